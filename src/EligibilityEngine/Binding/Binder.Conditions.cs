@@ -1,0 +1,50 @@
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine.Binding;
+
+/// <summary>The names that can stand in a condition.</summary>
+internal sealed partial class Binder
+{
+    /// <summary>The fact, reading, definition or question with this name; null where there is none or it is badly declared.</summary>
+    internal object? FindInConditions(ScalarNode name)
+    {
+        if (_facts.Has(name.Text))
+        {
+            return FindFact(name);
+        }
+
+        if (_definitions.Has(name.Text))
+        {
+            _definitions.Used.Add(name.Text);
+            return _definitions.Bind(name.Text, name.Place, Mistake.CircleOfDefinitions, _bag);
+        }
+
+        if (_readings.Has(name.Text))
+        {
+            _readings.Used.Add(name.Text);
+            return _readings.Bind(name.Text, name.Place, null, null);
+        }
+
+        if (_questions.Has(name.Text))
+        {
+            return _questions.Bind(name.Text, name.Place, null, null);
+        }
+
+        if (!IsLost(name.Text))
+        {
+            ReportUnknownName(name);
+        }
+
+        return null;
+    }
+
+    private void ReportUnknownName(ScalarNode name)
+    {
+        var nearest = NearestName.Of(name.Text, _facts.Names.Concat(_definitions.Names).Concat(_readings.Names).Concat(_questions.Names));
+        _facts.Used.Add(nearest ?? "");
+        _definitions.Used.Add(nearest ?? "");
+        _readings.Used.Add(nearest ?? "");
+        _bag.Add(Mistake.UnknownName(name.Place, name.Text, nearest));
+    }
+}

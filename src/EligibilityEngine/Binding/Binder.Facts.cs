@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Shapes;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine.Binding;
+
+/// <summary>Facts, derived facts and readings.</summary>
+internal sealed partial class Binder
+{
+    private Fact? BindFact(string id, MappingNode node)
+    {
+        var isDerived = node["derived"] is not null;
+        if (TypeOf(node, id, isDerived) is not { } type)
+        {
+            return null;
+        }
+
+        ReportKeysOfOtherTypes(node, id, type, isDerived);
+        var derivation = node["derived"] is MappingNode derived ? BindDerivation(derived) : null;
+        var (minimum, maximum) = (BindNumber(node["minimum"]), BindNumber(node["maximum"]));
+        if (minimum > maximum)
+        {
+            _bag.Add(Mistake.MinimumAboveMaximum(node["minimum"]!.Place, id));
+        }
+
+        if (isDerived && derivation is null)
+        {
+            return null;
+        }
+
+        var fact = new Fact
+        {
+            Id = id,
+            Type = type,
+            Title = _texts.OrName(node["title"], id),
+            Values = type == FactType.Choice ? BindValues(node["values"], "value", "value", v => $"has {Texts.Words(id)}: {v}") : [],
+            Unit = _texts.Optional(node["unit"]),
+            Minimum = minimum,
+            Maximum = maximum,
+            Derivation = derivation,
+            Ask = _texts.Optional(node["ask"]),
+            WhenTrue = _texts.Optional(node["when-true"]),
+            WhenFalse = _texts.Optional(node["when-false"]),
+            Says = _texts.Optional(node["says"]),
+            Changes = isDerived ? ChangesOf(derivation!) : Scalar(node["changes"])?.Text switch
+            {
+                "never" => ChangedBy.Never,
+                "the person" => ChangedBy.ThePerson,
+                "an authority" => ChangedBy.AnAuthority,
+                _ => ChangedBy.Time,
+            },
+            SettledBy = _texts.Optional(node["settled-by"]),
+            Note = _texts.Optional(node["note"]),
+            Cites = BindCitations(node["cites"]),
+            Place = node["fact"]!.Place,
+        };
+        return node["ordinarily"] is ScalarNode ordinarily ? WithOrdinarily(fact, ordinarily) : fact;
+    }
+
+    private Fact WithOrdinarily(Fact fact, ScalarNode ordinarily)
+    {
+        var (code, mistake) = FactValues.Parse(fact, ordinarily.Text, ordinarily.Place);
+        if (mistake is not null)
+        {
+            _bag.Add(mistake);
+        }
+        else
+        {
+            fact.Ordinarily = FactValue.Of(code!.Value);
+        }
+
+        return fact;
+    }
+
+    private static ChangedBy ChangesOf(Derivation derivation) =>
+        derivation.Kind is DerivationKind.Count or DerivationKind.Sum ? derivation.Bases[0].Changes : ChangedBy.Time;
+
+    private FactType? TypeOf(MappingNode node, string id, bool isDerived)
+    {
+        var written = Scalar(node["type"]);
+        if (isDerived)
+        {
+            if (written is not null && written.Text != "number" && Vocabulary.FactTypes.Words.Contains(written.Text))
+            {
+                _bag.Add(Mistake.KeyNotForType(written.Place, $"type: {written.Text}", id, "derived and so a number"));
+            }
+
+            return FactType.Number;
+        }
+
+        if (node["type"] is null)
+        {
+            _bag.Add(Mistake.MissingKey(node["fact"]!.Place, "type", "a fact that is not derived"));
+        }
+
+        return written?.Text switch
+        {
+            "yes-no" => FactType.YesNo,
+            "choice" => FactType.Choice,
+            "number" => FactType.Number,
+            "date" => FactType.Date,
+            _ => null,
+        };
+    }
+
+    private void ReportKeysOfOtherTypes(MappingNode node, string id, FactType type, bool isDerived)
+    {
+        var kind = isDerived ? "derived" : Mistake.Kind(type);
+        foreach (var (key, _) in node.Entries.Where(e => !BelongsTo(e.Key.Text, type, isDerived)))
+        {
+            _bag.Add(Mistake.KeyNotForType(key.Place, key.Text, id, kind));
+        }
+
+        string[] needed = isDerived ? [] : type switch
+        {
+            FactType.YesNo => ["ask", "changes", "when-true", "when-false"],
+            FactType.Choice => ["ask", "changes", "values"],
+            _ => ["ask", "changes"],
+        };
+        foreach (var key in needed.Where(k => node[k] is null && !IsMisspelt(node, k)))
+        {
+            _bag.Add(Mistake.KeyNeededForType(node["fact"]!.Place, key, id, kind));
+        }
+    }
+
+    private static bool IsMisspelt(MappingNode node, string key) =>
+        node.Entries.Any(e => Vocabulary.Fact.Find(e.Key.Text) is null && NearestName.Of(e.Key.Text, [key]) is not null);
+
+    private static bool BelongsTo(string key, FactType type, bool isDerived) => key switch
+    {
+        "values" => type == FactType.Choice && !isDerived,
+        "unit" or "minimum" or "maximum" => type == FactType.Number,
+        "when-true" or "when-false" => type == FactType.YesNo,
+        "says" => type is FactType.Number or FactType.Date,
+        "ordinarily" or "changes" => !isDerived,
+        _ => true,
+    };
+
+    private static long? BindNumber(SyntaxNode? node) => Scalar(node) is { } scalar ? Values.Number(scalar.Text) : null;
+
+    /// <summary>Values of a choice fact, answers of a question, or alternatives of a reading; a second one of the same name is reported.</summary>
+    private ImmutableArray<NamedValue> BindValues(SyntaxNode? list, string key, string kind, Func<string, string> words)
+    {
+        var values = ImmutableArray.CreateBuilder<NamedValue>();
+        var places = new Dictionary<string, TextPlace>(StringComparer.Ordinal);
+        foreach (var item in Items(list))
+        {
+            var id = Scalar(item) ?? Scalar((item as MappingNode)?[key]);
+            if (id is null || !Names.IsSmall(id.Text))
+            {
+                continue;
+            }
+
+            if (!places.TryAdd(id.Text, id.Place))
+            {
+                _bag.Add(Mistake.DuplicateId(id.Place, id.Text, kind, places[id.Text], kind));
+                continue;
+            }
+
+            var says = _texts.Optional((item as MappingNode)?["says"]) ?? _texts.Plain(words(id.Text.Replace('-', ' ')));
+            values.Add(new NamedValue(id.Text, says, _texts.Optional((item as MappingNode)?["held-by"])));
+        }
+
+        return values.ToImmutable();
+    }
+
+    private Derivation? BindDerivation(MappingNode node)
+    {
+        if (node.Entries is not [var (key, value)])
+        {
+            return null;
+        }
+
+        DerivationKind? kind = key.Text switch
+        {
+            "completed-years-since" => DerivationKind.CompletedYears,
+            "completed-months-since" => DerivationKind.CompletedMonths,
+            "completed-days-since" => DerivationKind.CompletedDays,
+            "calendar-years-since" => DerivationKind.CalendarYears,
+            "count-of" => DerivationKind.Count,
+            "sum-of" => DerivationKind.Sum,
+            _ => null,
+        };
+        var (type, what) = kind switch
+        {
+            DerivationKind.Count => (FactType.YesNo, "a yes-no fact"),
+            DerivationKind.Sum => (FactType.Number, "a number fact"),
+            _ => (FactType.Date, "a date fact"),
+        };
+        var bases = Items(value).Select(n => BindBase(n, type, what)).ToList();
+        return kind is null || bases.Count == 0 || bases.Contains(null) ? null : new Derivation(kind.Value, [.. bases!]);
+    }
+
+    private Fact? BindBase(SyntaxNode node, FactType type, string what)
+    {
+        if (Scalar(node) is not { } name || FindFact(name, Mistake.CircleOfDerivedFacts) is not { } fact)
+        {
+            return null;
+        }
+
+        if (fact.Type != type)
+        {
+            _bag.Add(Mistake.NotAFactOfType(name.Place, name.Text, what));
+            return null;
+        }
+
+        return fact;
+    }
+
+    /// <summary>The fact with this name; null where there is none or where it is badly declared, which is reported.</summary>
+    internal Fact? FindFact(ScalarNode name, Func<TextPlace, IEnumerable<string>, Diagnostic>? circle = null)
+    {
+        if (_facts.Has(name.Text))
+        {
+            _facts.Used.Add(name.Text);
+            return _facts.Bind(name.Text, name.Place, circle ?? Mistake.CircleOfDerivedFacts, _bag);
+        }
+
+        if (!IsLost(name.Text))
+        {
+            var nearest = NearestName.Of(name.Text, _facts.Names);
+            _facts.Used.Add(nearest ?? "");
+            _bag.Add(Mistake.UnknownName(name.Place, name.Text, nearest));
+        }
+
+        return null;
+    }
+
+    private Reading BindReading(string id, MappingNode node)
+    {
+        var choice = new Fact
+        {
+            Id = id,
+            Type = FactType.Choice,
+            Title = _texts.OrName(null, id),
+            Values = BindValues(node["alternatives"], "is", "alternative", v => v),
+            Ask = _texts.Required(node["ask"]),
+            Changes = ChangedBy.AReading,
+            Note = _texts.Optional(node["note"]),
+            Cites = BindCitations(node, "reading", id),
+            Place = node["reading"]!.Place,
+        };
+        var reading = new Reading { Choice = choice };
+        choice.Reading = reading;
+        return reading;
+    }
+}

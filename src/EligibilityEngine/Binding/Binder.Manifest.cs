@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine.Binding;
+
+/// <summary>The manifest, <c>rulebook.yaml</c>.</summary>
+internal sealed partial class Binder
+{
+    private MappingNode? TheManifest(TextPlace folder)
+    {
+        if (_files.Manifests.IsEmpty)
+        {
+            if (!IsLost("rulebook"))
+            {
+                _bag.Add(Mistake.NoManifest(folder));
+            }
+
+            return null;
+        }
+
+        var inOrder = _files.Manifests.OrderBy(m => m.Place.Path.Length).ThenBy(m => m.Place.Path, StringComparer.Ordinal).ToList();
+        foreach (var second in inOrder.Skip(1))
+        {
+            _bag.Add(Mistake.SecondManifest(second["rulebook"]!.Place, inOrder[0]["rulebook"]!.Place));
+        }
+
+        return inOrder[0];
+    }
+
+    private ImmutableArray<Question> MainQuestions(MappingNode manifest) =>
+        [.. Items(manifest["main"]).Select(Scalar).OfType<ScalarNode>().Select(FindQuestion).OfType<Question>().Distinct()];
+
+    private ImmutableArray<NotModelled> BindNotModelled(MappingNode manifest) =>
+        [.. Items(manifest["not-modelled"]).OfType<MappingNode>().Select(node => new NotModelled(
+            _texts.Required(node["what"]),
+            _texts.Required(node["why"]),
+            BindCitations(node["cites"])))];
+
+    private LeapDay? BindLeapDay(MappingNode manifest)
+    {
+        LeapDay? leapDay = Scalar(manifest["leap-day"])?.Text switch
+        {
+            "march-1" => LeapDay.March1,
+            "february-28" => LeapDay.February28,
+            _ => null,
+        };
+        var needs = _facts.Bound.FirstOrDefault(f => f.Derivation?.Kind is DerivationKind.CompletedYears or DerivationKind.CompletedMonths);
+        if (manifest["leap-day"] is null && needs is not null)
+        {
+            _bag.Add(Mistake.NoLeapDay(manifest["rulebook"]!.Place, needs.Id, needs.Place));
+        }
+
+        return leapDay;
+    }
+}

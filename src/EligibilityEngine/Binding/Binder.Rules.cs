@@ -1,0 +1,272 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Shapes;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine.Binding;
+
+/// <summary>Definitions, questions, provisions, constraints and contradictions.</summary>
+internal sealed partial class Binder
+{
+    private Definition? BindDefinition(string id, MappingNode node)
+    {
+        var cites = BindCitations(node["cites"]);
+        return _conditions.Bind(node["when"]) is not { } when ? null : new Definition
+        {
+            Id = id,
+            Title = _texts.Required(node["title"]),
+            When = when,
+            Cites = cites,
+            Note = _texts.Optional(node["note"]),
+            Place = node["definition"]!.Place,
+        };
+    }
+
+    private Question BindQuestion(string id, MappingNode node)
+    {
+        var answers = BindValues(node["answers"], "answer", "answer", v => $"is {v}");
+        if (answers.Length > Limits.Answers)
+        {
+            _bag.Add(Mistake.TooManyAnswers(node["question"]!.Place, id));
+        }
+
+        foreach (var key in new[] { "says", "says-none" }.Where(k => node["answers"] is not null && node[k] is not null))
+        {
+            _bag.Add(Mistake.KeyNotForType(node[key]!.Place, key, id, "a choice"));
+        }
+
+        return new Question
+        {
+            Id = id,
+            Title = _texts.Required(node["title"]),
+            Ask = _texts.Required(node["ask"]),
+            Answers = answers,
+            Unit = _texts.Optional(node["unit"]),
+            Says = _texts.Optional(node["says"]),
+            SaysNone = _texts.Optional(node["says-none"]),
+            Note = _texts.Optional(node["note"]),
+            Place = node["question"]!.Place,
+        };
+    }
+
+    private Provision? BindProvision(string id, MappingNode node)
+    {
+        var question = Scalar(node["question"]) is { } name ? FindQuestion(name) : null;
+        var answer = BindAnswer(node, id, question);
+        var bases = BindBases(node["exception-to"], id, question);
+        var inForce = BindInForce(node["in-force"]);
+        var when = node["when"] is { } condition ? _conditions.Bind(condition) : null;
+        var cites = BindCitations(node, "provision", id);
+        var isBroken = node["when"] is not null && when is null;
+        return question is null || inForce is null || bases is null || isBroken ? null : new Provision
+        {
+            Id = id,
+            Title = _texts.Required(node["title"]),
+            Question = question,
+            Answer = answer,
+            ExceptionTo = bases.Value,
+            InForce = inForce,
+            When = when,
+            Cites = cites,
+            Note = _texts.Optional(node["note"]),
+            Place = node["provision"]!.Place,
+        };
+    }
+
+    private Answer? BindAnswer(MappingNode node, string id, Question? question)
+    {
+        if (node["answer"] is null && node["exception-to"] is null)
+        {
+            _bag.Add(Mistake.NoAnswer(node["provision"]!.Place, id));
+        }
+
+        if (question is null || Scalar(node["answer"]) is not { } written)
+        {
+            return null;
+        }
+
+        if (question.IsAmount)
+        {
+            if (Values.Number(written.Text) is { } amount)
+            {
+                return Answer.OfAmount(question, amount);
+            }
+
+            _bag.Add(Mistake.NotAnAmount(written.Place, written.Text, question));
+            return null;
+        }
+
+        return FindAnswer(question, written) is { } choice ? Answer.OfChoice(question, choice) : null;
+    }
+
+    /// <summary>The position of an answer of a choice question; null where it is none, which is reported.</summary>
+    internal int? FindAnswer(Question question, ScalarNode written)
+    {
+        for (var i = 0; i < question.Answers.Length; i++)
+        {
+            if (question.Answers[i].Id == written.Text)
+            {
+                return i;
+            }
+        }
+
+        // A question without a single good answer is reported where it is declared.
+        if (!question.Answers.IsEmpty)
+        {
+            _bag.Add(Mistake.UnknownAnswer(written.Place, written.Text, question, NearestName.Of(written.Text, question.Answers.Select(a => a.Id))));
+        }
+
+        return null;
+    }
+
+    private Question? FindQuestion(ScalarNode name)
+    {
+        if (_questions.Has(name.Text))
+        {
+            return _questions.Bind(name.Text, name.Place, null, null);
+        }
+
+        if (!IsLost(name.Text))
+        {
+            _bag.Add(Mistake.UnknownQuestion(name.Place, name.Text, NearestName.Of(name.Text, _questions.Names)));
+        }
+
+        return null;
+    }
+
+    /// <summary>The bases of an exception; null where one of them is unknown or closes a circle, which is reported.</summary>
+    private ImmutableArray<Provision>? BindBases(SyntaxNode? list, string id, Question? question)
+    {
+        var bases = ImmutableArray.CreateBuilder<Provision>();
+        var isWhole = true;
+        foreach (var item in Items(list))
+        {
+            var found = Scalar(item) is { } name ? FindBase(name) : null;
+            isWhole &= found is not null;
+            if (found is null)
+            {
+                continue;
+            }
+
+            if (question is not null && found.Question != question)
+            {
+                _bag.Add(Mistake.ExceptionToOtherQuestion(item.Place, id, question.Id, found.Id, found.Question.Id));
+            }
+
+            if (!bases.Contains(found))
+            {
+                bases.Add(found);
+            }
+        }
+
+        return isWhole ? bases.ToImmutable() : null;
+    }
+
+    private Provision? FindBase(ScalarNode name)
+    {
+        if (_provisions.Has(name.Text))
+        {
+            return _provisions.Bind(name.Text, name.Place, Mistake.CircleOfExceptions, _bag);
+        }
+
+        if (!IsLost(name.Text))
+        {
+            _bag.Add(Mistake.UnknownProvision(name.Place, name.Text, NearestName.Of(name.Text, _provisions.Names)));
+        }
+
+        return null;
+    }
+
+    private InForce? BindInForce(SyntaxNode? node)
+    {
+        if (node is not MappingNode map)
+        {
+            return Scalar(node)?.Text == "always" ? InForce.Always : null;
+        }
+
+        var from = BindLegalDay(map["from"]);
+        var until = BindLegalDay(map["until"]) ?? (BindDay(map["through"]) is { } last && last < DateOnly.MaxValue
+            ? new LegalDay(last.AddDays(1), null)
+            : null);
+        var isBroken = (map["from"] is not null && from is null) || (map["until"] is not null && until is null);
+        if (isBroken)
+        {
+            return null;
+        }
+
+        if (from is not null && until is not null && NeverBegins(from, until))
+        {
+            _bag.Add(Mistake.PeriodEndsBeforeItBegins(map.Place));
+            return null;
+        }
+
+        return new InForce(from, until);
+    }
+
+    private static bool NeverBegins(LegalDay from, LegalDay until) =>
+        from.Span.Earliest >= until.Span.Latest || (from.Event is not null && from.Event == until.Event);
+
+    private LegalDay? BindLegalDay(SyntaxNode? node)
+    {
+        if (Scalar(node) is not { } written)
+        {
+            return null;
+        }
+
+        if (Values.Day(written.Text) is { } day)
+        {
+            return new LegalDay(day, null);
+        }
+
+        if (_events.Has(written.Text))
+        {
+            _events.Used.Add(written.Text);
+            var found = _events.Bind(written.Text, written.Place, null, null);
+            return found is null || found.Day == default ? null : new LegalDay(null, found);
+        }
+
+        if (!IsLost(written.Text))
+        {
+            var nearest = NearestName.Of(written.Text, _events.Names);
+            _events.Used.Add(nearest ?? "");
+            var looksLikeADay = written.Text.Count(char.IsAsciiDigit) >= 4 && nearest is null;
+            _bag.Add(looksLikeADay ? Mistake.NotADay(written.Place, written.Text) : Mistake.UnknownEvent(written.Place, written.Text, nearest));
+        }
+
+        return null;
+    }
+
+    private Constraint? BindConstraint(string id, MappingNode node)
+    {
+        var cites = BindCitations(node["cites"]);
+        return _conditions.Bind(node["holds"]) is not { } holds ? null : new Constraint
+        {
+            Id = id,
+            Says = _texts.Required(node["says"]),
+            Holds = holds,
+            Cites = cites,
+            Place = node["constraint"]!.Place,
+        };
+    }
+
+    private Contradiction? BindContradiction(string id, MappingNode node)
+    {
+        var between = BindCitations(node["between"]);
+        if (node["between"] is SequenceNode { Items.Length: 1 } one)
+        {
+            _bag.Add(Mistake.OneSideOnly(one.Place));
+        }
+
+        Statement? follows = null;
+        if (Scalar(node["follows"]) is { Text: not "neither" } written)
+        {
+            follows = between.FirstOrDefault(s => s.Citation == written.Text);
+            if (follows is null && between.Length == Items(node["between"]).Count())
+            {
+                _bag.Add(Mistake.FollowsAnother(written.Place, written.Text));
+            }
+        }
+
+        return new Contradiction(id, _texts.Required(node["about"]), between, follows, _texts.Required(node["because"]), node["contradiction"]!.Place);
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Shapes;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine.Binding;
+
+/// <summary>Sources, citations and events of law.</summary>
+internal sealed partial class Binder
+{
+    private Source BindSource(string id, MappingNode node)
+    {
+        var source = new Source
+        {
+            Id = id,
+            Title = _texts.Required(node["title"]),
+            Kind = Scalar(node["kind"])?.Text,
+            Publisher = _texts.Required(node["publisher"]),
+            Published = BindDayOrSpan(node["published"]) ?? default,
+            WhySpan = _texts.Optional(node["why-span"]),
+            Language = Scalar(node["language"])?.Text,
+            Address = Scalar(node["address"])?.Text,
+            Note = _texts.Optional(node["note"]),
+            Place = node["source"]!.Place,
+        };
+        if (node["statements"] is MappingNode statements)
+        {
+            source.Statements = [.. statements.Entries
+                .Where(e => e.Value is MappingNode && Names.IsWide(e.Key.Text))
+                .Select(e => BindStatement(source, e.Key, (MappingNode)e.Value))
+                .OrderBy(s => s.Id, NaturalOrder.Comparer)];
+        }
+
+        return source;
+    }
+
+    private Statement BindStatement(Source source, ScalarNode id, MappingNode node) => new()
+    {
+        Id = id.Text,
+        Source = source,
+        At = _texts.Required(node["at"]),
+        Says = _texts.Required(node["says"]),
+        OwnPublication = BindDayOrSpan(node["published"]),
+        WhySpan = _texts.Optional(node["why-span"]),
+        Place = id.Place,
+    };
+
+    private DaySpan? BindDayOrSpan(SyntaxNode? node) => node switch
+    {
+        ScalarNode scalar when Values.Day(scalar.Text) is { } day => new DaySpan(day, day),
+        MappingNode span => BindSpan(span),
+        _ => null,
+    };
+
+    private DaySpan? BindSpan(MappingNode span)
+    {
+        if (BindDay(span["after"]) is not { } after || BindDay(span["by"]) is not { } by)
+        {
+            return null;
+        }
+
+        if (after >= by)
+        {
+            _bag.Add(Mistake.SpanEndsBeforeItBegins(span.Place));
+            return null;
+        }
+
+        return new DaySpan(after.AddDays(1), by);
+    }
+
+    private static DateOnly? BindDay(SyntaxNode? node) => Scalar(node) is { } scalar ? Values.Day(scalar.Text) : null;
+
+    private LawEvent BindEvent(string id, MappingNode node)
+    {
+        var day = BindDay(node["on"]) is { } on ? new DaySpan(on, on)
+            : node["span"] is MappingNode span ? BindSpan(span)
+            : null;
+        return new LawEvent
+        {
+            Id = id,
+            Title = _texts.Required(node["title"]),
+            Day = day ?? default,
+            Cites = BindCitations(node, "event", id),
+            Note = _texts.Optional(node["note"]),
+            Place = node["event"]!.Place,
+        };
+    }
+
+    /// <summary>The statements under a required <c>cites</c>.</summary>
+    private ImmutableArray<Statement> BindCitations(MappingNode node, string kind, string id)
+    {
+        // A missing key is reported with the other missing keys; an empty list says so itself.
+        if (node["cites"] is SequenceNode { Items.IsEmpty: true } or ScalarNode { IsEmpty: true })
+        {
+            return [];
+        }
+
+        if (node["cites"] is null)
+        {
+            _bag.Add(Mistake.CitesNothing(node[kind]!.Place, kind, id));
+            return [];
+        }
+
+        return BindCitations(node["cites"]);
+    }
+
+    private ImmutableArray<Statement> BindCitations(SyntaxNode? node) =>
+        [.. Items(node).Select(BindCitation).OfType<Statement>().Distinct()];
+
+    private Statement? BindCitation(SyntaxNode node)
+    {
+        if (Scalar(node) is not { } scalar)
+        {
+            return null;
+        }
+
+        var slash = scalar.Text.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0)
+        {
+            _bag.Add(Mistake.MalformedCitation(scalar.Place, scalar.Text));
+            return null;
+        }
+
+        var (sourceId, statementId) = (scalar.Text[..slash], scalar.Text[(slash + 1)..]);
+        if (!_sources.Has(sourceId))
+        {
+            ReportUnknownSource(scalar, sourceId, statementId);
+            return null;
+        }
+
+        var source = _sources.Bind(sourceId, scalar.Place, null, null)!;
+        if (source.Statements.FirstOrDefault(s => s.Id == statementId) is { } statement)
+        {
+            _citedStatements.Add(statement.Citation);
+            return statement;
+        }
+
+        if (!IsLost(statementId))
+        {
+            var nearest = NearestName.Of(statementId, source.Statements.Select(s => s.Id));
+            MarkCited(sourceId, nearest);
+            _bag.Add(Mistake.UnknownStatement(PartOf(scalar, slash + 1), statementId, sourceId, nearest));
+        }
+
+        return null;
+    }
+
+    private void ReportUnknownSource(ScalarNode scalar, string sourceId, string statementId)
+    {
+        if (IsLost(sourceId))
+        {
+            return;
+        }
+
+        var nearest = NearestName.Of(sourceId, _sources.Names);
+        MarkCited(nearest, statementId);
+        _bag.Add(Mistake.UnknownSource(scalar.Place.Source.Place(scalar.Place.Start, sourceId.Length), sourceId, nearest));
+    }
+
+    /// <summary>What was meant by a misspelt citation is not reported as unused.</summary>
+    private void MarkCited(string? source, string? statement)
+    {
+        if (source is not null && statement is not null)
+        {
+            _citedStatements.Add($"{source}/{statement}");
+        }
+    }
+
+    private static TextPlace PartOf(ScalarNode scalar, int offset) => scalar.IsPlain
+        ? scalar.Place.Source.Place(scalar.Place.Start + offset, scalar.Text.Length - offset)
+        : scalar.Place;
+}

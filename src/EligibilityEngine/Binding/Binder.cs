@@ -1,0 +1,221 @@
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Shapes;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine.Binding;
+
+/// <summary>
+/// Files that have the shape of the language to a rulebook: names, types, dates and citations are resolved, and every mistake is reported. It
+/// goes on after a mistake, and is silent about what follows from one: a name that was declared badly is declared.
+/// </summary>
+internal sealed partial class Binder
+{
+    private readonly RulebookFiles _files;
+    private readonly DiagnosticBag _bag;
+    private readonly Texts _texts;
+    private readonly Declared<Source> _sources;
+    private readonly Declared<LawEvent> _events;
+    private readonly Declared<Fact> _facts;
+    private readonly Declared<Reading> _readings;
+    private readonly Declared<Definition> _definitions;
+    private readonly Declared<Question> _questions;
+    private readonly Declared<Provision> _provisions;
+    private readonly Declared<Constraint> _constraints;
+    private readonly Declared<Contradiction> _contradictions;
+    private readonly HashSet<string> _citedStatements = new(StringComparer.Ordinal);
+    private readonly ConditionBinder _conditions;
+
+    private Binder(RulebookFiles files, DiagnosticBag bag)
+    {
+        _files = files;
+        _bag = bag;
+        _texts = new Texts(LanguageOf(files), bag);
+        _sources = new Declared<Source>("source", BindSource);
+        _events = new Declared<LawEvent>("event", BindEvent);
+        _facts = new Declared<Fact>("fact", BindFact);
+        _readings = new Declared<Reading>("reading", BindReading);
+        _definitions = new Declared<Definition>("definition", BindDefinition);
+        _questions = new Declared<Question>("question", BindQuestion);
+        _provisions = new Declared<Provision>("provision", BindProvision);
+        _constraints = new Declared<Constraint>("constraint", BindConstraint);
+        _contradictions = new Declared<Contradiction>("contradiction", BindContradiction);
+        _conditions = new ConditionBinder(this);
+    }
+
+    /// <summary>The rulebook, or null when anything is an error.</summary>
+    public static Rulebook? Bind(RulebookFiles files, TextPlace folder, DiagnosticBag bag)
+    {
+        var binder = new Binder(files, bag);
+        binder.Declare();
+        binder.BindDeclarations();
+        var manifest = binder.TheManifest(folder);
+        var main = manifest is null ? [] : binder.MainQuestions(manifest);
+        var notModelled = manifest is null ? [] : binder.BindNotModelled(manifest);
+        var leapDay = manifest is null ? null : binder.BindLeapDay(manifest);
+        new WholeChecks(binder._bag).Check(binder._questions.Bound, binder._provisions.Bound);
+        binder.ReportUnused();
+        return bag.HasErrors || manifest is null ? null : new Rulebook(new RulebookParts
+        {
+            Id = Scalar(manifest["rulebook"])!.Text,
+            Title = binder._texts.Required(manifest["title"]),
+            Version = Scalar(manifest["version"])!.Text,
+            Jurisdiction = binder._texts.Required(manifest["jurisdiction"]),
+            Language = binder._texts.MainLanguage,
+            LeapDay = leapDay,
+            Main = main,
+            NotModelled = notModelled,
+            Sources = [.. binder._sources.Bound],
+            Events = [.. binder._events.Bound],
+            Facts = [.. binder._facts.Bound, .. binder._readings.Bound.Select(r => r.Choice)],
+            Definitions = [.. binder._definitions.Bound],
+            Questions = [.. binder._questions.Bound],
+            Provisions = [.. binder._provisions.Bound],
+            Constraints = [.. binder._constraints.Bound],
+            Contradictions = [.. binder._contradictions.Bound],
+        });
+    }
+
+    internal DiagnosticBag Bag => _bag;
+
+    internal static ScalarNode? Scalar(SyntaxNode? node) => node is ScalarNode { IsEmpty: false } scalar ? scalar : null;
+
+    /// <summary>The items of a list, or the one item that stands for a list of one; nothing where there is nothing.</summary>
+    internal static IEnumerable<SyntaxNode> Items(SyntaxNode? node) => node switch
+    {
+        null or BrokenNode or ScalarNode { IsEmpty: true } => [],
+        SequenceNode list => list.Items,
+        _ => [node],
+    };
+
+    internal bool IsLost(string name) => _files.LostNames.Contains(name);
+
+    private static string LanguageOf(RulebookFiles files) =>
+        files.Manifests.Select(m => Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
+
+    private void Declare()
+    {
+        foreach (var source in _files.Sources)
+        {
+            DeclareOne(_sources, source, "source", Names.IsWide, []);
+        }
+
+        foreach (var rules in _files.Rules)
+        {
+            DeclareSection(rules, "facts", "fact", _facts, Names.IsSmall);
+            DeclareSection(rules, "definitions", "definition", _definitions, Names.IsSmall);
+            DeclareSection(rules, "questions", "question", _questions, Names.IsSmall);
+            DeclareSection(rules, "readings", "reading", _readings, Names.IsSmall);
+            DeclareSection(rules, "events", "event", _events, Names.IsSmall);
+            DeclareSection(rules, "provisions", "provision", _provisions, Names.IsWide);
+            DeclareSection(rules, "constraints", "constraint", _constraints, Names.IsWide);
+            DeclareSection(rules, "contradictions", "contradiction", _contradictions, Names.IsWide);
+        }
+    }
+
+    private void DeclareSection<T>(MappingNode rules, string section, string key, Declared<T> declared, Func<string, bool> isSpelt)
+        where T : class
+    {
+        foreach (var node in Items(rules[section]).OfType<MappingNode>())
+        {
+            DeclareOne(declared, node, key, isSpelt, InConditions(section) ? OthersInConditions(declared) : []);
+        }
+    }
+
+    private static bool InConditions(string section) => section is "facts" or "definitions" or "questions" or "readings";
+
+    private IEnumerable<(string Kind, Func<string, MappingNode?> Find)> OthersInConditions(object declared)
+    {
+        (string, object, Func<string, MappingNode?>)[] all =
+        [
+            ("fact", _facts, n => _facts.Has(n) ? _facts.Node(n) : null),
+            ("definition", _definitions, n => _definitions.Has(n) ? _definitions.Node(n) : null),
+            ("question", _questions, n => _questions.Has(n) ? _questions.Node(n) : null),
+            ("reading", _readings, n => _readings.Has(n) ? _readings.Node(n) : null),
+        ];
+        return all.Where(x => x.Item2 != declared).Select(x => (x.Item1, x.Item3));
+    }
+
+    private void DeclareOne<T>(Declared<T> declared, MappingNode node, string key, Func<string, bool> isSpelt, IEnumerable<(string Kind, Func<string, MappingNode?> Find)> others)
+        where T : class
+    {
+        if (Scalar(node[key]) is not { } id || !isSpelt(id.Text))
+        {
+            return;
+        }
+
+        if (Vocabulary.Combinations.Contains(id.Text))
+        {
+            _bag.Add(Mistake.ReservedName(id.Place, id.Text));
+            return;
+        }
+
+        var other = others.Select(o => (o.Kind, Node: o.Find(id.Text))).FirstOrDefault(o => o.Node is not null);
+        if (declared.Has(id.Text))
+        {
+            var first = Scalar(declared.Node(id.Text)[key])!.Place;
+            var (earlier, later) = InOrder(first, id.Place);
+            _bag.Add(Mistake.DuplicateId(later, id.Text, declared.Kind, earlier, declared.Kind));
+        }
+        else if (other.Node is not null)
+        {
+            var (earlier, later) = InOrder(other.Node[other.Kind]!.Place, id.Place);
+            var isLater = later == id.Place;
+            _bag.Add(Mistake.DuplicateId(later, id.Text, isLater ? declared.Kind : other.Kind, earlier, isLater ? other.Kind : declared.Kind));
+        }
+        else
+        {
+            declared.Declare(id.Text, node);
+        }
+    }
+
+    /// <summary>Which of two places is told as the first does not depend on the order in which files are read.</summary>
+    private static (TextPlace Earlier, TextPlace Later) InOrder(TextPlace a, TextPlace b)
+    {
+        var order = string.CompareOrdinal(a.Path, b.Path);
+        return order < 0 || (order == 0 && a.Start <= b.Start) ? (a, b) : (b, a);
+    }
+
+    private void BindDeclarations()
+    {
+        _sources.BindAll();
+        _events.BindAll();
+        _facts.BindAll();
+        _readings.BindAll();
+        _questions.BindAll();
+        _definitions.BindAll();
+        _provisions.BindAll();
+        _constraints.BindAll();
+        _contradictions.BindAll();
+    }
+
+    private void ReportUnused()
+    {
+        // While a file cannot be read, what it uses is not known.
+        if (_files.HasBrokenFile)
+        {
+            return;
+        }
+
+        ReportUnused(_facts, n => _facts.Node(n)["fact"]!.Place);
+        ReportUnused(_definitions, n => _definitions.Node(n)["definition"]!.Place);
+        ReportUnused(_readings, n => _readings.Node(n)["reading"]!.Place);
+        foreach (var name in _events.Names.Where(n => !_events.Used.Contains(n)))
+        {
+            _bag.Add(Mistake.EventNobodyUses(_events.Node(name)["event"]!.Place, name));
+        }
+
+        foreach (var statement in _sources.Bound.SelectMany(s => s.Statements).Where(s => !_citedStatements.Contains(s.Citation)))
+        {
+            _bag.Add(Mistake.UnusedStatement(statement.Place, statement.Citation));
+        }
+    }
+
+    private void ReportUnused<T>(Declared<T> declared, Func<string, TextPlace> place)
+        where T : class
+    {
+        foreach (var name in declared.Names.Where(n => !declared.Used.Contains(n)))
+        {
+            _bag.Add(Mistake.UnusedName(place(name), declared.Kind, name));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine.Binding;
+
+/// <summary>Binds what a fact must be: a value, a list of values, a range, or another fact.</summary>
+internal static class FactTestBinder
+{
+    public static FactTest? Bind(Binder binder, Fact fact, SyntaxNode test, TextPlace place) => test switch
+    {
+        ScalarNode { IsEmpty: false } scalar => Parse(binder, fact, scalar) is { } code
+            ? new FactTest(fact, ValueSet.Of([code]), [], place)
+            : null,
+        SequenceNode list => BindList(binder, fact, list, place),
+        MappingNode map when map["fact"] is not null => BindComparison(binder, fact, Relation.Equal, map) is { } equal
+            ? new FactTest(fact, ValueSet.Everything, [equal], place)
+            : null,
+        MappingNode range => BindRange(binder, fact, range, place),
+        _ => null,
+    };
+
+    private static FactTest? BindList(Binder binder, Fact fact, SequenceNode list, TextPlace place)
+    {
+        var codes = list.Items.Select(i => Binder.Scalar(i) is { } scalar ? Parse(binder, fact, scalar) : null).ToList();
+        return codes.Count == 0 || codes.Contains(null) ? null : new FactTest(fact, ValueSet.Of(codes.Select(c => c!.Value)), [], place);
+    }
+
+    private static FactTest? BindRange(Binder binder, Fact fact, MappingNode range, TextPlace place)
+    {
+        if (fact.Type is FactType.YesNo or FactType.Choice)
+        {
+            binder.Bag.Add(Mistake.RangeOfOtherType(range.Place, fact.Id, Mistake.Kind(fact.Type)));
+            return null;
+        }
+
+        var (low, high) = (long.MinValue, long.MaxValue);
+        var against = ImmutableArray.CreateBuilder<FactComparison>();
+        var bounds = ImmutableArray.CreateBuilder<Bound>();
+        var isWhole = true;
+        foreach (var (key, value) in range.Entries)
+        {
+            if (RelationOf(key.Text) is not { } relation)
+            {
+                isWhole = false;
+            }
+            else if (value is MappingNode other)
+            {
+                var comparison = BindComparison(binder, fact, relation, other);
+                isWhole &= comparison is not null;
+                if (comparison is not null)
+                {
+                    against.Add(comparison);
+                }
+            }
+            else if (Binder.Scalar(value) is { } scalar && Parse(binder, fact, scalar, withinBounds: false) is { } code)
+            {
+                (low, high) = Narrow(low, high, relation, code);
+                bounds.Add(new Bound(relation, code));
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        return isWhole && range.Entries.Length > 0 && IsPossible(binder, fact, low, high, range)
+            ? new FactTest(fact, ValueSet.Range(low, high), InOrder(against), place, InOrder(bounds))
+            : null;
+    }
+
+    /// <summary>The lower bound first, however it is written.</summary>
+    public static ImmutableArray<Bound> InOrder(IEnumerable<Bound> bounds) => [.. bounds.OrderBy(b => b.Relation)];
+
+    private static ImmutableArray<FactComparison> InOrder(IEnumerable<FactComparison> against) => [.. against.OrderBy(c => c.Relation)];
+
+    public static Relation? RelationOf(string key) => key switch
+    {
+        "from" => Relation.From,
+        "above" => Relation.Above,
+        "below" => Relation.Below,
+        "through" => Relation.Through,
+        _ => null,
+    };
+
+    public static (long Low, long High) Narrow(long low, long high, Relation relation, long code) => relation switch
+    {
+        Relation.From => (Math.Max(low, code), high),
+        Relation.Above => (Math.Max(low, code + 1), high),
+        Relation.Below => (low, Math.Min(high, code - 1)),
+        _ => (low, Math.Min(high, code)),
+    };
+
+    private static bool IsPossible(Binder binder, Fact fact, long low, long high, MappingNode range)
+    {
+        if (low > high)
+        {
+            binder.Bag.Add(Mistake.ImpossibleRange(range.Place, fact.Id, "it ends before it begins"));
+            return false;
+        }
+
+        if (low > (fact.Maximum ?? long.MaxValue) || high < (fact.Minimum ?? long.MinValue))
+        {
+            binder.Bag.Add(Mistake.ImpossibleRange(range.Place, fact.Id, "it lies outside the fact's minimum and maximum"));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static FactComparison? BindComparison(Binder binder, Fact fact, Relation relation, MappingNode node)
+    {
+        if (Binder.Scalar(node["fact"]) is not { } name || binder.FindFact(name) is not { } other)
+        {
+            return null;
+        }
+
+        var mistake = fact == other ? Mistake.ComparedWithItself(name.Place, fact)
+            : fact.Type != other.Type ? Mistake.OtherTypeOfFact(name.Place, fact, other)
+            : !fact.Values.Select(v => v.Id).SequenceEqual(other.Values.Select(v => v.Id)) ? Mistake.OtherValuesOfFact(name.Place, fact, other)
+            : null;
+        if (mistake is not null)
+        {
+            binder.Bag.Add(mistake);
+            return null;
+        }
+
+        return new FactComparison(relation, other);
+    }
+
+    private static long? Parse(Binder binder, Fact fact, ScalarNode scalar, bool withinBounds = true)
+    {
+        // A choice without a single good value is reported where it is declared.
+        if (fact.Type == FactType.Choice && fact.Values.IsEmpty)
+        {
+            return null;
+        }
+
+        var (code, mistake) = FactValues.Parse(fact, scalar.Text, scalar.Place);
+        if (!withinBounds && fact.Type == FactType.Number && Shapes.Values.Number(scalar.Text) is { } number)
+        {
+            return number;
+        }
+
+        if (mistake is not null)
+        {
+            binder.Bag.Add(mistake);
+        }
+
+        return code;
+    }
+}

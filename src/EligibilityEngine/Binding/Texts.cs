@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine.Binding;
+
+/// <summary>Binds texts for people.</summary>
+internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
+{
+    public string MainLanguage => mainLanguage;
+
+    public LocalText? Optional(SyntaxNode? node) => node switch
+    {
+        ScalarNode { IsEmpty: false } scalar => new LocalText(scalar.Text.Trim(), mainLanguage),
+        MappingNode map => Several(map),
+        _ => null,
+    };
+
+    /// <summary>The text; an empty one where it is missing, which is already reported.</summary>
+    public LocalText Required(SyntaxNode? node) => Optional(node) ?? new LocalText("", mainLanguage);
+
+    /// <summary>The text, or words made of a name.</summary>
+    public LocalText OrName(SyntaxNode? node, string name) => Optional(node) ?? Plain(Words(name));
+
+    public LocalText Plain(string text) => new(text, mainLanguage);
+
+    public static string Words(string name)
+    {
+        var words = name.Replace('-', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    private LocalText Several(MappingNode map)
+    {
+        var texts = map.Entries
+            .Where(e => Binder.Scalar(e.Value) is not null)
+            .ToImmutableSortedDictionary(e => e.Key.Text, e => ((ScalarNode)e.Value).Text.Trim(), StringComparer.Ordinal);
+        if (texts.TryGetValue(mainLanguage, out var main))
+        {
+            return new LocalText(main, mainLanguage, texts.Remove(mainLanguage));
+        }
+
+        if (map.Entries.Length == texts.Count)
+        {
+            bag.Add(Mistake.MainLanguageMissing(map.Place, mainLanguage));
+        }
+
+        return new LocalText("", mainLanguage, texts);
+    }
+}

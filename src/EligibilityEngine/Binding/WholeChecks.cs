@@ -1,0 +1,75 @@
+using EligibilityEngine.Diagnostics;
+
+namespace EligibilityEngine.Binding;
+
+/// <summary>What only the rulebook as a whole can break: circles among questions, and questions that nothing answers.</summary>
+internal sealed class WholeChecks(DiagnosticBag bag)
+{
+    private readonly record struct Use(Question User, Question Used, TextPlace Place);
+
+    public void Check(IEnumerable<Question> questions, IEnumerable<Provision> provisions)
+    {
+        var all = questions.ToList();
+        var byQuestion = provisions.ToLookup(p => p.Question);
+        foreach (var question in all.Where(q => !byQuestion[q].Any()))
+        {
+            bag.Add(Mistake.QuestionWithoutProvisions(question.Place, question.Id));
+        }
+
+        var uses = provisions.Where(p => p.When is not null)
+            .SelectMany(p => AnswersIn(p.When!, []).Select(t => new Use(p.Question, t.Question, t.Place)))
+            .ToLookup(u => u.User);
+        ReportCircles(all.OrderBy(q => q.Id, StringComparer.Ordinal), uses);
+    }
+
+    /// <summary>The answers that a condition uses, through definitions too.</summary>
+    public static IEnumerable<AnswerTest> AnswersIn(Condition condition, HashSet<Definition> seen) => condition switch
+    {
+        AnswerTest test => [test],
+        DefinitionTest test => seen.Add(test.Definition) ? AnswersIn(test.Definition.When, seen) : [],
+        _ => condition.Parts.SelectMany(p => AnswersIn(p, seen)),
+    };
+
+    private void ReportCircles(IEnumerable<Question> questions, ILookup<Question, Use> uses)
+    {
+        var done = new HashSet<Question>();
+        foreach (var start in questions)
+        {
+            Walk(start, done, uses);
+        }
+    }
+
+    /// <summary>Depth first, without recursion over the author's chain: the path is a list of iterators.</summary>
+    private void Walk(Question start, HashSet<Question> done, ILookup<Question, Use> uses)
+    {
+        if (!done.Add(start))
+        {
+            return;
+        }
+
+        var open = new HashSet<Question> { start };
+        var stack = new Stack<(Question Question, IEnumerator<Use> Uses)>();
+        stack.Push((start, uses[start].GetEnumerator()));
+        while (stack.TryPeek(out var top))
+        {
+            if (!top.Uses.MoveNext())
+            {
+                open.Remove(top.Question);
+                stack.Pop();
+                continue;
+            }
+
+            var use = top.Uses.Current;
+            if (open.Contains(use.Used))
+            {
+                var inOrder = stack.Reverse().Select(s => s.Question).SkipWhile(q => q != use.Used).Select(q => q.Id).Append(use.Used.Id);
+                bag.Add(Mistake.CircleOfQuestions(use.Place, inOrder));
+            }
+            else if (done.Add(use.Used))
+            {
+                open.Add(use.Used);
+                stack.Push((use.Used, uses[use.Used].GetEnumerator()));
+            }
+        }
+    }
+}

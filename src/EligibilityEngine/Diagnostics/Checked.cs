@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace EligibilityEngine;
+
+/// <summary>Something read or decided, or the mistakes that prevent it. Mistakes of an author are values, all reported at once.</summary>
+/// <typeparam name="T">What was asked for.</typeparam>
+public sealed class Checked<T>
+    where T : class
+{
+    internal Checked(T? value, IEnumerable<Diagnostic> diagnostics)
+    {
+        Diagnostics = [.. diagnostics];
+        ValueOrNull = HasErrors ? null : value;
+    }
+
+    /// <summary>All diagnostics, in the order of their places.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The value, or null when a diagnostic is an error.</summary>
+    public T? ValueOrNull { get; }
+
+    /// <summary>Whether there is no value.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">There are errors; the message lists them.</exception>
+    public T Value => ValueOrNull ?? throw new InvalidOperationException(
+        string.Join(Environment.NewLine, Diagnostics.Where(d => d.Severity == Severity.Error)));
+}

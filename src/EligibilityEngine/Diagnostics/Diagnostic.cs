@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace EligibilityEngine;
+
+/// <summary>One mistake of the author of a rulebook, a case or a scenario, told in the author's words.</summary>
+public sealed record Diagnostic
+{
+    internal Diagnostic(string code, Severity severity, TextPlace? place, string message, string? hint)
+    {
+        Code = code;
+        Severity = severity;
+        Place = place;
+        Message = message;
+        Hint = hint;
+    }
+
+    /// <summary>The stable code, such as <c>EE2001</c>; a code is never used for another mistake.</summary>
+    public string Code { get; }
+
+    /// <summary>Error or warning.</summary>
+    public Severity Severity { get; }
+
+    /// <summary>Where it is; null when the mistake has no place in a text (a value given by a program).</summary>
+    public TextPlace? Place { get; }
+
+    /// <summary>What is wrong: one sentence, lower case, without a full stop; the author's own text in backticks.</summary>
+    public string Message { get; }
+
+    /// <summary>What to do about it, or null.</summary>
+    public string? Hint { get; }
+
+    /// <summary>Other places that belong to the mistake, each with a word on why.</summary>
+    public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>The diagnostic in one line: <c>path:line:column: error EE2001: message</c>.</summary>
+    public override string ToString() =>
+        (Place is null ? "" : Place + ": ") + SeverityWord + " " + Code + ": " + Message;
+
+    internal string SeverityWord => Severity == Severity.Error ? "error" : "warning";
+}

@@ -1,0 +1,103 @@
+using EligibilityEngine.Shapes;
+
+namespace EligibilityEngine.Diagnostics;
+
+/// <summary>EE2: names and types.</summary>
+internal static partial class Mistake
+{
+    public static Diagnostic UnknownName(TextPlace at, string name, string? nearest) =>
+        Error("EE2001", at, $"no fact named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest) ?? "a condition may also name a definition, a question or a reading; none has this name either");
+
+    public static Diagnostic UnknownQuestion(TextPlace at, string name, string? nearest) =>
+        Error("EE2002", at, $"no question named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest));
+
+    public static Diagnostic UnknownAnswer(TextPlace at, string text, Question question, string? nearest) =>
+        Error("EE2003", at, $"`{Shorten(text)}` is not an answer of `{question.Id}`", DidYouMean(nearest) ?? "its answers are " + List(question.Answers.Select(a => a.Id)));
+
+    public static Diagnostic UnknownProvision(TextPlace at, string name, string? nearest) =>
+        Error("EE2004", at, $"no provision named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest));
+
+    public static Diagnostic UnknownEvent(TextPlace at, string name, string? nearest) =>
+        Error("EE2005", at, $"no event named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest) ?? "a day is written YYYY-MM-DD");
+
+    public static Diagnostic UnknownSource(TextPlace at, string name, string? nearest) =>
+        Error("EE2006", at, $"no source named `{Shorten(name)}` is among the files", DidYouMean(nearest));
+
+    public static Diagnostic UnknownStatement(TextPlace at, string statement, string source, string? nearest) =>
+        Error("EE2007", at, $"the source `{source}` has no statement `{Shorten(statement)}`", DidYouMean(nearest));
+
+    public static Diagnostic MalformedCitation(TextPlace at, string text) =>
+        Error("EE2007", at, $"`{Shorten(text)}` is not a citation", "a citation is written `source/statement`");
+
+    public static Diagnostic DuplicateId(TextPlace at, string id, string kind, TextPlace first, string firstKind) =>
+        Error("EE2008", at, kind == firstKind
+            ? $"a second {kind} is named `{id}`"
+            : $"the {kind} `{id}` has the name of a {firstKind}", "give one of the two another name")
+            with { Related = [new RelatedPlace(first, "the other is here")] };
+
+    public static Diagnostic NotAValue(TextPlace? at, string text, Fact fact) =>
+        Error("EE2009", at, $"`{Shorten(text)}` cannot be a value of `{fact.Id}`, which is {Kind(fact.Type)}", fact.Type switch
+        {
+            FactType.YesNo => "write `yes` or `no`",
+            FactType.Date => "days are written YYYY-MM-DD, such as 2015-01-31",
+            _ => "write a whole number",
+        });
+
+    public static Diagnostic RangeOfOtherType(TextPlace at, string name, string kind) =>
+        Error("EE2009", at, $"`{name}` is {kind}, which has no order, so it cannot be in a range", "ranges are for numbers, dates and amounts");
+
+    public static Diagnostic NotAnAmount(TextPlace at, string text, Question question) =>
+        Error("EE2009", at, $"`{Shorten(text)}` cannot be an answer of `{question.Id}`, which is an amount", "write a whole number, or `none` for no amount");
+
+    public static Diagnostic OtherFactForAnAnswer(TextPlace at, string question) =>
+        Error("EE2009", at, $"the answer of `{question}` cannot be compared with a fact", null);
+
+    public static Diagnostic ImpossibleRange(TextPlace at, string name, string why) =>
+        Error("EE2010", at, $"no value of `{name}` is in this range: {why}", null);
+
+    public static Diagnostic UnknownValue(TextPlace? at, string text, Fact fact) =>
+        Error("EE2011", at, $"`{Shorten(text)}` is not {(fact.Reading is null ? "a value" : "an alternative")} of `{fact.Id}`", DidYouMean(NearestName.Of(text, fact.Values.Select(v => v.Id))) ?? "it may be " + List(fact.Values.Select(v => v.Id)));
+
+    public static Diagnostic OtherTypeOfFact(TextPlace at, Fact fact, Fact other) =>
+        Error("EE2012", at, $"`{fact.Id}` is {Kind(fact.Type)} and `{other.Id}` is {Kind(other.Type)}, so the two cannot be compared", null);
+
+    public static Diagnostic OtherValuesOfFact(TextPlace at, Fact fact, Fact other) =>
+        Error("EE2012", at, $"`{fact.Id}` and `{other.Id}` have different values, so the two cannot be compared", "give both the same values in the same order");
+
+    public static Diagnostic ComparedWithItself(TextPlace at, Fact fact) =>
+        Error("EE2012", at, $"`{fact.Id}` is compared with itself", null);
+
+    public static Diagnostic NotAFactOfType(TextPlace at, string name, string expected) =>
+        Error("EE2012", at, $"`{Shorten(name)}` is not {expected}", null);
+
+    public static Diagnostic OutOfBounds(TextPlace? at, long number, Fact fact) =>
+        Error("EE2013", at, $"`{Values.OfNumber(number)}` is not a possible value of `{fact.Id}`", BoundsOf(fact));
+
+    public static Diagnostic MinimumAboveMaximum(TextPlace at, string id) =>
+        Error("EE2010", at, $"the minimum of `{id}` is above its maximum", null);
+
+    public static Diagnostic KeyNotForType(TextPlace at, string key, string id, string kind) =>
+        Error("EE2014", at, $"`{key}` cannot be given for `{id}`, which is {kind}", null);
+
+    public static Diagnostic KeyNeededForType(TextPlace at, string key, string id, string kind) =>
+        Error("EE2015", at, $"`{id}` is {kind} and needs the key `{key}`", null);
+
+    public static Diagnostic CountOutOfRange(TextPlace at, long count, int parts) =>
+        Error("EE2010", at, $"at least {count} of {parts} {(count < 1 ? "is always true" : "can never be true")}", $"the count is from 1 to {parts}");
+
+    public static string Kind(FactType type) => type switch
+    {
+        FactType.YesNo => "a yes-no fact",
+        FactType.Choice => "a choice",
+        FactType.Number => "a number",
+        _ => "a date",
+    };
+
+    private static string BoundsOf(Fact fact) => (fact.Minimum, fact.Maximum) switch
+    {
+        ({ } low, { } high) => $"it is from {Values.OfNumber(low)} through {Values.OfNumber(high)}",
+        ({ } low, null) => $"it is {Values.OfNumber(low)} or more",
+        (null, { } high) => $"it is {Values.OfNumber(high)} or less",
+        _ => "numbers are whole",
+    };
+}

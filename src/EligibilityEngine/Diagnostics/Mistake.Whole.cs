@@ -1,0 +1,72 @@
+namespace EligibilityEngine.Diagnostics;
+
+/// <summary>EE3: the rulebook as a whole.</summary>
+internal static partial class Mistake
+{
+    public static Diagnostic CircleOfExceptions(TextPlace at, IEnumerable<string> path) =>
+        Error("EE3001", at, $"these provisions are exceptions in a circle: {Path(path)}", "an exception's base must stand or fall without it");
+
+    public static Diagnostic CircleOfQuestions(TextPlace at, IEnumerable<string> path) =>
+        Error("EE3002", at, $"these questions depend on each other in a circle: {Path(path)}", "a question's answer must not depend on itself");
+
+    public static Diagnostic CircleOfDefinitions(TextPlace at, IEnumerable<string> path) =>
+        Error("EE3002", at, $"these definitions depend on each other in a circle: {Path(path)}", "a definition must not depend on itself");
+
+    public static Diagnostic CircleOfDerivedFacts(TextPlace at, IEnumerable<string> path) =>
+        Error("EE3002", at, $"these facts are derived from each other in a circle: {Path(path)}", "one of them must be given, not derived");
+
+    public static Diagnostic PeriodEndsBeforeItBegins(TextPlace at) =>
+        Error("EE3003", at, "this period ends before it begins", "`until` is the first day on which it is no longer in force, `through` the last on which it is");
+
+    public static Diagnostic SpanEndsBeforeItBegins(TextPlace at) =>
+        Error("EE3003", at, "this span ends before it begins", "`by` must be a later day than `after`");
+
+    public static Diagnostic EventNobodyUses(TextPlace at, string id) =>
+        Error("EE3004", at, $"no provision begins or ends with the event `{id}`", "use it in `in-force`, or remove it");
+
+    public static Diagnostic ExceptionToOtherQuestion(TextPlace at, string exception, string question, string baseId, string baseQuestion) =>
+        Error("EE3005", at, $"`{exception}` answers `{question}`, but `{baseId}`, to which it is an exception, answers `{baseQuestion}`", "an exception belongs to the question of its base");
+
+    public static Diagnostic CitesNothing(TextPlace at, string kind, string id) =>
+        Error("EE3006", at, $"the {kind} `{id}` cites no statement", "name at least one as `source/statement`");
+
+    public static Diagnostic UnusedName(TextPlace at, string kind, string id) =>
+        Warning("EE3007", at, $"no condition uses the {kind} `{id}`", "use it, or remove it");
+
+    public static Diagnostic UnusedStatement(TextPlace at, string citation) =>
+        Warning("EE3008", at, $"nothing cites the statement `{citation}`", "cite it, or say in `not-modelled` why it is left out");
+
+    public static Diagnostic NoManifest(TextPlace at) =>
+        Error("EE3009", at, "the rulebook has no `rulebook.yaml`", "add one with at least `rulebook`, `title`, `version`, `jurisdiction` and `language`");
+
+    public static Diagnostic SecondManifest(TextPlace at, TextPlace first) =>
+        Error("EE3009", at, "this is a second `rulebook:`; a rulebook has one", null)
+            with { Related = [new RelatedPlace(first, "the first is here")] };
+
+    public static Diagnostic NoLeapDay(TextPlace at, string fact, TextPlace derivation) =>
+        Error("EE3010", at, $"the rulebook does not say which day is the anniversary of 29 February, but `{fact}` needs it", "add `leap-day: march-1` or `leap-day: february-28`")
+            with { Related = [new RelatedPlace(derivation, "needed here")] };
+
+    public static Diagnostic QuestionWithoutProvisions(TextPlace at, string id) =>
+        Warning("EE3011", at, $"no provision answers the question `{id}`", null);
+
+    public static Diagnostic ChainTooLong(TextPlace at, string id, int longest) =>
+        Error("EE3012", at, $"`{id}` builds on a chain of more than {longest} others", "shorten the chain");
+
+    public static Diagnostic NoAnswer(TextPlace at, string id) =>
+        Error("EE3013", at, $"`{id}` is a general provision and needs an answer", "only an exception may be without one, which lifts its base");
+
+    public static Diagnostic TooManyAnswers(TextPlace at, string id) =>
+        Error("EE3014", at, $"`{id}` has more than {Limits.Answers} answers", null);
+
+    public static Diagnostic FollowsAnother(TextPlace at, string text) =>
+        Error("EE3015", at, $"`{Shorten(text)}` is not one of the statements that disagree", "name one of those under `between`, or write `neither`");
+
+    public static Diagnostic OneSideOnly(TextPlace at) =>
+        Error("EE3015", at, "a contradiction is between at least two statements", null);
+
+    public static Diagnostic NoSourcesFolder(TextPlace at, string folder) =>
+        Error("EE3016", at, $"there is no folder `{Shorten(folder)}`", "the path is relative to this file");
+
+    private static string Path(IEnumerable<string> names) => string.Join(" -> ", names.Select(n => $"`{n}`"));
+}

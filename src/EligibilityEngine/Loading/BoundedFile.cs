@@ -1,0 +1,37 @@
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine.Loading;
+
+/// <summary>Reads a file of at most <see cref="Limits.FileBytes"/>, whatever its size claims to be.</summary>
+internal static class BoundedFile
+{
+    /// <summary>The bytes, or null where it cannot be read or is too large, which is reported.</summary>
+    public static byte[]? Read(string path, string shownPath, DiagnosticBag bag)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            if (stream.CanSeek && stream.Length > Limits.FileBytes)
+            {
+                bag.Add(Mistake.FileTooLarge(Utf8Text.Unread(shownPath), stream.Length));
+                return null;
+            }
+
+            var buffer = new byte[Limits.FileBytes + 1];
+            var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            if (length > Limits.FileBytes)
+            {
+                bag.Add(Mistake.FileTooLarge(Utf8Text.Unread(shownPath), length));
+                return null;
+            }
+
+            return buffer[..length];
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            bag.Add(Mistake.CannotBeRead(Utf8Text.Unread(shownPath), wrong.Message.TrimEnd('.')));
+            return null;
+        }
+    }
+}

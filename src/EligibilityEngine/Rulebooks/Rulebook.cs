@@ -1,0 +1,170 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EligibilityEngine.Canonical;
+
+namespace EligibilityEngine;
+
+/// <summary>
+/// The law of one jurisdiction: its facts, questions, events and provisions, and the sources they cite, checked as a whole. Immutable;
+/// safe to use from many threads at once. Everything listed is in the order of ids, whatever the order in the files.
+/// </summary>
+public sealed partial class Rulebook
+{
+    private readonly Lazy<string> _hash;
+    private readonly FrozenDictionary<string, Fact> _facts;
+    private readonly FrozenDictionary<string, Question> _questions;
+    private readonly FrozenDictionary<string, Provision> _provisions;
+
+    internal Rulebook(RulebookParts parts)
+    {
+        Id = parts.Id;
+        Title = parts.Title;
+        Version = parts.Version;
+        Jurisdiction = parts.Jurisdiction;
+        Language = parts.Language;
+        LeapDay = parts.LeapDay;
+        NotModelled = parts.NotModelled;
+        Sources = ById(parts.Sources, s => s.Id);
+        Events = ById(parts.Events, e => e.Id);
+        Facts = ById(parts.Facts, f => f.Id);
+        Definitions = ById(parts.Definitions, d => d.Id);
+        Questions = [.. parts.Main, .. ById(parts.Questions, q => q.Id).Except(parts.Main)];
+        Main = parts.Main;
+        Provisions = ById(parts.Provisions, p => p.Id);
+        Constraints = ById(parts.Constraints, c => c.Id);
+        Contradictions = ById(parts.Contradictions, c => c.Id);
+        Number();
+        _facts = Facts.ToFrozenDictionary(f => f.Id);
+        _questions = Questions.ToFrozenDictionary(q => q.Id);
+        _provisions = Provisions.ToFrozenDictionary(p => p.Id);
+        QuestionOrder = Evaluation.QuestionOrder.Of(this);
+        _hash = new Lazy<string>(() => CanonicalForm.Hash(this));
+    }
+
+    /// <summary>The short id, such as <c>kz</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The title.</summary>
+    public LocalText Title { get; }
+
+    /// <summary>The version that its authors gave it.</summary>
+    public string Version { get; }
+
+    /// <summary>Whose law it is.</summary>
+    public LocalText Jurisdiction { get; }
+
+    /// <summary>The language of its plain texts.</summary>
+    public string Language { get; }
+
+    /// <summary>The anniversary of a day that a year or month does not have; null where no fact needs it.</summary>
+    public LeapDay? LeapDay { get; }
+
+    /// <summary>The questions that are answered first and in full; they also lead <see cref="Questions"/>.</summary>
+    public ImmutableArray<Question> Main { get; }
+
+    /// <summary>What it leaves out, and why.</summary>
+    public ImmutableArray<NotModelled> NotModelled { get; }
+
+    /// <summary>The documents.</summary>
+    public ImmutableArray<Source> Sources { get; }
+
+    /// <summary>The days on which the law changed.</summary>
+    public ImmutableArray<LawEvent> Events { get; }
+
+    /// <summary>What may be known about a case, and (see <see cref="Fact.Reading"/>) which readings may be chosen.</summary>
+    public ImmutableArray<Fact> Facts { get; }
+
+    /// <summary>The readings.</summary>
+    public IEnumerable<Reading> Readings => Facts.Where(f => f.Reading is not null).Select(f => f.Reading!);
+
+    /// <summary>The conditions with a name.</summary>
+    public ImmutableArray<Definition> Definitions { get; }
+
+    /// <summary>What may be asked; the main questions first.</summary>
+    public ImmutableArray<Question> Questions { get; }
+
+    /// <summary>What the law says.</summary>
+    public ImmutableArray<Provision> Provisions { get; }
+
+    /// <summary>What is true of every person.</summary>
+    public ImmutableArray<Constraint> Constraints { get; }
+
+    /// <summary>Where the sources disagree.</summary>
+    public ImmutableArray<Contradiction> Contradictions { get; }
+
+    /// <summary>SHA-256 of the canonical form, as 64 small hexadecimal digits: the same law has the same hash, however its files are
+    /// split and ordered.</summary>
+    public string Hash => _hash.Value;
+
+    /// <summary>Questions so ordered that each comes after those whose answers it uses.</summary>
+    internal ImmutableArray<Question> QuestionOrder { get; }
+
+    /// <summary>How many conditions there are; <see cref="Condition.Index"/> is below it.</summary>
+    public int ConditionCount { get; private set; }
+
+    /// <summary>The provisions of each question, by <see cref="Question.Index"/>, in the order of ids.</summary>
+    internal ImmutableArray<ImmutableArray<Provision>> ProvisionsByQuestion { get; private set; } = [];
+
+    /// <summary>The fact or reading with this name, or null.</summary>
+    public Fact? FindFact(string id) => _facts.GetValueOrDefault(id);
+
+    /// <summary>The question with this name, or null.</summary>
+    public Question? FindQuestion(string id) => _questions.GetValueOrDefault(id);
+
+    /// <summary>The provision with this id, or null.</summary>
+    public Provision? FindProvision(string id) => _provisions.GetValueOrDefault(id);
+
+    /// <summary>The provisions that answer a question, in the order of ids.</summary>
+    /// <param name="question">A question of this rulebook.</param>
+    public ImmutableArray<Provision> ProvisionsOf(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return ProvisionsByQuestion[question.Index];
+    }
+
+    /// <summary>The rulebook written in its canonical form: files that load to the same rulebook, with the same <see cref="Hash"/>.</summary>
+    public ImmutableArray<RulebookFile> ToCanonicalFiles() => CanonicalForm.Files(this);
+
+    /// <summary>The title, version and the first digits of the hash.</summary>
+    public override string ToString() => $"{Id} {Version} ({Hash[..12]})";
+
+    private static ImmutableArray<T> ById<T>(IEnumerable<T> items, Func<T, string> id) =>
+        [.. items.OrderBy(id, NaturalOrder.Comparer)];
+
+    private void Number()
+    {
+        Sequence(Facts, (f, i) => f.Index = i);
+        Sequence(Events, (e, i) => e.Index = i);
+        Sequence(Definitions, (d, i) => d.Index = i);
+        Sequence(Questions, (q, i) => q.Index = i);
+        Sequence(Provisions, (p, i) => p.Index = i);
+        var exceptions = Provisions.SelectMany(e => e.ExceptionTo.Select(b => (Base: b, Exception: e))).ToLookup(x => x.Base, x => x.Exception);
+        foreach (var provision in Provisions)
+        {
+            provision.Exceptions = [.. exceptions[provision]];
+        }
+
+        ProvisionsByQuestion = [.. Questions.Select(q => Provisions.Where(p => p.Question == q).ToImmutableArray())];
+        foreach (var condition in Definitions.Select(d => d.When).Concat(Provisions.Select(p => p.When!).Where(w => w is not null)).Concat(Constraints.Select(c => c.Holds)))
+        {
+            NumberConditions(condition);
+        }
+    }
+
+    private static void Sequence<T>(ImmutableArray<T> items, Action<T, int> number)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            number(items[i], i);
+        }
+    }
+
+    private void NumberConditions(Condition condition)
+    {
+        condition.Index = ConditionCount++;
+        foreach (var part in condition.Parts)
+        {
+            NumberConditions(part);
+        }
+    }
+}
