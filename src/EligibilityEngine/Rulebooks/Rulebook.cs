@@ -37,6 +37,7 @@ public sealed partial class Rulebook
         _facts = Facts.ToFrozenDictionary(f => f.Id);
         _questions = Questions.ToFrozenDictionary(q => q.Id);
         _provisions = Provisions.ToFrozenDictionary(p => p.Id);
+        DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(Depth)];
         QuestionOrder = Evaluation.QuestionOrder.Of(this);
         _hash = new Lazy<string>(() => CanonicalForm.Hash(this));
     }
@@ -99,6 +100,9 @@ public sealed partial class Rulebook
     /// <summary>Questions so ordered that each comes after those whose answers it uses.</summary>
     internal ImmutableArray<Question> QuestionOrder { get; }
 
+    /// <summary>Derived facts so ordered that each comes after those it is derived from.</summary>
+    internal ImmutableArray<Fact> DerivedFacts { get; }
+
     /// <summary>How many conditions there are; <see cref="Condition.Index"/> is below it.</summary>
     public int ConditionCount { get; private set; }
 
@@ -150,6 +154,8 @@ public sealed partial class Rulebook
             NumberConditions(condition);
         }
     }
+
+    private static int Depth(Fact fact) => fact.Derivation is { } d ? 1 + d.Bases.Max(Depth) : 0;
 
     private static void Sequence<T>(ImmutableArray<T> items, Action<T, int> number)
     {

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Cases;
+using EligibilityEngine.Shapes;
+
+namespace EligibilityEngine;
+
+/// <summary>
+/// A day and what is known of a person. Immutable: each <c>With</c> gives a new case. Names and values are checked against a rulebook when
+/// the case is decided; what is not stated is unknown, unless the case says to assume what is ordinary.
+/// </summary>
+public sealed record Case
+{
+    /// <summary>A case about which nothing is known yet.</summary>
+    /// <param name="on">The day on which the facts are taken.</param>
+    public Case(DateOnly on) => On = on;
+
+    /// <summary>The day on which the facts are taken.</summary>
+    public DateOnly On { get; init; }
+
+    /// <summary>The day whose law is applied; null for <see cref="On"/>.</summary>
+    public DateOnly? LawOf { get; init; }
+
+    /// <summary>The horizon of knowledge: statements published later do not exist; null for no horizon.</summary>
+    public DateOnly? KnownBy { get; init; }
+
+    /// <summary>Whether facts that are not stated are taken to be what they are ordinarily.</summary>
+    public bool AssumesOrdinary { get; init; }
+
+    /// <summary>The id of the case, or null.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What the case is, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What is known, fact by fact and reading by reading.</summary>
+    public ImmutableArray<GivenFact> Facts { get; init; } = [];
+
+    /// <summary>Adds a yes-no fact; replaces what was said of it.</summary>
+    public Case With(string fact, bool value) => With(fact, Values.OfYesNo(value));
+
+    /// <summary>Adds a number; replaces what was said of it.</summary>
+    public Case With(string fact, long value) => With(fact, Values.OfNumber(value));
+
+    /// <summary>Adds a date; replaces what was said of it.</summary>
+    public Case With(string fact, DateOnly value) => With(fact, Values.OfDay(value));
+
+    /// <summary>Adds a fact, or chooses a reading, by a value as it is written in a case file; replaces what was said of it.</summary>
+    public Case With(string fact, string value) => With(new GivenFact(fact) { Otherwise = value });
+
+    /// <summary>Adds a fact with a history; replaces what was said of it.</summary>
+    /// <param name="fact">What is known of it.</param>
+    public Case With(GivenFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return this with { Facts = [.. Facts.Where(f => f.Name != fact.Name), fact] };
+    }
+
+    /// <summary>Takes back what was said of a fact: it is unknown again.</summary>
+    public Case Without(string fact) => this with { Facts = [.. Facts.Where(f => f.Name != fact)] };
+
+    /// <summary>Takes what is not stated to be what it is ordinarily.</summary>
+    public Case AssumingOrdinary() => this with { AssumesOrdinary = true };
+
+    /// <summary>Reads a case file.</summary>
+    /// <param name="path">The path that diagnostics show.</param>
+    /// <param name="content">The bytes of the file, UTF-8.</param>
+    /// <returns>The case, or every mistake in its shape.</returns>
+    public static Checked<Case> Parse(string path, ReadOnlySpan<byte> content) => CaseReader.Parse(path, content);
+
+    /// <summary>Reads a case file from disk.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <returns>The case, or every mistake in its shape, or why the file cannot be read.</returns>
+    public static Checked<Case> Load(string path) => CaseReader.Load(path);
+}

@@ -1,0 +1,86 @@
+using EligibilityEngine.Binding;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Loading;
+using EligibilityEngine.Shapes;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine.Cases;
+
+/// <summary>Reads case files, and the same keys wherever a scenario has them.</summary>
+internal static class CaseReader
+{
+    public static Checked<Case> Load(string path)
+    {
+        var bag = new DiagnosticBag();
+        return BoundedFile.Read(path, path, bag) is { } bytes ? Parse(path, bytes) : new Checked<Case>(null, bag.Sorted());
+    }
+
+    public static Checked<Case> Parse(string path, ReadOnlySpan<byte> content)
+    {
+        var bag = new DiagnosticBag();
+        var file = YamlFiles.Parse(path, content, bag);
+        var @case = file.IsBroken ? null : Read(file, bag);
+        return new Checked<Case>(@case, bag.Sorted());
+    }
+
+    private static Case? Read(YamlFile file, DiagnosticBag bag)
+    {
+        if (file.Root is not MappingNode root)
+        {
+            bag.Add(Mistake.NotTheKindOfFile(file.Root?.Place ?? file.Source.Place(0, 0), "a case, which is a map with the key `case`"));
+            return null;
+        }
+
+        new ShapeChecker(bag).Check(root, Vocabulary.Case);
+        if (root["on"] is null)
+        {
+            bag.Add(Mistake.MissingKey(root.Place, "on", "a case"));
+        }
+
+        return bag.HasErrors ? null : Read(root, new Case(default)) with
+        {
+            Id = Binder.Scalar(root["case"])!.Text,
+            Title = Binder.Scalar(root["title"])?.Text,
+        };
+    }
+
+    /// <summary>The case with what a map adds to it. The map has the right shape.</summary>
+    public static Case Read(MappingNode node, Case basis)
+    {
+        var read = basis with
+        {
+            On = Day(node["on"]) ?? basis.On,
+            LawOf = Day(node["law-of"]) ?? basis.LawOf,
+            KnownBy = Day(node["known-by"]) ?? basis.KnownBy,
+            AssumesOrdinary = Binder.Scalar(node["assume"]) is { } assume ? assume.Text == "ordinary" : basis.AssumesOrdinary,
+        };
+        var given = new[] { node["facts"], node["readings"] }.OfType<MappingNode>().SelectMany(m => m.Entries).Select(ReadFact);
+        return given.Aggregate(read, (c, f) => c.With(f));
+    }
+
+    private static DateOnly? Day(SyntaxNode? node) => Binder.Scalar(node) is { } scalar ? Values.Day(scalar.Text) : null;
+
+    private static GivenFact ReadFact(MappingEntry entry)
+    {
+        if (entry.Value is ScalarNode scalar)
+        {
+            return new GivenFact(entry.Key.Text) { Otherwise = scalar.Text, Place = entry.Key.Place, ValuePlace = scalar.Place };
+        }
+
+        var map = (MappingNode)entry.Value;
+        var otherwise = Binder.Scalar(map["otherwise"]);
+        return new GivenFact(entry.Key.Text)
+        {
+            History = [.. Binder.Items(map["history"]).OfType<MappingNode>().Select(ReadPeriod)],
+            Otherwise = otherwise?.Text,
+            Place = entry.Key.Place,
+            ValuePlace = otherwise?.Place,
+        };
+    }
+
+    private static GivenPeriod ReadPeriod(MappingNode node)
+    {
+        var value = (ScalarNode)node["value"]!;
+        return new GivenPeriod(value.Text, Day(node["from"]), Day(node["through"])) { Place = value.Place };
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace EligibilityEngine;
+
+/// <summary>What a case says of one fact, or of one reading: a value, or values with periods.</summary>
+/// <param name="Name">The name of the fact or reading.</param>
+public sealed record GivenFact(string Name)
+{
+    /// <summary>Values with periods; empty for a plain value.</summary>
+    public ImmutableArray<GivenPeriod> History { get; init; } = [];
+
+    /// <summary>The value outside all periods, as it is written in a case file; a plain value is one that holds otherwise and always. Null
+    /// for unknown.</summary>
+    public string? Otherwise { get; init; }
+
+    /// <summary>Where the name is written, or null.</summary>
+    public TextPlace? Place { get; init; }
+
+    /// <summary>Where <see cref="Otherwise"/> is written, or null.</summary>
+    public TextPlace? ValuePlace { get; init; }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Explaining;
+
+namespace EligibilityEngine;
+
+/// <summary>The answer to every question of a rulebook for a case, with its justification. Immutable; safe to use from many threads.</summary>
+public sealed class Decision
+{
+    internal Decision(Case @case, Verdict verdict)
+    {
+        Case = @case;
+        Verdict = verdict;
+        Questions = [.. verdict.Situation.Rulebook.Questions.Select(q => new QuestionDecision(verdict, q))];
+    }
+
+    /// <summary>The rulebook that decided.</summary>
+    public Rulebook Rulebook => Verdict.Situation.Rulebook;
+
+    /// <summary>The case.</summary>
+    public Case Case { get; }
+
+    /// <summary>The day on which the facts were taken.</summary>
+    public DateOnly On => Verdict.Situation.On;
+
+    /// <summary>The day whose law was applied.</summary>
+    public DateOnly LawOf => Verdict.Situation.LawOf;
+
+    /// <summary>The horizon of knowledge, or null.</summary>
+    public DateOnly? KnownBy => Verdict.Situation.KnownBy;
+
+    /// <summary>One decision for each question, in the order of <see cref="Rulebook.Questions"/>.</summary>
+    public ImmutableArray<QuestionDecision> Questions { get; }
+
+    /// <summary>What the case came to, fact by fact: given, derived, assumed or missing; in the order of <see cref="Rulebook.Facts"/>.</summary>
+    public IEnumerable<UsedFact> Facts => Rulebook.Facts.Select(f => UsedFact.Of(f, Verdict.Situation));
+
+    /// <summary>The decision of one question.</summary>
+    /// <param name="question">The name of a question.</param>
+    /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
+    public QuestionDecision this[string question] => Rulebook.FindQuestion(question) is { } known
+        ? Questions[known.Index]
+        : throw new ArgumentException($"the rulebook has no question named `{question}`", nameof(question));
+
+    internal Verdict Verdict { get; }
+
+    /// <summary>The decision for people: the answers, why, what was displaced, what is missing. Lines of styled text.</summary>
+    /// <param name="options">How much to tell, or null for what is usual.</param>
+    public Explanation Explain(ExplanationOptions? options = null) => DecisionText.Of(this, options ?? new ExplanationOptions());
+
+    /// <summary>The decision for people as plain text.</summary>
+    /// <param name="options">How much to tell, or null for what is usual.</param>
+    public string ToText(ExplanationOptions? options = null) => Explain(options).ToString();
+
+    /// <summary>The decision as JSON in the format of <c>decision.schema.json</c>. The same input gives the same bytes.</summary>
+    public string ToJson() => DecisionJson.Write(this);
+}

@@ -1,0 +1,39 @@
+namespace EligibilityEngine.Diagnostics;
+
+/// <summary>EE5: a case or a scenario.</summary>
+internal static partial class Mistake
+{
+    public static Diagnostic UnknownFactOfCase(TextPlace? at, string name, string? nearest) =>
+        Error("EE5001", at, $"the rulebook has no fact or reading named `{Shorten(name)}`", DidYouMean(nearest));
+
+    /// <summary>A wrong value is another mistake in a case than in a rulebook.</summary>
+    public static Diagnostic OfCase(this Diagnostic mistake) =>
+        new(mistake.Code switch { "EE2011" => "EE5003", "EE2013" => "EE5004", _ => "EE5002" }, Severity.Error, mistake.Place, mistake.Message, mistake.Hint);
+
+    public static Diagnostic PeriodsContradict(TextPlace? at, Fact fact) =>
+        Error("EE5005", at, $"two periods of `{fact.Id}` overlap and have different values", "let one end on the day before the other begins");
+
+    public static Diagnostic DerivedFactContradicts(TextPlace? at, Fact fact, FactValue given, FactValue derived) =>
+        Error("EE5006", at, $"`{fact.Id}` is given as {fact.Write(given)}, but from {List(fact.Derivation!.Bases.Select(b => b.Id))} it follows that it is {fact.Write(derived)}", "give only one of them, or correct one");
+
+    public static Diagnostic ConstraintBroken(TextPlace? at, Constraint constraint) =>
+        Error("EE5007", at, $"this cannot be true of anyone: {constraint.Says}", $"the constraint `{constraint.Id}` of the rulebook says so");
+
+    public static Diagnostic PeriodOfFactEndsBeforeItBegins(TextPlace? at, Fact fact) =>
+        Error("EE5008", at, $"a period of `{fact.Id}` ends before it begins", null);
+
+    public static Diagnostic GivenTwice(TextPlace? at, string name) =>
+        Error("EE5009", at, $"`{Shorten(name)}` is given twice", null);
+
+    public static Diagnostic NotAWord(TextPlace? at, string word) =>
+        Error("EE5010", at, $"`{Shorten(word)}` does not say what a fact is", "write facts as `name=value`, such as `age=23`");
+
+    public static Diagnostic ScenarioWithoutDay(TextPlace at) =>
+        Error("EE5011", at, "the scenario has no day", "give it `on:`, or give one for all scenarios under `given:`");
+
+    public static Diagnostic UnknownAnswerOfScenario(TextPlace at, string text, Question question) =>
+        Error("EE5012", at, $"`{Shorten(text)}` is not an answer of `{question.Id}`", question.IsAmount ? "write a whole number, or `none`" : "its answers are " + List(question.Answers.Select(a => a.Id)));
+
+    public static Diagnostic UnknownNameOfScenario(TextPlace at, string kind, string name, string? nearest) =>
+        Error("EE5013", at, $"the rulebook has no {kind} named `{Shorten(name)}`", DidYouMean(nearest));
+}

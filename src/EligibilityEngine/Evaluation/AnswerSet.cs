@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace EligibilityEngine.Evaluation;
+
+/// <summary>
+/// The answers still possible to a question. Of a choice: a bit for each position. Of an amount: the amounts that certainly stand and those that may
+/// stand besides; there may be no amount only where none certainly stands.
+/// </summary>
+internal sealed class AnswerSet
+{
+    private AnswerSet(Question question, ulong choices, ImmutableArray<long> certain, ImmutableArray<long> maybe)
+    {
+        Question = question;
+        Choices = choices;
+        Certain = certain;
+        Maybe = maybe;
+    }
+
+    public Question Question { get; }
+
+    public ulong Choices { get; }
+
+    /// <summary>Amounts that certainly stand, ascending.</summary>
+    public ImmutableArray<long> Certain { get; }
+
+    /// <summary>Further amounts that may stand, ascending.</summary>
+    public ImmutableArray<long> Maybe { get; }
+
+    public static AnswerSet OfChoice(Question question, ulong choices) => new(question, choices, [], []);
+
+    public static AnswerSet OfAmount(Question question, IEnumerable<long> certain, IEnumerable<long> maybe)
+    {
+        var surely = certain.Distinct().Order().ToImmutableArray();
+        return new AnswerSet(question, 0, surely, [.. maybe.Distinct().Except(surely).Order()]);
+    }
+
+    public bool MayBeNone => Question.IsAmount && Certain.IsEmpty;
+
+    public bool IsConflict => Certain.Length > 1;
+
+    public int Count => Question.IsAmount ? Certain.Length + Maybe.Length + (MayBeNone ? 1 : 0) : BitOperations.PopCount(Choices);
+
+    /// <summary>All answers: a choice's from weak to strong; of an amount first none, then the amounts ascending.</summary>
+    public IEnumerable<Answer> Answers()
+    {
+        if (!Question.IsAmount)
+        {
+            for (var i = 0; i < Question.Answers.Length; i++)
+            {
+                if ((Choices >> i & 1) != 0)
+                {
+                    yield return Answer.OfChoice(Question, i);
+                }
+            }
+
+            yield break;
+        }
+
+        if (MayBeNone)
+        {
+            yield return Answer.None(Question);
+        }
+
+        foreach (var amount in Certain.Concat(Maybe).Order())
+        {
+            yield return Answer.OfAmount(Question, amount);
+        }
+    }
+
+    public Truth Is(ValueSet accepts, bool acceptsNone)
+    {
+        var (accepted, refused) = (false, false);
+        void Count(bool isAccepted)
+        {
+            accepted |= isAccepted;
+            refused |= !isAccepted;
+        }
+
+        if (MayBeNone)
+        {
+            Count(acceptsNone);
+        }
+
+        foreach (var amount in Certain)
+        {
+            Count(accepts.Contains(amount));
+        }
+
+        foreach (var amount in Maybe)
+        {
+            Count(accepts.Contains(amount));
+        }
+
+        for (var rest = Choices; rest != 0; rest &= rest - 1)
+        {
+            Count(accepts.Contains(BitOperations.TrailingZeroCount(rest)));
+        }
+
+        return accepted && refused ? Truth.Unknown : Kleene.Of(accepted);
+    }
+}

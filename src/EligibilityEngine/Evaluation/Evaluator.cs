@@ -1,0 +1,231 @@
+using EligibilityEngine.Cases;
+
+namespace EligibilityEngine.Evaluation;
+
+/// <summary>
+/// THE DEFINITION of the language: walks the rulebook for one situation. It is written to be read; every other evaluator is proved equal
+/// to it.
+/// </summary>
+internal sealed class Evaluator
+{
+    private readonly Rulebook _rulebook;
+    private readonly Situation _situation;
+    private readonly Truth?[] _stands;
+    private readonly bool[] _isDefinitionDone;
+    private readonly Verdict _verdict;
+
+    private Evaluator(Situation situation)
+    {
+        _rulebook = situation.Rulebook;
+        _situation = situation;
+        _stands = new Truth?[_rulebook.Provisions.Length];
+        _isDefinitionDone = new bool[_rulebook.Definitions.Length];
+        _verdict = new Verdict
+        {
+            Situation = situation,
+            Conditions = new Truth[_rulebook.ConditionCount],
+            InForce = new Truth[_rulebook.Provisions.Length],
+            Holds = new Truth[_rulebook.Provisions.Length],
+            Stands = new Truth[_rulebook.Provisions.Length],
+            Answers = new AnswerSet[_rulebook.Questions.Length],
+        };
+    }
+
+    public static Verdict Evaluate(Situation situation)
+    {
+        var evaluator = new Evaluator(situation);
+        evaluator.EvaluateQuestions();
+        evaluator.EvaluateConstraints();
+        return evaluator._verdict;
+    }
+
+    private void EvaluateQuestions()
+    {
+        foreach (var question in _rulebook.QuestionOrder)
+        {
+            foreach (var provision in _rulebook.ProvisionsOf(question))
+            {
+                _verdict.InForce[provision.Index] = InForce(provision);
+                _verdict.Holds[provision.Index] = Holds(provision);
+            }
+
+            foreach (var provision in _rulebook.ProvisionsOf(question))
+            {
+                _verdict.Stands[provision.Index] = Stands(provision);
+            }
+
+            _verdict.Answers[question.Index] = AnswersTo(question);
+        }
+    }
+
+    private void EvaluateConstraints()
+    {
+        foreach (var constraint in _rulebook.Constraints)
+        {
+            TruthOf(constraint.Holds);
+        }
+    }
+
+    /// <summary>In force on the law's date, as far as the horizon lets it be known.</summary>
+    private Truth InForce(Provision provision) =>
+        Existence.Of(provision.Cites, _situation.KnownBy)
+            .And(HasBegun(provision.InForce.From))
+            .And(HasEnded(provision.InForce.Until).Not());
+
+    private Truth HasBegun(LegalDay? from) => from is null ? Truth.True : HasCome(from);
+
+    private Truth HasEnded(LegalDay? until) => until is null ? Truth.False : HasCome(until);
+
+    /// <summary>An event of which nothing was published by the horizon has not come.</summary>
+    private Truth HasCome(LegalDay day) => day.Event is { } e
+        ? Existence.Of(e.Cites, _situation.KnownBy).And(e.Day.HasComeBy(_situation.LawOf))
+        : Kleene.Of(day.Day <= _situation.LawOf);
+
+    /// <summary><c>holds(P)</c>: in force, and its condition is true of the case.</summary>
+    private Truth Holds(Provision provision) =>
+        _verdict.InForce[provision.Index].And(provision.When is { } when ? TruthOf(when) : Truth.True);
+
+    /// <summary><c>stands(P)</c>: holds, and is general or a base of it holds, and no exception to it stands.</summary>
+    private Truth Stands(Provision provision)
+    {
+        if (_stands[provision.Index] is { } known)
+        {
+            return known;
+        }
+
+        var stands = _verdict.Holds[provision.Index];
+        if (!provision.IsGeneral)
+        {
+            var someBaseHolds = Truth.False;
+            foreach (var general in provision.ExceptionTo)
+            {
+                someBaseHolds = someBaseHolds.Or(_verdict.Holds[general.Index]);
+            }
+
+            stands = stands.And(someBaseHolds);
+        }
+
+        foreach (var exception in provision.Exceptions)
+        {
+            stands = stands.And(Stands(exception).Not());
+        }
+
+        _stands[provision.Index] = stands;
+        return stands;
+    }
+
+    private AnswerSet AnswersTo(Question question)
+    {
+        var provisions = _rulebook.ProvisionsOf(question);
+        return question.IsAmount
+            ? AnswerSet.OfAmount(question, Amounts(provisions, Truth.True), Amounts(provisions, Truth.Unknown))
+            : AnswerSet.OfChoice(question, Choices(provisions));
+    }
+
+    private IEnumerable<long> Amounts(IEnumerable<Provision> provisions, Truth stands) =>
+        provisions.Where(p => p.Answer is not null && _verdict.Stands[p.Index] == stands).Select(p => p.Answer!.Amount!.Value);
+
+    /// <summary>The strongest answer that certainly stands, or the default, and every stronger one that may stand.</summary>
+    private ulong Choices(IEnumerable<Provision> provisions)
+    {
+        var (strongest, maybe) = (0, 0UL);
+        foreach (var provision in provisions.Where(p => p.Answer is not null))
+        {
+            var choice = provision.Answer!.Choice!.Value;
+            switch (_verdict.Stands[provision.Index])
+            {
+                case Truth.True:
+                    strongest = Math.Max(strongest, choice);
+                    break;
+                case Truth.Unknown:
+                    maybe |= 1UL << choice;
+                    break;
+            }
+        }
+
+        var notWeaker = ~0UL << strongest;
+        return (1UL << strongest) | (maybe & notWeaker);
+    }
+
+    private Truth TruthOf(Condition condition)
+    {
+        var truth = condition switch
+        {
+            AllOf all => And(all.Parts),
+            AnyOf any => Or(any.Parts),
+            NoneOf none => Or(none.Parts).Not(),
+            AtLeast some => AtLeast(some.Count, some.Parts),
+            FactTest test => TruthOf(test),
+            DefinitionTest test => test.Expected ? TruthOf(test.Definition) : TruthOf(test.Definition).Not(),
+            AnswerTest test => _verdict.Answers[test.Question.Index].Is(test.Accepts, test.AcceptsNone),
+            _ => throw new InvalidOperationException(),
+        };
+        _verdict.Conditions[condition.Index] = truth;
+        return truth;
+    }
+
+    private Truth TruthOf(Definition definition)
+    {
+        if (!_isDefinitionDone[definition.Index])
+        {
+            TruthOf(definition.When);
+            _isDefinitionDone[definition.Index] = true;
+        }
+
+        return _verdict[definition.When];
+    }
+
+    private Truth TruthOf(FactTest test)
+    {
+        var value = _situation[test.Fact];
+        if (!value.IsKnown)
+        {
+            return Truth.Unknown;
+        }
+
+        var truth = Kleene.Of(test.Accepts.Contains(value.Code));
+        foreach (var comparison in test.Against)
+        {
+            var other = _situation[comparison.Other];
+            truth = truth.And(other.IsKnown ? Kleene.Of(comparison.IsTrueOf(value.Code, other.Code)) : Truth.Unknown);
+        }
+
+        return truth;
+    }
+
+    // Every part is evaluated, even where the first settles the whole: the explanation shows them all.
+    private Truth And(IEnumerable<Condition> parts)
+    {
+        var truth = Truth.True;
+        foreach (var part in parts)
+        {
+            truth = truth.And(TruthOf(part));
+        }
+
+        return truth;
+    }
+
+    private Truth Or(IEnumerable<Condition> parts)
+    {
+        var truth = Truth.False;
+        foreach (var part in parts)
+        {
+            truth = truth.Or(TruthOf(part));
+        }
+
+        return truth;
+    }
+
+    private Truth AtLeast(int count, IEnumerable<Condition> parts)
+    {
+        var (certain, possible) = (0, 0);
+        foreach (var part in parts)
+        {
+            var truth = TruthOf(part);
+            certain += truth == Truth.True ? 1 : 0;
+            possible += truth != Truth.False ? 1 : 0;
+        }
+
+        return certain >= count ? Truth.True : possible >= count ? Truth.Unknown : Truth.False;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Evaluation;
+
+namespace EligibilityEngine.Explaining;
+
+/// <summary>Says why, from the rulebook and the truth of its nodes.</summary>
+internal static class Justifier
+{
+    public static Justification Justify(Verdict verdict, Question question)
+    {
+        var situation = verdict.Situation;
+        var rulebook = situation.Rulebook;
+        var provisions = rulebook.ProvisionsOf(question);
+        var open = new OpenPoints(verdict);
+        open.Collect(question);
+        var support = new Support(verdict).Of(question);
+        return new Justification
+        {
+            Grounds = Grounds(verdict, question),
+            MayStand = [.. open.Deciding(question)],
+            Displaced = [.. provisions
+                .Where(p => verdict.Holds[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
+                .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))
+                .Where(d => d.By.Length > 0)],
+            Failed = [.. provisions
+                .Where(p => p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
+                .Select(p => new Failure(p, [.. FailedParts.Of(p.When!, verdict).Distinct()]))
+                .OrderBy(f => f.Conditions.Length)],
+            Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f))],
+            OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice))],
+            OpenEvents = [.. rulebook.Events.Where(open.Events.Contains)],
+            OpenStatements = [.. open.Statements.OrderBy(s => s.Citation, NaturalOrder.Comparer)],
+            Facts = [.. rulebook.Facts.Where(f => support.Contains(f.Index) && situation[f].IsKnown).Select(f => UsedFact.Of(f, situation))],
+        };
+    }
+
+    private static ImmutableArray<Provision> Grounds(Verdict verdict, Question question)
+    {
+        var standing = verdict.Situation.Rulebook.ProvisionsOf(question)
+            .Where(p => p.Answer is not null && verdict.Stands[p.Index] == Truth.True)
+            .ToList();
+        if (question.IsAmount || standing.Count == 0)
+        {
+            return [.. standing];
+        }
+
+        var strongest = standing.Max(p => p.Answer!.Choice);
+        return [.. standing.Where(p => p.Answer!.Choice == strongest)];
+    }
+}

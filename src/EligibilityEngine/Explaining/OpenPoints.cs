@@ -1,0 +1,134 @@
+using EligibilityEngine.Evaluation;
+
+namespace EligibilityEngine.Explaining;
+
+/// <summary>What an undetermined question hangs on: unknown facts, readings nobody chose, changes of law nobody dated, statements
+/// that may or may not have been published by the horizon.</summary>
+internal sealed class OpenPoints(Verdict verdict)
+{
+    private readonly Rulebook _rulebook = verdict.Situation.Rulebook;
+    private readonly HashSet<object> _seen = [];
+
+    public HashSet<Fact> Facts { get; } = [];
+
+    public HashSet<LawEvent> Events { get; } = [];
+
+    public HashSet<Statement> Statements { get; } = [];
+
+    public void Collect(Question question)
+    {
+        if (!_seen.Add(question) || verdict.Answers[question.Index].Count == 1)
+        {
+            return;
+        }
+
+        foreach (var provision in Deciding(question))
+        {
+            CollectStanding(provision);
+        }
+    }
+
+    /// <summary>The provisions that may stand and whose standing makes a difference.</summary>
+    public IEnumerable<Provision> Deciding(Question question)
+    {
+        var provisions = _rulebook.ProvisionsOf(question).Where(p => p.Answer is not null).ToList();
+        var maybe = provisions.Where(p => verdict.Stands[p.Index] == Truth.Unknown);
+        var certain = provisions.Where(p => verdict.Stands[p.Index] == Truth.True).ToList();
+        if (question.IsAmount)
+        {
+            return maybe.Where(p => !certain.Any(c => c.Answer == p.Answer));
+        }
+
+        var strongest = certain.Select(p => p.Answer!.Choice!.Value).DefaultIfEmpty(0).Max();
+        return maybe.Where(p => p.Answer!.Choice > strongest);
+    }
+
+    private void CollectStanding(Provision provision)
+    {
+        if (verdict.Stands[provision.Index] != Truth.Unknown || !_seen.Add(provision))
+        {
+            return;
+        }
+
+        CollectHolding(provision);
+        if (!provision.ExceptionTo.Any(b => verdict.Holds[b.Index] == Truth.True))
+        {
+            foreach (var general in provision.ExceptionTo)
+            {
+                CollectHolding(general);
+            }
+        }
+
+        foreach (var exception in provision.Exceptions)
+        {
+            CollectStanding(exception);
+        }
+    }
+
+    private void CollectHolding(Provision provision)
+    {
+        if (verdict.Holds[provision.Index] != Truth.Unknown)
+        {
+            return;
+        }
+
+        if (verdict.InForce[provision.Index] == Truth.Unknown)
+        {
+            CollectPeriod(provision);
+        }
+
+        if (provision.When is { } when)
+        {
+            Collect(when);
+        }
+    }
+
+    private void CollectPeriod(Provision provision)
+    {
+        CollectExistence(provision.Cites);
+        foreach (var e in new[] { provision.InForce.From?.Event, provision.InForce.Until?.Event }.OfType<LawEvent>())
+        {
+            CollectExistence(e.Cites);
+            if (e.Day.HasComeBy(verdict.Situation.LawOf) == Truth.Unknown)
+            {
+                Events.Add(e);
+            }
+        }
+    }
+
+    private void CollectExistence(IEnumerable<Statement> statements)
+    {
+        if (verdict.Situation.KnownBy is { } horizon)
+        {
+            Statements.UnionWith(statements.Where(s => s.Published.HasComeBy(horizon) == Truth.Unknown));
+        }
+    }
+
+    private void Collect(Condition condition)
+    {
+        if (verdict[condition] != Truth.Unknown)
+        {
+            return;
+        }
+
+        switch (condition)
+        {
+            case FactTest test:
+                Facts.UnionWith(test.Against.Select(a => a.Other).Prepend(test.Fact).Where(f => !verdict.Situation[f].IsKnown));
+                break;
+            case DefinitionTest test:
+                Collect(test.Definition.When);
+                break;
+            case AnswerTest test:
+                Collect(test.Question);
+                break;
+            default:
+                foreach (var part in condition.Parts)
+                {
+                    Collect(part);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using EligibilityEngine.Cases;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Shapes;
+
+namespace EligibilityEngine.Explaining;
+
+/// <summary>Conditions, facts and citations in words.</summary>
+internal sealed class Wording(Situation situation, string? language)
+{
+    /// <summary>What a leaf requires, after "the person ...": "is 18 or more and less than 27 years old".</summary>
+    public string Requirement(Condition leaf) => leaf switch
+    {
+        FactTest test => Requirement(test),
+        DefinitionTest test => (test.Expected ? "" : "not: ") + Lower(test.Definition.Title.In(language)),
+        AnswerTest test => $"{Lower(test.Question.Title.In(language))}: {Accepted(test)}",
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>What is so, after "the person ...", or that it is not known.</summary>
+    public string Actual(Fact fact)
+    {
+        if (situation[fact].IsKnown)
+        {
+            return Say(fact, situation[fact].Code);
+        }
+
+        return fact.Type == FactType.YesNo
+            ? $"perhaps {fact.WhenTrue!.In(language)}: it is not known"
+            : $"{Lower(fact.Title.In(language))} is not known";
+    }
+
+    /// <summary>What is so about a leaf.</summary>
+    public string Actual(Condition leaf, Verdict verdict) => leaf switch
+    {
+        FactTest test => string.Join(" and ", test.Against.Select(a => a.Other).Prepend(test.Fact).Select(Actual)),
+        DefinitionTest test => verdict[test.Definition.When] switch
+        {
+            Truth.True => Lower(test.Definition.Title.In(language)),
+            Truth.False => "not so: " + Lower(test.Definition.Title.In(language)),
+            _ => "not known: " + Lower(test.Definition.Title.In(language)),
+        },
+        AnswerTest test => $"{Lower(test.Question.Title.In(language))}: {string.Join(" or ", verdict.Answers[test.Question.Index].Answers().Select(a => a.Id))}",
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>A known value, after "the person ..."; of a reading, the alternative itself.</summary>
+    public string Say(Fact fact, long code) => fact.Reading is null ? fact.Say(FactValue.Of(code), language) : fact.Values[(int)code].Says.In(language);
+
+    public static string Day(DateOnly day) => FactValues.LongDay(day);
+
+    public static string Day(DaySpan span) => span.IsExact ? Day(span.Latest) : $"between {Day(span.Earliest)} and {Day(span.Latest)}";
+
+    public string Citation(Statement statement) =>
+        $"{statement.Source.Title.In(language)}, {statement.At.In(language)} ({statement.Source.Publisher.In(language)}, {Day(statement.Published)})";
+
+    public string Says(Statement statement) => statement.Says.In(language);
+
+    public string In(LocalText text) => text.In(language);
+
+    private string Requirement(FactTest test)
+    {
+        var fact = test.Fact;
+        var parts = new List<string>();
+        if (test.Bounds.Length > 0 || test.Against.Length > 0)
+        {
+            parts.AddRange(test.Bounds.Select(b => Relate(fact, b.Relation, Value(fact, b.Code))));
+            parts.AddRange(test.Against.Select(a => Relate(fact, a.Relation, OtherValue(a.Other))));
+            return Fill(fact, string.Join(" and ", parts));
+        }
+
+        var codes = test.Accepts.Intervals.SelectMany(i => Enumerable.Range(0, (int)(i.High - i.Low) + 1).Select(k => i.Low + k));
+        return string.Join(" or ", codes.Select(c => Say(fact, c)));
+    }
+
+    private string Fill(Fact fact, string value) => fact.Says is { } says
+        ? says.In(language).Replace("{value}", value, StringComparison.Ordinal)
+        : $"has {Lower(fact.Title.In(language))} {value}";
+
+    private string OtherValue(Fact other)
+    {
+        var known = situation[other].IsKnown ? $" ({Value(other, situation[other].Code)})" : "";
+        return $"`{Lower(other.Title.In(language))}`{known}";
+    }
+
+    private static string Value(Fact fact, long code) =>
+        fact.Type == FactType.Date ? Day(DateOnly.FromDayNumber((int)code)) : FactValues.Write(fact, code);
+
+    private static string Relate(Fact fact, Relation relation, string value) => (relation, fact.Type) switch
+    {
+        (Relation.Equal, _) => $"the same as {value}",
+        (Relation.From, FactType.Date) => $"{value} or later",
+        (Relation.Above, FactType.Date) => $"a day after {value}",
+        (Relation.Below, FactType.Date) => $"a day before {value}",
+        (Relation.Through, FactType.Date) => $"{value} or earlier",
+        (Relation.From, _) => $"{value} or more",
+        (Relation.Above, _) => $"more than {value}",
+        (Relation.Below, _) => $"less than {value}",
+        _ => $"{value} or less",
+    };
+
+    private static string Accepted(AnswerTest test)
+    {
+        if (test.Bounds.Length > 0)
+        {
+            return string.Join(" and ", test.Bounds.Select(b => $"{RelationWord(b.Relation)} {Values.OfNumber(b.Code)}"));
+        }
+
+        var none = test.AcceptsNone ? ["none"] : Enumerable.Empty<string>();
+        var codes = test.Accepts.Intervals.SelectMany(i => Enumerable.Range(0, (int)(i.High - i.Low) + 1).Select(k => i.Low + k));
+        return string.Join(" or ", codes.Select(c => test.Question.IsAmount ? Values.OfNumber(c) : test.Question.Answers[(int)c].Id).Concat(none));
+    }
+
+    private static string RelationWord(Relation relation) => relation switch
+    {
+        Relation.From => "at least",
+        Relation.Above => "more than",
+        Relation.Below => "less than",
+        _ => "at most",
+    };
+
+    /// <summary>A heading inside a sentence; names in capitals stay as they are.</summary>
+    public static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])
+        ? char.ToLowerInvariant(text[0]) + text[1..]
+        : text;
+}

@@ -1,0 +1,31 @@
+using EligibilityEngine.Cases;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Evaluation;
+
+namespace EligibilityEngine;
+
+/// <content>Deciding.</content>
+public sealed partial class Rulebook
+{
+    /// <summary>Decides every question for a case.</summary>
+    /// <param name="case">The case.</param>
+    /// <returns>The decision, or every mistake in the case: unknown names, wrong values, facts that contradict each other.</returns>
+    public Checked<Decision> Decide(Case @case)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        var bag = new DiagnosticBag();
+        if (new CaseBinder(this, bag).Bind(@case) is not { } bound)
+        {
+            return new Checked<Decision>(null, bag.Sorted());
+        }
+
+        var situation = Situation.Of(bound, bag);
+        var verdict = Evaluator.Evaluate(situation);
+        foreach (var constraint in Constraints.Where(c => verdict[c.Holds] == Truth.False))
+        {
+            bag.Add(Mistake.ConstraintBroken(@case.Facts.Select(f => f.Place).FirstOrDefault(p => p is not null), constraint));
+        }
+
+        return new Checked<Decision>(bag.HasErrors ? null : new Decision(@case, verdict), bag.Sorted());
+    }
+}

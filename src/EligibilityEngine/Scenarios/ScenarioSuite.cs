@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Loading;
+using EligibilityEngine.Scenarios;
+
+namespace EligibilityEngine;
+
+/// <summary>Scenarios of one rulebook, from one or more files.</summary>
+public sealed class ScenarioSuite
+{
+    internal ScenarioSuite(Rulebook rulebook, ImmutableArray<Scenario> scenarios)
+    {
+        Rulebook = rulebook;
+        Scenarios = scenarios;
+    }
+
+    /// <summary>The rulebook.</summary>
+    public Rulebook Rulebook { get; }
+
+    /// <summary>The scenarios, in the order of their files.</summary>
+    public ImmutableArray<Scenario> Scenarios { get; }
+
+    /// <summary>Reads scenario files.</summary>
+    /// <param name="rulebook">The rulebook that they test.</param>
+    /// <param name="files">The files.</param>
+    /// <returns>The scenarios, or every mistake in the files.</returns>
+    public static Checked<ScenarioSuite> Load(Rulebook rulebook, IEnumerable<RulebookFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(files);
+        var bag = new DiagnosticBag();
+        var reader = new ScenarioReader(rulebook, bag);
+        var scenarios = files.SelectMany(f => reader.Read(YamlFiles.Parse(f.Path, f.Content.Span, bag))).ToImmutableArray();
+        return new Checked<ScenarioSuite>(new ScenarioSuite(rulebook, scenarios), bag.Sorted());
+    }
+
+    /// <summary>Reads scenario files from disk.</summary>
+    /// <param name="rulebook">The rulebook that they test.</param>
+    /// <param name="path">A file, or a folder all of whose YAML files are read, in its sub-folders too.</param>
+    /// <returns>The scenarios, or every mistake in the files.</returns>
+    public static Checked<ScenarioSuite> Load(Rulebook rulebook, string path)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(path);
+        var bag = new DiagnosticBag();
+        var reader = new ScenarioReader(rulebook, bag);
+        var files = File.Exists(path) ? FileAt(path, bag) : new RulebookFolder(path, bag).Read();
+        var scenarios = files.SelectMany(reader.Read).ToImmutableArray();
+        return new Checked<ScenarioSuite>(new ScenarioSuite(rulebook, scenarios), bag.Sorted());
+    }
+
+    /// <summary>Decides one scenario.</summary>
+    public ScenarioResult Run(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var decided = Rulebook.Decide(scenario.Case);
+        return decided.ValueOrNull is { } decision
+            ? new ScenarioResult(scenario, decision, [.. scenario.Expectations.SelectMany(e => e.Differences(decision))])
+            : new ScenarioResult(scenario, null, [.. decided.Diagnostics.Select(d => d.ToString())]);
+    }
+
+    /// <summary>Which provisions stood and failed in some of the scenarios.</summary>
+    /// <param name="results">Results of scenarios of this suite.</param>
+    public ImmutableArray<ProvisionCoverage> Coverage(IEnumerable<ScenarioResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var verdicts = results.Where(r => r.Decision is not null).Select(r => r.Decision!.Verdict).ToList();
+        return [.. Rulebook.Provisions.Select(p => new ProvisionCoverage(
+            p,
+            verdicts.Count(v => v.Stands[p.Index] == Truth.True),
+            verdicts.Count(v => v.InForce[p.Index] == Truth.True && v.Holds[p.Index] == Truth.False)))];
+    }
+
+    private static IReadOnlyList<Syntax.YamlFile> FileAt(string path, DiagnosticBag bag) =>
+        BoundedFile.Read(path, path.Replace('\\', '/'), bag) is { } bytes ? [YamlFiles.Parse(path.Replace('\\', '/'), bytes, bag)] : [];
+}
