@@ -240,7 +240,7 @@ internal sealed class DecisionText
 
         _text.Empty();
         _text.Add(0, 2, Heading("Other questions"));
-        var width = Math.Min(36, others.Max(q => q.Question.Id.Length));
+        var width = others.Max(q => q.Question.Id.Length);
         foreach (var question in others)
         {
             var answers = string.Join(" or ", question.Possible.Select(Short));

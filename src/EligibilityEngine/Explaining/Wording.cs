@@ -12,7 +12,7 @@ internal sealed class Wording(Situation situation, string? language)
     {
         FactTest test => Requirement(test),
         DefinitionTest test => (test.Expected ? "" : "not: ") + Lower(test.Definition.Title.In(language)),
-        AnswerTest test => $"{Lower(test.Question.Title.In(language))}: {Accepted(test)}",
+        AnswerTest test => Accepted(test),
         _ => throw new InvalidOperationException(),
     };
 
@@ -39,7 +39,7 @@ internal sealed class Wording(Situation situation, string? language)
             Truth.False => "not so: " + Lower(test.Definition.Title.In(language)),
             _ => "not known: " + Lower(test.Definition.Title.In(language)),
         },
-        AnswerTest test => $"{Lower(test.Question.Title.In(language))}: {string.Join(" or ", verdict.Answers[test.Question.Index].Answers().Select(a => a.Id))}",
+        AnswerTest test => string.Join(" or perhaps ", verdict.Answers[test.Question.Index].Answers().Select(a => a.Say(language))),
         _ => throw new InvalidOperationException(),
     };
 
@@ -63,13 +63,12 @@ internal sealed class Wording(Situation situation, string? language)
         var parts = new List<string>();
         if (test.Bounds.Length > 0 || test.Against.Length > 0)
         {
-            parts.AddRange(test.Bounds.Select(b => Relate(fact, b.Relation, Value(fact, b.Code))));
-            parts.AddRange(test.Against.Select(a => Relate(fact, a.Relation, OtherValue(a.Other))));
+            parts.AddRange(test.Bounds.Select(b => Relate(fact.Type, b.Relation, Value(fact, b.Code))));
+            parts.AddRange(test.Against.Select(a => Relate(fact.Type, a.Relation, OtherValue(a.Other))));
             return Fill(fact, string.Join(" and ", parts));
         }
 
-        var codes = test.Accepts.Intervals.SelectMany(i => Enumerable.Range(0, (int)(i.High - i.Low) + 1).Select(k => i.Low + k));
-        return string.Join(" or ", codes.Select(c => Say(fact, c)));
+        return string.Join(" or ", Codes(test.Accepts).Select(c => Say(fact, c)));
     }
 
     private string Fill(Fact fact, string value) => fact.Says is { } says
@@ -85,7 +84,7 @@ internal sealed class Wording(Situation situation, string? language)
     private static string Value(Fact fact, long code) =>
         fact.Type == FactType.Date ? Day(DateOnly.FromDayNumber((int)code)) : FactValues.Write(fact, code);
 
-    private static string Relate(Fact fact, Relation relation, string value) => (relation, fact.Type) switch
+    private static string Relate(FactType type, Relation relation, string value) => (relation, type) switch
     {
         (Relation.Equal, _) => $"the same as {value}",
         (Relation.From, FactType.Date) => $"{value} or later",
@@ -98,25 +97,22 @@ internal sealed class Wording(Situation situation, string? language)
         _ => $"{value} or less",
     };
 
-    private static string Accepted(AnswerTest test)
+    private string Accepted(AnswerTest test)
     {
+        var question = test.Question;
         if (test.Bounds.Length > 0)
         {
-            return string.Join(" and ", test.Bounds.Select(b => $"{RelationWord(b.Relation)} {Values.OfNumber(b.Code)}"));
+            var amount = string.Join(" and ", test.Bounds.Select(b => Relate(FactType.Number, b.Relation, Values.OfNumber(b.Code))));
+            return question.Says is { } says ? says.In(language).Replace("{value}", amount, StringComparison.Ordinal) : $"{Lower(question.Title.In(language))}: {amount}";
         }
 
-        var none = test.AcceptsNone ? ["none"] : Enumerable.Empty<string>();
-        var codes = test.Accepts.Intervals.SelectMany(i => Enumerable.Range(0, (int)(i.High - i.Low) + 1).Select(k => i.Low + k));
-        return string.Join(" or ", codes.Select(c => test.Question.IsAmount ? Values.OfNumber(c) : test.Question.Answers[(int)c].Id).Concat(none));
+        var none = test.AcceptsNone ? [Answer.None(question)] : Enumerable.Empty<Answer>();
+        var answers = Codes(test.Accepts).Select(c => question.IsAmount ? Answer.OfAmount(question, c) : Answer.OfChoice(question, (int)c));
+        return string.Join(" or ", none.Concat(answers).Select(a => a.Say(language)));
     }
 
-    private static string RelationWord(Relation relation) => relation switch
-    {
-        Relation.From => "at least",
-        Relation.Above => "more than",
-        Relation.Below => "less than",
-        _ => "at most",
-    };
+    private static IEnumerable<long> Codes(ValueSet set) =>
+        set.Intervals.SelectMany(i => Enumerable.Range(0, (int)(i.High - i.Low) + 1).Select(k => i.Low + k));
 
     /// <summary>A heading inside a sentence; names in capitals stay as they are.</summary>
     public static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])

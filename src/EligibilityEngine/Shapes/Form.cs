@@ -55,8 +55,8 @@ internal sealed record ValueForm : Form;
 /// <summary>A list with at least one item.</summary>
 internal sealed record ListForm(Form Item) : Form;
 
-/// <summary>One item, or a list of them.</summary>
-internal sealed record OneOrMoreForm(Form Item) : Form;
+/// <summary>One item, or a list of them; a list with none only where that says something.</summary>
+internal sealed record OneOrMoreForm(Form Item, bool MayBeEmpty = false) : Form;
 
 /// <summary>A map whose keys are names of the author's choice.</summary>
 internal sealed record NamedForm(Form Value, NameKind? KeyKind = null) : Form;

@@ -40,7 +40,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
                 CheckItems(list, f.Item);
                 break;
             case (OneOrMoreForm f, SequenceNode list):
-                CheckItems(list, f.Item);
+                CheckItems(list, f.Item, f.MayBeEmpty);
                 break;
             case (OneOrMoreForm f, _):
                 CheckWritten(node, f.Item);
@@ -66,9 +66,9 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
     private static bool TakesScalar(Form form) =>
         form is not (ShapeForm or ListForm or OneOrMoreForm or NamedForm or ConditionForm or ShortOrShapeForm);
 
-    private void CheckItems(SequenceNode list, Form item)
+    private void CheckItems(SequenceNode list, Form item, bool mayBeEmpty = false)
     {
-        if (list.Items.IsEmpty)
+        if (list.Items.IsEmpty && !mayBeEmpty)
         {
             bag.Add(Mistake.Empty(list.Place));
         }

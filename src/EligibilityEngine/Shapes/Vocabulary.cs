@@ -263,7 +263,7 @@ internal static class Vocabulary
         May("answer", Value, "The answer, determined."),
         May("possible", new ListForm(Value), "The answers still possible, undetermined."),
         May("conflict", new ListForm(Value), "The amounts that conflict."),
-        May("grounds", new OneOrMoreForm(new NameForm(NameKind.Provision)), "Exactly the provisions that are its grounds."),
+        May("grounds", new OneOrMoreForm(new NameForm(NameKind.Provision), MayBeEmpty: true), "Exactly the provisions that are its grounds."),
         May("missing", new OneOrMoreForm(Word), "Facts that are named as missing."),
     ])
     {
