@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Explaining;
+using EligibilityEngine.Possibilities;
 
 namespace EligibilityEngine;
 
@@ -44,6 +45,11 @@ public sealed class Decision
         : throw new ArgumentException($"the rulebook has no question named `{question}`", nameof(question));
 
     internal Verdict Verdict { get; }
+
+    /// <summary>Exactly what a question can still come to, with the smallest added facts that lead to each outcome.</summary>
+    /// <param name="question">The name of a question.</param>
+    /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
+    public PossibleAnswers Possible(string question) => Completions.Of(this[question], Verdict.Situation);
 
     /// <summary>The decision for people: the answers, why, what was displaced, what is missing. Lines of styled text.</summary>
     /// <param name="options">How much to tell, or null for what is usual.</param>
