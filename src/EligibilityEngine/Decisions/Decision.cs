@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Explaining;
+using EligibilityEngine.Possibilities;
 
 namespace EligibilityEngine;
 
@@ -11,7 +12,8 @@ public sealed class Decision
     {
         Case = @case;
         Verdict = verdict;
-        Questions = [.. verdict.Situation.Rulebook.Questions.Select(q => new QuestionDecision(verdict, q))];
+        var justifier = new Justifier(verdict);
+        Questions = [.. verdict.Situation.Rulebook.Questions.Select(q => new QuestionDecision(verdict.Answers[q.Index], justifier))];
     }
 
     /// <summary>The rulebook that decided.</summary>
@@ -43,6 +45,11 @@ public sealed class Decision
         : throw new ArgumentException($"the rulebook has no question named `{question}`", nameof(question));
 
     internal Verdict Verdict { get; }
+
+    /// <summary>Exactly what a question can still come to, with the smallest added facts that lead to each outcome.</summary>
+    /// <param name="question">The name of a question.</param>
+    /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
+    public PossibleAnswers Possible(string question) => Completions.Of(this[question], Verdict.Situation);
 
     /// <summary>The decision for people: the answers, why, what was displaced, what is missing. Lines of styled text.</summary>
     /// <param name="options">How much to tell, or null for what is usual.</param>

@@ -150,7 +150,10 @@ internal sealed class DecisionText
             return;
         }
 
-        _text.Add(2, 2, Plain("No provision stands that says otherwise."));
+        var isLawKnown = _decision.Rulebook.ProvisionsOf(question.Question).Any(p => _verdict.InForce[p.Index] != Truth.False);
+        _text.Add(2, 2, Plain(isLawKnown
+            ? "No provision stands that says otherwise."
+            : "The rulebook has no provision on this that was in force, so this is only the default."));
         var nearest = NearMisses.Of(question, _verdict).Take(NearestProvisions).ToList();
         if (nearest.Count > 0)
         {
@@ -162,7 +165,7 @@ internal sealed class DecisionText
             _text.Add(4, 2, Name(provision.Id), Plain(" " + _words.In(provision.Title)));
             foreach (var condition in conditions)
             {
-                _text.Add(6, 2, new StyledText("failed: ", TextStyle.False), Plain($"it asks that the person {_words.Requirement(condition)}; but the person {_words.Actual(condition, _verdict)}."));
+                _text.Add(6, 2, new StyledText("failed: ", TextStyle.False), Plain($"{_words.Demand(condition, _verdict)}; but the person {_words.Actual(condition, _verdict)}."));
             }
         }
     }
