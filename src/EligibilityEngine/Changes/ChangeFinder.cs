@@ -137,9 +137,8 @@ internal sealed class ChangeFinder
     {
         var (grounds, before) = (Grounds(found.Verdict), Grounds(_before));
         var turned = _needed.SelectMany(q => _basis.Rulebook.ProvisionsOf(q))
-            .Where(p => _before.Stands[p.Index] != found.Verdict.Stands[p.Index])
-            .Except(grounds)
-            .Except(before);
+            .Where(p => _before.Stands[p.Index] != Truth.True && found.Verdict.Stands[p.Index] == Truth.True)
+            .Except(grounds);
         return new MinimalChange
         {
             Kind = found.LawOf is null ? found.Settled.Max(Alternatives.KindOf) : ChangeKind.TheLaw,

@@ -30,6 +30,6 @@ public sealed record MinimalChange
     /// <summary>The provisions that gave the answer and would no longer stand.</summary>
     public required ImmutableArray<Provision> NoLonger { get; init; }
 
-    /// <summary>Other provisions whose standing the change turns, such as an exception that lifts another.</summary>
+    /// <summary>Other provisions that come to stand, such as an exception that lifts another, or one of a question that this one hangs on.</summary>
     public required ImmutableArray<Provision> Turned { get; init; }
 }

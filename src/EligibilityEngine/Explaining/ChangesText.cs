@@ -60,17 +60,15 @@ internal sealed class ChangesText(PossibleChanges changes, DateOnly on, string? 
     {
         var answer = string.Join(" and ", change.Answers.Select(a => a.Id));
         _text.Add(2, 4, new StyledText(answer, TextStyle.Answer), Plain($" {Condition(change)}"));
-        foreach (var provision in change.Grounds)
+        var causes = change.Grounds.IsEmpty ? change.Turned : change.Grounds;
+        foreach (var provision in causes)
         {
             Because("", provision);
         }
 
-        if (change.Grounds.IsEmpty)
+        foreach (var provision in causes.IsEmpty ? change.NoLonger : [])
         {
-            foreach (var provision in change.NoLonger)
-            {
-                Because("no longer ", provision);
-            }
+            Because("no longer ", provision);
         }
     }
 
