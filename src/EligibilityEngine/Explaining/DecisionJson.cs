@@ -159,7 +159,7 @@ internal sealed class DecisionJson
         WriteArray("conditions", failure.Conditions, c =>
         {
             _json.WriteStartObject();
-            _json.WriteString("requires", _words.Requirement(c));
+            _json.WriteString("requires", _words.Demand(c, _verdict));
             _json.WriteString("actual", _words.Actual(c, _verdict));
             _json.WriteEndObject();
         });
