@@ -51,7 +51,7 @@ public class ReadmeTests
     }
 
     /// <summary>The real output, with the same lines left out: as many at the top as are shown before <c>...</c>, as many at the end as after it.</summary>
-    private static IEnumerable<string> Fit(List<string> real, string[] shown)
+    private static List<string> Fit(List<string> real, string[] shown)
     {
         var gap = Array.IndexOf(shown, "...");
         if (gap < 0)
