@@ -36,6 +36,7 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag)
         if (!Directory.Exists(root))
         {
             bag.Add(Mistake.NoSourcesFolder(namedAt, root));
+            _files.Add(Unread(root));
             return;
         }
 
@@ -51,6 +52,7 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag)
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             bag.Add(Mistake.CannotBeRead(Utf8Text.Unread(Shown(root)), wrong.Message));
+            _files.Add(Unread(root));
         }
     }
 
@@ -67,7 +69,7 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag)
         var bytes = BoundedFile.Read(path, Shown(path), bag);
         if (bytes is null)
         {
-            _files.Add(new YamlFile(new SourceText(Shown(path), ""), null, IsBroken: true));
+            _files.Add(Unread(path));
             return;
         }
 
@@ -76,11 +78,14 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag)
         {
             _isFull = true;
             bag.Add(Mistake.TooManyFiles(namedAt));
+            _files.Add(Unread(path));
             return;
         }
 
         _files.Add(YamlFiles.Parse(Shown(path), bytes, bag));
     }
+
+    private YamlFile Unread(string path) => new(new SourceText(Shown(path), ""), null, IsBroken: true);
 
     /// <summary>The path without detours: <c>rules/kz/../../seeds</c> is <c>seeds</c>. Relative when the folder was given so.</summary>
     private string Shown(string path) => (Path.IsPathRooted(folder)
