@@ -9,12 +9,11 @@ internal sealed class WholeChecks(DiagnosticBag bag)
 
     public void Check(IEnumerable<Question> questions, IEnumerable<Provision> provisions)
     {
-        var all = questions.ToList();
         var uses = provisions.Where(p => p.When is not null)
             .SelectMany(p => AnswersIn(p.When!, []).Select(t => new Use(p.Question, t.Question, t.Place)))
             .DistinctBy(u => (u.User, u.Used))
             .ToLookup(u => u.User);
-        ReportCircles(all.OrderBy(q => q.Id, StringComparer.Ordinal), uses);
+        ReportCircles(questions.OrderBy(q => q.Id, StringComparer.Ordinal), uses);
     }
 
     /// <summary>The answers that a condition uses, through definitions too.</summary>

@@ -31,7 +31,7 @@ internal sealed class ChangeFinder
         _alternatives = [.. new Alternatives(basis, new FactUses(basis.Rulebook, _needed)).All()];
     }
 
-    public (ImmutableArray<Change> Changes, bool IsComplete) Find()
+    public (ImmutableArray<MinimalChange> Changes, bool IsComplete) Find()
     {
         var loose = _alternatives.Where(a => !TryOne([a])).ToList();
         TryLaws();
@@ -133,18 +133,18 @@ internal sealed class ChangeFinder
         }
     }
 
-    private Change Describe(Found found)
+    private MinimalChange Describe(Found found)
     {
         var (grounds, before) = (Grounds(found.Verdict), Grounds(_before));
         var turned = _needed.SelectMany(q => _basis.Rulebook.ProvisionsOf(q))
-            .Where(p => _before.Stands[p.Index] != found.Verdict.Stands[p.Index])
-            .Except(grounds)
-            .Except(before);
-        return new Change
+            .Where(p => _before.Stands[p.Index] != Truth.True && found.Verdict.Stands[p.Index] == Truth.True)
+            .Except(grounds);
+        return new MinimalChange
         {
             Kind = found.LawOf is null ? found.Settled.Max(Alternatives.KindOf) : ChangeKind.TheLaw,
             Facts = [.. found.Settled.Select(s => new AddedFact(s.Point, s.Region))],
             LawOf = found.LawOf,
+            Day = found.Settled is [var only] ? TimeAhead.Of(only, _basis) : null,
             Answers = found.Outcome.Answers,
             Grounds = grounds,
             NoLonger = [.. before.Except(grounds)],

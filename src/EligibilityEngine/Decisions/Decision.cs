@@ -56,7 +56,7 @@ public sealed class Decision
     /// <param name="question">The name of a question.</param>
     /// <param name="to">The answer wanted, as it is written in a rulebook; null for any other.</param>
     /// <exception cref="ArgumentException">The rulebook has no such question, or the question no such answer.</exception>
-    public PossibleChanges Changes(string question, string? to = null) => MinimalChanges.Of(this, this[question], to);
+    public PossibleChanges Changes(string question, string? to = null) => WhatWouldChange.Of(this, this[question], to);
 
     /// <summary>The decision for people: the answers, why, what was displaced, what is missing. Lines of styled text.</summary>
     /// <param name="options">How much to tell, or null for what is usual.</param>

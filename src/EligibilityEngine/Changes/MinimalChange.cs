@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace EligibilityEngine;
 
 /// <summary>A smallest change that leads to another answer: nothing less than all of it does.</summary>
-public sealed record Change
+public sealed record MinimalChange
 {
-    internal Change()
+    internal MinimalChange()
     {
     }
 
@@ -15,8 +15,8 @@ public sealed record Change
     /// <summary>The facts, readings or undated events that would be otherwise: none, one or two.</summary>
     public required ImmutableArray<AddedFact> Facts { get; init; }
 
-    /// <summary>The day that makes the change by itself, for a change that comes with time; or null.</summary>
-    public DateOnly? Day { get; init; }
+    /// <summary>When time brings it by itself: the day, or the span in which it lies where a birthday is not known; or null.</summary>
+    public DaySpan? Day { get; init; }
 
     /// <summary>The day whose law would be applied instead, for a change of law; or null.</summary>
     public DateOnly? LawOf { get; init; }
@@ -30,6 +30,6 @@ public sealed record Change
     /// <summary>The provisions that gave the answer and would no longer stand.</summary>
     public required ImmutableArray<Provision> NoLonger { get; init; }
 
-    /// <summary>Other provisions whose standing the change turns, such as an exception that lifts another.</summary>
+    /// <summary>Other provisions that come to stand, such as an exception that lifts another, or one of a question that this one hangs on.</summary>
     public required ImmutableArray<Provision> Turned { get; init; }
 }
