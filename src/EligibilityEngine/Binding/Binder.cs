@@ -189,15 +189,15 @@ internal sealed partial class Binder
 
     private void BindDeclarations()
     {
-        _sources.BindAll();
-        _events.BindAll();
-        _facts.BindAll();
-        _readings.BindAll();
-        _questions.BindAll();
-        _definitions.BindAll();
-        _provisions.BindAll();
-        _constraints.BindAll();
-        _contradictions.BindAll();
+        _sources.BindAll(_bag);
+        _events.BindAll(_bag);
+        _facts.BindAll(_bag);
+        _readings.BindAll(_bag);
+        _questions.BindAll(_bag);
+        _definitions.BindAll(_bag);
+        _provisions.BindAll(_bag);
+        _constraints.BindAll(_bag);
+        _contradictions.BindAll(_bag);
     }
 
     private void ReportUnused()

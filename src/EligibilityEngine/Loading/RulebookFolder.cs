@@ -43,10 +43,10 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag)
         try
         {
             // Links are not followed, so that a folder cannot contain itself.
-            var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Limits.FolderDepth, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
+            var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
             foreach (var path in Directory.EnumerateFiles(root, "*", options).Where(IsYaml).Order(StringComparer.Ordinal))
             {
-                ReadFile(path, namedAt);
+                ReadFile(path, DepthBelow(root, path), namedAt);
             }
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
@@ -59,10 +59,19 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag)
     private static bool IsYaml(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    private void ReadFile(string path, TextPlace namedAt)
+    private static int DepthBelow(string root, string path) =>
+        Path.GetRelativePath(root, path).Count(c => c == Path.DirectorySeparatorChar);
+
+    private void ReadFile(string path, int depth, TextPlace namedAt)
     {
         if (_isFull || !_read.Add(Path.GetFullPath(path)))
         {
+            return;
+        }
+
+        if (_files.Count == Limits.RulebookFiles || depth > Limits.FolderDepth)
+        {
+            ReportTooMuch(path, namedAt);
             return;
         }
 
@@ -74,15 +83,20 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag)
         }
 
         _bytes += bytes.Length;
-        if (_files.Count == Limits.RulebookFiles || _bytes > Limits.RulebookBytes)
+        if (_bytes > Limits.RulebookBytes)
         {
-            _isFull = true;
-            bag.Add(Mistake.TooManyFiles(namedAt));
-            _files.Add(Unread(path));
+            ReportTooMuch(path, namedAt);
             return;
         }
 
         _files.Add(YamlFiles.Parse(Shown(path), bytes, bag));
+    }
+
+    private void ReportTooMuch(string path, TextPlace namedAt)
+    {
+        _isFull = true;
+        bag.Add(Mistake.TooManyFiles(namedAt));
+        _files.Add(Unread(path));
     }
 
     private YamlFile Unread(string path) => new(new SourceText(Shown(path), ""), null, IsBroken: true);
