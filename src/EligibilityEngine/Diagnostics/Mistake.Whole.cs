@@ -27,9 +27,6 @@ internal static partial class Mistake
     public static Diagnostic ExceptionToOtherQuestion(TextPlace at, string exception, string question, string baseId, string baseQuestion) =>
         Error("EE3005", at, $"`{exception}` answers `{question}`, but `{baseId}`, to which it is an exception, answers `{baseQuestion}`", "an exception belongs to the question of its base");
 
-    public static Diagnostic CitesNothing(TextPlace at, string kind, string id) =>
-        Error("EE3006", at, $"the {kind} `{id}` cites no statement", "name at least one as `source/statement`");
-
     public static Diagnostic UnusedName(TextPlace at, string kind, string id) =>
         Warning("EE3007", at, $"no condition uses the {kind} `{id}`", "use it, or remove it");
 
