@@ -11,7 +11,7 @@ internal sealed class DecisionJson
 {
     public const int FormatVersion = 1;
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Decision _decision;
     private readonly Utf8JsonWriter _json;
@@ -193,7 +193,7 @@ internal sealed class DecisionJson
         _ => "missing",
     };
 
-    private static string StatusWord(DecisionStatus status) => status switch
+    internal static string StatusWord(DecisionStatus status) => status switch
     {
         DecisionStatus.Determined => "determined",
         DecisionStatus.Conflict => "conflict",

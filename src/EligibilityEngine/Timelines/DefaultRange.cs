@@ -12,6 +12,12 @@ internal sealed class DefaultRange(BoundCase @case, Reach reach)
     /// <summary>The earliest date from which the questions count years, or null where none is known.</summary>
     public DateOnly? From() => Bases.SelectMany(Dates).Select(d => (DateOnly?)d).Min();
 
+    /// <summary>The fact that counts years from the earliest such date, which is known to be one and the same on all days; or null.</summary>
+    public (Fact Fact, DateOnly Since)? Age() => Ages(reach)
+        .Where(f => Dates(f.Derivation!.Bases[0]).Distinct().Count() == 1)
+        .Select(f => ((Fact Fact, DateOnly Since)?)(f, Dates(f.Derivation!.Bases[0]).First()))
+        .MinBy(a => (a!.Value.Since, a.Value.Fact.Index));
+
     /// <summary>The last day of the year that follows the last age; where the questions know no age, the last that the rulebook knows.</summary>
     public DateOnly? Through() => LastDay(reach) ?? LastDay(Reach.Of(@case.Rulebook, @case.Rulebook.Questions));
 

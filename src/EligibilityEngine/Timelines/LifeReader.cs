@@ -48,10 +48,10 @@ internal sealed class LifeReader
             _bag.Add(Mistake.EndsBeforeItBegins(from, through));
         }
 
-        return _bag.HasErrors ? null : Read(from, through);
+        return _bag.HasErrors ? null : Read(from, through, usual.Age());
     }
 
-    private Timeline Read(DateOnly from, DateOnly through)
+    private Timeline Read(DateOnly from, DateOnly through, (Fact Fact, DateOnly Since)? age)
     {
         var spinners = _questions.Select(q => new SegmentSpinner(q, through)).ToList();
         Day? before = null;
@@ -61,7 +61,7 @@ internal sealed class LifeReader
             before = day;
         }
 
-        return new Timeline(_rulebook, _case.Case, from, through, [.. spinners.Select(s => s.Finish())]);
+        return new Timeline(_rulebook, _case.Case, from, through, [.. spinners.Select(s => s.Finish())], age);
     }
 
     private NextChange? ReadNext()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Timelines;
 
 namespace EligibilityEngine;
 
@@ -8,9 +9,9 @@ namespace EligibilityEngine;
 /// </summary>
 public sealed class Timeline
 {
-    internal Timeline(Rulebook rulebook, Case @case, DateOnly from, DateOnly through, ImmutableArray<QuestionTimeline> questions)
+    internal Timeline(Rulebook rulebook, Case @case, DateOnly from, DateOnly through, ImmutableArray<QuestionTimeline> questions, (Fact Fact, DateOnly Since)? age)
     {
-        (Rulebook, Case, From, Through, Questions) = (rulebook, @case, from, through, questions);
+        (Rulebook, Case, From, Through, Questions, Age) = (rulebook, @case, from, through, questions, age);
     }
 
     /// <summary>The rulebook that decided.</summary>
@@ -33,4 +34,20 @@ public sealed class Timeline
     /// <exception cref="ArgumentException">That question was not asked.</exception>
     public QuestionTimeline this[string question] => Questions.FirstOrDefault(q => q.Question.Id == question)
         ?? throw new ArgumentException($"the timeline has no question named `{question}`", nameof(question));
+
+    /// <summary>The fact that counts years, with the day from which it does, for the axis of ages.</summary>
+    internal (Fact Fact, DateOnly Since)? Age { get; }
+
+    /// <summary>The timeline for people: a chart of characters, and a table with the exact days. Lines of styled text.</summary>
+    /// <param name="language">The language of the rulebook's texts, or null for its own.</param>
+    /// <param name="width">The width at which lines are wrapped, at least 40.</param>
+    public Explanation Explain(string? language = null, int width = 80) => TimelineText.Of(this, language, width);
+
+    /// <summary>The timeline for people as plain text.</summary>
+    /// <param name="language">The language of the rulebook's texts, or null for its own.</param>
+    /// <param name="width">The width at which lines are wrapped, at least 40.</param>
+    public string ToText(string? language = null, int width = 80) => Explain(language, width).ToString();
+
+    /// <summary>The timeline as JSON in the format of <c>timeline.schema.json</c>. The same input gives the same bytes.</summary>
+    public string ToJson() => TimelineJson.Write(this);
 }
