@@ -15,7 +15,7 @@ internal static class CoverageTable
             output.Line();
         }
 
-        output.Line($"{coverage.Count(c => c.IsComplete)} of {coverage.Count} provisions stood in a scenario and failed in another");
+        output.Line($"{coverage.Count(c => c.IsComplete)} of {coverage.Count} provisions are covered: they stood in one scenario and failed in another");
     }
 
     private static Table TableOf(List<ProvisionCoverage> shown)

@@ -59,7 +59,7 @@ internal sealed class LintVerb : Command
     }
 
     private static string Contents(Rulebook rulebook) =>
-        $"{rulebook.Id} {rulebook.Version}: {Count(rulebook.Questions.Length, "question")}, {Count(rulebook.Facts.Length, "fact")}, "
+        $"{rulebook.Id} {rulebook.Version}: {Count(rulebook.Questions.Length, "question")}, {Count(rulebook.Facts.Count(f => f.Reading is null), "fact")}, "
         + $"{Count(rulebook.Provisions.Length, "provision")}, {Count(rulebook.Sources.Length, "source")}";
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

@@ -165,7 +165,7 @@ internal sealed class DecisionText
             _text.Add(4, 2, Name(provision.Id), Plain(" " + _words.In(provision.Title)));
             foreach (var condition in conditions)
             {
-                _text.Add(6, 2, new StyledText("failed: ", TextStyle.False), Plain($"it asks that the person {_words.Requirement(condition)}; but the person {_words.Actual(condition, _verdict)}."));
+                _text.Add(6, 2, new StyledText("failed: ", TextStyle.False), Plain($"{_words.Demand(condition, _verdict)}; but the person {_words.Actual(condition, _verdict)}."));
             }
         }
     }

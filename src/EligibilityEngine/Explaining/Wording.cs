@@ -16,6 +16,10 @@ internal sealed class Wording(Situation? situation, string? language)
         _ => throw new InvalidOperationException(),
     };
 
+    /// <summary>What a provision asked for where this leaf failed it: a true leaf had to be false.</summary>
+    public string Demand(Condition leaf, Verdict verdict) =>
+        (verdict[leaf] == Truth.True ? "it asks that it is not so that the person " : "it asks that the person ") + Requirement(leaf);
+
     /// <summary>What is so, after "the person ...", or that it is not known.</summary>
     public string Actual(Fact fact)
     {

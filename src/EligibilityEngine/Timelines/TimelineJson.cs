@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using EligibilityEngine.Explaining;
 using EligibilityEngine.Shapes;
@@ -15,16 +14,7 @@ internal sealed class TimelineJson
 
     private TimelineJson(Timeline timeline, Utf8JsonWriter json) => (_timeline, _json) = (timeline, json);
 
-    public static string Write(Timeline timeline)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, DecisionJson.Options))
-        {
-            new TimelineJson(timeline, json).Write();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+    public static string Write(Timeline timeline) => JsonText.Write(json => new TimelineJson(timeline, json).Write());
 
     private void Write()
     {
