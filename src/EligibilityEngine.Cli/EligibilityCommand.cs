@@ -43,6 +43,7 @@ public static class EligibilityCommand
             new LintVerb(terminal, rules),
             new TestVerb(terminal, rules),
             new ShowVerb(terminal, rules),
+            new SchemaVerb(terminal, rules),
             new HelpOption { Action = help },
             new VersionOption { Action = new EngineVersion() },
         };

@@ -29,7 +29,8 @@ Console.WriteLine(decided.Value.ToText());
 var misspelt = rulebook.Decide(man.With("aeg", 23));
 Console.Write(DiagnosticText.Of(misspelt.Diagnostics));
 
-return conscription.Answer.Id == "liable"
+return ShortExample.Run()
+    && conscription.Answer.Id == "liable"
     && conscription.Justification.Grounds.Any(p => p.Id == "kz-31")
     && decided.Value["service-term"].Answer?.Amount == 12
     && misspelt.Diagnostics is [{ Code: "EE5001", Hint: "did you mean `age`?" }]
