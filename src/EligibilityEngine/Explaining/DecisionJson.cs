@@ -180,7 +180,7 @@ internal sealed class DecisionJson
         _ => "missing",
     };
 
-    private static string StatusWord(DecisionStatus status) => status switch
+    internal static string StatusWord(DecisionStatus status) => status switch
     {
         DecisionStatus.Determined => "determined",
         DecisionStatus.Conflict => "conflict",
