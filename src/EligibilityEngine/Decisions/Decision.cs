@@ -11,7 +11,8 @@ public sealed class Decision
     {
         Case = @case;
         Verdict = verdict;
-        Questions = [.. verdict.Situation.Rulebook.Questions.Select(q => new QuestionDecision(verdict, q))];
+        var justifier = new Justifier(verdict);
+        Questions = [.. verdict.Situation.Rulebook.Questions.Select(q => new QuestionDecision(verdict.Answers[q.Index], justifier))];
     }
 
     /// <summary>The rulebook that decided.</summary>

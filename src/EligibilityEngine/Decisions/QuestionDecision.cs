@@ -10,16 +10,15 @@ public sealed class QuestionDecision
     private readonly AnswerSet _answers;
     private readonly Lazy<Justification> _justification;
 
-    internal QuestionDecision(Verdict verdict, Question question)
+    internal QuestionDecision(AnswerSet answers, Justifier justifier)
     {
-        Question = question;
-        _answers = verdict.Answers[question.Index];
+        _answers = answers;
         Possible = [.. _answers.Answers()];
-        _justification = new Lazy<Justification>(() => Justifier.Justify(verdict, question));
+        _justification = new Lazy<Justification>(() => justifier.Justify(answers.Question));
     }
 
     /// <summary>The question.</summary>
-    public Question Question { get; }
+    public Question Question => _answers.Question;
 
     /// <summary>Determined, undetermined or in conflict.</summary>
     public DecisionStatus Status => _answers.IsConflict ? DecisionStatus.Conflict

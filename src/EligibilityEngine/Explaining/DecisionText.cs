@@ -150,7 +150,10 @@ internal sealed class DecisionText
             return;
         }
 
-        _text.Add(2, 2, Plain("No provision stands that says otherwise."));
+        var isLawKnown = _decision.Rulebook.ProvisionsOf(question.Question).Any(p => _verdict.InForce[p.Index] != Truth.False);
+        _text.Add(2, 2, Plain(isLawKnown
+            ? "No provision stands that says otherwise."
+            : "The rulebook has no provision on this that was in force, so this is only the default."));
         var nearest = NearMisses.Of(question, _verdict).Take(NearestProvisions).ToList();
         if (nearest.Count > 0)
         {

@@ -10,7 +10,9 @@ internal static class DecisiveParts
     {
         AllOf => condition.Parts.SelectMany(p => Of(p, verdict)),
         AnyOf or AtLeast => condition.Parts.Where(p => verdict[p] == Truth.True).SelectMany(p => Of(p, verdict)),
-        NoneOf => condition.Parts.SelectMany(Leaves),
+        NoneOf => condition.Parts.SelectMany(p => FailedParts.Of(p, verdict)),
+        DefinitionTest { Expected: true } test => Of(test.Definition.When, verdict),
+        DefinitionTest test => FailedParts.Of(test.Definition.When, verdict),
         _ => [condition],
     };
 
@@ -18,6 +20,9 @@ internal static class DecisiveParts
     public static IEnumerable<Condition> Open(Condition condition, Verdict verdict) =>
         Leaves(condition).Where(l => verdict[l] == Truth.Unknown);
 
-    private static IEnumerable<Condition> Leaves(Condition condition) =>
-        condition.Parts.IsEmpty ? [condition] : condition.Parts.SelectMany(Leaves);
+    private static IEnumerable<Condition> Leaves(Condition condition) => condition switch
+    {
+        DefinitionTest test => Leaves(test.Definition.When),
+        _ => condition.Parts.IsEmpty ? [condition] : condition.Parts.SelectMany(Leaves),
+    };
 }

@@ -3,20 +3,23 @@ using EligibilityEngine.Evaluation;
 
 namespace EligibilityEngine.Explaining;
 
-/// <summary>Says why, from the rulebook and the truth of its nodes.</summary>
-internal static class Justifier
+/// <summary>Says why, from the rulebook and the truth of its nodes. Safe to use from many threads.</summary>
+internal sealed class Justifier(Verdict verdict)
 {
-    public static Justification Justify(Verdict verdict, Question question)
+    private readonly Lock _lock = new();
+    private Support? _support;
+
+    public Justification Justify(Question question)
     {
         var situation = verdict.Situation;
         var rulebook = situation.Rulebook;
         var provisions = rulebook.ProvisionsOf(question);
         var open = new OpenPoints(verdict);
         open.Collect(question);
-        var support = new Support(verdict).Of(question);
+        var support = SupportOf(question);
         return new Justification
         {
-            Grounds = Grounds(verdict, question),
+            Grounds = Grounds(question),
             MayStand = [.. open.Deciding(question)],
             Displaced = [.. provisions
                 .Where(p => verdict.Holds[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
@@ -34,7 +37,18 @@ internal static class Justifier
         };
     }
 
-    private static ImmutableArray<Provision> Grounds(Verdict verdict, Question question)
+    /// <summary>What supports one question often supports another: the sets are computed once for a decision.</summary>
+    private FactSet SupportOf(Question question)
+    {
+        lock (_lock)
+        {
+            _support ??= new Support(verdict);
+            return _support.Of(question);
+        }
+    }
+
+    /// <summary>The provisions that stand and give the answer; of a choice, the strongest answer.</summary>
+    public ImmutableArray<Provision> Grounds(Question question)
     {
         var standing = verdict.Situation.Rulebook.ProvisionsOf(question)
             .Where(p => p.Answer is not null && verdict.Stands[p.Index] == Truth.True)

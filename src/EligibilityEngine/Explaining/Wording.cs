@@ -39,9 +39,16 @@ internal sealed class Wording(Situation situation, string? language)
             Truth.False => "not so: " + Lower(test.Definition.Title.In(language)),
             _ => "not known: " + Lower(test.Definition.Title.In(language)),
         },
-        AnswerTest test => string.Join(" or perhaps ", verdict.Answers[test.Question.Index].Answers().Select(a => a.Say(language))),
+        AnswerTest test => string.Join(" or perhaps ", verdict.Answers[test.Question.Index].Answers().Select(a => a.Say(language))) + Grounds(test.Question, verdict),
         _ => throw new InvalidOperationException(),
     };
+
+    /// <summary>The provisions on which the answer of another question rests, in brackets.</summary>
+    private static string Grounds(Question question, Verdict verdict)
+    {
+        var grounds = new Justifier(verdict).Grounds(question);
+        return grounds.IsEmpty ? "" : $" ({string.Join(", ", grounds.Select(p => p.Id))})";
+    }
 
     /// <summary>A known value, after "the person ..."; of a reading, the alternative itself.</summary>
     public string Say(Fact fact, long code) => fact.Reading is null ? fact.Say(FactValue.Of(code), language) : fact.Values[(int)code].Says.In(language);
