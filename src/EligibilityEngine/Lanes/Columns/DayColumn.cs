@@ -9,6 +9,9 @@ internal sealed class DayColumn : NumberColumn
     public const int FirstYear = 1900;
     public const int EndYear = 2070;
 
+    private static readonly int FirstNear = new DateOnly(FirstYear, 1, 1).DayNumber;
+    private static readonly int EndNear = new DateOnly(EndYear, 1, 1).DayNumber;
+
     private readonly Dictionary<LaneForm, NumberColumn> _forms = [];
 
     public DayColumn(int count, LaneWidth width)
@@ -20,7 +23,7 @@ internal sealed class DayColumn : NumberColumn
     public static DateOnly First(LaneWidth width) => width == LaneWidth.Two ? new DateOnly(FirstYear, 1, 1) : DateOnly.MinValue;
 
     /// <summary>Whether two bytes hold the day.</summary>
-    public static bool IsNear(DateOnly day) => day.Year is >= FirstYear and < EndYear;
+    public static bool IsNear(DateOnly day) => day.DayNumber >= FirstNear && day.DayNumber < EndNear;
 
     public override void Set(int lane, FactValue value)
     {
