@@ -41,8 +41,9 @@ internal static class ByHand
 
     private static int Age(DateOnly born, DateOnly on)
     {
-        var (years, month) = (on.Year - born.Year, on.Month - born.Month);
-        return (month < 0) | ((month == 0) & (on.Day < born.Day)) ? years - 1 : years;
+        var (bornYear, bornMonth, bornDay) = born;
+        var (year, month, day) = on;
+        return year - bornYear - Bit((month < bornMonth) | ((month == bornMonth) & (day < bornDay)));
     }
 
     private static void Write(ref Outcome outcome, int first, Known a, Known b, Known c, Known d, Known e, Known f, Known g)

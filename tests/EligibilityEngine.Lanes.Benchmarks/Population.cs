@@ -30,9 +30,18 @@ internal sealed class Population
                 Facts[fact][i] = random.NextDouble() < unknown ? (byte)2 : random.NextDouble() < Likelihood[fact] ? (byte)1 : (byte)0;
             }
         }
+
+        Yes = Array.ConvertAll(Facts, fact => Array.ConvertAll(fact, f => f == 1));
+        Known = Array.ConvertAll(Facts, fact => Array.ConvertAll(fact, f => f != 2));
     }
 
     public int Count { get; }
+
+    /// <summary>By fact: whether it is yes, as far as it is known.</summary>
+    public bool[][] Yes { get; }
+
+    /// <summary>By fact: whether it is known.</summary>
+    public bool[][] Known { get; }
 
     public DateOnly[] Born { get; }
 
@@ -49,7 +58,7 @@ internal sealed class Population
         var cohort = rulebook.Cohort(Count).On(On).Set("born", Born).Set("sex", Sex);
         for (var fact = 0; fact < YesNo.Length; fact++)
         {
-            cohort.Set(YesNo[fact], Array.ConvertAll(Facts[fact], f => f == 1), Array.ConvertAll(Facts[fact], f => f != 2));
+            cohort.Set(YesNo[fact], Yes[fact], Known[fact]);
         }
 
         return cohort;

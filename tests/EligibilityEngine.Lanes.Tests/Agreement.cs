@@ -1,4 +1,5 @@
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Lanes.Code;
 using EligibilityEngine.Lanes.Running;
 
 namespace EligibilityEngine.Lanes.Tests;
@@ -17,7 +18,7 @@ internal static class Agreement
             var other = LaneRunner.Run(program, columns, size);
             for (var plane = 0; plane < program.Planes; plane++)
             {
-                results.Plane(plane).All.SequenceEqual(other.Plane(plane).All).Should().BeTrue("plane {0} is the same with vectors of {1} bits", plane, (int)size);
+                FirstDifference(results, other, new LaneOutput(plane)).Should().BeNull("plane {0} is the same with vectors of {1} bits", plane, (int)size);
             }
         }
 
@@ -47,6 +48,11 @@ internal static class Agreement
 
         return isInError == results.IsInError(index) ? null : $"lane {index}: is in error: {!isInError}, and not {isInError}: {lane}";
     }
+
+    private static int? FirstDifference(LaneResults a, LaneResults b, LaneOutput plane) => Enumerable.Range(0, (a.Count + 63) / 64)
+        .Where(word => a.Word(plane, word) != b.Word(plane, word))
+        .Cast<int?>()
+        .FirstOrDefault();
 
     private static bool AreSame(AnswerSet a, AnswerSet b) =>
         a.Choices == b.Choices && a.Certain.SequenceEqual(b.Certain) && a.Maybe.SequenceEqual(b.Maybe);

@@ -54,10 +54,7 @@ public sealed class CohortAnswers
         target.Clear();
         for (var choice = 0; choice < choices.Length; choice++)
         {
-            for (var i = 0; i < target.Length; i++)
-            {
-                target[i] |= _results.Bit(choices[choice], first + i) ? 1UL << choice : 0;
-            }
+            CopyBit(choices[choice], choice, first, target);
         }
     }
 
@@ -87,6 +84,21 @@ public sealed class CohortAnswers
     {
         Asked(provision);
         return _results.Stands(provision, Checked(person));
+    }
+
+    private void CopyBit(LaneOutput output, int bit, int first, Span<ulong> target)
+    {
+        var word = 0UL;
+        for (var i = 0; i < target.Length; i++)
+        {
+            var person = first + i;
+            if (i == 0 || (person & 63) == 0)
+            {
+                word = _results.Word(output, person >> 6);
+            }
+
+            target[i] |= (word >> (person & 63) & 1) << bit;
+        }
     }
 
     private AnswerSet AnswersTo(Question question, int person)

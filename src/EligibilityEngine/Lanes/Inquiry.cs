@@ -13,10 +13,7 @@ public sealed class Inquiry
 {
     private readonly OneLanePrograms _programs;
     private OneLaneProgram _program;
-    private long[] _streams = [];
-    private ulong[] _bits = [];
-    private long[] _quantities = [];
-    private ulong[] _planes = [];
+    private long[] _slots = [];
     private bool _isDone;
 
     internal Inquiry(Rulebook rulebook, ImmutableArray<Question> questions)
@@ -44,10 +41,11 @@ public sealed class Inquiry
         var program = _programs.For(lawOf ?? on, knownBy, assumeOrdinary);
         if (program != _program)
         {
-            Use(program);
+            _program = program;
+            _slots = new long[program.Slots];
         }
 
-        _program.Begin(_streams, on);
+        _program.Begin(_slots, on);
         _isDone = false;
     }
 
@@ -63,7 +61,7 @@ public sealed class Inquiry
             throw new ArgumentOutOfRangeException(nameof(value), value.Code, $"`{fact.Id}` cannot have this value");
         }
 
-        _program.Set(_streams, fact, value);
+        _program.Set(_slots, fact, value);
         _isDone = false;
     }
 
@@ -112,20 +110,11 @@ public sealed class Inquiry
             : AnswerSet.OfChoice(question, Choices(question));
     }
 
-    private void Use(OneLaneProgram program)
-    {
-        _program = program;
-        _streams = new long[program.Program.Streams.Length];
-        _bits = new ulong[program.Program.BitRegisters];
-        _quantities = new long[program.Program.QuantityRegisters];
-        _planes = new ulong[program.Program.Planes];
-    }
-
     private Lanes.LaneProgram Run()
     {
         if (!_isDone)
         {
-            _program.Run(_streams, _bits, _quantities, _planes);
+            _program.Run(_slots);
             _isDone = true;
         }
 
@@ -138,5 +127,5 @@ public sealed class Inquiry
         return Run().Answers[question.Index] ?? throw new ArgumentException($"`{question.Id}` was not asked", nameof(question));
     }
 
-    private bool Bit(LaneOutput output) => output.IsConstant ? output == LaneOutput.True : (_planes[output.Plane] & 1) != 0;
+    private bool Bit(LaneOutput output) => _program.Bit(_slots, output);
 }

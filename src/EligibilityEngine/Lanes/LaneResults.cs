@@ -1,47 +1,64 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Lanes.Code;
 using EligibilityEngine.Lanes.Columns;
+using EligibilityEngine.Lanes.Running;
 
 namespace EligibilityEngine.Lanes;
 
 /// <summary>What a program found for each lane. May be used again for as many lanes of the same program.</summary>
 internal sealed class LaneResults
 {
-    private readonly Words[] _planes;
+    // Block after block, so that a run writes one stretch of memory however many planes there are.
+    private readonly Words _planes;
+    private readonly int _wordsOfBlock;
 
     public LaneResults(LaneProgram program, int count)
     {
         Program = program;
         Count = count;
-        _planes = [.. Enumerable.Range(0, program.Planes).Select(_ => Words.For(count, 0))];
+        _wordsOfBlock = LaneBlock.WordsOf(0, Math.Max(count, 1));
+        _planes = Words.Of(LaneBlock.CountFor(count) * program.Planes * _wordsOfBlock);
     }
 
     public LaneProgram Program { get; }
 
     public int Count { get; }
 
-    public Words Plane(int plane) => _planes[plane];
+    /// <summary>The words of a plane in a block.</summary>
+    public ref ulong Plane(int plane, long block) => ref _planes.At(((block * Program.Planes) + plane) * _wordsOfBlock);
 
-    public bool Bit(LaneOutput output, int lane) => output.IsConstant ? output == LaneOutput.True : _planes[output.Plane].Bit(lane);
+    public bool Bit(LaneOutput output, int lane)
+    {
+        if (output.IsConstant)
+        {
+            return output == LaneOutput.True;
+        }
+
+        var (block, inBlock) = Math.DivRem(lane, LaneBlock.Lanes);
+        return (Unsafe.Add(ref Plane(output.Plane, block), inBlock >> 6) >> (inBlock & 63) & 1) != 0;
+    }
+
+    /// <summary>64 lanes; those past the last are clear.</summary>
+    public ulong Word(LaneOutput output, int word)
+    {
+        var (block, inBlock) = Math.DivRem(word, LaneBlock.Words);
+        var bits = output.IsConstant ? output == LaneOutput.True ? ~0UL : 0 : Unsafe.Add(ref Plane(output.Plane, block), inBlock);
+        var lanes = Count - (word * 64);
+        return lanes >= 64 ? bits : bits & ~(~0UL << lanes);
+    }
 
     /// <summary>In how many lanes it is set.</summary>
     public long CountOf(LaneOutput output)
     {
-        if (output.IsConstant)
-        {
-            return output == LaneOutput.True ? Count : 0;
-        }
-
-        var words = _planes[output.Plane].All[..((Count + 63) / 64)];
         var count = 0L;
-        foreach (var word in words)
+        for (var word = 0; word < (Count + 63) / 64; word++)
         {
-            count += System.Numerics.BitOperations.PopCount(word);
+            count += BitOperations.PopCount(Word(output, word));
         }
 
-        // What lies past the last lane was computed too, and means nothing.
-        var last = Count & 63;
-        return last == 0 ? count : count - System.Numerics.BitOperations.PopCount(words[^1] & (~0UL << last));
+        return count;
     }
 
     /// <summary>The possible answers of a choice question in a lane: a bit for each position.</summary>

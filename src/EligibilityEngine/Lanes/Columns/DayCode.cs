@@ -9,7 +9,11 @@ internal static class DayCode
     /// <summary>The code of one month.</summary>
     public const int Month = 32;
 
-    public static int Of(DateOnly day) => (((day.Year * 12) + day.Month - 1) << 5) | (day.Day - 1);
+    public static int Of(DateOnly day)
+    {
+        var (year, month, dayOfMonth) = day;
+        return (((year * 12) + month - 1) << 5) | (dayOfMonth - 1);
+    }
 
     public static DateOnly ToDay(int code)
     {

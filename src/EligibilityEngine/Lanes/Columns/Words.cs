@@ -16,7 +16,7 @@ internal sealed class Words
     private readonly ulong[] _array;
     private readonly int _start;
 
-    private Words(int length)
+    private Words(int length, bool isWrittenFirst)
     {
         Length = length;
         if (length < Large)
@@ -25,7 +25,9 @@ internal sealed class Words
             return;
         }
 
-        _array = GC.AllocateArray<ulong>(length + Line, pinned: true);
+        _array = isWrittenFirst
+            ? GC.AllocateUninitializedArray<ulong>(length + Line, pinned: true)
+            : GC.AllocateArray<ulong>(length + Line, pinned: true);
         var address = Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0);
         _start = (int)((64 - (address & 63)) & 63) / sizeof(ulong);
     }
@@ -39,8 +41,11 @@ internal sealed class Words
     {
         // Whole vectors of lanes: the last block is computed to the end of its vector.
         var vectors = (lanes + 511L) / 512;
-        return new Words(checked((int)Math.Max(vectors * (bytes == 0 ? 8 : 64L * bytes), Line)));
+        return new Words(checked((int)Math.Max(vectors * (bytes == 0 ? 8 : 64L * bytes), Line)), isWrittenFirst: false);
     }
+
+    /// <summary>So many words, which may hold anything until they are written.</summary>
+    public static Words Of(long length) => new(checked((int)Math.Max(length, Line)), isWrittenFirst: true);
 
     public ref ulong At(long word) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), (nint)(_start + word));
 

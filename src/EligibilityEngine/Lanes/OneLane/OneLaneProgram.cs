@@ -1,12 +1,16 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using EligibilityEngine.Lanes.Code;
 using EligibilityEngine.Lanes.Columns;
+using EligibilityEngine.Lanes.Running;
 
 namespace EligibilityEngine.Lanes.OneLane;
 
-/// <summary>A program as it is run for one case: the same code on single words, with a number for each stream instead of a column.</summary>
+/// <summary>A program as it is run for one case: the same code on single numbers, of which a bit is the lowest one.</summary>
 internal sealed class OneLaneProgram
 {
     private readonly Instruction[] _code;
+    private readonly OneLanePlane[] _planes;
     private readonly long[] _unsaid;
     private readonly OneLaneInput[][] _facts;
     private readonly OneLaneInput[] _on;
@@ -14,8 +18,10 @@ internal sealed class OneLaneProgram
     public OneLaneProgram(LaneProgram program)
     {
         Program = program;
-        _code = [.. program.Code];
-        var inputs = program.Streams.Select((s, i) => (Stream: s, Input: new OneLaneInput(i, s.Form, s.Plane))).ToLookup(s => s.Stream.Column, s => s.Input);
+        var code = new OneLaneCode(program);
+        (_code, _planes, Slots) = (code.Instructions, code.Planes, code.Slots);
+        var inputs = program.Streams.Select((s, i) => (s.Column, Input: new OneLaneInput(i, s, FactOf(s.Column), program.Rulebook.LeapDay)))
+            .ToLookup(s => s.Column, s => s.Input);
         _on = [.. inputs[LaneColumnKey.On]];
         _facts = [.. program.Rulebook.Facts.Select(f => inputs[LaneColumnKey.Of(f)].ToArray())];
         _unsaid = new long[program.Streams.Length];
@@ -27,106 +33,60 @@ internal sealed class OneLaneProgram
 
     public LaneProgram Program { get; }
 
+    /// <summary>How many numbers the program works on.</summary>
+    public int Slots { get; }
+
     /// <summary>Forgets all that was said and says the day.</summary>
-    public void Begin(long[] streams, DateOnly on)
+    public void Begin(long[] slots, DateOnly on)
     {
-        _unsaid.CopyTo(streams, 0);
+        _unsaid.AsSpan().CopyTo(slots);
         foreach (var input in _on)
         {
-            streams[input.Stream] = OfDay(input.Form, on);
+            slots[input.Slot] = input.Of(on);
         }
     }
 
     /// <summary>Says what a fact is.</summary>
-    public void Set(long[] streams, Fact fact, FactValue value)
+    public void Set(long[] slots, Fact fact, FactValue value)
     {
-        foreach (var input in _facts[fact.Index])
+        foreach (ref readonly var input in _facts[fact.Index].AsSpan())
         {
-            streams[input.Stream] = input.Form == LaneForm.Plane ? Plane(fact, value, input.Plane)
-                : !value.IsKnown ? 0
-                : fact.Type == FactType.Date ? OfDay(input.Form, DateOnly.FromDayNumber((int)value.Code))
-                : value.Code;
+            slots[input.Slot] = input.Of(fact.Type, value);
         }
     }
 
-    private static long Plane(Fact fact, FactValue value, int plane)
-    {
-        if (Terms.FactTerms.IsTwoValued(fact))
-        {
-            return value.IsKnown ? value.Code : plane;
-        }
+    /// <summary>A result, after a run.</summary>
+    public bool Bit(long[] slots, LaneOutput output) => output.IsConstant
+        ? output == LaneOutput.True
+        : ((slots[_planes[output.Plane].Slot] ^ _planes[output.Plane].Inverted) & 1) != 0;
 
-        return plane == 0 ? (value.IsKnown ? 1 : 0) : value.IsKnown ? value.Code >> (plane - 1) & 1 : 0;
-    }
-
-    private long OfDay(LaneForm form, DateOnly day) => form switch
+    public void Run(long[] slots)
     {
-        LaneForm.DayNumber => day.DayNumber,
-        LaneForm.Year => day.Year,
-        LaneForm.Anniversary => DayCode.OfAnniversary(day, Program.Rulebook.LeapDay),
-        _ => DayCode.Of(day),
-    };
-
-    /// <summary>Runs the code. Only the lowest bit of a register or plane has a meaning.</summary>
-    public void Run(ReadOnlySpan<long> streams, Span<ulong> bits, Span<long> quantities, Span<ulong> planes)
-    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(slots.Length, Slots);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(slots);
         foreach (ref readonly var i in _code.AsSpan())
         {
-            switch (i.Op)
+            // Every operand is a slot below the number of slots: the code was made with them.
+            ref var a = ref Unsafe.Add(ref first, i.A);
+            ref var b = ref Unsafe.Add(ref first, i.B);
+            Unsafe.Add(ref first, i.Target) = i.Op switch
             {
-                case Op.Load:
-                    bits[i.Target] = (ulong)streams[i.A];
-                    break;
-                case Op.And:
-                    bits[i.Target] = bits[i.A] & bits[i.B];
-                    break;
-                case Op.AndNot:
-                    bits[i.Target] = bits[i.A] & ~bits[i.B];
-                    break;
-                case Op.Nor:
-                    bits[i.Target] = ~(bits[i.A] | bits[i.B]);
-                    break;
-                case Op.Store:
-                    planes[i.Target] = bits[i.A] ^ (ulong)i.B;
-                    break;
-                case Op.AtLeast:
-                    bits[i.Target] = streams[i.A] >= i.Constant ? 1UL : 0;
-                    break;
-                case Op.Difference:
-                    bits[i.Target] = streams[i.A] - streams[i.B] >= i.Constant ? 1UL : 0;
-                    break;
-                default:
-                    Compute(i, streams, bits, quantities);
-                    break;
-            }
+                Op.And => a & b,
+                Op.AndNot => a & ~b,
+                Op.Nor => ~(a | b),
+                Op.AtLeast or Op.QuantityAtLeast => a >= i.Constant ? 1 : 0,
+                Op.Difference => a - b >= i.Constant ? 1 : 0,
+                Op.Set => i.Constant,
+                Op.Take => a,
+                Op.Add => a + b,
+                Op.Subtract => a - b,
+                Op.Divide => QuantityRegisters.Quotient(a, i.Constant),
+                Op.Count => a + ((b & 1) ^ i.Constant),
+                Op.QuantityCompare => a >= b ? 1 : 0,
+                _ => ((Unsafe.Add(ref first, (nint)(i.Constant >> 1)) ^ i.Constant) & 1) != 0 ? a : b,
+            };
         }
     }
 
-    private static void Compute(in Instruction i, ReadOnlySpan<long> streams, Span<ulong> bits, Span<long> quantities)
-    {
-        switch (i.Op)
-        {
-            case Op.QuantityAtLeast:
-                bits[i.Target] = quantities[i.A] >= i.Constant ? 1UL : 0;
-                break;
-            case Op.QuantityCompare:
-                bits[i.Target] = quantities[i.A] >= quantities[i.B] ? 1UL : 0;
-                break;
-            default:
-                quantities[i.Target] = i.Op switch
-                {
-                    Op.Take => streams[i.A],
-                    Op.Set => i.Constant,
-                    Op.Add => quantities[i.A] + quantities[i.B],
-                    Op.Subtract => quantities[i.A] - quantities[i.B],
-                    Op.Divide => Running.QuantityRegisters.Quotient(quantities[i.A], i.Constant),
-                    Op.Count => quantities[i.A] + ((long)(bits[i.B] & 1) ^ i.Constant),
-                    _ => ((long)(bits[(int)(i.Constant >> 1)] & 1) ^ (i.Constant & 1)) != 0 ? quantities[i.A] : quantities[i.B],
-                };
-                break;
-        }
-    }
+    private Fact? FactOf(LaneColumnKey column) => column.Kind == LaneColumnKind.Fact ? Program.Rulebook.Facts[column.Index] : null;
 }
-
-/// <summary>A stream that a fact or day is written to.</summary>
-internal readonly record struct OneLaneInput(int Stream, LaneForm Form, int Plane);

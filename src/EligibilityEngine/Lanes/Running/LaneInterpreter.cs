@@ -37,7 +37,7 @@ internal sealed class LaneInterpreter<TWord>
             switch (i.Op)
             {
                 case Op.Load:
-                    Copy(ref streams[i.A].Words!.At(first), ref Register(i.Target), words);
+                    Load(ref streams[i.A].Words!.At(first), ref Register(i.Target), words);
                     break;
                 case Op.And:
                     And(ref Register(i.A), ref Register(i.B), ref Register(i.Target), words);
@@ -49,10 +49,10 @@ internal sealed class LaneInterpreter<TWord>
                     Nor(ref Register(i.A), ref Register(i.B), ref Register(i.Target), words);
                     break;
                 case Op.Store when i.B == 0:
-                    Copy(ref Register(i.A), ref _results.Plane(i.Target).At(first), words);
+                    Copy(ref Register(i.A), ref _results.Plane(i.Target, first / LaneBlock.Words), words);
                     break;
                 case Op.Store:
-                    Nor(ref Register(i.A), ref Register(i.A), ref _results.Plane(i.Target).At(first), words);
+                    Nor(ref Register(i.A), ref Register(i.A), ref _results.Plane(i.Target, first / LaneBlock.Words), words);
                     break;
                 case Op.Fill:
                     MemoryMarshal.CreateSpan(ref Register(i.Target), words).Fill(i.Constant == 1 ? ~0UL : 0);
@@ -75,6 +75,20 @@ internal sealed class LaneInterpreter<TWord>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref ulong Register(int number) => ref _bits.At((long)number * LaneBlock.Words);
+
+    private static void Load(ref ulong a, ref ulong target, int words)
+    {
+        for (nuint i = 0; i < (nuint)words; i += (nuint)TWord.Words)
+        {
+            if (i % Words.Line == 0)
+            {
+                // A block takes too little of a plane for the processor to foresee that the next block will take more.
+                Cache.Fetch(ref Unsafe.Add(ref a, i + LaneBlock.Words));
+            }
+
+            TWord.Load(ref a, i).Store(ref target, i);
+        }
+    }
 
     private static void Copy(ref ulong a, ref ulong target, int words)
     {
@@ -158,11 +172,23 @@ internal sealed class LaneInterpreter<TWord>
 
     private static void Difference(ref ushort a, ref ushort b, int constant, ref ulong target, int words)
     {
+        if (constant < 0)
+        {
+            RaisedDifference(ref a, (ushort)-constant, ref b, ref target, words);
+            return;
+        }
+
         for (var i = 0; i < words; i++)
         {
-            Unsafe.Add(ref target, i) = constant >= 0
-                ? TWord.AtLeast(ref Unsafe.Add(ref a, i * 64), ref Unsafe.Add(ref b, i * 64), (ushort)constant)
-                : TWord.RaisedAtLeast(ref Unsafe.Add(ref a, i * 64), (ushort)-constant, ref Unsafe.Add(ref b, i * 64));
+            Unsafe.Add(ref target, i) = TWord.AtLeast(ref Unsafe.Add(ref a, i * 64), ref Unsafe.Add(ref b, i * 64), (ushort)constant);
+        }
+    }
+
+    private static void RaisedDifference(ref ushort a, ushort by, ref ushort b, ref ulong target, int words)
+    {
+        for (var i = 0; i < words; i++)
+        {
+            Unsafe.Add(ref target, i) = TWord.RaisedAtLeast(ref Unsafe.Add(ref a, i * 64), by, ref Unsafe.Add(ref b, i * 64));
         }
     }
 
