@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EligibilityEngine;
 using EligibilityEngine.Cases;
 using EligibilityEngine.Diagnostics;
@@ -24,9 +25,11 @@ Agreement.Check(thirteen, population, persons, situations);
 
 Entry Measured(string name, Cohort columns)
 {
+    var watch = Stopwatch.StartNew();
     var program = columns.Compile();
+    var milliseconds = watch.ElapsedMilliseconds;
     var results = new LaneResults(program, columns.Count);
-    Console.WriteLine($"  {name}: {program.Code.Length} instructions, {program.BitRegisters} registers, {program.Streams.Length} streams, {program.Planes} planes");
+    Console.WriteLine($"  {name}: {program.Code.Length} instructions, {program.BitRegisters} registers, {program.Streams.Length} streams, {program.Planes} planes; compiled in {milliseconds} ms");
     return new Entry(name, columns.Count, () => LaneRunner.Run(program, columns.Columns, results, 1, null, CancellationToken.None));
 }
 

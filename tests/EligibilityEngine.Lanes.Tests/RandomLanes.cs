@@ -55,8 +55,10 @@ internal sealed class RandomLanes
         FactType.YesNo => _random.Next(2),
         FactType.Choice => _random.Next(fact.Values.Length),
         FactType.Date => Day().DayNumber,
-        _ => _random.Next(40) == 0 ? _random.NextInt64(-Limits.Number, Limits.Number) : _random.Next(10) == 0 ? _random.Next(-20_000, 70_000) : _random.Next(-5, 40),
+        _ => Math.Clamp(Number(), fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number),
     });
+
+    private long Number() => _random.Next(40) == 0 ? _random.NextInt64(-Limits.Number, Limits.Number) : _random.Next(10) == 0 ? _random.Next(-20_000, 70_000) : _random.Next(-5, 40);
 
     /// <summary>Days near each other, ends of months, leap days; and, unless they are to be few, any day of the calendar.</summary>
     private DateOnly Day()

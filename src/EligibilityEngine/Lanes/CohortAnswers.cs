@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Lanes;
 using EligibilityEngine.Lanes.Code;
@@ -58,16 +59,22 @@ public sealed class CohortAnswers
         }
     }
 
-    /// <summary>For how many persons an answer is possible.</summary>
-    /// <param name="answer">An answer to a question that was asked.</param>
-    public long CountPossible(Answer answer)
+    /// <summary>For how many persons each answer is possible, and is the answer; persons in error are counted too.</summary>
+    /// <param name="question">A question that was asked.</param>
+    /// <returns>Every answer that the rulebook can give: of a choice from the weakest; of an amount first none, then ascending.</returns>
+    /// <exception cref="ArgumentException">The question was not asked.</exception>
+    public ImmutableArray<AnswerCount> Counts(Question question) => AnswerCounting.Of(_results, question, Asked(question));
+
+    /// <summary>How many persons are in error; see <see cref="IsInError"/>.</summary>
+    public long CountInError()
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        var outputs = Asked(answer.Question);
-        return answer.Choice is { } choice ? _results.CountOf(outputs.Choices[choice])
-            : answer.Amount is not { } amount ? _results.CountOf(outputs.MayBeNone)
-            : outputs.Amounts.IndexOf(amount) is >= 0 and var position ? _results.CountOf(outputs.Standing[position].Possible)
-            : 0;
+        var count = 0L;
+        for (var word = 0; word < (Count + 63) / 64; word++)
+        {
+            count += BitOperations.PopCount(_refused.At(word) | _results.Word(_results.Program.IsInError!.Value, word));
+        }
+
+        return count;
     }
 
     /// <summary>For how many persons a provision certainly stands.</summary>

@@ -13,6 +13,7 @@ public sealed class Inquiry
 {
     private readonly OneLanePrograms _programs;
     private OneLaneProgram _program;
+    private OneLaneKey? _key;
     private long[] _slots = [];
     private bool _isDone;
 
@@ -20,7 +21,7 @@ public sealed class Inquiry
     {
         Rulebook = rulebook;
         Questions = questions;
-        _programs = new OneLanePrograms(rulebook, questions);
+        _programs = rulebook.OneLanePrograms(questions);
         _program = null!;
         Begin(DateOnly.MinValue);
     }
@@ -38,11 +39,11 @@ public sealed class Inquiry
     /// <param name="assumeOrdinary">Whether facts that are not set are taken to be what they are ordinarily.</param>
     public void Begin(DateOnly on, DateOnly? lawOf = null, DateOnly? knownBy = null, bool assumeOrdinary = false)
     {
-        var program = _programs.For(lawOf ?? on, knownBy, assumeOrdinary);
-        if (program != _program)
+        var key = _programs.KeyOf(lawOf ?? on, knownBy, assumeOrdinary);
+        if (key != _key)
         {
-            _program = program;
-            _slots = new long[program.Slots];
+            (_key, _program) = (key, _programs[key]);
+            _slots = new long[_program.Slots];
         }
 
         _program.Begin(_slots, on);

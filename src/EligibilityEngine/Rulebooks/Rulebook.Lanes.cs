@@ -1,10 +1,14 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using EligibilityEngine.Lanes.OneLane;
 
 namespace EligibilityEngine;
 
 /// <content>Answers for many cases, and for one after another.</content>
 public sealed partial class Rulebook
 {
+    private readonly ConcurrentDictionary<string, OneLanePrograms> _oneLanePrograms = [];
+
     /// <summary>A cohort of so many persons, of whom nothing is known yet.</summary>
     /// <param name="count">How many, from 0.</param>
     public Cohort Cohort(int count) => new(this, count);
@@ -13,6 +17,10 @@ public sealed partial class Rulebook
     /// <param name="questions">The names of the questions; none for all.</param>
     /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
     public Inquiry Inquire(params ReadOnlySpan<string> questions) => new(this, QuestionsNamed(questions));
+
+    /// <summary>The programs that answer these questions about single cases, kept for as long as the rulebook.</summary>
+    internal OneLanePrograms OneLanePrograms(ImmutableArray<Question> questions) =>
+        _oneLanePrograms.GetOrAdd(string.Join(' ', questions.Select(q => q.Id)), _ => new OneLanePrograms(this, questions));
 
     internal ImmutableArray<Question> QuestionsNamed(ReadOnlySpan<string> names)
     {
