@@ -43,7 +43,10 @@ public sealed class RandomCase
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(random);
         var decision = rulebook.Decide(@case).Value;
-        var unknown = decision.Facts.Where(f => !f.Value.IsKnown).Select(f => f.Fact).ToList();
+        // Where a derived fact is stated, what it is derived from is no longer assumed: that is less information, not more.
+        var unknown = decision.Facts.Where(f => !f.Value.IsKnown).Select(f => f.Fact)
+            .Where(f => f.Derivation is null || !@case.AssumesOrdinary)
+            .ToList();
         if (unknown.Count == 0)
         {
             return null;
