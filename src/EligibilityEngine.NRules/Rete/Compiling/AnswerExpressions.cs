@@ -6,11 +6,11 @@ namespace EligibilityEngine.NRules.Compiling;
 /// <summary>The test of another question's answer.</summary>
 internal static class AnswerExpressions
 {
-    public static Expression Of(ParameterExpression answered, AnswerTest test, Degree degree) =>
+    public static Expression Of(Expression answered, AnswerTest test, Degree degree) =>
         test.Question.IsAmount ? OfAmount(answered, test, degree) : OfChoice(answered, test, degree);
 
     /// <summary>Certainly: no choice is possible but those that are wanted. Possibly: one that is wanted is possible.</summary>
-    private static BinaryExpression OfChoice(ParameterExpression answered, AnswerTest test, Degree degree)
+    private static BinaryExpression OfChoice(Expression answered, AnswerTest test, Degree degree)
     {
         var wanted = Enumerable.Range(0, test.Question.Answers.Length)
             .Where(i => test.Accepts.Contains(i))
@@ -21,7 +21,7 @@ internal static class AnswerExpressions
             : Expression.NotEqual(Common(wanted), Expression.Constant(0UL));
     }
 
-    private static MethodCallExpression OfAmount(ParameterExpression answered, AnswerTest test, Degree degree) => Expression.Call(
+    private static MethodCallExpression OfAmount(Expression answered, AnswerTest test, Degree degree) => Expression.Call(
         answered,
         degree == Degree.Certainly ? nameof(Answered.IsCertainlyOneOf) : nameof(Answered.IsPossiblyOneOf),
         null,

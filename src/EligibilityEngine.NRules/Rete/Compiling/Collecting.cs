@@ -6,7 +6,7 @@ namespace EligibilityEngine.NRules.Compiling;
 /// <summary>The answers that the standing provisions of a question leave possible.</summary>
 internal static class Collecting
 {
-    public static AnswerSet AnswersTo(Question question, IEnumerable<IMatter> matters)
+    public static AnswerSet AnswersTo(Question question, IEnumerable<Matter> matters)
     {
         var standing = matters.OfType<Standing>().ToList();
         return question.IsAmount

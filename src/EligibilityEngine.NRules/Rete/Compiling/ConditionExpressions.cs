@@ -4,7 +4,7 @@ using EligibilityEngine.NRules.Facts;
 namespace EligibilityEngine.NRules.Compiling;
 
 /// <summary>Conditions as LINQ expressions over what is known of a case and what other questions were answered.</summary>
-internal sealed class ConditionExpressions(ParameterExpression @case, Func<Question, ParameterExpression> answers)
+internal sealed class ConditionExpressions(Expression @case, Func<Question, Expression> answers)
 {
     private static readonly Expression One = Expression.Constant(1);
     private static readonly Expression Zero = Expression.Constant(0);

@@ -4,7 +4,7 @@ using EligibilityEngine.NRules.Facts;
 namespace EligibilityEngine.NRules.Compiling;
 
 /// <summary>The test of a fact: <c>case.Knows(age) AndAlso case.ValueOf(age) >= 18</c>.</summary>
-internal sealed class FactExpressions(ParameterExpression @case, FactTest test)
+internal sealed class FactExpressions(Expression @case, FactTest test)
 {
     private readonly Expression _value = ValueOf(@case, test.Fact);
 
@@ -27,7 +27,7 @@ internal sealed class FactExpressions(ParameterExpression @case, FactTest test)
         return WhereKnown(comparison.Other, Compare(comparison.Relation, _value, other), degree);
     }
 
-    private static MethodCallExpression ValueOf(ParameterExpression @case, Fact fact) =>
+    private static MethodCallExpression ValueOf(Expression @case, Fact fact) =>
         Expression.Call(@case, nameof(CaseFacts.ValueOf), null, Expression.Constant(fact));
 
     private static BinaryExpression Compare(Relation relation, Expression value, Expression other) => relation switch

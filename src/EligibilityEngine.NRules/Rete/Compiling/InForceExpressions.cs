@@ -5,7 +5,7 @@ using EligibilityEngine.NRules.Facts;
 namespace EligibilityEngine.NRules.Compiling;
 
 /// <summary>Being in force, as comparisons of the law's date and the horizon of a case with days of the law.</summary>
-internal sealed class InForceExpressions(ParameterExpression @case)
+internal sealed class InForceExpressions(Expression @case)
 {
     /// <summary>The parts that must all be true.</summary>
     public IEnumerable<Expression> Of(Provision provision, Degree degree)

@@ -1,32 +1,20 @@
 using System.Linq.Expressions;
 using EligibilityEngine.NRules.Facts;
 using NRules.RuleModel;
-using NRules.RuleModel.Builders;
 
 namespace EligibilityEngine.NRules.Compiling;
 
-/// <summary>
-/// The rule of a question: it collects the provisions that stand, case by case. NRules keeps the groups by hash, so that the rule costs the
-/// same however many cases the session keeps.
-/// </summary>
+/// <summary>The rule of a question: it collects the provisions that stand, case by case.</summary>
 internal static class QuestionRule
 {
     public static IRuleDefinition Of(Question question, int priority)
     {
-        var builder = new RuleBuilder();
-        RuleLabel.Of(question).PutOn(builder);
-        builder.Priority(priority);
-
-        var group = builder.LeftHandSide().Pattern(typeof(IGrouping<CaseHandle, IMatter>), "standing").Aggregate();
-        var matter = group.Pattern(typeof(IMatter), "matter");
-        Expression<Func<IMatter, bool>> bearsOn = matter => matter.BearsOn(question);
-        matter.Condition(bearsOn);
-        Expression<Func<IMatter, CaseHandle>> of = matter => matter.Of;
-        Expression<Func<IMatter, IMatter>> itself = matter => matter;
-        group.GroupBy(of, itself);
-
-        Expression<Action<IContext, IGrouping<CaseHandle, IMatter>>> answer =
-            (context, standing) => Linking.Answer(context, standing.Key, Collecting.AnswersTo(question, standing));
+        var builder = RuleLabel.Of(question).ToRule(priority);
+        // As more provisions come to stand, the same match has another answer.
+        builder.Repeatability(RuleRepeatability.Repeatable);
+        _ = new Grouping(builder.LeftHandSide(), matter => Expression.Call(matter, nameof(Matter.BearsOn), null, Expression.Constant(question)));
+        Expression<Action<IContext, IGrouping<CaseHandle, Matter>>> answer =
+            (context, matters) => Linking.Answer(context, matters.Key, Collecting.AnswersTo(question, matters));
         builder.RightHandSide().Action(answer);
         return builder.Build();
     }

@@ -1,3 +1,4 @@
+using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 
 namespace EligibilityEngine.NRules.Compiling;
@@ -31,8 +32,10 @@ internal sealed record RuleLabel(string Name, string Description, IEnumerable<st
         Properties = [("Constraint", constraint), ("Citation", string.Join(", ", constraint.Cites))],
     };
 
-    public void PutOn(RuleBuilder builder)
+    /// <summary>A rule with this label. Rules of a higher priority fire first.</summary>
+    public RuleBuilder ToRule(int priority)
     {
+        var builder = new RuleBuilder();
         builder.Name(Name);
         builder.Description(Description);
         builder.Tags(Tags);
@@ -40,5 +43,10 @@ internal sealed record RuleLabel(string Name, string Description, IEnumerable<st
         {
             builder.Property(name, value);
         }
+
+        builder.Priority(priority);
+        // A match that changes, but still is one, has nothing new to say.
+        builder.Repeatability(RuleRepeatability.NonRepeatable);
+        return builder;
     }
 }

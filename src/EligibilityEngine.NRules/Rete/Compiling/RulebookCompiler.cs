@@ -16,64 +16,58 @@ internal sealed class RulebookCompiler(Rulebook rulebook)
 
     private IEnumerable<IRuleDefinition> OfQuestion(Question question)
     {
-        var provisions = rulebook.ProvisionsOf(question);
-        foreach (var provision in provisions.Where(p => p.Exceptions.Length > 0))
+        foreach (var provision in ExceptionsFirst(rulebook.ProvisionsOf(question)))
         {
             foreach (var degree in Degrees.Both)
             {
-                yield return Holding(provision, degree);
-            }
-        }
-
-        foreach (var provision in provisions.OrderBy(Height))
-        {
-            foreach (var degree in Degrees.Both)
-            {
-                yield return Standing(provision, degree);
+                foreach (var rule in OfProvision(provision, degree))
+                {
+                    yield return rule;
+                }
             }
         }
 
         yield return QuestionRule.Of(question, _priority--);
     }
 
-    /// <summary>How long the chain of exceptions to a provision is.</summary>
-    private static int Height(Provision provision) => provision.Exceptions.Select(e => 1 + Height(e)).DefaultIfEmpty(0).Max();
-
-    private IRuleDefinition Holding(Provision provision, Degree degree) =>
-        DraftOf(provision, degree, Wording.Holds(degree)).Build(of => new Holding(of, provision, degree));
-
-    private IRuleDefinition Standing(Provision provision, Degree degree)
+    private static IEnumerable<Provision> ExceptionsFirst(IEnumerable<Provision> provisions)
     {
-        var draft = DraftOf(provision, degree, Wording.Stands(degree));
-        if (!provision.IsGeneral)
-        {
-            draft.RequireHolding(provision.ExceptionTo, degree);
-        }
-
-        if (provision.Exceptions.Length > 0)
-        {
-            draft.RequireNotStanding(provision.Exceptions, degree.OfNegated());
-        }
-
-        return draft.Build(of => new Standing(of, provision, degree));
+        var placed = new HashSet<Provision>();
+        IEnumerable<Provision> WithExceptions(Provision provision) =>
+            placed.Add(provision) ? [.. provision.Exceptions.SelectMany(WithExceptions), provision] : [];
+        return provisions.SelectMany(WithExceptions);
     }
 
-    private RuleDraft DraftOf(Provision provision, Degree degree, string derives)
+    /// <summary>Where there are no exceptions, a provision stands wherever it holds.</summary>
+    private IEnumerable<IRuleDefinition> OfProvision(Provision provision, Degree degree)
     {
-        var draft = new RuleDraft(RuleLabel.Of(provision, derives), _priority--);
-        draft.RequireInForce(provision, degree);
-        if (provision.When is { } when)
+        if (provision.Exceptions.IsEmpty)
         {
-            draft.Require(when, degree);
+            return [Holding(provision, degree, Wording.Stands(degree)).Deriving(of => new Standing(of, provision, degree))];
         }
 
-        return draft;
+        var holding = Holding(provision, degree, Wording.Holds(degree)).Deriving(of => new Holding(of, provision, degree));
+        return [holding, StandingRule.Of(provision, degree, _priority--)];
+    }
+
+    /// <summary>A base comes first in the rule, so that all exceptions to it share the nodes that test it.</summary>
+    private CaseRule Holding(Provision provision, Degree degree, string derives)
+    {
+        var conditions = provision.ExceptionTo.Append(provision).Select(p => p.When).OfType<Condition>();
+        var rule = new CaseRule(RuleLabel.Of(provision, derives), _priority--, conditions);
+        if (!provision.IsGeneral)
+        {
+            rule.RequireOneHolding(provision.ExceptionTo, degree);
+        }
+
+        rule.RequireHolding(provision, degree);
+        return rule;
     }
 
     private IRuleDefinition Breaking(Constraint constraint)
     {
-        var draft = new RuleDraft(RuleLabel.Of(constraint), _priority--);
-        draft.RequireNot(constraint.Holds);
-        return draft.Build(of => new Broken(of, constraint));
+        var rule = new CaseRule(RuleLabel.Of(constraint), _priority--, [constraint.Holds]);
+        rule.RequireNot(constraint.Holds);
+        return rule.Deriving(of => new Broken(of, constraint));
     }
 }

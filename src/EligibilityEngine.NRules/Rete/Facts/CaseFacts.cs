@@ -4,9 +4,9 @@ using NRules.RuleModel;
 namespace EligibilityEngine.NRules.Facts;
 
 /// <summary>What is known of a case on its day: the fact that conditions match. An update puts another one in its place.</summary>
-internal sealed class CaseFacts(CaseHandle of, Situation situation) : IIdentityProvider
+internal sealed class CaseFacts(CaseHandle of, Situation situation) : Matter(of), IIdentityProvider
 {
-    public CaseHandle Of { get; } = of;
+    public override bool IsFacts => true;
 
     public Situation Situation { get; } = situation;
 

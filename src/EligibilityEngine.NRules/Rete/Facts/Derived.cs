@@ -3,29 +3,30 @@ using EligibilityEngine.Evaluation;
 namespace EligibilityEngine.NRules.Facts;
 
 /// <summary>A fact that a rule links to what it matched: it goes when the match goes.</summary>
-internal abstract class Derived(CaseHandle of)
-{
-    public CaseHandle Of { get; } = of;
-}
+internal abstract class Derived(CaseHandle of) : Matter(of);
 
-/// <summary>A base holds: it is in force and its condition is true of the case.</summary>
+/// <summary>A provision that has exceptions holds, and so does a base of it, unless it is general: it stands if no exception does.</summary>
 internal sealed class Holding(CaseHandle of, Provision provision, Degree degree) : Derived(of)
 {
     public Provision Provision { get; } = provision;
 
     public Degree Degree { get; } = degree;
 
+    public override bool IsHolding(Provision provision, Degree degree) => Provision == provision && Degree == degree;
+
     public override string ToString() => $"{Provision} {Wording.Holds(Degree)} of {Of}";
 }
 
 /// <summary>A provision stands.</summary>
-internal sealed class Standing(CaseHandle of, Provision provision, Degree degree) : Derived(of), IMatter
+internal sealed class Standing(CaseHandle of, Provision provision, Degree degree) : Derived(of)
 {
     public Provision Provision { get; } = provision;
 
     public Degree Degree { get; } = degree;
 
-    public bool BearsOn(Question question) => Provision.Question == question && Provision.Answer is not null;
+    public override bool IsStanding(Provision provision, Degree degree) => Provision == provision && Degree == degree;
+
+    public override bool BearsOn(Question question) => Provision.Question == question && Provision.Answer is not null;
 
     public override string ToString() => $"{Provision} {Wording.Stands(Degree)} for {Of}";
 }
@@ -46,6 +47,8 @@ internal sealed class Answered(CaseHandle of, AnswerSet answers) : Derived(of)
 
     /// <summary>Another answer in the place of the one before. The same fact, so that working memory and case need not exchange it.</summary>
     public void Become(AnswerSet answers) => Answers = answers;
+
+    public override bool IsAnswerTo(Question question) => Question == question;
 
     public bool IsCertainlyOneOf(ValueSet accepts, bool acceptsNone) => Answers.Is(accepts, acceptsNone) == Truth.True;
 
