@@ -9,6 +9,7 @@ internal sealed class Situation
 {
     private readonly FactValue[] _values;
     private readonly FactOrigin[] _origins;
+    private readonly ImmutableDictionary<object, bool> _settled;
 
     private Situation(Rulebook rulebook, DateOnly on, DateOnly lawOf, DateOnly? knownBy)
     {
@@ -18,6 +19,15 @@ internal sealed class Situation
         KnownBy = knownBy;
         _values = new FactValue[rulebook.Facts.Length];
         _origins = new FactOrigin[rulebook.Facts.Length];
+        _settled = ImmutableDictionary<object, bool>.Empty;
+    }
+
+    private Situation(Situation other, ImmutableDictionary<object, bool> settled, DateOnly? lawOf = null)
+    {
+        (Rulebook, On, LawOf, KnownBy, IsContradictory) = (other.Rulebook, other.On, lawOf ?? other.LawOf, other.KnownBy, other.IsContradictory);
+        _values = [.. other._values];
+        _origins = [.. other._origins];
+        _settled = settled;
     }
 
     public Rulebook Rulebook { get; }
@@ -32,7 +42,66 @@ internal sealed class Situation
 
     public FactValue this[Fact fact] => _values[fact.Index];
 
+    /// <summary>Whether a derived fact was set to another value than follows from its bases: nobody can be so.</summary>
+    public bool IsContradictory { get; private set; }
+
     public FactOrigin OriginOf(Fact fact) => _origins[fact.Index];
+
+    /// <summary>Whether an event had come by the law's date: unknown inside its span, unless that is settled for the sake of argument.</summary>
+    public Truth HasCome(LawEvent e) =>
+        _settled.TryGetValue(e, out var has) ? Kleene.Of(has) : e.Day.HasComeBy(LawOf);
+
+    /// <summary>Whether at least one of the statements had been published by the horizon.</summary>
+    public Truth IsKnown(ImmutableArray<Statement> statements)
+    {
+        if (KnownBy is not { } horizon)
+        {
+            return Truth.True;
+        }
+
+        var isKnown = Truth.False;
+        foreach (var statement in statements)
+        {
+            isKnown = isKnown.Or(_settled.TryGetValue(statement, out var was) ? Kleene.Of(was) : statement.Published.HasComeBy(horizon));
+        }
+
+        return isKnown;
+    }
+
+    /// <summary>The same situation under the law of another day.</summary>
+    public Situation UnderLawOf(DateOnly day) => new(this, _settled, day);
+
+    /// <summary>The same situation in which an event has come, or a statement was published, or not.</summary>
+    public Situation With(object eventOrStatement, bool isSo) => new(this, _settled.SetItem(eventOrStatement, isSo));
+
+    /// <summary>The same situation in which that is not settled for the sake of argument.</summary>
+    public Situation Without(object eventOrStatement) => new(this, _settled.Remove(eventOrStatement));
+
+    /// <summary>The same situation in which a fact has another value, or is unknown; what follows from it follows anew.</summary>
+    public Situation With(Fact fact, FactValue value, FactOrigin origin = FactOrigin.Given)
+    {
+        var changed = new Situation(this, _settled) { IsContradictory = false };
+        changed._values[fact.Index] = value;
+        changed._origins[fact.Index] = value.IsKnown ? origin : FactOrigin.Missing;
+        foreach (var derived in Rulebook.DerivedFacts)
+        {
+            changed.DeriveAnew(derived, fact);
+        }
+
+        return changed;
+    }
+
+    private void DeriveAnew(Fact derived, Fact changed)
+    {
+        var value = Derivations.Value(derived.Derivation!, On, Rulebook.LeapDay, _values);
+        var isDirect = _origins[derived.Index] == FactOrigin.Given;
+        IsContradictory |= isDirect && value.IsKnown && value != _values[derived.Index];
+        if (!isDirect && derived != changed)
+        {
+            _values[derived.Index] = value;
+            _origins[derived.Index] = value.IsKnown ? FactOrigin.Derived : FactOrigin.Missing;
+        }
+    }
 
     /// <summary>The situation of a case on its day. What is given twice and contradicts itself is reported.</summary>
     public static Situation Of(BoundCase @case, DiagnosticBag bag)
@@ -107,8 +176,12 @@ internal sealed class Situation
                 bag.Add(Mistake.DerivedFactContradicts(place, fact, given, derived));
             }
 
-            _values[fact.Index] = derived;
-            _origins[fact.Index] = FactOrigin.Derived;
+            // What is given and follows as well stays given: it is not lost when a basis changes.
+            if (_origins[fact.Index] != FactOrigin.Given)
+            {
+                _values[fact.Index] = derived;
+                _origins[fact.Index] = FactOrigin.Derived;
+            }
         }
     }
 }

@@ -38,6 +38,25 @@ public sealed class ValueSet
         return new ValueSet(intervals.ToImmutable());
     }
 
+    /// <summary>The values in any of several disjoint sets.</summary>
+    internal static ValueSet Union(IEnumerable<ValueSet> sets)
+    {
+        var joined = ImmutableArray.CreateBuilder<Interval>();
+        foreach (var interval in sets.SelectMany(s => s.Intervals).OrderBy(i => i.Low))
+        {
+            if (joined.Count > 0 && joined[^1].High == interval.Low - 1)
+            {
+                joined[^1] = joined[^1] with { High = interval.High };
+            }
+            else
+            {
+                joined.Add(interval);
+            }
+        }
+
+        return new ValueSet(joined.ToImmutable());
+    }
+
     /// <summary>Whether a value is in it.</summary>
     public bool Contains(long code)
     {

@@ -22,10 +22,11 @@ internal static partial class Mistake
     public static Diagnostic PeriodOfFactEndsBeforeItBegins(TextPlace? at, Fact fact) =>
         Error("EE5008", at, $"a period of `{fact.Id}` ends before it begins", null);
 
-    public static Diagnostic GivenTwice(TextPlace? at, string name) =>
-        Error("EE5009", at, $"`{Shorten(name)}` is given twice", null);
+    public static Diagnostic GivenTwice(TextPlace at, string name, TextPlace first) =>
+        Error("EE5009", at, $"`{Shorten(name)}` is given twice", "keep one of the two")
+            with { Related = [new RelatedPlace(first, "first given here")] };
 
-    public static Diagnostic NotAWord(TextPlace? at, string word) =>
+    public static Diagnostic NotAWord(TextPlace at, string word) =>
         Error("EE5010", at, $"`{Shorten(word)}` does not say what a fact is", "write facts as `name=value`, such as `age=23`");
 
     public static Diagnostic ScenarioWithoutDay(TextPlace at) =>

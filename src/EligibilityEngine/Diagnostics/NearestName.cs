@@ -1,11 +1,15 @@
-namespace EligibilityEngine.Diagnostics;
+namespace EligibilityEngine;
 
 /// <summary>Finds the name that a misspelt one was meant to be.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The nearest candidate within about a third of the letters, or null. Ties go to the alphabetically first.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="candidates">The names that exist.</param>
     public static string? Of(string written, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(written);
+        ArgumentNullException.ThrowIfNull(candidates);
         if (written.Length > 100)
         {
             return null;

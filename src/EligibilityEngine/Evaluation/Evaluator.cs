@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Cases;
 
 namespace EligibilityEngine.Evaluation;
@@ -31,17 +32,23 @@ internal sealed class Evaluator
         };
     }
 
-    public static Verdict Evaluate(Situation situation)
+    /// <summary>Every question, and the constraints.</summary>
+    public static Verdict Evaluate(Situation situation) => Evaluate(situation, situation.Rulebook.QuestionOrder);
+
+    /// <summary>Only these questions, which are so ordered that each comes after those whose answers it uses, and the constraints on facts alone.</summary>
+    public static Verdict Evaluate(Situation situation, ImmutableArray<Question> questions)
     {
         var evaluator = new Evaluator(situation);
-        evaluator.EvaluateQuestions();
-        evaluator.EvaluateConstraints();
+        evaluator.EvaluateQuestions(questions);
+        evaluator.EvaluateConstraints(questions.Length == situation.Rulebook.Questions.Length
+            ? situation.Rulebook.Constraints
+            : situation.Rulebook.FactConstraints);
         return evaluator._verdict;
     }
 
-    private void EvaluateQuestions()
+    private void EvaluateQuestions(ImmutableArray<Question> questions)
     {
-        foreach (var question in _rulebook.QuestionOrder)
+        foreach (var question in questions)
         {
             foreach (var provision in _rulebook.ProvisionsOf(question))
             {
@@ -58,9 +65,9 @@ internal sealed class Evaluator
         }
     }
 
-    private void EvaluateConstraints()
+    private void EvaluateConstraints(ImmutableArray<Constraint> constraints)
     {
-        foreach (var constraint in _rulebook.Constraints)
+        foreach (var constraint in constraints)
         {
             TruthOf(constraint.Holds);
         }
@@ -68,7 +75,7 @@ internal sealed class Evaluator
 
     /// <summary>In force on the law's date, as far as the horizon lets it be known.</summary>
     private Truth InForce(Provision provision) =>
-        Existence.Of(provision.Cites, _situation.KnownBy)
+        _situation.IsKnown(provision.Cites)
             .And(HasBegun(provision.InForce.From))
             .And(HasEnded(provision.InForce.Until).Not());
 
@@ -78,7 +85,7 @@ internal sealed class Evaluator
 
     /// <summary>An event of which nothing was published by the horizon has not come.</summary>
     private Truth HasCome(LegalDay day) => day.Event is { } e
-        ? Existence.Of(e.Cites, _situation.KnownBy).And(e.Day.HasComeBy(_situation.LawOf))
+        ? _situation.IsKnown(e.Cites).And(_situation.HasCome(e))
         : Kleene.Of(day.Day <= _situation.LawOf);
 
     /// <summary><c>holds(P)</c>: in force, and its condition is true of the case.</summary>

@@ -22,6 +22,7 @@ internal static class FailedParts
         {
             AllOf or AnyOf or AtLeast => condition.Parts.SelectMany(p => Of(p, verdict, isWanted)),
             NoneOf => condition.Parts.SelectMany(p => Of(p, verdict, !isWanted)),
+            DefinitionTest test => Of(test.Definition.When, verdict, isWanted == test.Expected),
             _ => [condition],
         };
     }

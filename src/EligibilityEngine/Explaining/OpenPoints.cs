@@ -89,7 +89,7 @@ internal sealed class OpenPoints(Verdict verdict)
         foreach (var e in new[] { provision.InForce.From?.Event, provision.InForce.Until?.Event }.OfType<LawEvent>())
         {
             CollectExistence(e.Cites);
-            if (e.Day.HasComeBy(verdict.Situation.LawOf) == Truth.Unknown)
+            if (verdict.Situation.HasCome(e) == Truth.Unknown)
             {
                 Events.Add(e);
             }
@@ -98,13 +98,10 @@ internal sealed class OpenPoints(Verdict verdict)
 
     private void CollectExistence(IEnumerable<Statement> statements)
     {
-        if (verdict.Situation.KnownBy is { } horizon)
-        {
-            Statements.UnionWith(statements.Where(s => s.Published.HasComeBy(horizon) == Truth.Unknown));
-        }
+        Statements.UnionWith(statements.Where(s => verdict.Situation.IsKnown([s]) == Truth.Unknown));
     }
 
-    private void Collect(Condition condition)
+    public void Collect(Condition condition)
     {
         if (verdict[condition] != Truth.Unknown)
         {

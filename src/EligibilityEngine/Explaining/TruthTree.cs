@@ -52,7 +52,7 @@ internal sealed class TruthTree(Verdict verdict, Wording words, Explanation text
                 text.Add(indent, 4, mark, Plain($"{words.Requirement(condition)}"), new StyledText($" ({words.Actual(condition, verdict)})", TextStyle.Aside));
                 break;
             default:
-                text.Add(indent, 4, mark, Plain(Word(condition)));
+                text.Add(indent, 4, mark, Plain(Wording.Combination(condition)));
                 foreach (var part in condition.Parts)
                 {
                     Write(part, indent + 2);
@@ -61,14 +61,6 @@ internal sealed class TruthTree(Verdict verdict, Wording words, Explanation text
                 break;
         }
     }
-
-    private static string Word(Condition condition) => condition switch
-    {
-        AllOf => "all of",
-        AnyOf => "any of",
-        NoneOf => "none of",
-        _ => $"at least {((AtLeast)condition).Count} of",
-    };
 
     private static string Period(InForce period)
     {

@@ -4,8 +4,8 @@ using EligibilityEngine.Shapes;
 
 namespace EligibilityEngine.Explaining;
 
-/// <summary>Conditions, facts and citations in words.</summary>
-internal sealed class Wording(Situation situation, string? language)
+/// <summary>Conditions, facts and citations in words; without a situation, only what is required and not what is so.</summary>
+internal sealed class Wording(Situation? situation, string? language)
 {
     /// <summary>What a leaf requires, after "the person ...": "is 18 or more and less than 27 years old".</summary>
     public string Requirement(Condition leaf) => leaf switch
@@ -16,18 +16,23 @@ internal sealed class Wording(Situation situation, string? language)
         _ => throw new InvalidOperationException(),
     };
 
-    /// <summary>What is so, after "the person ...", or that it is not known.</summary>
-    public string Actual(Fact fact)
-    {
-        if (situation[fact].IsKnown)
-        {
-            return Say(fact, situation[fact].Code);
-        }
+    /// <summary>What a provision asked for where this leaf failed it: a true leaf had to be false.</summary>
+    public string Demand(Condition leaf, Verdict verdict) =>
+        (verdict[leaf] == Truth.True ? "it asks that it is not so that the person " : "it asks that the person ") + Requirement(leaf);
 
-        return fact.Type == FactType.YesNo
-            ? $"perhaps {fact.WhenTrue!.In(language)}: it is not known"
-            : $"{Lower(fact.Title.In(language))} is not known";
-    }
+    /// <summary>What is so, after "the person ...", or that it is not known.</summary>
+    public string Actual(Fact fact) =>
+        Known(fact) is { } code ? Say(fact, code) : $"is somebody of whom this is not known: {Lower(fact.Title.In(language))}";
+
+    /// <summary>What is not known about a leaf, after "open: ".</summary>
+    public IEnumerable<string> Unknown(Condition leaf, Verdict verdict) => leaf switch
+    {
+        FactTest test => test.Against.Select(a => a.Other).Prepend(test.Fact).Where(f => Known(f) is null).Select(Unknown),
+        _ => ["whether the person " + Actual(leaf, verdict)],
+    };
+
+    private string Unknown(Fact fact) =>
+        fact.Type == FactType.YesNo ? "whether the person " + fact.WhenTrue!.In(language) : Lower(fact.Title.In(language));
 
     /// <summary>What is so about a leaf.</summary>
     public string Actual(Condition leaf, Verdict verdict) => leaf switch
@@ -52,6 +57,15 @@ internal sealed class Wording(Situation situation, string? language)
 
     /// <summary>A known value, after "the person ..."; of a reading, the alternative itself.</summary>
     public string Say(Fact fact, long code) => fact.Reading is null ? fact.Say(FactValue.Of(code), language) : fact.Values[(int)code].Says.In(language);
+
+    /// <summary>How a condition combines its parts.</summary>
+    public static string Combination(Condition condition) => condition switch
+    {
+        AllOf => "all of",
+        AnyOf => "any of",
+        NoneOf => "none of",
+        _ => $"at least {((AtLeast)condition).Count} of",
+    };
 
     public static string Day(DateOnly day) => FactValues.LongDay(day);
 
@@ -84,9 +98,11 @@ internal sealed class Wording(Situation situation, string? language)
 
     private string OtherValue(Fact other)
     {
-        var known = situation[other].IsKnown ? $" ({Value(other, situation[other].Code)})" : "";
+        var known = Known(other) is { } code ? $" ({Value(other, code)})" : "";
         return $"`{Lower(other.Title.In(language))}`{known}";
     }
+
+    private long? Known(Fact fact) => situation?[fact] is { IsKnown: true } value ? value.Code : null;
 
     private static string Value(Fact fact, long code) =>
         fact.Type == FactType.Date ? Day(DateOnly.FromDayNumber((int)code)) : FactValues.Write(fact, code);

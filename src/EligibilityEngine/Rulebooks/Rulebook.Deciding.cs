@@ -19,13 +19,19 @@ public sealed partial class Rulebook
             return new Checked<Decision>(null, bag.Sorted());
         }
 
-        var situation = Situation.Of(bound, bag);
-        var verdict = Evaluator.Evaluate(situation);
-        foreach (var constraint in Constraints.Where(c => verdict[c.Holds] == Truth.False))
+        var verdict = Judge(bound, bag);
+        return new Checked<Decision>(bag.HasErrors ? null : new Decision(@case, verdict), bag.Sorted());
+    }
+
+    /// <summary>The truth of everything for a case on its day, and what is wrong with the case on that day.</summary>
+    internal static Verdict Judge(BoundCase @case, DiagnosticBag bag)
+    {
+        var verdict = Evaluator.Evaluate(Situation.Of(@case, bag));
+        foreach (var constraint in @case.Rulebook.Constraints.Where(c => verdict[c.Holds] == Truth.False))
         {
-            bag.Add(Mistake.ConstraintBroken(@case.Facts.Select(f => f.Place).FirstOrDefault(p => p is not null), constraint));
+            bag.Add(Mistake.ConstraintBroken(@case.Case.Facts.Select(f => f.Place).FirstOrDefault(p => p is not null), constraint));
         }
 
-        return new Checked<Decision>(bag.HasErrors ? null : new Decision(@case, verdict), bag.Sorted());
+        return verdict;
     }
 }

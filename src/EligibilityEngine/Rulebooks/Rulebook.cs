@@ -11,6 +11,7 @@ namespace EligibilityEngine;
 public sealed partial class Rulebook
 {
     private readonly Lazy<string> _hash;
+    private readonly ImmutableArray<Lazy<ImmutableArray<Question>>> _needed;
     private readonly FrozenDictionary<string, Fact> _facts;
     private readonly FrozenDictionary<string, Question> _questions;
     private readonly FrozenDictionary<string, Provision> _provisions;
@@ -39,6 +40,8 @@ public sealed partial class Rulebook
         _provisions = Provisions.ToFrozenDictionary(p => p.Id);
         DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(Depth)];
         QuestionOrder = Evaluation.QuestionOrder.Of(this);
+        FactConstraints = [.. Constraints.Where(c => !Binding.WholeChecks.AnswersIn(c.Holds, []).Any())];
+        _needed = [.. Questions.Select(q => new Lazy<ImmutableArray<Question>>(() => Evaluation.QuestionOrder.For(this, q)))];
         _hash = new Lazy<string>(() => CanonicalForm.Hash(this));
     }
 
@@ -99,6 +102,12 @@ public sealed partial class Rulebook
 
     /// <summary>Questions so ordered that each comes after those whose answers it uses.</summary>
     internal ImmutableArray<Question> QuestionOrder { get; }
+
+    /// <summary>The constraints that speak of facts alone, not of answers.</summary>
+    internal ImmutableArray<Constraint> FactConstraints { get; }
+
+    /// <summary>A question and those that its answer hangs on, each after those that it uses.</summary>
+    internal ImmutableArray<Question> NeededFor(Question question) => _needed[question.Index].Value;
 
     /// <summary>Derived facts so ordered that each comes after those it is derived from.</summary>
     internal ImmutableArray<Fact> DerivedFacts { get; }

@@ -1,0 +1,63 @@
+using System.CommandLine;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary>The options that make a case, and the case that they make: a case file, changed by options and words.</summary>
+internal sealed class CaseOptions
+{
+    private readonly Option<string?> _file = new("--case") { Description = "A case file.", HelpName = "FILE" };
+    private readonly DayOption _on = new("--on", "The day on which the facts are taken; without it, that of the case file, or today.");
+    private readonly DayOption _lawOf = new("--law-of", "The day whose law is applied; without it, the day of the facts.");
+    private readonly DayOption _knownBy = new("--known-by", "The horizon of knowledge: statements published later do not exist.");
+
+    private readonly Option<string?> _assume = new("--assume")
+    {
+        Description = "ordinary: take what is not stated to be what it ordinarily is. nothing: leave it unknown.",
+        HelpName = "WHAT",
+    };
+
+    public CaseOptions() => _assume.AcceptOnlyFromAmong("ordinary", "nothing");
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _file, _on, _lawOf, _knownBy, _assume })
+        {
+            command.Add(option);
+        }
+    }
+
+    public GivenCase Read(ParseResult result, IReadOnlyList<string> words, DateOnly today)
+    {
+        var files = words.Where(IsFile).Concat(result.GetValue(_file) is { } file ? [file] : []).ToList();
+        if (files.Count > 1)
+        {
+            return Misused($"there is one case file at most, but here are `{files[0]}` and `{files[1]}`");
+        }
+
+        if (files.Find(f => !File.Exists(f)) is { } missing)
+        {
+            return Misused($"there is no file `{missing}`");
+        }
+
+        var basis = files.Count == 1 ? Case.Load(files[0]) : null;
+        var isToday = basis is null && result.GetValue(_on) is null;
+        var changed = Change(result, basis?.ValueOrNull ?? new Case(today));
+        var read = Case.FromWords(words.Where(w => !IsFile(w)), changed);
+        return new GivenCase(basis is { HasErrors: true } ? null : read.ValueOrNull, [.. basis?.Diagnostics ?? [], .. read.Diagnostics], isToday);
+    }
+
+    private static GivenCase Misused(string message) => new(null, [], Misuse: message);
+
+    /// <summary>A word that ends as a file does is one, unless it says what a fact is.</summary>
+    private static bool IsFile(string word) =>
+        (word.EndsWith(".yaml", StringComparison.Ordinal) || word.EndsWith(".yml", StringComparison.Ordinal))
+        && (File.Exists(word) || !word.Contains('=', StringComparison.Ordinal));
+
+    private Case Change(ParseResult result, Case basis) => basis with
+    {
+        On = result.GetValue(_on) ?? basis.On,
+        LawOf = result.GetValue(_lawOf) ?? basis.LawOf,
+        KnownBy = result.GetValue(_knownBy) ?? basis.KnownBy,
+        AssumesOrdinary = result.GetValue(_assume) is { } assume ? assume == "ordinary" : basis.AssumesOrdinary,
+    };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary><c>check</c>: decides a case.</summary>
+internal sealed class CheckVerb : CaseVerb
+{
+    private readonly Option<bool> _json = new("--json") { Description = "The whole decision as JSON." };
+    private readonly Option<bool> _why = new("--why") { Description = "Every provision with the truth of every condition." };
+    private readonly LanguageOption _language = new();
+    private readonly EngineOption _engine = new();
+
+    public CheckVerb(Terminal terminal, RulesOption rules)
+        : base("check", "Decides a case: what the law says of a person on a day, and why.", terminal, rules)
+    {
+        Add(_json);
+        Add(_why);
+        Add(_language);
+        Add(_engine);
+        Validators.Add(result =>
+        {
+            var idle = new Option[] { Questions, _why, _language }.Where(o => result.GetResult(o) is { Implicit: false });
+            if (result.GetValue(_json) && idle.FirstOrDefault() is { } option)
+            {
+                result.AddError($"`{option.Name}` has no effect beside `--json`, which tells everything");
+            }
+        });
+    }
+
+    protected override bool IsForPrograms(ParseResult result) => result.GetValue(_json);
+
+    protected override string? Refuse(ParseResult result) => _engine.Refuse(result);
+
+    protected override Checked<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) => _engine.Decide(result, rulebook, @case);
+
+    protected override int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions)
+    {
+        if (result.GetValue(_json))
+        {
+            Terminal.Output.Write(decision.ToJson());
+            return ExitCode.Done;
+        }
+
+        Terminal.Output.Write(decision.Explain(new ExplanationOptions
+        {
+            Questions = questions,
+            WholeTree = result.GetValue(_why),
+            Language = result.GetValue(_language),
+            Width = Terminal.Width,
+        }));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary>An option whose value is a day.</summary>
+internal sealed class DayOption : Option<DateOnly?>
+{
+    public DayOption(string name, string description)
+        : base(name)
+    {
+        Description = description;
+        HelpName = "YYYY-MM-DD";
+        CustomParser = Parse;
+    }
+
+    private DateOnly? Parse(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"`{text}`, given for `{Name}`, is not a day of the calendar; days are written YYYY-MM-DD");
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary>The command <c>eligibility</c> with its verbs.</summary>
+public static class EligibilityCommand
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The words after <c>eligibility</c>.</param>
+    /// <param name="terminal">Where it writes, and its clock.</param>
+    /// <returns>0 done; 1 the command line, a case or a scenario file is wrong; 2 the rulebook has errors; 3 a scenario failed.</returns>
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(terminal);
+
+        // A value may begin with `@`: there are no response files.
+        var result = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Errors.Count > 0 && result.Action is not HelpWithExitCodes)
+        {
+            return UsageMistakes.Write(result, terminal.Errors);
+        }
+
+        return result.Invoke(new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        });
+    }
+
+    /// <summary>A command of this name, whatever the file is called that holds it.</summary>
+    private static Command Root(Terminal terminal)
+    {
+        var rules = new RulesOption();
+        var help = new HelpWithExitCodes(terminal.Width);
+        var root = new Command("eligibility", "Decides cases by a rulebook of law, and checks and tests the rulebook.")
+        {
+            rules,
+            new CheckVerb(terminal, rules),
+            new ChangeVerb(terminal, rules),
+            new LintVerb(terminal, rules),
+            new TestVerb(terminal, rules),
+            new ShowVerb(terminal, rules),
+            new SchemaVerb(terminal, rules),
+            new HelpOption { Action = help },
+            new VersionOption { Action = new EngineVersion() },
+        };
+        root.SetAction(result =>
+        {
+            help.Invoke(result);
+            return ExitCode.Usage;
+        });
+        return root;
+    }
+}

@@ -1,0 +1,32 @@
+using Spectre.Console;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary>Does one thing after another, and shows how far it is where somebody watches.</summary>
+internal static class Progress
+{
+    public static IReadOnlyList<TResult> Over<T, TResult>(IReadOnlyList<T> items, Terminal terminal, string title, Func<T, TResult> work)
+    {
+        if (!terminal.ShowsProgress)
+        {
+            return [.. items.Select(work)];
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(terminal.Error),
+        });
+        return console.Progress().AutoClear(true).Start(context =>
+        {
+            var task = context.AddTask(title, maxValue: items.Count);
+            return items.Select(item =>
+            {
+                var done = work(item);
+                task.Increment(1);
+                return done;
+            }).ToList();
+        });
+    }
+}

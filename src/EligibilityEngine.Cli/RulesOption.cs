@@ -1,0 +1,39 @@
+using System.CommandLine;
+using EligibilityEngine.Kazakhstan;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary>Which rulebook: a folder, or the one of Kazakhstan that comes with the tool.</summary>
+internal sealed class RulesOption : Option<string?>
+{
+    public RulesOption()
+        : base("--rules")
+    {
+        Description = "The folder of a rulebook; without it, the rulebook of Kazakhstan that comes with the tool.";
+        HelpName = "DIR";
+        Recursive = true;
+        Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } folder && !Directory.Exists(folder))
+            {
+                result.AddError($"there is no folder `{folder}`");
+            }
+        });
+    }
+
+    /// <summary>The rulebook, or the mistakes in it.</summary>
+    public Checked<Rulebook> Read(ParseResult result) =>
+        result.GetValue(this) is { } folder ? Rulebook.Load(folder) : Rulebook.Load(KazakhstanRulebook.Files);
+
+    /// <summary>The rulebook, or null after its errors were shown.</summary>
+    public Rulebook? Load(ParseResult result, Terminal terminal)
+    {
+        var read = Read(result);
+        if (read.HasErrors)
+        {
+            terminal.Errors.Write([.. read.Diagnostics.Where(d => d.Severity == Severity.Error)]);
+        }
+
+        return read.ValueOrNull;
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary><c>test</c>: decides scenarios and compares.</summary>
+internal sealed class TestVerb : Command
+{
+    private const string UsualFolder = "tests/scenarios";
+
+    private readonly Terminal _terminal;
+    private readonly RulesOption _rules;
+
+    private readonly Argument<string[]> _paths = new("paths")
+    {
+        Description = $"Files of scenarios, or folders of them; without any, `{UsualFolder}`.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> _coverage = new("--coverage") { Description = "List every provision, not only those that the scenarios leave out." };
+
+    public TestVerb(Terminal terminal, RulesOption rules)
+        : base("test", "Decides scenarios, compares the answers with what they expect, and counts which provisions they touch.")
+    {
+        _terminal = terminal;
+        _rules = rules;
+        _paths.Validators.Add(UsageMistakes.RefuseOptions);
+        Add(_paths);
+        Add(_coverage);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult result)
+    {
+        var paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [UsualFolder];
+        if (paths.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
+        {
+            return UsageMistakes.Write($"there is no file or folder `{missing}`", this, _terminal.Errors);
+        }
+
+        if (_rules.Load(result, _terminal) is not { } rulebook)
+        {
+            return ExitCode.BrokenRulebook;
+        }
+
+        var suites = paths.Select(p => ScenarioSuite.Load(rulebook, p)).ToList();
+        _terminal.Errors.Write([.. suites.SelectMany(s => s.Diagnostics)]);
+        if (suites.Any(s => s.HasErrors))
+        {
+            return ExitCode.Usage;
+        }
+
+        return suites.All(s => s.Value.Scenarios.IsEmpty)
+            ? UsageMistakes.Write($"there are no scenarios in `{string.Join("`, `", paths)}`", this, _terminal.Errors)
+            : Run([.. suites.Select(s => s.Value)], result.GetValue(_coverage));
+    }
+
+    private int Run(List<ScenarioSuite> suites, bool showsAll)
+    {
+        var scenarios = suites.SelectMany(s => s.Scenarios.Select(c => (Suite: s, Scenario: c))).ToList();
+        var results = Progress.Over(scenarios, _terminal, "Deciding scenarios", s => s.Suite.Run(s.Scenario));
+        var failed = results.Where(r => !r.HasPassed).ToList();
+        foreach (var result in failed)
+        {
+            Write(result);
+        }
+
+        CoverageTable.Write(suites[0].Coverage(results), showsAll, _terminal.Output);
+        var output = _terminal.Output;
+        output.Write($"{results.Count} scenarios: {results.Count - failed.Count} passed, {failed.Count} failed", failed.Count > 0 ? Styles.Error : Styles.Good);
+        output.Line();
+        return failed.Count > 0 ? ExitCode.FailedScenario : ExitCode.Done;
+    }
+
+    private void Write(ScenarioResult result)
+    {
+        var output = _terminal.Output;
+        output.Write($"{result.Scenario.Place}: ", Styles.Strong);
+        output.Write("failed: ", Styles.Error);
+        output.Line(result.Scenario.Title);
+        foreach (var difference in result.Differences)
+        {
+            output.Line($"  {difference}");
+        }
+
+        output.Line();
+    }
+}

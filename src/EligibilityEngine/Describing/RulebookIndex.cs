@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Describing;
+
+namespace EligibilityEngine;
+
+/// <summary>Everything in a rulebook that has a name: to list it, to look it up, and to read what it says and what refers to it.</summary>
+public sealed class RulebookIndex
+{
+    /// <summary>Lists a rulebook.</summary>
+    /// <param name="rulebook">The rulebook.</param>
+    public RulebookIndex(Rulebook rulebook)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        Rulebook = rulebook;
+        Items = [.. RulebookItems.Of(rulebook)];
+    }
+
+    /// <summary>The rulebook.</summary>
+    public Rulebook Rulebook { get; }
+
+    /// <summary>All items, by kind, and in the order of the rulebook within each.</summary>
+    public ImmutableArray<RulebookItem> Items { get; }
+
+    /// <summary>The items with a name: mostly one, but a provision and a source may share one.</summary>
+    /// <param name="name">The name; of a statement, the citation <c>source/statement</c>.</param>
+    public IEnumerable<RulebookItem> Find(string name) => Items.Where(i => i.Name == name);
+
+    /// <summary>An item with its texts, its condition in words, what it cites, and all that refers to it.</summary>
+    /// <param name="item">An item of this index.</param>
+    /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
+    /// <param name="width">The width at which lines are wrapped, at least 40.</param>
+    public Explanation Describe(RulebookItem item, string? language = null, int width = 80)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new Description(this, item, language, Math.Max(40, width)).Write();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace EligibilityEngine;
+
+/// <summary>Every kind of mistake that can be reported.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>All codes, in order: EE1 the shape of a file, EE2 names and types, EE3 the rulebook as a whole, EE5 a case or a scenario.</summary>
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        Error("EE1001", "A file is not valid YAML."),
+        Error("EE1002", "A file is larger than a file may be."),
+        Error("EE1003", "Lists and maps are nested too deeply."),
+        Error("EE1004", "A text is longer than a text may be."),
+        Error("EE1005", "A key is given twice in one map."),
+        Error("EE1006", "There is a tab character."),
+        Error("EE1007", "A file is not UTF-8."),
+        Error("EE1008", "A YAML tag is not part of the language."),
+        Error("EE1009", "YAML anchors and aliases are not part of the language."),
+        Error("EE1010", "A file holds more than one YAML document."),
+        Error("EE1011", "A key is not known in its place."),
+        Error("EE1012", "A key that is needed is missing."),
+        Error("EE1013", "There is a text, a list or a map where another of them should be."),
+        Error("EE1014", "There is nothing where a value should be."),
+        Error("EE1015", "A name is spelt as no name may be."),
+        Error("EE1016", "A text is not a day of the calendar."),
+        Error("EE1017", "A text is not a whole number."),
+        Error("EE1018", "A text is neither yes nor no."),
+        Error("EE1019", "A word is not one of those that may stand in its place."),
+        Error("EE1020", "A text is not given in the language of the rulebook, or its language has no code."),
+        Error("EE1021", "Two keys stand together that exclude each other."),
+        Error("EE1022", "A file is not of a kind that is expected, or it is empty."),
+        Error("EE1023", "A file cannot be read."),
+        Error("EE1024", "A rulebook has more files than it may have."),
+        Error("EE1025", "There is a control character."),
+        Error("EE1026", "A file has more mistakes than are shown."),
+        Error("EE2001", "A condition or a derivation names a fact that is not declared."),
+        Error("EE2002", "A question is named that is not declared."),
+        Error("EE2003", "An answer is not one of its question's answers."),
+        Error("EE2004", "A provision is named that does not exist."),
+        Error("EE2005", "An event of law is named that is not declared."),
+        Error("EE2006", "A source is named that is not among the files."),
+        Error("EE2007", "A citation names a statement that its source does not have, or is malformed."),
+        Error("EE2008", "Two things have the same name."),
+        Error("EE2009", "A value or a range does not fit the type of its fact or question."),
+        Error("EE2010", "A range, a count or a pair of limits allows no value, or every one."),
+        Error("EE2011", "A value is not one of its choice's values."),
+        Error("EE2012", "A fact is compared with, or derived from, a fact of a type that does not fit."),
+        Error("EE2013", "A number is outside the limits of its fact."),
+        Error("EE2014", "A key does not fit the type of its fact or question."),
+        Error("EE2015", "A key is missing that the type of a fact or question needs."),
+        Error("EE3001", "Provisions are exceptions to each other in a circle."),
+        Error("EE3002", "Questions, definitions or derived facts depend on each other in a circle."),
+        Error("EE3003", "A period or a span ends before it begins."),
+        Error("EE3004", "No provision begins or ends with an event of law."),
+        Error("EE3005", "An exception answers another question than the provision to which it is an exception."),
+        Error("EE3006", "Something that must rest on a statement cites none."),
+        Warning("EE3007", "No condition uses a name that is declared."),
+        Warning("EE3008", "Nothing cites a statement."),
+        Error("EE3009", "The rulebook has no `rulebook.yaml`, or more than one."),
+        Error("EE3010", "The rulebook does not say which day is the anniversary of 29 February, and a fact needs it."),
+        Warning("EE3011", "No provision answers a question."),
+        Error("EE3012", "Definitions, exceptions or derived facts build on each other in too long a chain."),
+        Error("EE3013", "A general provision gives no answer."),
+        Error("EE3014", "A question has more answers than it may have."),
+        Error("EE3015", "A contradiction has one side only, or follows a statement that is not one of its sides."),
+        Error("EE3016", "A folder of files does not exist."),
+        Error("EE5001", "A case names a fact or reading that the rulebook does not have."),
+        Error("EE5002", "A value of a case does not fit the type of its fact."),
+        Error("EE5003", "A value of a case is not one of its choice's values."),
+        Error("EE5004", "A number of a case is outside the limits of its fact."),
+        Error("EE5005", "Two periods of a fact overlap and have different values."),
+        Error("EE5006", "A derived fact is given otherwise than it follows from other facts."),
+        Error("EE5007", "A case says what cannot be true of anyone."),
+        Error("EE5008", "A period of a fact ends before it begins."),
+        Error("EE5009", "A fact is given twice."),
+        Error("EE5010", "A word does not say what a fact is."),
+        Error("EE5011", "A scenario has no day."),
+        Error("EE5012", "A scenario expects what is not an answer of its question."),
+        Error("EE5013", "A scenario names what the rulebook does not have."),
+    ];
+
+    private static DiagnosticCode Error(string code, string description) => new(code, Severity.Error, description);
+
+    private static DiagnosticCode Warning(string code, string description) => new(code, Severity.Warning, description);
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Cases;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Explaining;
+
+namespace EligibilityEngine.Possibilities;
+
+/// <summary>
+/// Walks the completions of what is not known, region by region, and finds every outcome that a question can come to. A branch ends
+/// as soon as three-valued logic settles it, or leaves open only outcomes that were found already; combinations that the vocabulary excludes are not counted.
+/// </summary>
+internal sealed class Explorer
+{
+    /// <summary>Situations evaluated at most for one question; past it the search says that it is not complete.</summary>
+    public const int MostSituations = 20_000;
+
+    private readonly Question _question;
+    private readonly ImmutableArray<Question> _needed;
+    private readonly Rulebook _rulebook;
+    private readonly int _most;
+    private readonly Func<Outcome, bool> _isSought;
+    private readonly Func<Outcome, bool> _isEnough;
+    private readonly Dictionary<Outcome, ImmutableArray<Settled>> _found = [];
+    private readonly List<OpenPoint> _points = [];
+    private int _evaluated;
+    private bool _isDone;
+
+    private readonly bool _factsFirst;
+
+    private Explorer(Question question, Rulebook rulebook, Regions regions, int most, Func<Outcome, bool> isSought, Func<Outcome, bool> isEnough, bool factsFirst = false)
+    {
+        _factsFirst = factsFirst;
+        _question = question;
+        _rulebook = rulebook;
+        _needed = rulebook.NeededFor(question);
+        Regions = regions;
+        _most = most;
+        _isSought = isSought;
+        _isEnough = isEnough;
+    }
+
+    /// <summary>Finds every outcome.</summary>
+    public static Explorer FindAll(Question question, Situation basis, Regions regions, int most = MostSituations) =>
+        Explore(new Explorer(question, basis.Rulebook, regions, most, _ => true, _ => false), basis);
+
+    /// <summary>Finds out whether one outcome can be reached.</summary>
+    public static Explorer Find(Outcome outcome, Situation basis, Regions regions, int most) =>
+        Explore(new Explorer(outcome.Question, basis.Rulebook, regions, most, outcome.Equals, outcome.Equals), basis);
+
+    /// <summary>Finds a way to an outcome that turns on facts rather than on the law, and on what is ordinary.</summary>
+    public static Explorer FindPlain(Outcome outcome, Situation basis, Regions regions, int most) =>
+        Explore(new Explorer(outcome.Question, basis.Rulebook, regions, most, outcome.Equals, outcome.Equals, factsFirst: true), basis);
+
+    /// <summary>Finds out whether there is any other outcome than one.</summary>
+    public static Explorer FindAnyBut(Outcome outcome, Situation basis, Regions regions, int most) =>
+        Explore(new Explorer(outcome.Question, basis.Rulebook, regions, most, _ => true, o => !o.Equals(outcome)), basis);
+
+    private static Explorer Explore(Explorer explorer, Situation basis)
+    {
+        explorer.Explore(basis, []);
+        return explorer;
+    }
+
+    public Regions Regions { get; }
+
+    /// <summary>The outcomes found, each with the settled points that led there.</summary>
+    public IReadOnlyDictionary<Outcome, ImmutableArray<Settled>> Found => _found;
+
+    /// <summary>The points that had to be settled somewhere, in the order in which they came up.</summary>
+    public IReadOnlyList<OpenPoint> Points => _points;
+
+    /// <summary>Whether every completion is accounted for.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    public Verdict Evaluate(Situation situation)
+    {
+        _evaluated++;
+        return Evaluator.Evaluate(situation, _needed);
+    }
+
+    private void Explore(Situation situation, ImmutableArray<Settled> settled)
+    {
+        if (_isDone || _evaluated >= _most)
+        {
+            IsComplete &= _isDone;
+            return;
+        }
+
+        var verdict = Evaluate(situation);
+        if (IsImpossible(situation, verdict))
+        {
+            return;
+        }
+
+        var set = verdict.Answers[_question.Index];
+        if (set.Maybe.Length > Outcome.MostAmounts)
+        {
+            IsComplete = false;
+        }
+
+        if (Outcome.AllOf(set).All(o => _found.ContainsKey(o) || !_isSought(o)))
+        {
+            return;
+        }
+
+        if (Outcome.Of(set) is { } outcome)
+        {
+            Record(outcome, situation, verdict, settled);
+            return;
+        }
+
+        if (NextPoint(situation, verdict) is not { } point)
+        {
+            IsComplete = false;
+            return;
+        }
+
+        if (!_points.Contains(point))
+        {
+            _points.Add(point);
+        }
+
+        foreach (var region in Regions.Of(point))
+        {
+            Explore(point.Settle(situation, region), settled.Add(new Settled(point, region)));
+        }
+    }
+
+    private bool IsImpossible(Situation situation, Verdict verdict) =>
+        situation.IsContradictory || _rulebook.FactConstraints.Any(c => verdict[c.Holds] == Truth.False);
+
+    private void Record(Outcome outcome, Situation situation, Verdict verdict, ImmutableArray<Settled> settled)
+    {
+        if (CanBeCompleted(situation, verdict))
+        {
+            _found.Add(outcome, settled);
+            _isDone = _isEnough(outcome);
+        }
+    }
+
+    /// <summary>Whether somebody can be so: the facts that constraints speak of can be completed without breaking one.</summary>
+    private bool CanBeCompleted(Situation situation, Verdict verdict)
+    {
+        if (IsImpossible(situation, verdict))
+        {
+            return false;
+        }
+
+        var open = _rulebook.FactConstraints.FirstOrDefault(c => verdict[c.Holds] == Truth.Unknown);
+        if (open is null)
+        {
+            return true;
+        }
+
+        var points = new OpenPoints(verdict);
+        points.Collect(open.Holds);
+        var fact = _rulebook.Facts.FirstOrDefault(points.Facts.Contains);
+        if (fact is null || Regions.PointsFor(fact, situation).FirstOrDefault() is not { } point || _evaluated >= _most)
+        {
+            IsComplete = false;
+            return true;
+        }
+
+        return Regions.Of(point).Any(region =>
+        {
+            var next = point.Settle(situation, region);
+            return CanBeCompleted(next, Evaluate(next));
+        });
+    }
+
+    /// <summary>Usually changes of law first, since they alone can make an answer only seem possible; then readings, then facts.</summary>
+    private OpenPoint? NextPoint(Situation situation, Verdict verdict)
+    {
+        var open = new OpenPoints(verdict);
+        open.Collect(_question);
+        return _factsFirst
+            ? FactsOf(open, situation).Concat(LawOf(open)).FirstOrDefault()
+            : LawOf(open).Concat(FactsOf(open, situation)).FirstOrDefault();
+    }
+
+    private IEnumerable<OpenPoint> LawOf(OpenPoints open) =>
+        _rulebook.Events.Where(open.Events.Contains).Select(e => (OpenPoint)new EventPoint(e))
+            .Concat(open.Statements.OrderBy(s => s.Citation, NaturalOrder.Comparer).Select(s => new StatementPoint(s)));
+
+    private IEnumerable<OpenPoint> FactsOf(OpenPoints open, Situation situation) => open.Facts
+        .OrderBy(f => (f.Reading is null) == _factsFirst ? 0 : 1)
+        .ThenBy(f => f.Index)
+        .SelectMany(f => Regions.PointsFor(f, situation));
+}

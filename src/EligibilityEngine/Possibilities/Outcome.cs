@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Evaluation;
+
+namespace EligibilityEngine.Possibilities;
+
+/// <summary>
+/// What a question comes to when everything is known: the answer of a choice; of an amount the amounts that stand, none, one, or several in
+/// conflict.
+/// </summary>
+internal sealed class Outcome : IEquatable<Outcome>
+{
+    private Outcome(Question question, ImmutableArray<Answer> answers)
+    {
+        Question = question;
+        Answers = answers;
+    }
+
+    public Question Question { get; }
+
+    /// <summary>One answer, or the amounts in conflict, ascending.</summary>
+    public ImmutableArray<Answer> Answers { get; }
+
+    public bool IsConflict => Answers.Length > 1;
+
+    /// <summary>The outcome of a set that leaves nothing open, or null.</summary>
+    public static Outcome? Of(AnswerSet set) => set.Question.IsAmount
+        ? set.Maybe.IsEmpty ? OfAmounts(set.Question, set.Certain) : null
+        : set.Count == 1 ? new Outcome(set.Question, [.. set.Answers()]) : null;
+
+    /// <summary>Every outcome that a set leaves open.</summary>
+    public static IEnumerable<Outcome> AllOf(AnswerSet set)
+    {
+        if (!set.Question.IsAmount)
+        {
+            return set.Answers().Select(a => new Outcome(set.Question, [a]));
+        }
+
+        IEnumerable<ImmutableArray<long>> sets = [set.Certain];
+        foreach (var amount in set.Maybe.Take(MostAmounts))
+        {
+            sets = sets.SelectMany<ImmutableArray<long>, ImmutableArray<long>>(s => [s, s.Add(amount)]);
+        }
+
+        return sets.Select(s => OfAmounts(set.Question, [.. s.Order()]));
+    }
+
+    /// <summary>More open amounts than this are not told apart in all their combinations.</summary>
+    public const int MostAmounts = 6;
+
+    private static Outcome OfAmounts(Question question, ImmutableArray<long> amounts) => new(question, amounts.IsEmpty
+        ? [Answer.None(question)]
+        : [.. amounts.Select(a => Answer.OfAmount(question, a))]);
+
+    public bool Equals(Outcome? other) => other is not null && Question == other.Question && Answers.SequenceEqual(other.Answers);
+
+    public override bool Equals(object? obj) => Equals(obj as Outcome);
+
+    public override int GetHashCode() => Answers.Aggregate(17, HashCode.Combine);
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Cases;
+
+namespace EligibilityEngine.Possibilities;
+
+/// <summary>Makes witnesses small and plain: the fewest added facts that lead to an outcome, whatever the other facts are.</summary>
+internal sealed class WitnessFinder(Question question, Situation basis, Explorer explorer)
+{
+    /// <summary>Situations that are looked into to see whether one fact less would still do.</summary>
+    private const int MostSituationsForOneLess = 400;
+
+    /// <summary>Combinations of this many added facts are all tried, so that a witness of up to one more is certainly smallest.</summary>
+    private const int TriedWhole = 2;
+
+    private const int MostCombinations = 4_000;
+
+    /// <summary>A witness that loses its outcome when any fact is taken from it, and whether it is certainly the smallest.</summary>
+    public (ImmutableArray<Settled> Witness, bool IsSmallest) Find(Outcome outcome, ImmutableArray<Settled> path)
+    {
+        var plain = Explorer.FindPlain(outcome, basis, explorer.Regions, MostSituationsForOneLess);
+        var reduced = Exchange(outcome, Reduce(outcome, plain.Found.GetValueOrDefault(outcome, path)));
+        for (var size = 0; size <= TriedWhole && size < reduced.Length; size++)
+        {
+            switch (Smaller(outcome, size))
+            {
+                case { Found: { } smaller }:
+                    return (Widen(outcome, smaller), true);
+                case { IsWhole: false }:
+                    return (Widen(outcome, reduced), IsSmallest(outcome, reduced));
+            }
+        }
+
+        return (Widen(outcome, reduced), reduced.Length <= TriedWhole + 1 || IsSmallest(outcome, reduced));
+    }
+
+    /// <summary>Tries every other single fact in the place of what makes the difference: one ground of exemption may take fewer facts than another.</summary>
+    private ImmutableArray<Settled> Exchange(Outcome outcome, ImmutableArray<Settled> witness)
+    {
+        var rest = witness.RemoveAll(s => !IsOrdinary(s));
+        var best = witness;
+        foreach (var other in Choices().Where(c => !rest.Any(r => r.Point == c.Point)))
+        {
+            var exchanged = rest.Add(other);
+            if (exchanged.Length <= best.Length && IsSettledAs(outcome, exchanged) && Reduce(outcome, exchanged) is var reduced && reduced.Length < best.Length && LeadsTo(outcome, reduced))
+            {
+                best = reduced;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsOrdinary(Settled settled) =>
+        settled.Point is FactPoint { Fact: var fact } && fact.Ordinarily.IsKnown && settled.Region.Values.Contains(fact.Ordinarily.Code);
+
+    private IEnumerable<Settled> Choices() => explorer.Points.OrderBy(p => p is FactPoint ? 0 : 1)
+        .SelectMany(p => explorer.Regions.Of(p).Select(r => new Settled(p, r)));
+
+    private bool IsSettledAs(Outcome outcome, IEnumerable<Settled> settled) =>
+        outcome.Equals(Outcome.Of(explorer.Evaluate(With(settled)).Answers[question.Index]));
+
+    /// <summary>Drops what can be spared, the law before the facts.</summary>
+    private ImmutableArray<Settled> Reduce(Outcome outcome, ImmutableArray<Settled> path)
+    {
+        var kept = path;
+        foreach (var settled in path.Reverse().OrderBy(s => s.Point is FactPoint { Fact.Reading: null } ? 1 : 0))
+        {
+            var fewer = kept.Remove(settled);
+            if (LeadsTo(outcome, fewer))
+            {
+                kept = fewer;
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Whether these facts settle the outcome, exactly.</summary>
+    private bool LeadsTo(Outcome outcome, IEnumerable<Settled> settled)
+    {
+        var explored = Explorer.FindAnyBut(outcome, With(settled), explorer.Regions, MostSituationsForOneLess);
+        return explored.IsComplete && explored.Found.Count == 1 && explored.Found.ContainsKey(outcome);
+    }
+
+    private Situation With(IEnumerable<Settled> settled) => settled.Aggregate(basis, (s, p) => p.Point.Settle(s, p.Region));
+
+    /// <summary>Joins regions of numbers and dates that lead to the same outcome: every age that would do, not one of them.</summary>
+    private ImmutableArray<Settled> Widen(Outcome outcome, ImmutableArray<Settled> witness)
+    {
+        var ranges = witness.Where(s => s.Point is FactPoint { Fact.Type: FactType.Number or FactType.Date or FactType.Choice }).ToList();
+        foreach (var settled in ranges)
+        {
+            // Two widened ranges need not go together, so only the first that grows does.
+            var others = witness.Remove(settled);
+            var fit = explorer.Regions.Of(settled.Point).Where(r => r == settled.Region || LeadsTo(outcome, others.Add(settled with { Region = r }))).ToList();
+            if (fit.Count > 1)
+            {
+                var values = ValueSet.Union(fit.Select(r => r.Values));
+                return witness.Replace(settled, settled with { Region = new Region(values, settled.Region.Representative) });
+            }
+        }
+
+        return witness;
+    }
+
+    private (ImmutableArray<Settled>? Found, bool IsWhole) Smaller(Outcome outcome, int size)
+    {
+        var choices = Choices().ToList();
+        var tried = 0;
+        foreach (var combination in Combinations(choices, size, 0))
+        {
+            if (++tried > MostCombinations)
+            {
+                return (null, false);
+            }
+
+            if (SettlesQuickly(outcome, combination))
+            {
+                return (combination, true);
+            }
+        }
+
+        return (null, true);
+    }
+
+    /// <summary>A single fact exactly; several by three-valued logic, which is exact in all but contrived cases, and then exactly.</summary>
+    private bool SettlesQuickly(Outcome outcome, ImmutableArray<Settled> settled) =>
+        (settled.Length <= 1 || IsSettledAs(outcome, settled)) && LeadsTo(outcome, settled);
+
+    private static IEnumerable<ImmutableArray<Settled>> Combinations(List<Settled> choices, int size, int from)
+    {
+        if (size == 0)
+        {
+            yield return [];
+            yield break;
+        }
+
+        for (var i = from; i < choices.Count; i++)
+        {
+            foreach (var rest in Combinations(choices, size - 1, i + 1))
+            {
+                if (!rest.Any(r => r.Point == choices[i].Point))
+                {
+                    yield return rest.Insert(0, choices[i]);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether no smaller set of facts could do. A fact is in every witness when with every other value of it the outcome cannot be reached at all; where
+    /// at most one fact of the witness is not of that kind, and the others alone do not suffice, nothing smaller does.
+    /// </summary>
+    private bool IsSmallest(Outcome outcome, ImmutableArray<Settled> witness) =>
+        witness.Count(s => !IsNecessary(outcome, s)) <= 1;
+
+    private bool IsNecessary(Outcome outcome, Settled settled) => explorer.Regions.Of(settled.Point)
+        .All(other => other == settled.Region || !CanReach(outcome, settled with { Region = other }))
+        && explorer.Regions.Of(settled.Point).Any(other => other != settled.Region && !CanReach(outcome, settled with { Region = other }));
+
+    private bool CanReach(Outcome outcome, Settled settled)
+    {
+        var explored = Explorer.Find(outcome, With([settled]), explorer.Regions, MostSituationsForOneLess);
+        return !explored.IsComplete || explored.Found.ContainsKey(outcome);
+    }
+}

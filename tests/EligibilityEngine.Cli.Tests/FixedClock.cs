@@ -1,0 +1,9 @@
+namespace EligibilityEngine.Cli.Tests;
+
+/// <summary>A clock that shows noon of one day.</summary>
+internal sealed class FixedClock(DateOnly day) : TimeProvider
+{
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
+}

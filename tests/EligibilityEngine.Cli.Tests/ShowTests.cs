@@ -1,0 +1,76 @@
+using FluentAssertions;
+using Xunit;
+
+namespace EligibilityEngine.Cli.Tests;
+
+/// <summary>What the rulebook has under a name.</summary>
+public class ShowTests
+{
+    [Theory]
+    [InlineData("provision", "xy-31")]
+    [InlineData("exception", "xy-35")]
+    [InlineData("fact", "children")]
+    [InlineData("derived-fact", "age")]
+    [InlineData("definition", "breadwinner")]
+    [InlineData("question", "conscription")]
+    [InlineData("amount", "service-term")]
+    [InlineData("reading", "doctorate")]
+    [InlineData("event", "term-halved")]
+    [InlineData("constraint", "nobody-is-that-old")]
+    [InlineData("contradiction", "upper-age")]
+    [InlineData("source", "report-2015")]
+    [InlineData("statement", "act-2012/art-40")]
+    public void Everything_with_a_name_can_be_shown(string golden, string name)
+    {
+        var run = Tool.Run("show", name);
+
+        run.Out.ShouldBeGolden("show-" + golden);
+        run.Code.Should().Be(0);
+    }
+
+    [Fact]
+    public void All_names_are_listed_by_kind() => Tool.Run("show").Out.ShouldBeGolden("show");
+
+    [Fact]
+    public void One_kind_can_be_listed_alone() => Tool.Run("show", "--kind", "statement").Out.ShouldBeGolden("show-kind");
+
+    [Fact]
+    public void A_kind_limits_what_a_name_finds()
+    {
+        var run = Tool.Run("show", "age", "--kind", "event");
+
+        run.Error.Should().StartWith("eligibility: the rulebook has nothing named `age`\n");
+        run.Code.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_misspelt_name_offers_the_nearest()
+    {
+        var run = Tool.Run("show", "breadwiner");
+
+        run.Error.Should().StartWith("eligibility: the rulebook has nothing named `breadwiner`; did you mean `breadwinner`?\n");
+        run.Code.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("xy-31")]
+    [InlineData("--kind", "provision")]
+    public void Texts_are_in_the_language_asked_for(params string[] args)
+    {
+        Tool.Run(["show", .. args]).Out.Should().NotContain("Мужчины");
+        Tool.Run(["show", .. args, "--language", "ru"]).Out.Should().Contain("Мужчины");
+    }
+
+    [Fact]
+    public void Two_things_of_one_name_are_both_shown()
+    {
+        using var folder = TemporaryFolder.WithXyland();
+        folder.Change("rules/conscription.yaml", "contradiction: upper-age", "contradiction: xy-31");
+
+        Tool.RunBare("show", "xy-31", "--rules", folder.At("rules")).Out.Should().StartWith("Provision xy-31\n").And.Contain("\n\nContradiction xy-31\n");
+    }
+
+    [Fact]
+    public void The_list_of_the_largest_rulebook_fits_eighty_columns() =>
+        Tool.RunBare("show", "--kind", "provision").Out.Split('\n').Max(l => l.Length).Should().BeInRange(60, 80);
+}

@@ -1,0 +1,89 @@
+using FluentAssertions;
+using Xunit;
+
+namespace EligibilityEngine.Cli.Tests;
+
+/// <summary>The command line itself.</summary>
+public class UsageTests
+{
+    [Theory]
+    [InlineData("help")]
+    [InlineData("help-check", "check")]
+    [InlineData("help-change", "change")]
+    [InlineData("help-lint", "lint")]
+    [InlineData("help-test", "test")]
+    [InlineData("help-show", "show")]
+    [InlineData("help-schema", "schema")]
+    public void Help_tells_verbs_options_and_exit_codes(string golden, params string[] verb)
+    {
+        var run = Tool.RunBare([.. verb, "--help"]);
+
+        run.Out.ShouldBeGolden(golden);
+        run.Code.Should().Be(0);
+    }
+
+    [Fact]
+    public void Without_a_verb_there_is_help()
+    {
+        var run = Tool.RunBare();
+
+        run.Out.Should().Be(Tool.RunBare("--help").Out);
+        run.Code.Should().Be(1);
+    }
+
+    [Fact]
+    public void The_version_is_that_of_the_engine() => Tool.RunBare("--version").Should().Be(new Outcome(0, Engine.Version + "\n", ""));
+
+    [Theory]
+    [InlineData("`chekc` is not a verb; did you mean `check`?", "chekc")]
+    [InlineData("`--jsno` is not an option of `eligibility check`; did you mean `--json`?", "check", "--jsno")]
+    [InlineData("`--onn` is not an option of `eligibility check`; did you mean `--on`?", "check", "--onn=2020-05-01")]
+    [InlineData("`--rulse` is not an option of `eligibility lint`; did you mean `--rules`?", "lint", "--rulse", "x")]
+    [InlineData("`--converage` is not an option of `eligibility test`; did you mean `--coverage`?", "test", "--converage")]
+    [InlineData("`--kid` is not an option of `eligibility show`; did you mean `--kind`?", "show", "--kid")]
+    [InlineData("`eligibility lint` has no place for `x`", "lint", "x")]
+    [InlineData("`2020-13-01`, given for `--on`, is not a day of the calendar; days are written YYYY-MM-DD", "check", "--on", "2020-13-01")]
+    [InlineData("`1.5.2020`, given for `--law-of`, is not a day of the calendar; days are written YYYY-MM-DD", "check", "--law-of", "1.5.2020")]
+    [InlineData("`soon`, given for `--known-by`, is not a day of the calendar; days are written YYYY-MM-DD", "check", "--known-by", "soon")]
+    [InlineData("there is no folder `nowhere`", "lint", "--rules", "nowhere")]
+    public void Typos_are_told_with_what_was_meant(string message, params string[] args)
+    {
+        var run = Tool.RunBare(args);
+
+        run.Error.Should().StartWith($"eligibility: {message}\n").And.Contain("--help`.\n");
+        run.Out.Should().BeEmpty();
+        run.Code.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("check", "--assume", "everything")]
+    [InlineData("lint", "--format", "xml")]
+    [InlineData("show", "--kind", "law")]
+    public void An_option_takes_only_what_it_knows(params string[] args)
+    {
+        var run = Tool.RunBare(args);
+
+        run.Error.Should().Contain(args[^1]);
+        run.Code.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("check", "age=20")]
+    [InlineData("test")]
+    [InlineData("show")]
+    public void A_rulebook_with_errors_answers_nothing(params string[] args)
+    {
+        using var folder = TemporaryFolder.WithXyland();
+        folder.Change("rules/conscription.yaml", "age: { from: 18", "agee: { from: 18");
+
+        var run = Tool.RunBare([.. args, "--rules", folder.At("rules")]);
+
+        run.Error.Should().Contain("error EE2001").And.Contain("did you mean `age`?");
+        run.Out.Should().BeEmpty();
+        run.Code.Should().Be(2);
+    }
+
+    [Fact]
+    public void A_word_that_begins_with_an_at_sign_is_no_file_of_options() =>
+        Tool.Run("check", "@age", "--on", "2020-05-01").Error.Should().Contain("EE5010");
+}
