@@ -15,7 +15,7 @@ public class DrawingTests
     }
 
     [Fact]
-    public void No_label_lies_on_another_or_outside_the_page() => Seeds.Check(60, random => CheckLabels(RenderingTests.AnyTimeline(random)));
+    public void No_label_lies_on_another_or_outside_the_page() => Seeds.Check(30, random => CheckLabels(RenderingTests.AnyTimeline(random)));
 
     [Fact]
     public void No_label_of_a_life_in_Kazakhstan_lies_on_another() => CheckLabels(KazakhStudentTests.Timeline);

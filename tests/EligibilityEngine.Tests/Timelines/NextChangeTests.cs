@@ -9,7 +9,7 @@ public class NextChangeTests
     private const int Days = 900;
 
     [Fact]
-    public void The_next_change_is_the_first_day_that_decides_otherwise() => Seeds.Check(40, random =>
+    public void The_next_change_is_the_first_day_that_decides_otherwise() => Seeds.Check(20, random =>
     {
         var rulebook = RandomRulebook.Create(random).Rulebook;
         var on = new DateOnly(2000, 1, 1).AddDays(random.Next(8000));

@@ -40,7 +40,7 @@ public class RenderingTests
     }
 
     [Fact]
-    public void Json_follows_its_schema() => Seeds.Check(40, random =>
+    public void Json_follows_its_schema() => Seeds.Check(20, random =>
     {
         var schema = new SchemaOf(RulebookSchemas.Timeline());
         schema.Mistakes(AnyTimeline(random).ToJson()).Should().BeEmpty();
