@@ -46,8 +46,21 @@ internal abstract class CaseVerb : Command
     /// <summary>Whether the output is read by a program, so that remarks go elsewhere.</summary>
     protected abstract bool IsForPrograms(ParseResult result);
 
+    /// <summary>Why the verb cannot do what the command line asks for, in one line; or null.</summary>
+    protected virtual string? Refuse(ParseResult result) => null;
+
+    /// <summary>Decides the case.</summary>
+    protected virtual Checked<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) => rulebook.Decide(@case);
+
     private int Run(ParseResult result)
     {
+        if (Refuse(result) is { } reason)
+        {
+            Terminal.Errors.Write("eligibility: ", Styles.Error);
+            Terminal.Errors.Line(reason);
+            return ExitCode.Usage;
+        }
+
         if (_rules.Load(result, Terminal) is not { } rulebook)
         {
             return ExitCode.BrokenRulebook;
@@ -79,7 +92,7 @@ internal abstract class CaseVerb : Command
             return null;
         }
 
-        var decided = rulebook.Decide(@case);
+        var decided = Decide(result, rulebook, @case);
         Terminal.Errors.Write(decided.Diagnostics);
         if (decided.ValueOrNull is not null && given.IsToday)
         {

@@ -124,7 +124,7 @@ internal sealed class DecisionText
             WriteConditions(when);
         }
 
-        foreach (var statement in provision.Cites)
+        foreach (var statement in provision.Cites.Where(s => _verdict.Situation.IsKnown([s]) != Truth.False))
         {
             _text.Add(6, 2, new StyledText($"{_words.Citation(statement)}: ", TextStyle.Aside), Plain(_words.Says(statement)));
         }
