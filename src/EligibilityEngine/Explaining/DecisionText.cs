@@ -156,7 +156,8 @@ internal sealed class DecisionText
         _text.Add(2, 2, Plain(isLawKnown
             ? "No provision stands that says otherwise."
             : "The rulebook has no provision on this that was in force, so this is only the default."));
-        var nearest = NearMisses.Of(question, _verdict).Take(NearestProvisions).ToList();
+        var isAsked = !_options.Questions.IsEmpty || question == _decision.Questions[0];
+        List<Failure> nearest = isAsked ? [.. NearMisses.Of(question, _verdict).Take(NearestProvisions)] : [];
         if (nearest.Count > 0)
         {
             _text.Add(2, 2, Heading("Nearest"));
