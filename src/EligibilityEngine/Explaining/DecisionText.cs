@@ -62,7 +62,7 @@ internal sealed class DecisionText
         var when = $"On {Wording.Day(_decision.On)}, {Law()}, ";
         if (decided.Count > 0)
         {
-            _text.Add(0, 0, Plain(when), new StyledText("the person " + string.Join(" and ", decided) + ".", TextStyle.Answer));
+            _text.Add(0, 0, Plain(when), new StyledText("the person " + Enumerate(decided) + ".", TextStyle.Answer));
         }
 
         foreach (var question in open)
@@ -73,6 +73,9 @@ internal sealed class DecisionText
             _text.Add(0, 0, new StyledText(what + ": ", TextStyle.Unknown), Plain(Wording.Lower(when)), Plain("the person " + said + "."));
         }
     }
+
+    private static string Enumerate(List<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 
     private string Law()
     {
