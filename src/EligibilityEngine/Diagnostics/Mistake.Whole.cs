@@ -63,7 +63,7 @@ internal static partial class Mistake
         Error("EE3015", at, "a contradiction is between at least two statements", null);
 
     public static Diagnostic NoSourcesFolder(TextPlace at, string folder) =>
-        Error("EE3016", at, $"there is no folder `{Shorten(folder)}`", "the path is relative to this file");
+        Error("EE3016", at, $"there is no folder `{Shorten(folder)}`", at.Source.Text.Length > 0 ? "the path is relative to this file" : null);
 
     private static string Path(IEnumerable<string> names) => string.Join(" -> ", names.Select(n => $"`{n}`"));
 }
