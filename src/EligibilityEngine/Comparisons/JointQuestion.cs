@@ -7,6 +7,7 @@ namespace EligibilityEngine.Comparisons;
 internal sealed class JointQuestion
 {
     private readonly Dictionary<(Side, OpenPoint), JointPoint> _points = [];
+    private readonly Dictionary<JointPoint, int> _praise = [];
     private readonly Twins _twins;
 
     public JointQuestion(Both<QuestionSlice> slices, Twins twins)
@@ -27,7 +28,10 @@ internal sealed class JointQuestion
 
     public ChangedProvisions Changed { get; }
 
-    /// <summary>The points that leave the question open on some side, those first that decide most; what is about the law comes last.</summary>
+    /// <summary>Whether readings and undated changes of law are settled only when nothing else is left: so persons are plain, but a search takes longer.</summary>
+    public bool SettlesLawLast { get; set; }
+
+    /// <summary>The points that leave the question open on some side, those first that decide most.</summary>
     public IEnumerable<JointPoint> OpenIn(JointState state) => InOrder(Sides.All
         .Where(side => state.Settled(side) is null)
         .SelectMany(side => Points(side, state, o => o.Collect(Slices[side].Question))));
@@ -39,6 +43,9 @@ internal sealed class JointQuestion
     /// <summary>The points that leave a constraint of a side open.</summary>
     public IEnumerable<JointPoint> OpenFor(Constraint constraint, Side side, JointState state) =>
         InOrder(Points(side, state, o => o.Collect(constraint.Holds)));
+
+    /// <summary>A point that closed a branch is settled earlier from now on, since it is likely to close others.</summary>
+    public void Praise(JointPoint point) => _praise[point] = _praise.GetValueOrDefault(point) + 1;
 
     private IEnumerable<JointPoint> Points(Side side, JointState state, Action<OpenPoints> collect)
     {
@@ -81,7 +88,8 @@ internal sealed class JointQuestion
     }
 
     private IEnumerable<JointPoint> InOrder(IEnumerable<JointPoint> points) => points.Distinct()
-        .OrderBy(p => p.IsAboutPerson ? 0 : p.IsReading ? 1 : 2)
+        .OrderBy(p => !SettlesLawLast || p.IsAboutPerson ? 0 : p.IsReading ? 1 : 2)
+        .ThenByDescending(p => _praise.GetValueOrDefault(p))
         .ThenByDescending(Weight)
         .ThenBy(p => p.Any.Name, NaturalOrder.Comparer);
 

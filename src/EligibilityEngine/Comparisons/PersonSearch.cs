@@ -38,6 +38,7 @@ internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, So
     /// <returns>Whether every person is accounted for.</returns>
     private bool Round(int budget, int most)
     {
+        question.SettlesLawLast = budget < int.MaxValue;
         (_budget, _most, _wasCut, _isComplete) = (budget, most, false, true);
         Explore(question.Start, [], 0);
         _isComplete &= !_wasCut;
@@ -46,7 +47,7 @@ internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, So
 
     private void Explore(JointState state, ImmutableArray<JointSettled> settled, int spent)
     {
-        if (sought.IsDone || state.IsImpossible || question.Changed.CannotMatter(state) || !sought.IsOpenIn(state))
+        if (sought.IsDone || IsClosed(state))
         {
             return;
         }
@@ -93,9 +94,19 @@ internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, So
             }
 
             _evaluated++;
-            Explore(state.With(choice), settled.Add(choice), spent + price);
+            var next = state.With(choice);
+            if (IsClosed(next))
+            {
+                question.Praise(point);
+            }
+            else
+            {
+                Explore(next, settled.Add(choice), spent + price);
+            }
         }
     }
+
+    private bool IsClosed(JointState state) => state.IsImpossible || question.Changed.CannotMatter(state) || !sought.IsOpenIn(state);
 
     /// <summary>The person with what constraints leave open settled so that none is broken; null where that cannot be.</summary>
     private ImmutableArray<JointSettled>? Complete(JointState state, ImmutableArray<JointSettled> settled)
