@@ -6,8 +6,10 @@ namespace EligibilityEngine.Comparisons;
 /// <summary>Finds who is affected in one question: first every pair of answers, then for each pair the provisions that can make it.</summary>
 internal sealed class AffectedSearch
 {
-    private static readonly int[] Budgets = [2, 3, 4, 5, 6, 8];
-    private const int MostPerRound = 2_000;
+    private static readonly int[] Budgets = [2, 3, 4, 5, 6];
+    private const int MostPerRound = 800;
+    private static readonly int[] BudgetsForProvision = [3, 5];
+    private const int MostPerRoundForProvision = 100;
 
     /// <summary>Situations looked into at most for one pair and one provision.</summary>
     private const int MostForProvision = 600;
@@ -84,7 +86,7 @@ internal sealed class AffectedSearch
     private IEnumerable<AffectedPerson> PersonFor(OutcomePair pair, Side side, Provision provision)
     {
         var sought = new SoughtProvision(_question, pair, side, provision);
-        _areCausesExact &= new PersonSearch(_question, _life, sought).Run(Budgets, MostForProvision / 6, MostForProvision) || sought.IsDone;
+        _areCausesExact &= new PersonSearch(_question, _life, sought).Run(BudgetsForProvision, MostPerRoundForProvision, MostForProvision) || sought.IsDone;
         return sought.Person is { } found && _maker.Make(pair, found, sought.IsWanted) is { } person && Names(person, provision) ? [person] : [];
     }
 

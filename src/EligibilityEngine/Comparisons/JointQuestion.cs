@@ -7,7 +7,6 @@ namespace EligibilityEngine.Comparisons;
 internal sealed class JointQuestion
 {
     private readonly Dictionary<(Side, OpenPoint), JointPoint> _points = [];
-    private readonly Dictionary<JointPoint, int> _praise = [];
     private readonly Twins _twins;
 
     public JointQuestion(Both<QuestionSlice> slices, Twins twins)
@@ -28,24 +27,22 @@ internal sealed class JointQuestion
 
     public ChangedProvisions Changed { get; }
 
-    /// <summary>Whether readings and undated changes of law are settled only when nothing else is left: so persons are plain, but a search takes longer.</summary>
-    public bool SettlesLawLast { get; set; }
-
-    /// <summary>The points that leave the question open on some side, those first that decide most.</summary>
-    public IEnumerable<JointPoint> OpenIn(JointState state) => InOrder(Sides.All
+    /// <summary>The points that leave the question open on some side.</summary>
+    public IEnumerable<JointPoint> OpenIn(JointState state) => Sides.All
         .Where(side => state.Settled(side) is null)
-        .SelectMany(side => Points(side, state, o => o.Collect(Slices[side].Question))));
+        .SelectMany(side => Points(side, state, o => o.Collect(Slices[side].Question)))
+        .Distinct();
 
     /// <summary>The points that leave open whether a provision stands.</summary>
     public IEnumerable<JointPoint> OpenFor(Provision provision, Side side, JointState state) =>
-        InOrder(Points(side, state, o => o.CollectStanding(provision)));
+        Points(side, state, o => o.CollectStanding(provision)).Distinct();
 
     /// <summary>The points that leave a constraint of a side open.</summary>
     public IEnumerable<JointPoint> OpenFor(Constraint constraint, Side side, JointState state) =>
-        InOrder(Points(side, state, o => o.Collect(constraint.Holds)));
+        Points(side, state, o => o.Collect(constraint.Holds)).Distinct();
 
-    /// <summary>A point that closed a branch is settled earlier from now on, since it is likely to close others.</summary>
-    public void Praise(JointPoint point) => _praise[point] = _praise.GetValueOrDefault(point) + 1;
+    /// <summary>How many provisions of both sides a point can decide.</summary>
+    public int WeightOf(JointPoint point) => Sides.All.Sum(s => point[s] is FactPoint { Fact: var fact } ? Slices[s].WeightOf(fact) : 0);
 
     private IEnumerable<JointPoint> Points(Side side, JointState state, Action<OpenPoints> collect)
     {
@@ -86,12 +83,4 @@ internal sealed class JointQuestion
 
         return joint;
     }
-
-    private IEnumerable<JointPoint> InOrder(IEnumerable<JointPoint> points) => points.Distinct()
-        .OrderBy(p => !SettlesLawLast || p.IsAboutPerson ? 0 : p.IsReading ? 1 : 2)
-        .ThenByDescending(p => _praise.GetValueOrDefault(p))
-        .ThenByDescending(Weight)
-        .ThenBy(p => p.Any.Name, NaturalOrder.Comparer);
-
-    private int Weight(JointPoint point) => Sides.All.Sum(s => point[s] is FactPoint { Fact: var fact } ? Slices[s].WeightOf(fact) : 0);
 }

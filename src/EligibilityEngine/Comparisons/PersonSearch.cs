@@ -8,6 +8,7 @@ namespace EligibilityEngine.Comparisons;
 /// </summary>
 internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, Sought sought)
 {
+    private readonly SearchOrder _order = new(question);
     private int _evaluated;
     private int _most;
     private int _budget;
@@ -38,7 +39,7 @@ internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, So
     /// <returns>Whether every person is accounted for.</returns>
     private bool Round(int budget, int most)
     {
-        question.SettlesLawLast = budget < int.MaxValue;
+        _order.PutsLawLast = budget < int.MaxValue;
         (_budget, _most, _wasCut, _isComplete) = (budget, most, false, true);
         Explore(question.Start, [], 0);
         _isComplete &= !_wasCut;
@@ -59,7 +60,8 @@ internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, So
         }
 
         _isComplete &= !state.HasTooManyAmounts;
-        if (state.Pair is { } pair && !sought.FirstIn(state).Any())
+        var point = _order.First(sought.FirstIn(state)) ?? _order.First(question.OpenIn(state));
+        if (point is null && state.Pair is { } pair)
         {
             if (Complete(state, settled) is { } person)
             {
@@ -69,7 +71,7 @@ internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, So
             return;
         }
 
-        if (sought.FirstIn(state).Concat(question.OpenIn(state)).FirstOrDefault() is not { } point)
+        if (point is null)
         {
             _isComplete = false;
             return;
@@ -97,7 +99,7 @@ internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, So
             var next = state.With(choice);
             if (IsClosed(next))
             {
-                question.Praise(point);
+                _order.TakeNote(point);
             }
             else
             {
@@ -116,17 +118,16 @@ internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, So
             return null;
         }
 
-        var points = Sides.All
+        var open = Sides.All
             .Select(side => (Side: side, Open: question.Slices[side].OpenConstraint(state.Verdicts[side])))
             .Where(c => c.Open is not null)
-            .SelectMany(c => question.OpenFor(c.Open!, c.Side, state))
-            .ToList();
-        if (points.Count == 0)
+            .SelectMany(c => question.OpenFor(c.Open!, c.Side, state));
+        if (_order.First(open) is not { } point)
         {
             return settled;
         }
 
-        foreach (var choice in question.Regions.Of(points[0]).Select(r => new JointSettled(points[0], r)).OrderBy(life.PriceOf))
+        foreach (var choice in question.Regions.Of(point).Select(r => new JointSettled(point, r)).OrderBy(life.PriceOf))
         {
             if (_evaluated >= _most)
             {
