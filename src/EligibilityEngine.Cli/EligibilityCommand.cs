@@ -37,6 +37,7 @@ public static class EligibilityCommand
         {
             rules,
             new CheckVerb(terminal, rules),
+            new CompareVerb(terminal, rules),
             new LintVerb(terminal, rules),
             new TestVerb(terminal, rules),
             new ShowVerb(terminal, rules),

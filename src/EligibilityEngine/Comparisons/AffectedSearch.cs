@@ -12,11 +12,12 @@ internal sealed class AffectedSearch
     private const int MostPerRoundForProvision = 100;
 
     /// <summary>Situations looked into at most for one pair and one provision.</summary>
-    private const int MostForProvision = 600;
+    private const int MostForProvision = 400;
 
     private readonly JointQuestion _question;
     private readonly OrdinaryLife _life;
     private readonly PersonMaker _maker;
+    private SearchOrder? _learned;
     private bool _areCausesExact = true;
     private bool _isExact = true;
     private int _situations;
@@ -50,6 +51,7 @@ internal sealed class AffectedSearch
         var search = new PersonSearch(_question, _life, sought);
         _isExact = search.Run(Budgets, MostPerRound, AffectedGroups.MostSituations);
         _situations = search.Evaluated;
+        _learned = search.Order;
         return [.. sought.Found
             .OrderBy(f => Rank(f.Key.First)).ThenBy(f => Rank(f.Key.Second))
             .ThenBy(f => f.Key.First.Answers.Length).ThenBy(f => f.Key.Second.Answers.Length)
@@ -86,7 +88,7 @@ internal sealed class AffectedSearch
     private IEnumerable<AffectedPerson> PersonFor(OutcomePair pair, Side side, Provision provision)
     {
         var sought = new SoughtProvision(_question, pair, side, provision);
-        _areCausesExact &= new PersonSearch(_question, _life, sought).Run(BudgetsForProvision, MostPerRoundForProvision, MostForProvision) || sought.IsDone;
+        _areCausesExact &= new PersonSearch(_question, _life, sought, _learned).Run(BudgetsForProvision, MostPerRoundForProvision, MostForProvision) || sought.IsDone;
         return sought.Person is { } found && _maker.Make(pair, found, sought.IsWanted) is { } person && Names(person, provision) ? [person] : [];
     }
 

@@ -41,9 +41,6 @@ internal sealed class JointQuestion
     public IEnumerable<JointPoint> OpenFor(Constraint constraint, Side side, JointState state) =>
         Points(side, state, o => o.Collect(constraint.Holds)).Distinct();
 
-    /// <summary>How many provisions of both sides a point can decide.</summary>
-    public int WeightOf(JointPoint point) => Sides.All.Sum(s => point[s] is FactPoint { Fact: var fact } ? Slices[s].WeightOf(fact) : 0);
-
     private IEnumerable<JointPoint> Points(Side side, JointState state, Action<OpenPoints> collect)
     {
         var open = new OpenPoints(state.Verdicts[side]);
@@ -72,15 +69,25 @@ internal sealed class JointQuestion
         return own.Select(p => Joint(side, p));
     }
 
+    /// <summary>One and the same point, whichever side it comes from.</summary>
     private JointPoint Joint(Side side, OpenPoint point)
     {
-        if (!_points.TryGetValue((side, point), out var joint))
+        if (_points.TryGetValue((side, point), out var known))
         {
-            var twin = _twins.Of(side, point);
-            joint = side == Side.First ? new JointPoint(point, twin) : new JointPoint(twin, point);
-            _points.Add((side, point), joint);
+            return known;
+        }
+
+        var twin = _twins.Of(side, point);
+        var weight = WeightOf(side, point) + (twin is null ? 0 : WeightOf(side.Other(), twin));
+        var joint = side == Side.First ? new JointPoint(point, twin, weight) : new JointPoint(twin, point, weight);
+        _points.Add((side, point), joint);
+        if (twin is not null)
+        {
+            _points.Add((side.Other(), twin), joint);
         }
 
         return joint;
     }
+
+    private int WeightOf(Side side, OpenPoint point) => point is FactPoint { Fact: var fact } ? Slices[side].WeightOf(fact) : 0;
 }

@@ -26,13 +26,16 @@ internal static class LawComparison
         var twins = new Twins(nothing);
         var shared = laws.First.Rulebook.Questions
             .Where(q => Asks(names, q) && Twin(laws.Second.Rulebook, q) is not null)
-            .Select(q => new JointQuestion(new Both<QuestionSlice>(new QuestionSlice(q, nothing.First), new QuestionSlice(Twin(laws.Second.Rulebook, q)!, nothing.Second)), twins));
+            .AsParallel()
+            .AsOrdered()
+            .Select(q => new JointQuestion(new Both<QuestionSlice>(new QuestionSlice(q, nothing.First), new QuestionSlice(Twin(laws.Second.Rulebook, q)!, nothing.Second)), twins))
+            .Select(q => AffectedSearch.Run(q, life, new PersonMaker(q, life, laws, on)));
         return new AffectedGroups
         {
             First = laws.First,
             Second = laws.Second,
             On = on,
-            Questions = [.. shared.Select(q => AffectedSearch.Run(q, life, new PersonMaker(q, life, laws, on)))],
+            Questions = [.. shared],
             OnlyInFirst = OnlyIn(laws.First.Rulebook, laws.Second.Rulebook, names),
             OnlyInSecond = OnlyIn(laws.Second.Rulebook, laws.First.Rulebook, names),
         };

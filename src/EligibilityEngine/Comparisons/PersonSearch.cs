@@ -6,14 +6,17 @@ namespace EligibilityEngine.Comparisons;
 /// Walks the persons that two laws tell apart, region by region, and takes those who get different outcomes. A branch ends as soon as
 /// nothing sought is open in it, or no changed provision can hold in it. First come the plain persons: each round lets a person have more that is out of the ordinary.
 /// </summary>
-internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, Sought sought)
+internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, Sought sought, SearchOrder? learned = null)
 {
-    private readonly SearchOrder _order = new(question);
+    private readonly SearchOrder _order = new(learned);
     private int _evaluated;
     private int _most;
     private int _budget;
     private bool _wasCut;
     private bool _isComplete;
+
+    /// <summary>What it has learned.</summary>
+    public SearchOrder Order => _order;
 
     /// <summary>States evaluated so far.</summary>
     public int Evaluated => _evaluated;
@@ -60,7 +63,7 @@ internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, So
         }
 
         _isComplete &= !state.HasTooManyAmounts;
-        var point = _order.First(sought.FirstIn(state)) ?? _order.First(question.OpenIn(state));
+        var point = NextPoint(state);
         if (point is null && state.Pair is { } pair)
         {
             if (Complete(state, settled) is { } person)
@@ -107,6 +110,11 @@ internal sealed class PersonSearch(JointQuestion question, OrdinaryLife life, So
             }
         }
     }
+
+    /// <summary>What is sought goes first while persons are to be plain; without a budget, what closes branches does.</summary>
+    private JointPoint? NextPoint(JointState state) => _order.PutsLawLast
+        ? _order.First(sought.FirstIn(state)) ?? _order.First(question.OpenIn(state))
+        : _order.First(sought.FirstIn(state).Concat(question.OpenIn(state)));
 
     private bool IsClosed(JointState state) => state.IsImpossible || question.Changed.CannotMatter(state) || !sought.IsOpenIn(state);
 

@@ -3,9 +3,12 @@ namespace EligibilityEngine.Comparisons;
 /// <summary>
 /// Which open point to settle next. What closed many branches so far goes first, since it is likely to close others; then what decides many provisions.
 /// </summary>
-internal sealed class SearchOrder(JointQuestion question)
+internal sealed class SearchOrder
 {
-    private readonly Dictionary<JointPoint, int> _closed = [];
+    private readonly Dictionary<JointPoint, int> _closed;
+
+    /// <param name="learned">An order that has learned from another search for the same question, or null.</param>
+    public SearchOrder(SearchOrder? learned) => _closed = learned is null ? [] : new Dictionary<JointPoint, int>(learned._closed);
 
     /// <summary>Whether readings and undated changes of law are settled only when nothing else is left. Persons are plainer so, but a search takes longer.</summary>
     public bool PutsLawLast { get; set; }
@@ -32,7 +35,7 @@ internal sealed class SearchOrder(JointQuestion question)
     {
         var order = PutsLawLast ? Kind(a).CompareTo(Kind(b)) : 0;
         order = order != 0 ? order : _closed.GetValueOrDefault(b).CompareTo(_closed.GetValueOrDefault(a));
-        order = order != 0 ? order : question.WeightOf(b).CompareTo(question.WeightOf(a));
+        order = order != 0 ? order : b.Weight.CompareTo(a.Weight);
         return order != 0 ? order : NaturalOrder.Comparer.Compare(a.Any.Name, b.Any.Name);
     }
 

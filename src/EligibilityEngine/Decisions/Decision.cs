@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Comparisons;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Explaining;
 using EligibilityEngine.Possibilities;
@@ -50,6 +51,11 @@ public sealed class Decision
     /// <param name="question">The name of a question.</param>
     /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
     public PossibleAnswers Possible(string question) => Completions.Of(this[question], Verdict.Situation);
+
+    /// <summary>What a question comes to under every combination of the readings that it hangs on and that the case does not choose.</summary>
+    /// <param name="question">The name of a question.</param>
+    /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
+    public AnswersUnderReadings UnderReadings(string question) => ReadingCombinations.Of(this[question], Verdict.Situation);
 
     /// <summary>The decision for people: the answers, why, what was displaced, what is missing. Lines of styled text.</summary>
     /// <param name="options">How much to tell, or null for what is usual.</param>
