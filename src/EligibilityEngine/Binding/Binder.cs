@@ -24,6 +24,10 @@ internal sealed partial class Binder
     private readonly Declared<Contradiction> _contradictions;
     private readonly HashSet<string> _citedStatements = new(StringComparer.Ordinal);
     private readonly ConditionBinder _conditions;
+    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
+
+    /// <summary>Whether some declaration has no name, which is reported.</summary>
+    private bool _hasNameless;
 
     private Binder(RulebookFiles files, DiagnosticBag bag)
     {
@@ -87,7 +91,8 @@ internal sealed partial class Binder
         _ => [node],
     };
 
-    internal bool IsLost(string name) => _files.LostNames.Contains(name);
+    /// <summary>Whether something declared badly, which is reported, may have been meant to have this name: a use of it is no second mistake.</summary>
+    internal bool IsLost(string name) => _hasNameless || _files.MayDeclare(name) || NearestName.Of(name, _misspelt) is not null;
 
     private static string LanguageOf(RulebookFiles files) =>
         files.Manifests.Select(m => Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
@@ -138,8 +143,15 @@ internal sealed partial class Binder
     private void DeclareOne<T>(Declared<T> declared, MappingNode node, string key, Func<string, bool> isSpelt, IEnumerable<(string Kind, Func<string, MappingNode?> Find)> others)
         where T : class
     {
-        if (Scalar(node[key]) is not { } id || !isSpelt(id.Text))
+        if (Scalar(node[key]) is not { } id)
         {
+            _hasNameless = true;
+            return;
+        }
+
+        if (!isSpelt(id.Text))
+        {
+            _misspelt.Add(id.Text);
             return;
         }
 
@@ -177,21 +189,21 @@ internal sealed partial class Binder
 
     private void BindDeclarations()
     {
-        _sources.BindAll();
-        _events.BindAll();
-        _facts.BindAll();
-        _readings.BindAll();
-        _questions.BindAll();
-        _definitions.BindAll();
-        _provisions.BindAll();
-        _constraints.BindAll();
-        _contradictions.BindAll();
+        _sources.BindAll(_bag);
+        _events.BindAll(_bag);
+        _facts.BindAll(_bag);
+        _readings.BindAll(_bag);
+        _questions.BindAll(_bag);
+        _definitions.BindAll(_bag);
+        _provisions.BindAll(_bag);
+        _constraints.BindAll(_bag);
+        _contradictions.BindAll(_bag);
     }
 
     private void ReportUnused()
     {
-        // While a file cannot be read, what it uses is not known.
-        if (_files.HasBrokenFile)
+        // Until the mistakes are mended it is not known what else is used.
+        if (_bag.HasErrors)
         {
             return;
         }
@@ -202,6 +214,11 @@ internal sealed partial class Binder
         foreach (var name in _events.Names.Where(n => !_events.Used.Contains(n)))
         {
             _bag.Add(Mistake.EventNobodyUses(_events.Node(name)["event"]!.Place, name));
+        }
+
+        foreach (var question in _questions.Bound.Except(_provisions.Bound.Select(p => p.Question)))
+        {
+            _bag.Add(Mistake.QuestionWithoutProvisions(question.Place, question.Id));
         }
 
         foreach (var statement in _sources.Bound.SelectMany(s => s.Statements).Where(s => !_citedStatements.Contains(s.Citation)))

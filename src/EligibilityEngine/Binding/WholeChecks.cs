@@ -2,24 +2,18 @@ using EligibilityEngine.Diagnostics;
 
 namespace EligibilityEngine.Binding;
 
-/// <summary>What only the rulebook as a whole can break: circles among questions, and questions that nothing answers.</summary>
+/// <summary>What only the rulebook as a whole can break: circles among questions.</summary>
 internal sealed class WholeChecks(DiagnosticBag bag)
 {
     private readonly record struct Use(Question User, Question Used, TextPlace Place);
 
     public void Check(IEnumerable<Question> questions, IEnumerable<Provision> provisions)
     {
-        var all = questions.ToList();
-        var byQuestion = provisions.ToLookup(p => p.Question);
-        foreach (var question in all.Where(q => !byQuestion[q].Any()))
-        {
-            bag.Add(Mistake.QuestionWithoutProvisions(question.Place, question.Id));
-        }
-
         var uses = provisions.Where(p => p.When is not null)
             .SelectMany(p => AnswersIn(p.When!, []).Select(t => new Use(p.Question, t.Question, t.Place)))
+            .DistinctBy(u => (u.User, u.Used))
             .ToLookup(u => u.User);
-        ReportCircles(all.OrderBy(q => q.Id, StringComparer.Ordinal), uses);
+        ReportCircles(questions.OrderBy(q => q.Id, StringComparer.Ordinal), uses);
     }
 
     /// <summary>The answers that a condition uses, through definitions too.</summary>

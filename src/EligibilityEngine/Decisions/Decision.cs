@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Changes;
 using EligibilityEngine.Comparisons;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Explaining;
@@ -56,6 +57,12 @@ public sealed class Decision
     /// <param name="question">The name of a question.</param>
     /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
     public AnswersUnderReadings UnderReadings(string question) => ReadingCombinations.Of(this[question], Verdict.Situation);
+
+    /// <summary>All smallest changes, of one fact or of two together, that lead to another answer; and the next day that brings one by itself.</summary>
+    /// <param name="question">The name of a question.</param>
+    /// <param name="to">The answer wanted, as it is written in a rulebook; null for any other.</param>
+    /// <exception cref="ArgumentException">The rulebook has no such question, or the question no such answer.</exception>
+    public PossibleChanges Changes(string question, string? to = null) => WhatWouldChange.Of(this, this[question], to);
 
     /// <summary>The decision for people: the answers, why, what was displaced, what is missing. Lines of styled text.</summary>
     /// <param name="options">How much to tell, or null for what is usual.</param>

@@ -124,7 +124,7 @@ internal sealed class DecisionText
             WriteConditions(when);
         }
 
-        foreach (var statement in provision.Cites)
+        foreach (var statement in provision.Cites.Where(s => _verdict.Situation.IsKnown([s]) != Truth.False))
         {
             _text.Add(6, 2, new StyledText($"{_words.Citation(statement)}: ", TextStyle.Aside), Plain(_words.Says(statement)));
         }
@@ -133,12 +133,14 @@ internal sealed class DecisionText
     /// <summary>What is so, in one sentence: the leaves that make the condition what it is.</summary>
     private void WriteConditions(Condition when)
     {
-        var truth = _verdict[when];
-        var leaves = truth == Truth.True ? DecisiveParts.Of(when, _verdict) : DecisiveParts.Open(when, _verdict);
-        var said = leaves.Select(l => _words.Actual(l, _verdict)).Distinct().ToList();
-        if (said.Count > 0)
+        var isTrue = _verdict[when] == Truth.True;
+        var said = isTrue
+            ? DecisiveParts.Of(when, _verdict).Select(l => _words.Actual(l, _verdict))
+            : DecisiveParts.Open(when, _verdict).SelectMany(l => _words.Unknown(l, _verdict));
+        var sentence = string.Join("; ", said.Distinct());
+        if (sentence.Length > 0)
         {
-            _text.Add(6, 2, new StyledText(truth == Truth.True ? "The person " : "Open: the person ", TextStyle.Aside), Plain(string.Join("; ", said) + "."));
+            _text.Add(6, 2, new StyledText(isTrue ? "The person " : "Open: ", TextStyle.Aside), Plain(sentence + "."));
         }
     }
 
@@ -194,7 +196,7 @@ internal sealed class DecisionText
         _text.Add(2, 2, Heading("Missing"));
         foreach (var fact in why.Missing)
         {
-            _text.Add(4, 2, Name(fact.Id), Plain(" " + (fact.Ask is { } ask ? _words.In(ask) : $"{_words.In(fact.Title)}, or {string.Join(", ", fact.Derivation!.Bases)}")));
+            _text.Add(4, 2, Name(fact.Id), Plain(" " + (fact.Ask is { } ask ? _words.In(ask) : $"{_words.In(fact.Title)}, or {string.Join(" ", fact.Derivation!.Bases.Select(b => b.Ask is { } basis ? _words.In(basis) : _words.In(b.Title)))}")));
         }
 
         foreach (var reading in why.OpenReadings)
@@ -234,8 +236,10 @@ internal sealed class DecisionText
         }
     }
 
+    /// <summary>The other questions in a line each; those that nothing in the law speaks to are only counted.</summary>
     private void WriteOthers(List<QuestionDecision> others)
     {
+        var telling = others.Where(q => !IsDefault(q)).ToList();
         if (others.Count == 0)
         {
             return;
@@ -243,15 +247,23 @@ internal sealed class DecisionText
 
         _text.Empty();
         _text.Add(0, 2, Heading("Other questions"));
-        var width = others.Max(q => q.Question.Id.Length);
-        foreach (var question in others)
+        var width = telling.Select(q => q.Question.Id.Length).DefaultIfEmpty(0).Max();
+        foreach (var question in telling)
         {
             var answers = string.Join(" or ", question.Possible.Select(Short));
             var said = question.Status == DecisionStatus.Conflict ? $"conflict: {answers}" : answers;
             var style = question.Status == DecisionStatus.Determined ? TextStyle.Plain : TextStyle.Unknown;
             _text.Add(2, width + 2, Name(question.Question.Id.PadRight(width + 2)), new StyledText(said, style));
         }
+
+        if (others.Count > telling.Count)
+        {
+            _text.Add(2, 2, new StyledText($"{others.Count - telling.Count} {(telling.Count > 0 ? "more " : "")}{(others.Count - telling.Count == 1 ? "has its" : "have their")} default answer, since no provision stands for another.", TextStyle.Aside));
+        }
     }
+
+    private static bool IsDefault(QuestionDecision question) =>
+        question.Answer is { } answer && (answer.IsNone || answer.Choice == 0) && question.Justification.Grounds.IsEmpty;
 
     private void WriteFooter()
     {

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary>A verb that takes a case and questions: reads both, and leaves the rest to the verb.</summary>
+internal abstract class CaseVerb : Command
+{
+    private readonly RulesOption _rules;
+
+    private readonly Argument<string[]> _facts = new("facts")
+    {
+        Description = "Facts as name=value, such as age=23, and perhaps a case file (.yaml) that they add to.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly CaseOptions _case;
+
+    protected CaseVerb(string name, string description, Terminal terminal, RulesOption rules, bool hasDay = true)
+        : base(name, description)
+    {
+        _case = new CaseOptions(hasDay);
+        Terminal = terminal;
+        _rules = rules;
+        _facts.Validators.Add(UsageMistakes.RefuseOptions);
+        Add(_facts);
+        _case.AddTo(this);
+        Add(Questions);
+        SetAction(Run);
+    }
+
+    protected Terminal Terminal { get; }
+
+    protected Option<string[]> Questions { get; } = new("--question")
+    {
+        Description = "A question to answer; may be given more than once.",
+        HelpName = "NAME",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>Tells what the verb is asked for.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="case">The case.</param>
+    /// <param name="isToday">Whether its day was taken from the clock.</param>
+    /// <param name="questions">The questions asked for; none when the command line names none.</param>
+    protected abstract int Tell(ParseResult result, Rulebook rulebook, Case @case, bool isToday, ImmutableArray<Question> questions);
+
+    /// <summary>Why the verb cannot do what the command line asks for, in one line; or null.</summary>
+    protected virtual string? Refuse(ParseResult result) => null;
+
+    private int Run(ParseResult result)
+    {
+        if (Refuse(result) is { } reason)
+        {
+            Terminal.Errors.Write("eligibility: ", Styles.Error);
+            Terminal.Errors.Line(reason);
+            return ExitCode.Usage;
+        }
+
+        if (_rules.Load(result, Terminal) is not { } rulebook)
+        {
+            return ExitCode.BrokenRulebook;
+        }
+
+        var names = result.GetValue(Questions) ?? [];
+        if (names.FirstOrDefault(n => rulebook.FindQuestion(n) is null) is { } unknown)
+        {
+            var hint = UsageMistakes.DidYouMean(unknown, rulebook.Questions.Select(q => q.Id));
+            return UsageMistakes.Write($"the rulebook has no question named `{unknown}`{hint}", this, Terminal.Errors);
+        }
+
+        var given = _case.Read(result, result.GetValue(_facts) ?? [], Terminal.Today);
+        if (given.Misuse is { } misuse)
+        {
+            return UsageMistakes.Write(misuse, this, Terminal.Errors);
+        }
+
+        Terminal.Errors.Write(given.Diagnostics);
+        return given.Case is { } @case
+            ? Tell(result, rulebook, @case, given.IsToday, [.. names.Select(n => rulebook.FindQuestion(n)!)])
+            : ExitCode.Usage;
+    }
+}
