@@ -29,7 +29,7 @@ public sealed class AffectedPerson
     public required Case SecondCase { get; init; }
 
     /// <summary>The provisions that make the difference.</summary>
-    public required ImmutableArray<Cause> Causes { get; init; }
+    public required ImmutableArray<CausingProvision> Causes { get; init; }
 
     internal int Size => Facts.Length + (2 * (Readings.Length + HangsOn.Length));
 }

@@ -11,12 +11,12 @@ namespace EligibilityEngine.Comparisons;
 internal sealed class CauseFinder
 {
     private readonly Both<Verdict> _verdicts;
-    private readonly List<Cause> _causes = [];
+    private readonly List<CausingProvision> _causes = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     private CauseFinder(Both<Verdict> verdicts) => _verdicts = verdicts;
 
-    public static ImmutableArray<Cause> Of(Both<Verdict> verdicts, string question)
+    public static ImmutableArray<CausingProvision> Of(Both<Verdict> verdicts, string question)
     {
         var finder = new CauseFinder(verdicts);
         finder.VisitQuestion(question);
@@ -54,7 +54,7 @@ internal sealed class CauseFinder
         {
             if (twin is not null && stands != Truth.False && provision.Answer?.Id != twin.Answer?.Id)
             {
-                Add(side, provision, CauseKind.Answers);
+                Add(side, provision, DifferenceKind.Answers);
             }
 
             return;
@@ -72,27 +72,27 @@ internal sealed class CauseFinder
         var provision = Find(side, id)!;
         if (Find(side.Other(), id) is not { } twin)
         {
-            Add(side, provision, CauseKind.Exists);
+            Add(side, provision, DifferenceKind.Exists);
             return;
         }
 
         var kind = KindOf(side, provision, twin);
         Add(side, provision, kind);
-        if (kind == CauseKind.Holds)
+        if (kind == DifferenceKind.Holds)
         {
             VisitAnswersIn(side, provision, twin);
         }
-        else if (kind == CauseKind.Stands)
+        else if (kind == DifferenceKind.Stands)
         {
             VisitNeighbours(side, provision);
             VisitNeighbours(side.Other(), twin);
         }
     }
 
-    private CauseKind KindOf(Side side, Provision provision, Provision twin) =>
-        Of(side, v => v.InForce, provision) > Of(side.Other(), v => v.InForce, twin) ? CauseKind.InForce
-        : Of(side, v => v.Holds, provision) > Of(side.Other(), v => v.Holds, twin) ? CauseKind.Holds
-        : CauseKind.Stands;
+    private DifferenceKind KindOf(Side side, Provision provision, Provision twin) =>
+        Of(side, v => v.InForce, provision) > Of(side.Other(), v => v.InForce, twin) ? DifferenceKind.InForce
+        : Of(side, v => v.Holds, provision) > Of(side.Other(), v => v.Holds, twin) ? DifferenceKind.Holds
+        : DifferenceKind.Stands;
 
     private void VisitAnswersIn(Side side, Provision provision, Provision twin)
     {
@@ -135,17 +135,17 @@ internal sealed class CauseFinder
     {
         var provision = Find(side, id)!;
         var twin = Find(side.Other(), id);
-        var kind = twin is null ? CauseKind.Exists
-            : Of(side, v => v.InForce, provision) > Of(side.Other(), v => v.InForce, twin) ? CauseKind.InForce
-            : CauseKind.Holds;
+        var kind = twin is null ? DifferenceKind.Exists
+            : Of(side, v => v.InForce, provision) > Of(side.Other(), v => v.InForce, twin) ? DifferenceKind.InForce
+            : DifferenceKind.Holds;
         Add(side, provision, kind);
-        if (kind == CauseKind.Holds)
+        if (kind == DifferenceKind.Holds)
         {
             VisitAnswersIn(side, provision, twin!);
         }
     }
 
-    private void Add(Side side, Provision provision, CauseKind kind) => _causes.Add(new Cause(provision, side, kind));
+    private void Add(Side side, Provision provision, DifferenceKind kind) => _causes.Add(new CausingProvision(provision, side, kind));
 
     private Provision? Find(Side side, string id) => _verdicts[side].Situation.Rulebook.FindProvision(id);
 

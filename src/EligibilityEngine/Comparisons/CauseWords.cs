@@ -7,7 +7,7 @@ internal sealed class CauseWords(Explanation text, SideNames names, string? lang
 {
     private readonly Wording _words = new(null, language);
 
-    public void Write(IEnumerable<Cause> causes, int indent)
+    public void Write(IEnumerable<CausingProvision> causes, int indent)
     {
         foreach (var cause in causes)
         {
@@ -25,12 +25,12 @@ internal sealed class CauseWords(Explanation text, SideNames names, string? lang
         }
     }
 
-    private static string How(CauseKind kind) => kind switch
+    private static string How(DifferenceKind kind) => kind switch
     {
-        CauseKind.Exists => "only there, by",
-        CauseKind.Answers => "gives another answer by",
-        CauseKind.InForce => "in force under",
-        CauseKind.Holds => "its condition is true under",
+        DifferenceKind.Exists => "only there, by",
+        DifferenceKind.Answers => "gives another answer by",
+        DifferenceKind.InForce => "in force under",
+        DifferenceKind.Holds => "its condition is true under",
         _ => "stands under",
     };
 }

@@ -48,7 +48,7 @@ internal static class ComparingJson
 
     public static JsonArray Answers(ImmutableArray<Answer> answers) => List(answers.Select(Answer));
 
-    public static JsonArray Causes(ImmutableArray<Cause> causes) => List(causes.Select(c => Map(
+    public static JsonArray Causes(ImmutableArray<CausingProvision> causes) => List(causes.Select(c => Map(
         ("provision", c.Provision.Id),
         ("title", c.Provision.Title.ToString()),
         ("side", Word(c.Side)),
@@ -64,12 +64,12 @@ internal static class ComparingJson
         _ => "undetermined",
     };
 
-    private static string Word(CauseKind kind) => kind switch
+    private static string Word(DifferenceKind kind) => kind switch
     {
-        CauseKind.Exists => "exists",
-        CauseKind.Answers => "answers",
-        CauseKind.InForce => "in-force",
-        CauseKind.Holds => "holds",
+        DifferenceKind.Exists => "exists",
+        DifferenceKind.Answers => "answers",
+        DifferenceKind.InForce => "in-force",
+        DifferenceKind.Holds => "holds",
         _ => "stands",
     };
 }

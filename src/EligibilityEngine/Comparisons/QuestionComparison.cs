@@ -28,7 +28,7 @@ public sealed class QuestionComparison
     public required ImmutableArray<Provision> GroundsOnlyInSecond { get; init; }
 
     /// <summary>The provisions that make the difference; empty where there is none.</summary>
-    public required ImmutableArray<Cause> Causes { get; init; }
+    public required ImmutableArray<CausingProvision> Causes { get; init; }
 
     /// <summary>The question, as the first rulebook that has it words it.</summary>
     public Question Question => (First ?? Second)!.Question;

@@ -4,4 +4,4 @@ namespace EligibilityEngine;
 /// <param name="Provision">The provision, of the rulebook of <paramref name="Side"/>.</param>
 /// <param name="Side">The side on which it exists, is in force, holds or stands, or does so more surely; the first where its answers differ.</param>
 /// <param name="Kind">What differs.</param>
-public sealed record Cause(Provision Provision, Side Side, CauseKind Kind);
+public sealed record CausingProvision(Provision Provision, Side Side, DifferenceKind Kind);

@@ -1,7 +1,7 @@
 namespace EligibilityEngine;
 
 /// <summary>How a provision differs between two sides.</summary>
-public enum CauseKind
+public enum DifferenceKind
 {
     /// <summary>Only one of the rulebooks has it.</summary>
     Exists,
