@@ -41,6 +41,7 @@ public static class EligibilityCommand
             new CheckVerb(terminal, rules),
             new ChangeVerb(terminal, rules),
             new TimelineVerb(terminal, rules),
+            new CompareVerb(terminal, rules),
             new LintVerb(terminal, rules),
             new TestVerb(terminal, rules),
             new ShowVerb(terminal, rules),

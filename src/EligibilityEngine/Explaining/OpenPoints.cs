@@ -62,7 +62,8 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
         return maybe.Where(p => p.Answer!.Choice > strongest);
     }
 
-    private void CollectStanding(Provision provision)
+    /// <summary>What leaves open whether a provision stands.</summary>
+    public void CollectStanding(Provision provision)
     {
         if (verdict.Stands[provision.Index] != Truth.Unknown || !_seen.Add(provision))
         {
