@@ -6,6 +6,7 @@ namespace EligibilityEngine.Comparisons;
 internal sealed class CauseWords(Explanation text, SideNames names, string? language, bool withCitations)
 {
     private readonly Wording _words = new(null, language);
+    private readonly HashSet<Provision> _cited = [];
 
     public void Write(IEnumerable<CausingProvision> causes, int indent)
     {
@@ -18,7 +19,8 @@ internal sealed class CauseWords(Explanation text, SideNames names, string? lang
                 new StyledText($" {_words.In(cause.Provision.Title)}: ", TextStyle.Plain),
                 new StyledText($"{How(cause.Kind)} {names[cause.Side]}", TextStyle.Unknown),
                 new StyledText(".", TextStyle.Plain));
-            foreach (var statement in withCitations ? cause.Provision.Cites : [])
+            // A provision that was cited above need not be cited again.
+            foreach (var statement in withCitations && _cited.Add(cause.Provision) ? cause.Provision.Cites : [])
             {
                 text.Add(indent + 2, 2, new StyledText(_words.Citation(statement), TextStyle.Aside));
             }

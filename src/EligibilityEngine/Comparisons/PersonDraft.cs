@@ -8,9 +8,6 @@ namespace EligibilityEngine.Comparisons;
 /// <summary>A person as cases under both laws, with what is settled about the law for the sake of argument; and what the cases come to.</summary>
 internal sealed class PersonDraft
 {
-    /// <summary>Situations looked into to see whether an answer that three-valued logic leaves open is settled all the same.</summary>
-    private const int MostSituations = 400;
-
     private readonly JointQuestion _question;
 
     private PersonDraft(JointQuestion question, Both<Case> cases, JointState state)
@@ -52,7 +49,7 @@ internal sealed class PersonDraft
             return settled.Equals(outcome);
         }
 
-        var explored = Explorer.FindAnyBut(outcome, State.Situations[side], slice.RegionsFrom(State.Situations[side]), MostSituations);
+        var explored = Explorer.FindAnyBut(outcome, State.Situations[side], slice.RegionsFrom(State.Situations[side]), Explorer.MostSituations);
         return explored.IsComplete && explored.Found.Count == 1 && explored.Found.ContainsKey(outcome);
     }
 

@@ -25,7 +25,7 @@ internal sealed class SideBySide(Explanation text, int width, int indent)
     private static List<string> Wrap(string text, int width)
     {
         var lines = new List<string> { "" };
-        foreach (var word in text.Split(' ').SelectMany(w => w.Chunk(width)).Select(c => new string(c)))
+        foreach (var word in text.Split(' ').SelectMany(w => Break(w, width)))
         {
             if (lines[^1].Length == 0)
             {
@@ -42,5 +42,19 @@ internal sealed class SideBySide(Explanation text, int width, int indent)
         }
 
         return lines;
+    }
+
+    /// <summary>Breaks a long word, behind a hyphen where it has one.</summary>
+    private static IEnumerable<string> Break(string word, int width)
+    {
+        while (word.Length > width)
+        {
+            var hyphen = word.LastIndexOf('-', width - 1);
+            var end = hyphen > 0 ? hyphen + 1 : width;
+            yield return word[..end];
+            word = word[end..];
+        }
+
+        yield return word;
     }
 }
