@@ -20,7 +20,11 @@ public class ShapeOfTheCodeTests
         .Where(f => !f.IsLiteral).Select(f => $"{f.DeclaringType!.Name}.{f.Name}").Should().BeEmpty();
 
     [Fact]
-    public void Every_class_is_sealed_or_a_closed_family() => Core.GetTypes()
+    public void Every_leaf_is_sealed() => Core.GetTypes()
+        .Where(t => t.IsClass && !t.IsSealed && !Core.GetTypes().Any(other => other.BaseType == t)).Select(t => t.Name).Should().BeEmpty();
+
+    [Fact]
+    public void Every_public_family_is_closed() => Public
         .Where(t => t.IsClass && !t.IsSealed && !IsClosed(t)).Select(t => t.Name).Should().BeEmpty();
 
     [Fact]
