@@ -159,7 +159,7 @@ internal sealed partial class Binder
             }
         }
 
-        return isWhole ? bases.ToImmutable() : null;
+        return isWhole ? [.. bases.OrderBy(b => b.Id, NaturalOrder.Comparer)] : null;
     }
 
     private Provision? FindBase(ScalarNode name)

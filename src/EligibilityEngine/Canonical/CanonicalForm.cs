@@ -149,7 +149,7 @@ internal static class CanonicalForm
         ("title", Local(provision.Title)),
         ("question", Text(provision.Question.Id)),
         ("answer", provision.Answer is { } answer ? Text(answer.Id) : null),
-        ("exception-to", Names(provision.ExceptionTo.Select(b => b.Id).Order(NaturalOrder.Comparer))),
+        ("exception-to", Names(provision.ExceptionTo.Select(b => b.Id))),
         ("in-force", PeriodNode(provision.InForce)),
         ("cites", Cites(provision.Cites)),
         ("when", provision.When is { } when ? ConditionNode(when) : null),
@@ -260,7 +260,7 @@ internal static class CanonicalForm
     private static CanonicalNode? Maybe(long? number) => number is { } n ? Plain(Values.OfNumber(n)) : null;
 
     private static CanonicalNode? Cites(ImmutableArray<Statement> statements) =>
-        Names(statements.Select(s => s.Citation).Order(NaturalOrder.Comparer));
+        Names(statements.Select(s => s.Citation));
 
     private static CanonicalNode? Names(IEnumerable<string> names) => Some(names.Select(Text));
 
