@@ -11,7 +11,7 @@ internal sealed class DecisionJson
 {
     public const int FormatVersion = 1;
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Decision _decision;
     private readonly Utf8JsonWriter _json;
@@ -97,22 +97,7 @@ internal sealed class DecisionJson
         _json.WriteEndObject();
     }
 
-    /// <summary>A choice is its name, an amount a number, no amount null.</summary>
-    private void WriteAnswer(Answer answer)
-    {
-        if (answer.Amount is { } amount)
-        {
-            _json.WriteNumberValue(amount);
-        }
-        else if (answer.IsNone)
-        {
-            _json.WriteNullValue();
-        }
-        else
-        {
-            _json.WriteStringValue(answer.Id);
-        }
-    }
+    private void WriteAnswer(Answer answer) => AnswerJson.Write(_json, answer);
 
     private void WriteProvision(Provision provision)
     {

@@ -15,6 +15,9 @@ internal sealed class OpenPoints(Verdict verdict)
 
     public HashSet<Statement> Statements { get; } = [];
 
+    /// <summary>The provisions of which it is not known whether they hold, and on which the question hangs.</summary>
+    public HashSet<Provision> Provisions { get; } = [];
+
     public void Collect(Question question)
     {
         if (!_seen.Add(question) || verdict.Answers[question.Index].Count == 1)
@@ -72,6 +75,7 @@ internal sealed class OpenPoints(Verdict verdict)
             return;
         }
 
+        Provisions.Add(provision);
         if (verdict.InForce[provision.Index] == Truth.Unknown)
         {
             CollectPeriod(provision);

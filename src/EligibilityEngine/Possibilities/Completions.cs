@@ -18,7 +18,7 @@ internal static class Completions
             .Select(f => Outcome(f.Key, finder.Find(f.Key, f.Value)))
             .ToImmutableArray();
         var depends = outcomes.SelectMany(o => o.Witness).DistinctBy(a => a.Name).OrderBy(a => a.Name, NaturalOrder.Comparer);
-        return new PossibleAnswers(decision, outcomes, explorer.IsComplete && explorer.Regions.IsExact, [.. depends]);
+        return new PossibleAnswers(decision, basis, outcomes, explorer.IsComplete && explorer.Regions.IsExact, [.. depends]);
     }
 
     private static PossibleOutcome Outcome(Outcome outcome, (ImmutableArray<Settled> Settled, bool IsSmallest) witness) => new(

@@ -126,8 +126,9 @@ internal sealed class Explorer
         }
     }
 
-    private bool IsImpossible(Situation situation, Verdict verdict) =>
-        situation.IsContradictory || _rulebook.FactConstraints.Any(c => verdict[c.Holds] == Truth.False);
+    /// <summary>Whether nobody can be so.</summary>
+    public static bool IsImpossible(Situation situation, Verdict verdict) =>
+        situation.IsContradictory || situation.Rulebook.FactConstraints.Any(c => verdict[c.Holds] == Truth.False);
 
     private void Record(Outcome outcome, Situation situation, Verdict verdict, ImmutableArray<Settled> settled)
     {
@@ -174,12 +175,13 @@ internal sealed class Explorer
         var open = new OpenPoints(verdict);
         open.Collect(_question);
         return _factsFirst
-            ? FactsOf(open, situation).Concat(LawOf(open)).FirstOrDefault()
-            : LawOf(open).Concat(FactsOf(open, situation)).FirstOrDefault();
+            ? FactsOf(open, situation).Concat(LawOf(open, _rulebook)).FirstOrDefault()
+            : LawOf(open, _rulebook).Concat(FactsOf(open, situation)).FirstOrDefault();
     }
 
-    private IEnumerable<OpenPoint> LawOf(OpenPoints open) =>
-        _rulebook.Events.Where(open.Events.Contains).Select(e => (OpenPoint)new EventPoint(e))
+    /// <summary>Changes of law that are not dated, and statements that may or may not have been published.</summary>
+    public static IEnumerable<OpenPoint> LawOf(OpenPoints open, Rulebook rulebook) =>
+        rulebook.Events.Where(open.Events.Contains).Select(e => (OpenPoint)new EventPoint(e))
             .Concat(open.Statements.OrderBy(s => s.Citation, NaturalOrder.Comparer).Select(s => new StatementPoint(s)));
 
     private IEnumerable<OpenPoint> FactsOf(OpenPoints open, Situation situation) => open.Facts

@@ -44,6 +44,9 @@ internal sealed class Outcome : IEquatable<Outcome>
         return sets.Select(s => OfAmounts(set.Question, [.. s.Order()]));
     }
 
+    /// <summary>How many outcomes a set leaves open: of an amount, every combination of those that may stand.</summary>
+    public static long CountOf(AnswerSet set) => set.Question.IsAmount ? 1L << Math.Min(set.Maybe.Length, 62) : set.Count;
+
     /// <summary>More open amounts than this are not told apart in all their combinations.</summary>
     public const int MostAmounts = 6;
 
