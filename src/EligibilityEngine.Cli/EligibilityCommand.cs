@@ -17,7 +17,7 @@ public static class EligibilityCommand
 
         // A value may begin with `@`: there are no response files.
         var result = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (result.Errors.Count > 0 && result.Action is not (HelpAction or HelpWithExitCodes))
+        if (result.Errors.Count > 0 && result.Action is not HelpWithExitCodes)
         {
             return UsageMistakes.Write(result, terminal.Errors);
         }
@@ -30,20 +30,23 @@ public static class EligibilityCommand
         });
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>A command of this name, whatever the file is called that holds it.</summary>
+    private static Command Root(Terminal terminal)
     {
         var rules = new RulesOption();
-        var root = new RootCommand("Decides cases by a rulebook of law, and checks and tests the rulebook.")
+        var help = new HelpWithExitCodes(terminal.Width);
+        var root = new Command("eligibility", "Decides cases by a rulebook of law, and checks and tests the rulebook.")
         {
             rules,
             new CheckVerb(terminal, rules),
+            new ChangeVerb(terminal, rules),
             new LintVerb(terminal, rules),
             new TestVerb(terminal, rules),
             new ShowVerb(terminal, rules),
+            new SchemaVerb(terminal, rules),
+            new HelpOption { Action = help },
+            new VersionOption { Action = new EngineVersion() },
         };
-        var help = new HelpWithExitCodes(terminal.Width);
-        root.Options.OfType<HelpOption>().Single().Action = help;
-        root.Options.OfType<VersionOption>().Single().Action = new EngineVersion();
         root.SetAction(result =>
         {
             help.Invoke(result);

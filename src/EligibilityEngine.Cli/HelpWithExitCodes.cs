@@ -13,8 +13,15 @@ internal sealed class HelpWithExitCodes(int width) : SynchronousCommandLineActio
 
     public override int Invoke(ParseResult parseResult)
     {
+        var output = parseResult.InvocationConfiguration.Output;
+        using var usual = new StringWriter();
+        parseResult.InvocationConfiguration.Output = usual;
         _usual.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.Write(ExitCode.Meaning.ReplaceLineEndings("\n") + "\n");
+        foreach (var line in $"{usual.ToString().TrimEnd()}\n\n{ExitCode.Meaning}".ReplaceLineEndings("\n").Split('\n'))
+        {
+            output.Write(line.TrimEnd() + "\n");
+        }
+
         return ExitCode.Done;
     }
 }

@@ -12,7 +12,12 @@ internal static class Progress
             return [.. items.Select(work)];
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(terminal.Error),
+        });
         return console.Progress().AutoClear(true).Start(context =>
         {
             var task = context.AddTask(title, maxValue: items.Count);

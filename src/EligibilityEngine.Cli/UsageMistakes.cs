@@ -65,5 +65,5 @@ internal static class UsageMistakes
     private static IEnumerable<string> OptionNames(Command command) =>
         command.Parents.OfType<Command>().SelectMany(p => p.Options.Where(o => o.Recursive)).Concat(command.Options).SelectMany(o => o.Aliases.Prepend(o.Name));
 
-    private static string FullName(Command command) => command is RootCommand ? "eligibility" : $"eligibility {command.Name}";
+    private static string FullName(Command command) => command.Subcommands.Count > 0 ? command.Name : $"eligibility {command.Name}";
 }

@@ -24,6 +24,7 @@ internal sealed partial class Binder
     private readonly Declared<Contradiction> _contradictions;
     private readonly HashSet<string> _citedStatements = new(StringComparer.Ordinal);
     private readonly ConditionBinder _conditions;
+    private bool _hasNamesakes;
 
     private Binder(RulebookFiles files, DiagnosticBag bag)
     {
@@ -52,7 +53,7 @@ internal sealed partial class Binder
         var main = manifest is null ? [] : binder.MainQuestions(manifest);
         var notModelled = manifest is null ? [] : binder.BindNotModelled(manifest);
         var leapDay = manifest is null ? null : binder.BindLeapDay(manifest);
-        new WholeChecks(binder._bag).Check(binder._questions.Bound, binder._provisions.Bound);
+        new WholeChecks(binder._bag).Check(binder.QuestionsWithoutProvisions(), binder._questions.Bound, binder._provisions.Bound);
         binder.ReportUnused();
         return bag.HasErrors || manifest is null ? null : new Rulebook(new RulebookParts
         {
@@ -165,7 +166,10 @@ internal sealed partial class Binder
         else
         {
             declared.Declare(id.Text, node);
+            return;
         }
+
+        _hasNamesakes = true;
     }
 
     /// <summary>Which of two places is told as the first does not depend on the order in which files are read.</summary>
@@ -188,10 +192,17 @@ internal sealed partial class Binder
         _contradictions.BindAll();
     }
 
+    /// <summary>Questions that no provision names, not even one with mistakes.</summary>
+    private IEnumerable<Question> QuestionsWithoutProvisions()
+    {
+        var answered = _files.Rules.SelectMany(r => Items(r["provisions"])).OfType<MappingNode>().Select(p => Scalar(p["question"])?.Text).ToHashSet();
+        return _files.HasBrokenFile ? [] : _questions.Bound.Where(q => !answered.Contains(q.Id));
+    }
+
     private void ReportUnused()
     {
-        // While a file cannot be read, what it uses is not known.
-        if (_files.HasBrokenFile)
+        // While a file cannot be read, what it uses is not known; nor is what the second of two namesakes uses, which is not bound.
+        if (_files.HasBrokenFile || _hasNamesakes)
         {
             return;
         }

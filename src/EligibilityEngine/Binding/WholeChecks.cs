@@ -7,11 +7,9 @@ internal sealed class WholeChecks(DiagnosticBag bag)
 {
     private readonly record struct Use(Question User, Question Used, TextPlace Place);
 
-    public void Check(IEnumerable<Question> questions, IEnumerable<Provision> provisions)
+    public void Check(IEnumerable<Question> unanswered, IEnumerable<Question> questions, IEnumerable<Provision> provisions)
     {
-        var all = questions.ToList();
-        var byQuestion = provisions.ToLookup(p => p.Question);
-        foreach (var question in all.Where(q => !byQuestion[q].Any()))
+        foreach (var question in unanswered)
         {
             bag.Add(Mistake.QuestionWithoutProvisions(question.Place, question.Id));
         }
@@ -19,7 +17,7 @@ internal sealed class WholeChecks(DiagnosticBag bag)
         var uses = provisions.Where(p => p.When is not null)
             .SelectMany(p => AnswersIn(p.When!, []).Select(t => new Use(p.Question, t.Question, t.Place)))
             .ToLookup(u => u.User);
-        ReportCircles(all.OrderBy(q => q.Id, StringComparer.Ordinal), uses);
+        ReportCircles(questions.OrderBy(q => q.Id, StringComparer.Ordinal), uses);
     }
 
     /// <summary>The answers that a condition uses, through definitions too.</summary>

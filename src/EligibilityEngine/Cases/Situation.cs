@@ -22,9 +22,9 @@ internal sealed class Situation
         _settled = ImmutableDictionary<object, bool>.Empty;
     }
 
-    private Situation(Situation other, ImmutableDictionary<object, bool> settled)
+    private Situation(Situation other, ImmutableDictionary<object, bool> settled, DateOnly? lawOf = null)
     {
-        (Rulebook, On, LawOf, KnownBy, IsContradictory) = (other.Rulebook, other.On, other.LawOf, other.KnownBy, other.IsContradictory);
+        (Rulebook, On, LawOf, KnownBy, IsContradictory) = (other.Rulebook, other.On, lawOf ?? other.LawOf, other.KnownBy, other.IsContradictory);
         _values = [.. other._values];
         _origins = [.. other._origins];
         _settled = settled;
@@ -67,6 +67,9 @@ internal sealed class Situation
 
         return isKnown;
     }
+
+    /// <summary>The same situation under the law of another day.</summary>
+    public Situation UnderLawOf(DateOnly day) => new(this, _settled, day);
 
     /// <summary>The same situation in which an event has come, or a statement was published, or not.</summary>
     public Situation With(object eventOrStatement, bool isSo) => new(this, _settled.SetItem(eventOrStatement, isSo));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Changes;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Explaining;
 using EligibilityEngine.Interviews;
@@ -67,6 +68,12 @@ public sealed class Decision
     /// <exception cref="ArgumentException">The rulebook has no such question, fact or reading.</exception>
     public ImmutableArray<RankedFact> WhatToAsk(string question, IEnumerable<string>? except = null) =>
         Ranking.Of(this[question], Verdict.Situation, (except ?? []).Select(FactNamed).ToHashSet());
+
+    /// <summary>All smallest changes, of one fact or of two together, that lead to another answer; and the next day that brings one by itself.</summary>
+    /// <param name="question">The name of a question.</param>
+    /// <param name="to">The answer wanted, as it is written in a rulebook; null for any other.</param>
+    /// <exception cref="ArgumentException">The rulebook has no such question, or the question no such answer.</exception>
+    public PossibleChanges Changes(string question, string? to = null) => WhatWouldChange.Of(this, this[question], to);
 
     /// <summary>The decision for people: the answers, why, what was displaced, what is missing. Lines of styled text.</summary>
     /// <param name="options">How much to tell, or null for what is usual.</param>

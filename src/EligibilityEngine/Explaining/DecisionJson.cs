@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Shapes;
@@ -10,8 +8,6 @@ namespace EligibilityEngine.Explaining;
 internal sealed class DecisionJson
 {
     public const int FormatVersion = 1;
-
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Decision _decision;
     private readonly Utf8JsonWriter _json;
@@ -26,16 +22,7 @@ internal sealed class DecisionJson
         _words = new Wording(_verdict.Situation, null);
     }
 
-    public static string Write(Decision decision)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            new DecisionJson(decision, json).Write();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+    public static string Write(Decision decision) => JsonText.Write(json => new DecisionJson(decision, json).Write());
 
     private void Write()
     {

@@ -243,8 +243,10 @@ internal sealed class DecisionText
         }
     }
 
+    /// <summary>The other questions in a line each; those that nothing in the law speaks to are only counted.</summary>
     private void WriteOthers(List<QuestionDecision> others)
     {
+        var telling = others.Where(q => !IsDefault(q)).ToList();
         if (others.Count == 0)
         {
             return;
@@ -252,15 +254,23 @@ internal sealed class DecisionText
 
         _text.Empty();
         _text.Add(0, 2, Heading("Other questions"));
-        var width = others.Max(q => q.Question.Id.Length);
-        foreach (var question in others)
+        var width = telling.Select(q => q.Question.Id.Length).DefaultIfEmpty(0).Max();
+        foreach (var question in telling)
         {
             var answers = string.Join(" or ", question.Possible.Select(Short));
             var said = question.Status == DecisionStatus.Conflict ? $"conflict: {answers}" : answers;
             var style = question.Status == DecisionStatus.Determined ? TextStyle.Plain : TextStyle.Unknown;
             _text.Add(2, width + 2, Name(question.Question.Id.PadRight(width + 2)), new StyledText(said, style));
         }
+
+        if (others.Count > telling.Count)
+        {
+            _text.Add(2, 2, new StyledText($"{others.Count - telling.Count} {(telling.Count > 0 ? "more " : "")}have their default answer, since no provision stands for another.", TextStyle.Aside));
+        }
     }
+
+    private static bool IsDefault(QuestionDecision question) =>
+        question.Answer is { } answer && (answer.IsNone || answer.Choice == 0) && question.Justification.Grounds.IsEmpty;
 
     private void WriteFooter()
     {

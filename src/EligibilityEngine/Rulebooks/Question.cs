@@ -42,6 +42,21 @@ public sealed class Question
     /// <summary>Whether the answer is an amount.</summary>
     public bool IsAmount => Answers.IsEmpty;
 
+    /// <summary>The answer that is written so: a choice by its name, an amount as a whole number, <c>none</c> for no amount; null where the question has
+    /// no such answer.</summary>
+    public Answer? FindAnswer(string text)
+    {
+        if (IsAmount)
+        {
+            return text == "none" ? Answer.None(this)
+                : Shapes.Values.Number(text) is { } amount ? Answer.OfAmount(this, amount)
+                : null;
+        }
+
+        var choice = Answers.Select(a => a.Id).ToList().IndexOf(text);
+        return choice < 0 ? null : Answer.OfChoice(this, choice);
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => Id;
 }

@@ -85,20 +85,9 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
 
     private Answer? ReadAnswer(Question question, ScalarNode written)
     {
-        if (question.IsAmount && written.Text == "none")
+        if (question.FindAnswer(written.Text) is { } answer)
         {
-            return Answer.None(question);
-        }
-
-        if (question.IsAmount && Values.Number(written.Text) is { } amount)
-        {
-            return Answer.OfAmount(question, amount);
-        }
-
-        var choice = question.Answers.Select(a => a.Id).ToList().IndexOf(written.Text);
-        if (choice >= 0)
-        {
-            return Answer.OfChoice(question, choice);
+            return answer;
         }
 
         bag.Add(Mistake.UnknownAnswerOfScenario(written.Place, written.Text, question));

@@ -33,6 +33,11 @@ internal enum NameKind
     Question,
     Source,
     Citation,
+    CitationOrNeither,
+    Reading,
+
+    /// <summary>What a question may hang on: a fact, a reading or an event.</summary>
+    Open,
 }
 
 internal sealed record DayForm : Form;

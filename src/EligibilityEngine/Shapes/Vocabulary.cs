@@ -212,7 +212,7 @@ internal static class Vocabulary
         Must("contradiction", WideId, "The id of the contradiction."),
         Must("about", Text, "What the sources disagree on."),
         Must("between", new ListForm(new NameForm(NameKind.Citation)), "The statements that disagree."),
-        Must("follows", new NameForm(NameKind.Citation), "The statement that the rulebook follows, or neither."),
+        Must("follows", new NameForm(NameKind.CitationOrNeither), "The statement that the rulebook follows, or neither."),
         Must("because", Text, "Why."),
     ]);
 
@@ -248,7 +248,7 @@ internal static class Vocabulary
         May("known-by", Day, "The horizon: statements published later do not exist."),
         May("assume", KeywordForm.Of("ordinary", "nothing"), "ordinary: use what facts are ordinarily."),
         May("facts", new NamedForm(new ShortOrShapeForm(Value, History), NameKind.Fact), "What is known of the person."),
-        May("readings", new NamedForm(Value), "The alternatives chosen where the law can be read in more than one way."),
+        May("readings", new NamedForm(Value, NameKind.Reading), "The alternatives chosen where the law can be read in more than one way."),
     ];
 
     public static readonly Shape Case = new("a case",
@@ -264,7 +264,7 @@ internal static class Vocabulary
         May("possible", new ListForm(Value), "The answers still possible, undetermined."),
         May("conflict", new ListForm(Value), "The amounts that conflict."),
         May("grounds", new OneOrMoreForm(new NameForm(NameKind.Provision), MayBeEmpty: true), "Exactly the provisions that are its grounds."),
-        May("missing", new OneOrMoreForm(Word), "Facts that are named as missing."),
+        May("missing", new OneOrMoreForm(new NameForm(NameKind.Open)), "Facts, readings and events that are named as missing."),
     ])
     {
         OneOf = [["answer", "possible", "conflict"]],

@@ -5,7 +5,7 @@ internal static class LongText
 {
     private const int Shown = 200;
 
-    public static void ShouldBeTheSameTextAs(this string actual, string expected)
+    public static void ShouldBeTheSameTextAs(this string actual, string expected, string because = "the two texts should be the same")
     {
         if (actual == expected)
         {
@@ -13,8 +13,7 @@ internal static class LongText
         }
 
         var start = Math.Max(0, actual.AsSpan().CommonPrefixLength(expected) - (Shown / 2));
-        Part(actual, start).Should().Be(Part(expected, start), "the texts of {0} and {1} characters should be the same from {2} on", actual.Length, expected.Length, start);
-        Assert.Fail("the texts differ past what is shown");
+        Assert.Fail($"{because}\nfrom character {start} of {expected.Length} on, expected:\n{Part(expected, start)}\nbut it is:\n{Part(actual, start)}");
     }
 
     private static string Part(string text, int start) => text.Substring(Math.Min(start, text.Length), Math.Min(Shown, Math.Max(0, text.Length - start)));

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary><c>schema</c>: JSON Schemas, by which editors complete and check the files.</summary>
+internal sealed class SchemaVerb : Command
+{
+    private static readonly ImmutableArray<(string Name, Func<Rulebook, string> Write)> Schemas =
+    [
+        ("rulebook", RulebookSchemas.Manifest),
+        ("rules", RulebookSchemas.Rules),
+        ("source", _ => RulebookSchemas.Source()),
+        ("case", RulebookSchemas.Case),
+        ("scenarios", RulebookSchemas.Scenarios),
+        ("decision", _ => RulebookSchemas.Decision()),
+    ];
+
+    private readonly Terminal _terminal;
+    private readonly RulesOption _rules;
+
+    private readonly Argument<string?> _name = new("name")
+    {
+        Description = $"Which: {string.Join(", ", Schemas.Select(s => s.Name))}.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _output = new("--output")
+    {
+        Description = "The folder in which to write NAME.schema.json; without a name, all of them. It is made where there is none.",
+        HelpName = "DIR",
+    };
+
+    public SchemaVerb(Terminal terminal, RulesOption rules)
+        : base("schema", "Prints a JSON Schema of the files, with the names of the rulebook, for editors to complete and check them.")
+    {
+        _terminal = terminal;
+        _rules = rules;
+        _name.Validators.Add(UsageMistakes.RefuseOptions);
+        Add(_name);
+        Add(_output);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult result)
+    {
+        var name = result.GetValue(_name);
+        var folder = result.GetValue(_output);
+        if (name is null && folder is null)
+        {
+            return UsageMistakes.Write($"name a schema ({string.Join(", ", Schemas.Select(s => s.Name))}), or a folder for all with `--output`", this, _terminal.Errors);
+        }
+
+        var chosen = Schemas.Where(s => name is null || s.Name == name).ToList();
+        if (chosen.Count == 0)
+        {
+            return UsageMistakes.Write($"there is no schema named `{name}`{UsageMistakes.DidYouMean(name!, Schemas.Select(s => s.Name))}", this, _terminal.Errors);
+        }
+
+        if (_rules.Load(result, _terminal) is not { } rulebook)
+        {
+            return ExitCode.BrokenRulebook;
+        }
+
+        return folder is null ? Print(chosen[0].Write(rulebook)) : Write(chosen, rulebook, folder);
+    }
+
+    private int Print(string schema)
+    {
+        _terminal.Output.Write(schema);
+        return ExitCode.Done;
+    }
+
+    private int Write(IEnumerable<(string Name, Func<Rulebook, string> Write)> chosen, Rulebook rulebook, string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var (name, write) in chosen)
+            {
+                var path = Path.Combine(folder, $"{name}.schema.json");
+                File.WriteAllText(path, write(rulebook));
+                _terminal.Output.Line(path);
+            }
+
+            return ExitCode.Done;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return UsageMistakes.Write($"`{folder}` cannot be written: {wrong.Message.TrimEnd('.')}", this, _terminal.Errors);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace EligibilityEngine.Schemas;
+
+/// <summary>What a value is a value of: facts of one type, one choice, or one question.</summary>
+/// <param name="Name">What the definitions that are about it are called after.</param>
+/// <param name="Value">The schema of a value.</param>
+/// <param name="IsOrdered">Whether values can be in a range.</param>
+/// <param name="MayBeListed">Whether a condition may list several values.</param>
+/// <param name="Comparable">The facts that it can be compared with; null for none.</param>
+internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered, bool MayBeListed, ImmutableArray<string>? Comparable)
+{
+    public static readonly About YesNo = new("yes-no", ValueSchemas.YesNo, IsOrdered: false, MayBeListed: false, []);
+
+    public static readonly About Number = new("number", ValueSchemas.Number, IsOrdered: true, MayBeListed: true, []);
+
+    public static readonly About Day = new("date", ValueSchemas.Day, IsOrdered: true, MayBeListed: true, []);
+
+    public static About Of(Fact fact, Rulebook rulebook) => fact.Type switch
+    {
+        FactType.YesNo => YesNo with { Comparable = OfType(rulebook, FactType.YesNo) },
+        FactType.Number => Number with { Comparable = OfType(rulebook, FactType.Number) },
+        FactType.Date => Day with { Comparable = OfType(rulebook, FactType.Date) },
+        _ => new About($"choice-{fact.Id}", () => Json.OneOf(fact.Values.Select(v => v.Id)), IsOrdered: false, MayBeListed: true, WithSameValues(rulebook, fact)),
+    };
+
+    public static About Of(Question question) => question.IsAmount
+        ? new About("amount", ValueSchemas.Amount, IsOrdered: true, MayBeListed: true, null)
+        : new About($"answer-{question.Id}", () => Json.OneOf(question.Answers.Select(a => a.Id)), IsOrdered: false, MayBeListed: true, null);
+
+    private static ImmutableArray<string> OfType(Rulebook rulebook, FactType type) =>
+        [.. rulebook.Facts.Where(f => f.Type == type).Select(f => f.Id)];
+
+    private static ImmutableArray<string>? WithSameValues(Rulebook rulebook, Fact fact)
+    {
+        var same = rulebook.Facts.Where(f => f != fact && f.Type == FactType.Choice && f.Reading is null && f.Values.Select(v => v.Id).SequenceEqual(fact.Values.Select(v => v.Id)));
+        return fact.Reading is null && same.Select(f => f.Id).ToImmutableArray() is { Length: > 0 } names ? names : null;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using EligibilityEngine.Shapes;
+
+namespace EligibilityEngine.Schemas;
+
+/// <summary>Conditions: maps with one key, which is a combination or the name of what is tested.</summary>
+internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
+{
+    private static readonly string AnyName = $"^(?!({string.Join('|', Vocabulary.Combinations)})$){Names.SmallPattern[1..]}";
+
+    public JsonObject Condition()
+    {
+        var combinations = new[]
+        {
+            ("all", Json.Described("Every one of these is true.", Conditions())),
+            ("any", Json.Described("At least one of these is true.", Conditions())),
+            ("none", Json.Described("Not one of these is true.", Conditions())),
+            ("at-least", Json.Described("Some number of these are true.", forms.OfShape(ShapeChecker.AtLeast, null))),
+        };
+        return Json.Map(
+            ("description", "A condition: a map with one key."),
+            ("type", "object"),
+            ("minProperties", 1),
+            ("maxProperties", 1),
+            ("properties", Json.Map(combinations.Concat(Tests()).Select(p => (p.Item1, (JsonNode?)p.Item2)))),
+            ("patternProperties", rulebook is null ? Json.Map((AnyName, forms.Defined("test", OpenTest))) : null),
+            ("additionalProperties", false));
+    }
+
+    private JsonObject Conditions() => forms.Of(new ListForm(new ConditionForm()));
+
+    private IEnumerable<(string Name, JsonObject Schema)> Tests()
+    {
+        if (rulebook is null)
+        {
+            return [];
+        }
+
+        var facts = rulebook.Facts.Select(f => (f.Id, Json.Described(NameSchemas.MeaningOf(f), TestOf(About.Of(f, rulebook)))));
+        var definitions = rulebook.Definitions.Select(d => (d.Id, Json.Described(d.Title.ToString(), ValueSchemas.YesNo())));
+        var questions = rulebook.Questions.Select(q => (q.Id, Json.Described(q.Ask.ToString(), TestOf(About.Of(q)))));
+        return [.. facts, .. definitions, .. questions];
+    }
+
+    /// <summary>What a fact or an answer must be: a value, a list of values, a range, or another fact.</summary>
+    private JsonObject TestOf(About about) => forms.Defined($"test-of-{about.Name}", () =>
+    {
+        var value = forms.Of(new ValueForm(), about);
+        var list = about.MayBeListed ? Json.ListOf(value.DeepClone()) : null;
+        var range = about.IsOrdered ? forms.Defined($"range-of-{about.Name}", () => Range(about)) : null;
+        var other = about.Comparable is not null ? forms.OfShape(ShapeChecker.OtherFact, about) : null;
+        return Json.AnyOf(new JsonNode?[] { value, list, range, other }.Where(s => s is not null));
+    });
+
+    private JsonObject Range(About about)
+    {
+        var shape = ShapeChecker.Range;
+        var isOfFact = about.Comparable is not null;
+        JsonObject Bound() => isOfFact
+            ? Json.AnyOf(forms.Of(new ValueForm(), about), forms.OfShape(ShapeChecker.OtherFact, about))
+            : ValueSchemas.Number();
+        return Json.Map(
+            ("description", "A range."),
+            ("type", "object"),
+            ("minProperties", 1),
+            ("allOf", Json.List(shape.AtMostOneOf.Select(g => Json.Map(("not", Json.Map(("required", Json.Words(g)))))))),
+            ("properties", Json.Map(shape.Keys.Select(k => (k.Name, (JsonNode?)Json.Described(k.Meaning, Bound()))))),
+            ("additionalProperties", false));
+    }
+
+    private JsonObject OpenTest() => Json.AnyOf(
+        ValueSchemas.Any(),
+        Json.ListOf(ValueSchemas.Any()),
+        forms.OfShape(ShapeChecker.Range, null),
+        forms.OfShape(ShapeChecker.OtherFact, null));
+}

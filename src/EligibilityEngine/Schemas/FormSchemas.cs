@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using EligibilityEngine.Shapes;
+
+namespace EligibilityEngine.Schemas;
+
+/// <summary>Forms to schemas. Shapes and names become definitions, so that each is written once.</summary>
+internal sealed class FormSchemas
+{
+    private readonly SortedDictionary<string, JsonObject> _definitions = new(StringComparer.Ordinal);
+    private readonly Rulebook? _rulebook;
+    private readonly NameSchemas _names;
+    private readonly ConditionSchemas _conditions;
+
+    public FormSchemas(Rulebook? rulebook)
+    {
+        _rulebook = rulebook;
+        _names = new NameSchemas(rulebook);
+        _conditions = new ConditionSchemas(this, rulebook);
+    }
+
+    /// <summary>The schema of a file that has a shape.</summary>
+    public string File(Shape shape, string title)
+    {
+        var root = Keys(shape, null);
+        return Json.Write(Json.Map([
+            ("$schema", "http://json-schema.org/draft-07/schema#"),
+            ("title", _rulebook is null ? title : $"{title}: {_rulebook.Title}"),
+            ("$comment", "Generated from the vocabulary of the engine; not written by hand."),
+            .. root.ToList().Select(e => (e.Key, e.Value?.DeepClone())),
+            ("definitions", Json.Map(_definitions.Select(d => (d.Key, (JsonNode?)d.Value)))),
+        ]));
+    }
+
+    public JsonObject Of(Form form, About? about = null) => form switch
+    {
+        TextForm => Defined("text", ValueSchemas.Text),
+        WordForm => ValueSchemas.Word(),
+        IdForm f => ValueSchemas.Id(f.IsWide),
+        NameForm { Kind: NameKind.Fact } when about?.Comparable is { IsEmpty: false } names => Defined($"fact-like-{about.Name}", () => Json.OneOf(names)),
+        NameForm f => Defined(NameOf(f.Kind), () => _names.Of(f.Kind)),
+        DayForm => Defined("day", ValueSchemas.Day),
+        DayOrEventForm => Json.AnyOf(Of(new DayForm()), Of(new NameForm(NameKind.Event))),
+        NumberForm => ValueSchemas.Number(),
+        YesNoForm => ValueSchemas.YesNo(),
+        KeywordForm f => Json.OneOf(f.Words),
+        ValueForm => about is null ? ValueSchemas.Any() : Defined(about.Name, about.Value),
+        ListForm f => Json.ListOf(Of(f.Item, about)),
+        OneOrMoreForm f => Json.AnyOf(Of(f.Item, about), Json.ListOf(Of(f.Item, about), f.MayBeEmpty)),
+        NamedForm f => Named(f),
+        ShapeForm f => OfShape(f.Shape, about),
+        ShortOrShapeForm f => Json.AnyOf(Of(f.Short, about), OfShape(f.Shape, about)),
+        ConditionForm => Defined("condition", _conditions.Condition),
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>A reference to a definition, which is made when it is first referred to.</summary>
+    public JsonObject Defined(string name, Func<JsonObject> schema)
+    {
+        if (_definitions.TryAdd(name, []))
+        {
+            _definitions[name] = schema();
+        }
+
+        return Json.Ref(name);
+    }
+
+    public JsonObject OfShape(Shape shape, About? about) =>
+        Defined(Slug(shape.Name) + (about is null ? "" : $"-of-{about.Name}"), () => Keys(shape, about));
+
+    private JsonObject Keys(Shape shape, About? about)
+    {
+        var choices = shape.OneOf.Select(g => (JsonNode)Json.Map(("oneOf", Json.List(g.Select(k => Json.Map(("required", Json.Words(k))))))));
+        var exclusions = shape.AtMostOneOf.Select(g => (JsonNode)Json.Map(("not", Json.Map(("required", Json.Words(g))))));
+        var rules = choices.Concat(exclusions).Concat(shape == Vocabulary.Provision ? AnswersByQuestion() : []).ToList();
+        var required = shape.Keys.Where(k => k.IsRequired).Select(k => k.Name).ToList();
+        return Json.Map(
+            ("description", Capital(shape.Name) + "."),
+            ("type", "object"),
+            ("required", required.Count > 0 ? Json.Words(required) : null),
+            ("minProperties", required.Count == 0 ? 1 : null),
+            ("allOf", rules.Count > 0 ? Json.List(rules) : null),
+            ("properties", Json.Map(shape.Keys.Select(k => (k.Name, (JsonNode?)Json.Described(k.Meaning, Of(k.Form, about)))))),
+            ("additionalProperties", false));
+    }
+
+    /// <summary>The answer of a provision is one of its question.</summary>
+    private IEnumerable<JsonNode> AnswersByQuestion() => (_rulebook?.Questions ?? []).Select(q => Json.Map(
+        ("if", Json.Map(("properties", Json.Map(("question", Json.Map(("enum", Json.Words(q.Id)))))))),
+        ("then", Json.Map(("properties", Json.Map(("answer", Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q)))))))));
+
+    private JsonObject Named(NamedForm form)
+    {
+        if (form.KeyKind is { } kind && _names.Keys(kind) is { } keys)
+        {
+            return Json.Map(
+                ("type", "object"),
+                ("properties", Json.Map(keys.Select(k => (k.Name, (JsonNode?)Json.Described(k.Meaning, GivenTo(form, k.About)))))),
+                ("additionalProperties", false));
+        }
+
+        return Json.Map(
+            ("type", "object"),
+            ("patternProperties", Json.Map((Names.WidePattern, Of(form.Value)))),
+            ("additionalProperties", false));
+    }
+
+    private JsonObject GivenTo(NamedForm form, About about) =>
+        Defined($"{Slug(form.KeyKind.ToString()!)}-{about.Name}", () => Of(form.Value, about));
+
+    private static string NameOf(NameKind kind) => kind switch
+    {
+        NameKind.Citation => "citation",
+        NameKind.CitationOrNeither => "citation-or-neither",
+        NameKind.Open => "fact-reading-or-event-name",
+        _ => $"{Slug(kind.ToString())}-name",
+    };
+
+    private static string Slug(string words) => new([.. WithoutArticle(words).Where(c => c != '`').Select(c => c == ' ' ? '-' : char.ToLowerInvariant(c))]);
+
+    private static string WithoutArticle(string words) =>
+        words.StartsWith("a ", StringComparison.Ordinal) ? words[2..] : words.StartsWith("an ", StringComparison.Ordinal) ? words[3..] : words;
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using EligibilityEngine.Shapes;
+
+namespace EligibilityEngine.Schemas;
+
+/// <summary>Names of what is declared elsewhere: those of a rulebook, or any that are spelt well where none is given.</summary>
+internal sealed class NameSchemas(Rulebook? rulebook)
+{
+    public JsonObject Of(NameKind kind) => rulebook is null ? Open(kind) : Json.OneOf(Known(kind, rulebook));
+
+    /// <summary>The names that may be keys, with what the author reads of each; null where any may be.</summary>
+    public IEnumerable<(string Name, string Meaning, About About)>? Keys(NameKind kind) => rulebook is null ? null : kind switch
+    {
+        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null).Select(f => (f.Id, MeaningOf(f), About.Of(f, rulebook))),
+        NameKind.Reading => rulebook.Readings.Select(r => (r.Id, r.Ask.ToString(), About.Of(r.Choice, rulebook))),
+        NameKind.Question => rulebook.Questions.Select(q => (q.Id, q.Ask.ToString(), About.Of(q))),
+        _ => throw new InvalidOperationException(),
+    };
+
+    public static string MeaningOf(Fact fact) => (fact.Ask ?? fact.Title).ToString();
+
+    private static JsonObject Open(NameKind kind) => kind switch
+    {
+        NameKind.Citation => Json.Matching("^[^/]+/[^/]+$"),
+        NameKind.CitationOrNeither => Json.Matching("^([^/]+/[^/]+|neither)$"),
+        NameKind.Provision or NameKind.Source => ValueSchemas.Id(isWide: true),
+        _ => ValueSchemas.Id(isWide: false),
+    };
+
+    private static IEnumerable<string> Known(NameKind kind, Rulebook rulebook) => kind switch
+    {
+        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null).Select(f => f.Id),
+        NameKind.Reading => rulebook.Readings.Select(r => r.Id),
+        NameKind.Event => rulebook.Events.Select(e => e.Id),
+        NameKind.Open => rulebook.Facts.Select(f => f.Id).Concat(rulebook.Events.Select(e => e.Id)),
+        NameKind.Provision => rulebook.Provisions.Select(p => p.Id),
+        NameKind.Question => rulebook.Questions.Select(q => q.Id),
+        NameKind.Source => rulebook.Sources.Select(s => s.Id),
+        NameKind.CitationOrNeither => Citations(rulebook).Append("neither"),
+        _ => Citations(rulebook),
+    };
+
+    private static IEnumerable<string> Citations(Rulebook rulebook) =>
+        rulebook.Sources.SelectMany(s => s.Statements).Select(s => s.Citation);
+}

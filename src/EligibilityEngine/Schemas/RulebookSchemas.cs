@@ -1,0 +1,33 @@
+using EligibilityEngine.Schemas;
+using EligibilityEngine.Shapes;
+
+namespace EligibilityEngine;
+
+/// <summary>
+/// JSON Schemas (draft 7) of the files of the language and of decisions, generated from the engine's own vocabulary. With a rulebook they
+/// name its facts, questions, provisions and the rest, so that an editor completes and checks them. The same rulebook gives the same bytes.
+/// </summary>
+public static class RulebookSchemas
+{
+    /// <summary>The schema of <c>rulebook.yaml</c>.</summary>
+    /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
+    public static string Manifest(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Vocabulary.Manifest, "A rulebook");
+
+    /// <summary>The schema of files with facts, definitions, questions, readings, events, provisions, constraints and contradictions.</summary>
+    /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
+    public static string Rules(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Vocabulary.RulesFile, "Rules");
+
+    /// <summary>The schema of files that hold a source.</summary>
+    public static string Source() => new FormSchemas(null).File(Vocabulary.Source, "A source");
+
+    /// <summary>The schema of case files.</summary>
+    /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
+    public static string Case(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Vocabulary.Case, "A case");
+
+    /// <summary>The schema of scenario files.</summary>
+    /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
+    public static string Scenarios(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Vocabulary.ScenarioFile, "Scenarios");
+
+    /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Decision.ToJson"/> writes.</summary>
+    public static string Decision() => Json.Write(DecisionSchema.Write());
+}

@@ -1,0 +1,34 @@
+using EligibilityEngine.Tests.Support;
+
+namespace EligibilityEngine.Tests.Schemas;
+
+/// <summary>The schemas in <c>rules/kz/schema</c>, which editors read.</summary>
+public class PublishedSchemasTests
+{
+    internal static readonly ImmutableArray<string> All = ["rulebook", "rules", "source", "case", "scenarios", "decision"];
+
+    public static TheoryData<string> Names => [.. All];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_published_schema_is_the_generated_one(string name) =>
+        Golden.ShouldHold($"rules/kz/schema/{name}.schema.json", Schema(name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_schema_is_generated_the_same_each_time(string name) => Schema(name).ShouldBeTheSameTextAs(Schema(name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_schema_ends_each_line_in_a_line_feed(string name) => Schema(name).Should().NotContain("\r").And.EndWith("}\n");
+
+    internal static string Schema(string name) => name switch
+    {
+        "rulebook" => RulebookSchemas.Manifest(Kazakhstan.Rulebook),
+        "rules" => RulebookSchemas.Rules(Kazakhstan.Rulebook),
+        "source" => RulebookSchemas.Source(),
+        "case" => RulebookSchemas.Case(Kazakhstan.Rulebook),
+        "scenarios" => RulebookSchemas.Scenarios(Kazakhstan.Rulebook),
+        _ => RulebookSchemas.Decision(),
+    };
+}

@@ -1,0 +1,21 @@
+using EligibilityEngine;
+using EligibilityEngine.Kazakhstan;
+
+/// <summary>The example of the package with the law of Kazakhstan.</summary>
+internal static class ShortExample
+{
+    public static bool Run()
+    {
+        var decision = KazakhstanRulebook.Load().Decide(new Case(new DateOnly(2019, 5, 30))
+            .With("sex", "male")
+            .With("citizen", true)
+            .With("age", 23)
+            .AssumingOrdinary()).Value;
+
+        Console.WriteLine(decision["conscription"].Answer);
+        Console.WriteLine(decision["service-term"].Answer?.Amount);
+        Console.WriteLine(decision.ToText());
+
+        return decision["conscription"].Answer?.Id == "liable" && decision["service-term"].Answer?.Amount == 12;
+    }
+}

@@ -1,0 +1,34 @@
+#!/bin/sh
+# Packs, then uses the packages as a stranger would: an application that references them, and the installed tool.
+# Nothing outside the repository is left behind; fails on the first thing that goes wrong.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+feed="$root/artifacts/packages"
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+rm -rf "$feed"
+dotnet pack "$root" --nologo --verbosity quiet
+version=$(dotnet msbuild "$root/src/EligibilityEngine" -getProperty:Version)
+for id in EligibilityEngine EligibilityEngine.Kazakhstan EligibilityEngine.Cli; do
+    test -f "$feed/$id.$version.nupkg" || { echo "$id.$version.nupkg was not packed" >&2; exit 1; }
+done
+
+# A folder of its own for restored packages: a package of the same version that was restored before is not what was packed now.
+export NUGET_PACKAGES="$scratch/packages"
+cd "$here"
+dotnet run --project "$here" -p:PackedVersion="$version" -p:BaseIntermediateOutputPath="$scratch/obj/" -p:OutputPath="$scratch/bin/"
+
+for id in eligibilityengine eligibilityengine.kazakhstan; do
+    grep -q "artifacts" "$NUGET_PACKAGES/$id/$version/.nupkg.metadata" || { echo "$id did not come from $feed" >&2; exit 1; }
+done
+
+dotnet tool install EligibilityEngine.Cli --version "$version" --tool-path "$scratch/tool" --configfile "$here/nuget.config" --verbosity quiet
+answer=$("$scratch/tool/eligibility" check sex=male citizen=yes age=23 --on 2019-05-30 --assume ordinary)
+echo "$answer"
+case "$answer" in
+    "On 30 May 2019, under the law of that day, the person is liable"*) ;;
+    *) echo "the installed tool answered something else" >&2; exit 1 ;;
+esac
