@@ -70,12 +70,11 @@ internal sealed class OpenPoints(Verdict verdict)
 
     private void CollectHolding(Provision provision)
     {
-        if (verdict.Holds[provision.Index] != Truth.Unknown)
+        if (verdict.Holds[provision.Index] != Truth.Unknown || !Provisions.Add(provision))
         {
             return;
         }
 
-        Provisions.Add(provision);
         if (verdict.InForce[provision.Index] == Truth.Unknown)
         {
             CollectPeriod(provision);
@@ -115,9 +114,9 @@ internal sealed class OpenPoints(Verdict verdict)
         switch (condition)
         {
             case FactTest test:
-                Facts.UnionWith(test.Against.Select(a => a.Other).Prepend(test.Fact).Where(f => !verdict.Situation[f].IsKnown));
+                Collect(test);
                 break;
-            case DefinitionTest test:
+            case DefinitionTest test when _seen.Add(test.Definition):
                 Collect(test.Definition.When);
                 break;
             case AnswerTest test:
@@ -130,6 +129,23 @@ internal sealed class OpenPoints(Verdict verdict)
                 }
 
                 break;
+        }
+    }
+
+    private void Collect(FactTest test)
+    {
+        Add(test.Fact);
+        foreach (var comparison in test.Against)
+        {
+            Add(comparison.Other);
+        }
+    }
+
+    private void Add(Fact fact)
+    {
+        if (!verdict.Situation[fact].IsKnown)
+        {
+            Facts.Add(fact);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using EligibilityEngine.Possibilities;
 using EligibilityEngine.Shapes;
@@ -19,16 +18,7 @@ internal sealed class PossibleJson
         _json = json;
     }
 
-    public static string Write(PossibleAnswers possible)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, DecisionJson.Options))
-        {
-            new PossibleJson(possible, json).Write();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+    public static string Write(PossibleAnswers possible) => JsonText.Write(json => new PossibleJson(possible, json).Write());
 
     private void Write()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Explaining;
 using EligibilityEngine.Interviews;
+using EligibilityEngine.Possibilities;
 
 namespace EligibilityEngine;
 
@@ -20,9 +21,11 @@ public sealed class Interview
         Question = question;
         NotKnown = notKnown;
         Previous = previous;
-        _remaining = new Lazy<Remaining>(() => Remaining.Of(decision[question.Id], decision.Verdict.Situation));
-        _ranked = new Lazy<ImmutableArray<RankedFact>>(() =>
-            IsSettled ? [] : Ranking.Of(decision[question.Id], decision.Verdict.Situation, notKnown.ToHashSet()));
+        var search = new Lazy<Search>(() => new Search(question, decision.Verdict.Situation));
+        _remaining = new Lazy<Remaining>(() => Remaining.Of(decision[question.Id], search.Value));
+
+        // The search is not shared between threads: one value is there before the other is begun.
+        _ranked = new Lazy<ImmutableArray<RankedFact>>(() => IsSettled ? [] : Ranking.Of(search.Value, notKnown.ToHashSet()));
     }
 
     /// <summary>The question.</summary>

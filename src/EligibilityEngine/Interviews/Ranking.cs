@@ -16,38 +16,38 @@ internal sealed class Ranking
     /// <summary>Where no more facts than this are open, irrelevance is decided exactly.</summary>
     private const int FewFacts = 16;
 
-    private readonly Question _question;
-    private readonly Situation _basis;
+    private readonly Search _search;
     private readonly IReadOnlySet<Fact> _except;
-    private readonly Regions _regions;
     private readonly Askable _askable;
-    private readonly ImmutableArray<Question> _needed;
 
-    private Ranking(Question question, Situation basis, IReadOnlySet<Fact> except)
+    private Ranking(Search search, IReadOnlySet<Fact> except)
     {
-        _question = question;
-        _basis = basis;
+        _search = search;
         _except = except;
         _askable = new Askable(except);
-        _needed = basis.Rulebook.NeededFor(question);
-        _regions = new Regions(new FactUses(basis.Rulebook, _needed), basis);
     }
 
-    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, Situation basis, IReadOnlySet<Fact> except) =>
-        Remaining.Of(decision, basis).IsSettled ? [] : new Ranking(decision.Question, basis, except).Rank();
+    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, Situation basis, IReadOnlySet<Fact> except)
+    {
+        var search = new Search(decision.Question, basis);
+        return Remaining.Of(decision, search).IsSettled ? [] : Of(search, except);
+    }
+
+    /// <summary>The same where the question is known not to be settled.</summary>
+    public static ImmutableArray<RankedFact> Of(Search search, IReadOnlySet<Fact> except) => new Ranking(search, except).Rank();
 
     private ImmutableArray<RankedFact> Rank()
     {
-        var verdict = Evaluator.Evaluate(_basis, _needed);
-        var open = Askable.OpenOf(_question, verdict);
-        var facts = _askable.In(open.Facts, _basis).ToList();
+        var verdict = _search.Evaluate(_search.Basis);
+        var open = Askable.OpenOf(_search.Question, verdict);
+        var hanging = HangingProvisions.In(open, verdict);
+        var facts = _askable.In(open.Facts, _search.Basis).ToList();
         var asked = facts.Where(f => !_except.Contains(f));
         if (facts.Count <= FewFacts)
         {
-            asked = asked.Where(new Relevance(_question, _basis, _regions).Matters);
+            asked = asked.Where(new Relevance(_search).Matters);
         }
 
-        var hanging = HangingProvisions.In(open, verdict);
         return
         [
             .. asked.Select(f => new { Fact = f, Replies = Replies(f) })
@@ -64,10 +64,10 @@ internal sealed class Ranking
     {
         var point = new FactPoint(fact);
         var replies = ImmutableArray.CreateBuilder<Reply>();
-        foreach (var region in _regions.Of(point))
+        foreach (var region in _search.Regions.Of(point))
         {
-            var situation = point.Settle(_basis, region);
-            var verdict = Evaluator.Evaluate(situation, _needed);
+            var situation = point.Settle(_search.Basis, region);
+            var verdict = _search.Evaluate(situation);
             if (!Explorer.IsImpossible(situation, verdict))
             {
                 replies.Add(Reply(region, verdict));
@@ -79,8 +79,8 @@ internal sealed class Ranking
 
     private Reply Reply(Region region, Verdict verdict)
     {
-        var left = verdict.Answers[_question.Index];
-        var open = Askable.OpenOf(_question, verdict).Facts;
+        var left = verdict.Answers[_search.Question.Index];
+        var open = Askable.OpenOf(_search.Question, verdict).Facts;
         return new Reply(region.Values, FactValue.Of(region.Representative), [.. left.Answers()], Outcome.CountOf(left), _askable.In(open, verdict.Situation).Count());
     }
 }

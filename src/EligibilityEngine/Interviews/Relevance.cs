@@ -8,21 +8,14 @@ namespace EligibilityEngine.Interviews;
 /// Decides whether a fact makes a difference: whether there is some way in which everything else can turn out so that two values of the fact
 /// lead to different outcomes. Where that would take too long, it is taken to make one.
 /// </summary>
-internal sealed class Relevance(Question question, Situation basis, Regions regions)
+internal sealed class Relevance(Search search)
 {
-    /// <summary>Situations evaluated at most for one fact.</summary>
-    private const int MostSituations = 500;
+    /// <summary>Situations evaluated at most for all facts together.</summary>
+    private const int MostSituations = 1_500;
 
-    private readonly Rulebook _rulebook = basis.Rulebook;
     private int _evaluated;
 
-    public bool Matters(Fact fact) => Askable.BasesOf(fact, basis).Any(IsDecisive);
-
-    private bool IsDecisive(Fact fact)
-    {
-        _evaluated = 0;
-        return IsDecisive(fact, basis);
-    }
+    public bool Matters(Fact fact) => Askable.BasesOf(fact, search.Basis).Any(b => IsDecisive(b, search.Basis));
 
     private bool IsDecisive(Fact fact, Situation situation)
     {
@@ -32,7 +25,7 @@ internal sealed class Relevance(Question question, Situation basis, Regions regi
         }
 
         var verdict = Evaluate(situation);
-        var open = Askable.OpenOf(question, verdict);
+        var open = Askable.OpenOf(search.Question, verdict);
         var behind = open.Facts.SelectMany(f => Askable.BasesOf(f, situation)).ToHashSet();
         if (Explorer.IsImpossible(situation, verdict) || !behind.Contains(fact))
         {
@@ -40,8 +33,8 @@ internal sealed class Relevance(Question question, Situation basis, Regions regi
         }
 
         var others = behind.Where(f => f != fact).OrderBy(f => f.Index).Select(f => (OpenPoint)new FactPoint(f));
-        return Explorer.LawOf(open, _rulebook).Concat(others).FirstOrDefault() is { } other
-            ? regions.Of(other).Any(r => IsDecisive(fact, other.Settle(situation, r)))
+        return Explorer.LawOf(open, search.Rulebook).Concat(others).FirstOrDefault() is { } other
+            ? search.Regions.Of(other).Any(r => IsDecisive(fact, other.Settle(situation, r)))
             : HasTwoOutcomes(new FactPoint(fact), situation);
     }
 
@@ -49,13 +42,13 @@ internal sealed class Relevance(Question question, Situation basis, Regions regi
     private bool HasTwoOutcomes(FactPoint last, Situation situation)
     {
         var outcomes = new HashSet<Outcome>();
-        foreach (var region in regions.Of(last))
+        foreach (var region in search.Regions.Of(last))
         {
             var settled = last.Settle(situation, region);
             var verdict = Evaluate(settled);
             if (!Explorer.IsImpossible(settled, verdict))
             {
-                outcomes.UnionWith(Outcome.AllOf(verdict.Answers[question.Index]));
+                outcomes.UnionWith(Outcome.AllOf(verdict.Answers[search.Question.Index]));
             }
         }
 
@@ -65,6 +58,6 @@ internal sealed class Relevance(Question question, Situation basis, Regions regi
     private Verdict Evaluate(Situation situation)
     {
         _evaluated++;
-        return Evaluator.Evaluate(situation, _rulebook.NeededFor(question));
+        return search.Evaluate(situation);
     }
 }

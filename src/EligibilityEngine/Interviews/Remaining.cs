@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Cases;
 using EligibilityEngine.Possibilities;
 
 namespace EligibilityEngine.Interviews;
@@ -13,16 +12,15 @@ internal sealed record Remaining(ImmutableArray<Answer> Answers, bool IsExact, b
     /// <summary>Situations evaluated at most between two questions of an interview.</summary>
     private const int MostSituations = 1_000;
 
-    public static Remaining Of(QuestionDecision decision, Situation basis)
+    public static Remaining Of(QuestionDecision decision, Search search)
     {
         if (decision.Status != DecisionStatus.Undetermined)
         {
             return new Remaining(decision.Possible, true, true);
         }
 
-        var uses = new FactUses(basis.Rulebook, basis.Rulebook.NeededFor(decision.Question));
-        var explorer = Explorer.FindAll(decision.Question, basis, new Regions(uses, basis), MostSituations);
-        if (!explorer.IsComplete || !explorer.Regions.IsExact || explorer.Found.Count == 0)
+        var explorer = Explorer.FindAll(search, MostSituations);
+        if (!explorer.IsExact || explorer.Found.Count == 0)
         {
             return new Remaining(decision.Possible, false, false);
         }
