@@ -39,6 +39,7 @@ internal sealed class CheckVerb : CaseVerb
         Terminal.Output.Write(decision.Explain(new ExplanationOptions
         {
             Questions = questions,
+            WhatIsPossible = true,
             WholeTree = result.GetValue(_why),
             Language = result.GetValue(_language),
             Width = Terminal.Width,

@@ -22,15 +22,17 @@ internal static class Derivations
             return FactValue.Of(sum);
         }
 
-        var since = DateOnly.FromDayNumber((int)sum);
-        return FactValue.Of(derivation.Kind switch
-        {
-            DerivationKind.CompletedYears => FloorDivide(CompletedMonths(since, on, leapDay), 12),
-            DerivationKind.CompletedMonths => CompletedMonths(since, on, leapDay),
-            DerivationKind.CompletedDays => on.DayNumber - since.DayNumber,
-            _ => on.Year - since.Year,
-        });
+        return FactValue.Of(Since(derivation.Kind, DateOnly.FromDayNumber((int)sum), on, leapDay));
     }
+
+    /// <summary>The years, months or days from a date to the day of the case.</summary>
+    public static long Since(DerivationKind kind, DateOnly since, DateOnly on, LeapDay? leapDay) => kind switch
+    {
+        DerivationKind.CompletedYears => FloorDivide(CompletedMonths(since, on, leapDay), 12),
+        DerivationKind.CompletedMonths => CompletedMonths(since, on, leapDay),
+        DerivationKind.CompletedDays => on.DayNumber - since.DayNumber,
+        _ => on.Year - since.Year,
+    };
 
     /// <summary>The first day on which <paramref name="months"/> months since a date are completed; null past the calendar.</summary>
     public static DateOnly? Anniversary(DateOnly since, long months, LeapDay? leapDay)

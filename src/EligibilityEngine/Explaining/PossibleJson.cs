@@ -9,20 +9,15 @@ internal sealed class PossibleJson
 {
     public const int FormatVersion = 1;
 
-    private readonly PossibleAnswers _possible;
     private readonly Utf8JsonWriter _json;
 
-    private PossibleJson(PossibleAnswers possible, Utf8JsonWriter json)
-    {
-        _possible = possible;
-        _json = json;
-    }
+    private PossibleJson(Utf8JsonWriter json) => _json = json;
 
-    public static string Write(PossibleAnswers possible) => JsonText.Write(json => new PossibleJson(possible, json).Write());
+    public static string Write(IReadOnlyList<PossibleAnswers> possible) => JsonText.Write(json => new PossibleJson(json).WriteAll(possible));
 
-    private void Write()
+    private void WriteAll(IReadOnlyList<PossibleAnswers> possible)
     {
-        var (situation, question) = (_possible.Situation, _possible.Decision.Question);
+        var situation = possible[0].Situation;
         _json.WriteStartObject();
         _json.WriteString("format", "eligibility-possible");
         _json.WriteNumber("formatVersion", FormatVersion);
@@ -36,12 +31,19 @@ internal sealed class PossibleJson
             _json.WriteString("knownBy", Values.OfDay(horizon));
         }
 
-        _json.WriteString("question", question.Id);
-        _json.WriteBoolean("exact", _possible.IsExact);
         _json.WriteNumber("mostSituations", Explorer.MostSituations);
-        WriteArray("threeValued", _possible.Decision.Possible, a => AnswerJson.Write(_json, a));
-        WriteArray("outcomes", _possible.Outcomes, WriteOutcome);
-        WriteArray("dependsOn", _possible.DependsOn, WriteKindAndName);
+        WriteArray("questions", possible, WriteQuestion);
+        _json.WriteEndObject();
+    }
+
+    private void WriteQuestion(PossibleAnswers possible)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("question", possible.Decision.Question.Id);
+        _json.WriteBoolean("exact", possible.IsExact);
+        WriteArray("threeValued", possible.Decision.Possible, a => AnswerJson.Write(_json, a));
+        WriteArray("outcomes", possible.Outcomes, WriteOutcome);
+        WriteArray("dependsOn", possible.DependsOn, WriteKindAndName);
         _json.WriteEndObject();
     }
 

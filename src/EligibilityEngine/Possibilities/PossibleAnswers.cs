@@ -42,5 +42,13 @@ public sealed class PossibleAnswers
     public string ToText(ExplanationOptions? options = null) => Explain(options).ToString();
 
     /// <summary>What is possible as JSON in the format <c>eligibility-possible</c>, version 1. The same input gives the same bytes.</summary>
-    public string ToJson() => PossibleJson.Write(this);
+    public string ToJson() => ToJson([this]);
+
+    /// <summary>What is possible for several questions of one decision, as one JSON text in the same format.</summary>
+    /// <param name="possible">At least one.</param>
+    public static string ToJson(IReadOnlyList<PossibleAnswers> possible)
+    {
+        ArgumentNullException.ThrowIfNull(possible);
+        return PossibleJson.Write(possible);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Cases;
+using EligibilityEngine.Evaluation;
 
 namespace EligibilityEngine.Possibilities;
 
@@ -86,12 +87,30 @@ internal sealed class Regions(FactUses uses, Situation basis)
         return Split([.. starts.Where(s => s >= low && s <= high)], high, Math.Clamp(unknown, 1, LargestCluster), fact);
     }
 
-    private static (long Low, long High) Domain(Fact fact) => fact.Type switch
+    /// <summary>The least and the greatest value that anybody can have.</summary>
+    private (long Low, long High) Domain(Fact fact)
     {
-        FactType.Choice => (0, fact.Values.Length - 1),
-        FactType.Date => (0, DateOnly.MaxValue.DayNumber),
-        _ => (fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number),
-    };
+        var (low, high) = fact.Derivation is { } derivation ? Domain(derivation) : fact.Type switch
+        {
+            FactType.YesNo => (0, 1),
+            FactType.Choice => (0, fact.Values.Length - 1),
+            FactType.Date => (0, DateOnly.MaxValue.DayNumber),
+            _ => (-Limits.Number, Limits.Number),
+        };
+        return (Math.Max(low, fact.Minimum ?? low), Math.Min(high, fact.Maximum ?? high));
+    }
+
+    private (long Low, long High) Domain(Derivation derivation)
+    {
+        if (derivation.Kind is DerivationKind.Count or DerivationKind.Sum)
+        {
+            var bases = derivation.Bases.Select(Domain).ToList();
+            return (bases.Sum(b => b.Low), bases.Sum(b => b.High));
+        }
+
+        var leapDay = basis.Rulebook.LeapDay;
+        return (Derivations.Since(derivation.Kind, DateOnly.MaxValue, basis.On, leapDay), Derivations.Since(derivation.Kind, DateOnly.MinValue, basis.On, leapDay));
+    }
 
     /// <summary>Values of a choice that every condition accepts or refuses together.</summary>
     private ImmutableArray<Region> OfChoice(Fact fact, bool isCompared)
