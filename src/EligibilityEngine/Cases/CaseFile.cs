@@ -13,12 +13,12 @@ public static class CaseFile
     /// <summary>Writes a case so that <see cref="Case.Parse"/> reads the same one: the facts in the order of their names, without comments. A case without an
     /// id is called <c>unnamed</c>.</summary>
     /// <param name="case">The case.</param>
-    /// <param name="rulebook">The rulebook that tells readings from facts; without it, readings are written among the facts, which means the same.</param>
+    /// <param name="rulebook">The rulebook that tells readings from facts; without it, readings are written among the facts, which means the same. Readings with a history always are.</param>
     public static string Write(Case @case, Rulebook? rulebook = null)
     {
         ArgumentNullException.ThrowIfNull(@case);
         var given = @case.Facts.Where(f => f.Otherwise is not null || !f.History.IsEmpty).OrderBy(f => f.Name, NaturalOrder.Comparer)
-            .ToLookup(f => rulebook?.FindFact(f.Name)?.Reading is null);
+            .ToLookup(f => !f.History.IsEmpty || rulebook?.FindFact(f.Name)?.Reading is null);
         return Map(
             ("case", Scalar(@case.Id ?? NameOfUnnamed)),
             ("title", @case.Title is { } title ? Text(title) : null),

@@ -52,9 +52,9 @@ internal sealed class InterviewText
         foreach (var provision in asked.Provisions)
         {
             _text.Add(2, 2, Styled(provision.Id, TextStyle.Name), Plain(" " + words.In(provision.Title)));
-            foreach (var statement in provision.Cites)
+            foreach (var cited in provision.Cites.GroupBy(s => (s.Source, s.Published)))
             {
-                _text.Add(4, 2, Styled(words.Citation(statement), TextStyle.Aside));
+                _text.Add(4, 2, Styled($"{words.Document(cited.First())}: {string.Join(", ", cited.Select(s => words.In(s.At)))}", TextStyle.Aside));
             }
         }
     }

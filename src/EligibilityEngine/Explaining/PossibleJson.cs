@@ -52,6 +52,7 @@ internal sealed class PossibleJson
         _json.WriteStartObject();
         WriteArray("answers", outcome.Answers, a => AnswerJson.Write(_json, a));
         _json.WriteBoolean("conflict", outcome.IsConflict);
+        _json.WriteBoolean("irreducible", outcome.IsIrreducible);
         _json.WriteBoolean("smallest", outcome.IsSmallest);
         WriteArray("witness", outcome.Witness, WriteAdded);
         _json.WriteEndObject();

@@ -16,10 +16,15 @@ internal sealed class PossibleText(PossibleAnswers possible, string? language, E
 
     public void Write(int indent)
     {
-        text.Add(indent, 2, Heading(possible.IsExact ? "Possible, and nothing else" : "Possible"));
+        text.Add(indent, 2, Heading(possible.IsExact && !possible.Outcomes.IsEmpty ? "Possible, and nothing else" : "Possible"));
         foreach (var outcome in possible.Outcomes)
         {
             WriteOutcome(indent + 2, outcome);
+        }
+
+        if (possible.Outcomes.IsEmpty && possible.IsExact)
+        {
+            text.Add(indent + 2, 2, Plain("nothing: nobody can be as the case says"));
         }
 
         if (!possible.IsExact)
@@ -45,7 +50,9 @@ internal sealed class PossibleText(PossibleAnswers possible, string? language, E
             return;
         }
 
-        var remark = outcome.IsSmallest ? " (the smallest such set)" : " (no fact of it can be spared)";
+        var remark = outcome.IsSmallest ? " (the smallest such set)"
+            : outcome.IsIrreducible ? " (no fact of it can be spared)"
+            : " (perhaps more than is needed)";
         text.Add(indent, 2, Answer(conflict + answers), Plain(" if " + Conditions(outcome)), new StyledText(remark, TextStyle.Aside));
     }
 

@@ -77,8 +77,8 @@ internal sealed class Explorer
 
     /// <summary>Whether <see cref="Found"/> are exactly the outcomes of the case: every completion is accounted for, or three-valued logic leaves no other
     /// outcome open.</summary>
-    public bool IsExact => (IsComplete && _search.Regions.IsExact)
-        || Outcome.AllIn(_search.Evaluate(_search.Basis).Answers[_question.Index], _found.ContainsKey);
+    public bool IsExact => _search.Regions.IsExact
+        && (IsComplete || Outcome.AllIn(_search.Evaluate(_search.Basis).Answers[_question.Index], _found.ContainsKey));
 
     private void Take(Explorer other)
     {

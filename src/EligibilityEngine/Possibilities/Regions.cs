@@ -17,6 +17,9 @@ internal sealed class Regions(FactUses uses, Situation basis)
 
     private readonly Dictionary<OpenPoint, ImmutableArray<Region>> _regions = [];
 
+    /// <summary>Derived facts that the case gives directly: what they are derived from must come out so, whether or not a condition uses them.</summary>
+    private readonly ImmutableArray<Fact> _given = [.. basis.Rulebook.DerivedFacts.Where(d => basis.OriginOf(d) == FactOrigin.Given)];
+
     /// <summary>Whether all regions so far are exact; false where sums of several unknown numbers are compared.</summary>
     public bool IsExact { get; private set; } = true;
 
@@ -50,7 +53,10 @@ internal sealed class Regions(FactUses uses, Situation basis)
         : regions;
 
     private bool StandsAlone(Fact derived) => FactUses.BasesOf(derived)
-        .All(b => !uses.IsTested(b) && uses.DerivedFrom[b].All(d => d == derived) && !basis[b].IsKnown);
+        .All(b => !uses.IsTested(b) && DerivedFrom(b).All(d => d == derived) && !basis[b].IsKnown);
+
+    private IEnumerable<Fact> DerivedFrom(Fact fact) =>
+        uses.DerivedFrom[fact].Concat(_given.Where(d => FactUses.BasesOf(d).Contains(fact))).Distinct();
 
     private ImmutableArray<Region> OfFact(Fact fact)
     {
@@ -71,6 +77,9 @@ internal sealed class Regions(FactUses uses, Situation basis)
         foreach (var other in cluster)
         {
             AddStarts(other, starts);
+            var (least, most) = Domain(other);
+            starts.Add(least);
+            starts.Add(most + 1);
             if (basis[other] is { IsKnown: true } value)
             {
                 starts.Add(value.Code);
@@ -84,7 +93,14 @@ internal sealed class Regions(FactUses uses, Situation basis)
             IsExact = false;
         }
 
-        return Split([.. starts.Where(s => s >= low && s <= high)], high, Math.Clamp(unknown, 1, LargestCluster), fact);
+        List<long> inside = [.. starts.Where(s => s >= low && s <= high)];
+        if (fact.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) })
+        {
+            // The ends of the calendar are no bounds that a law means.
+            (inside[0], high) = (-Limits.Number, Limits.Number);
+        }
+
+        return Split(inside, high, Math.Clamp(unknown, 1, LargestCluster), fact);
     }
 
     /// <summary>The least and the greatest value that anybody can have.</summary>
@@ -153,7 +169,7 @@ internal sealed class Regions(FactUses uses, Situation basis)
             return;
         }
 
-        foreach (var derived in uses.DerivedFrom[fact])
+        foreach (var derived in DerivedFrom(fact))
         {
             AddStartsThrough(derived, fact, starts);
         }
@@ -192,13 +208,14 @@ internal sealed class Regions(FactUses uses, Situation basis)
             return;
         }
 
-        if (others.Count > 0 || uses.ComparedWith(derived).Count > 0)
+        if (others.Count > 0 || uses.ComparedWith(derived).Any(o => !basis[o].IsKnown))
         {
             IsExact = false;
         }
 
         var (low, high) = Domain(fact);
-        foreach (var boundary in Boundaries(derived))
+        var compared = uses.ComparedWith(derived).Where(o => basis[o].IsKnown).SelectMany(o => new[] { basis[o].Code, basis[o].Code + 1 });
+        foreach (var boundary in Boundaries(derived).Concat(compared))
         {
             starts.Add(Crossing(derived, fact, low, high, boundary));
         }
@@ -234,21 +251,30 @@ internal sealed class Regions(FactUses uses, Situation basis)
         return low;
     }
 
-    private static ImmutableArray<Region> Split(List<long> starts, long end, int representatives, Fact fact)
+    /// <summary>
+    /// Where several unknown facts are compared, the values of one can lie below, at or above that of another within the same region. So each region is told in
+    /// single values at both ends, one less than there are such facts, and what lies between them, which has one representative for all the facts.
+    /// </summary>
+    private static ImmutableArray<Region> Split(List<long> starts, long end, int unknown, Fact fact)
     {
         var regions = ImmutableArray.CreateBuilder<Region>();
         for (var i = 0; i < starts.Count; i++)
         {
             var low = starts[i];
             var high = i + 1 < starts.Count ? starts[i + 1] - 1 : end;
-            for (var k = 0; k < representatives - 1 && low < high; k++)
+            var above = new Stack<long>();
+            for (var k = 1; k < unknown && low < high; k++)
             {
-                regions.Add(new Region(ValueSet.Range(low, low), low));
-                low++;
+                regions.Add(Single(low++));
+                if (low < high)
+                {
+                    above.Push(high--);
+                }
             }
 
-            var isOrdinary = fact.Ordinarily.IsKnown && fact.Ordinarily.Code >= low && fact.Ordinarily.Code <= high;
+            var isOrdinary = unknown == 1 && fact.Ordinarily.IsKnown && fact.Ordinarily.Code >= low && fact.Ordinarily.Code <= high;
             regions.Add(new Region(ValueSet.Range(low, high), isOrdinary ? fact.Ordinarily.Code : Plain(low, high)));
+            regions.AddRange(above.Select(Single));
         }
 
         return regions.ToImmutable();

@@ -12,29 +12,32 @@ internal sealed class WitnessFinder(Search search)
     /// <summary>Combinations of this many added facts are all tried, so that a witness of up to one more is certainly smallest.</summary>
     private const int TriedWhole = 2;
 
-    private const int MostCombinations = 4_000;
+    private const int MostCombinations = 3_000;
 
     private readonly Reach _reach = new(search);
 
-    /// <summary>A witness that loses its outcome when any fact is taken from it, and whether it is certainly the smallest.</summary>
-    public (ImmutableArray<Settled> Witness, bool IsSmallest) Find(Outcome outcome, ImmutableArray<Settled> path)
+    /// <summary>A witness from which nothing can be taken, as far as that was found out.</summary>
+    public Witness Find(Outcome outcome, ImmutableArray<Settled> path)
     {
         var plain = Explorer.FindPlain(outcome, search, MostSituationsForOneLess);
         var needed = _reach.NeededFor(outcome);
         var reduced = Exchange(outcome, Reduce(outcome, plain.Found.GetValueOrDefault(outcome, path)));
-        for (var size = needed.Count; size <= TriedWhole && size < reduced.Length; size++)
+        var isWhole = true;
+        for (var size = needed.Count; isWhole && size <= TriedWhole && size < reduced.Length; size++)
         {
-            switch (Smaller(outcome, size, needed))
+            (var smaller, isWhole) = Smaller(outcome, size, needed);
+            if (smaller is { } found)
             {
-                case { Found: { } smaller }:
-                    return (Widen(outcome, smaller), true);
-                case { IsWhole: false }:
-                    return (Widen(outcome, reduced), false);
+                return new Witness(Widen(outcome, found), isWhole, isWhole);
             }
         }
 
-        return (Widen(outcome, reduced), reduced.Length <= Math.Max(TriedWhole + 1, needed.Count));
+        var isSmallest = isWhole && reduced.Length <= Math.Max(TriedWhole + 1, needed.Count);
+        return new Witness(Widen(outcome, reduced), isSmallest || IsIrreducible(outcome, reduced, needed), isSmallest);
     }
+
+    private bool IsIrreducible(Outcome outcome, ImmutableArray<Settled> witness, HashSet<OpenPoint> needed) =>
+        witness.All(s => needed.Contains(s.Point) || Leads(outcome, witness.Remove(s)) == Truth.False);
 
     /// <summary>Tries every other single fact in the place of what makes the difference: one ground of exemption may take fewer facts than another.</summary>
     private ImmutableArray<Settled> Exchange(Outcome outcome, ImmutableArray<Settled> witness)
@@ -75,11 +78,15 @@ internal sealed class WitnessFinder(Search search)
         return kept;
     }
 
-    /// <summary>Whether these facts settle the outcome, exactly.</summary>
-    private bool LeadsTo(Outcome outcome, IEnumerable<Settled> settled)
+    private bool LeadsTo(Outcome outcome, IEnumerable<Settled> settled) => Leads(outcome, settled) == Truth.True;
+
+    /// <summary>Whether these facts settle the outcome, exactly; unknown where it would take too long to find out.</summary>
+    private Truth Leads(Outcome outcome, IEnumerable<Settled> settled)
     {
         var explored = Explorer.FindAnyBut(outcome, search, With(settled), MostSituationsForOneLess);
-        return explored.IsComplete && explored.Found.Count == 1 && explored.Found.ContainsKey(outcome);
+        return explored.Found.Keys.Any(o => !o.Equals(outcome)) ? Truth.False
+            : !explored.IsComplete ? Truth.Unknown
+            : Evaluation.Kleene.Of(explored.Found.Count == 1);
     }
 
     private Situation With(IEnumerable<Settled> settled) => settled.Aggregate(search.Basis, (s, p) => p.Point.Settle(s, p.Region));
@@ -107,7 +114,7 @@ internal sealed class WitnessFinder(Search search)
     private (ImmutableArray<Settled>? Found, bool IsWhole) Smaller(Outcome outcome, int size, HashSet<OpenPoint> needed)
     {
         var choices = _reach.Choices.OrderBy(c => needed.Contains(c.Point) ? 0 : 1).ToList();
-        var tried = 0;
+        var (tried, isWhole) = (0, true);
         foreach (var combination in Combinations(choices, size, 0).TakeWhile(c => needed.Count == 0 || needed.Contains(c[0].Point)))
         {
             if (needed.Count > combination.Count(c => needed.Contains(c.Point)))
@@ -115,23 +122,21 @@ internal sealed class WitnessFinder(Search search)
                 continue;
             }
 
-            if (++tried > MostCombinations)
+            var leads = ++tried > MostCombinations ? Truth.Unknown : Leads(outcome, combination);
+            if (leads == Truth.True)
             {
-                return (null, false);
+                return (combination, isWhole);
             }
 
-            if (SettlesQuickly(outcome, combination))
+            isWhole &= leads == Truth.False;
+            if (tried > MostCombinations)
             {
-                return (combination, true);
+                break;
             }
         }
 
-        return (null, true);
+        return (null, isWhole);
     }
-
-    /// <summary>A single fact exactly; several by three-valued logic, which is exact in all but contrived cases, and then exactly.</summary>
-    private bool SettlesQuickly(Outcome outcome, ImmutableArray<Settled> settled) =>
-        (settled.Length <= 1 || IsSettledAs(outcome, settled)) && LeadsTo(outcome, settled);
 
     private static IEnumerable<ImmutableArray<Settled>> Combinations(List<Settled> choices, int size, int from)
     {

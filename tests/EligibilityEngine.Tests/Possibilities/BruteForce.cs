@@ -17,7 +17,7 @@ internal sealed class BruteForce
         _rulebook = basis.Rulebook;
         var values = new ValuesWorthTrying(basis);
         var facts = _rulebook.Facts.Where(f => f.Derivation is null && !basis[f].IsKnown)
-            .Select(f => values.Of(f).Select(v => (Func<Situation, Situation>)(s => s.With(f, FactValue.Of(v)))));
+            .Select(f => values.Of(f).Select(v => (Func<Situation, Situation>)(s => s[f].IsKnown ? s : s.With(f, FactValue.Of(v)))));
         var events = _rulebook.Events.Where(e => basis.HasCome(e) == Truth.Unknown).Select(e => EitherWay(s => s.HasCome(e), e));
         var statements = _rulebook.Sources.SelectMany(s => s.Statements).Where(s => basis.IsKnown([s]) == Truth.Unknown).Select(s => EitherWay(b => b.IsKnown([s]), s));
         _choices = [.. facts.Concat(events).Concat(statements).Select(c => c.ToImmutableArray())];

@@ -40,7 +40,7 @@ public class LazyEvaluatorTests
         var (expected, actual) = (Evaluator.Evaluate(situation), evaluator.Evaluate(situation));
 
         actual.Answers[question.Index].Answers().Should().Equal(expected.Answers[question.Index].Answers());
-        situation.Rulebook.FactConstraints.Should().OnlyContain(c => actual[c.Holds] == expected[c.Holds]);
+        situation.Rulebook.FactConstraints.Select(c => actual[c.Holds]).Should().Equal(situation.Rulebook.FactConstraints.Select(c => expected[c.Holds]));
         Open(question, actual).Should().Equal(Open(question, expected));
     }
 

@@ -21,6 +21,11 @@ internal sealed class ValuesWorthTrying
             {
                 Add(test.Fact, end);
             }
+
+            foreach (var (one, other) in test.Against.SelectMany(a => new[] { (test.Fact, a.Other), (a.Other, test.Fact) }).Where(p => basis[p.Item2].IsKnown))
+            {
+                Add(one, basis[other].Code);
+            }
         }
 
         foreach (var fact in rulebook.Facts.Where(f => basis[f].IsKnown && _near.ContainsKey(f.Type)))
@@ -58,7 +63,10 @@ internal sealed class ValuesWorthTrying
         else if (fact.Derivation is { Kind: DerivationKind.Sum } sum)
         {
             var rest = value - sum.Bases.Sum(b => _basis[b].IsKnown ? _basis[b].Code : 0);
-            near.UnionWith([rest - 1, rest, rest + 1]);
+            foreach (var addend in sum.Bases)
+            {
+                Add(addend, rest);
+            }
         }
     }
 
@@ -66,6 +74,17 @@ internal sealed class ValuesWorthTrying
     private void AddDays(DerivationKind kind, long count)
     {
         var on = _basis.On;
+        var years = kind switch
+        {
+            DerivationKind.CompletedDays => count / 365,
+            DerivationKind.CompletedMonths => count / 12,
+            _ => count,
+        };
+        if (on.Year - years is < 2 or > 9_990)
+        {
+            return;
+        }
+
         var day = kind switch
         {
             DerivationKind.CompletedDays => on.AddDays((int)-count),
