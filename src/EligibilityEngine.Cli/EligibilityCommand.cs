@@ -39,6 +39,8 @@ public static class EligibilityCommand
         {
             rules,
             new CheckVerb(terminal, rules),
+            new AskVerb(terminal, rules),
+            new PossibleVerb(terminal, rules),
             new ChangeVerb(terminal, rules),
             new TimelineVerb(terminal, rules),
             new CompareVerb(terminal, rules),

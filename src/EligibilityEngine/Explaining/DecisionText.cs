@@ -94,6 +94,7 @@ internal sealed class DecisionText
         WriteProvisions("May also stand", why.MayStand);
         WriteDisplaced(why);
         WriteMissing(why);
+        WritePossible(question);
         if (_options.WholeTree)
         {
             _text.Add(2, 2, Heading("All provisions"));
@@ -217,6 +218,14 @@ internal sealed class DecisionText
         foreach (var statement in why.OpenStatements)
         {
             _text.Add(4, 2, Name(statement.Citation), Plain($" (not known whether published by the horizon) {Wording.Day(statement.Published)}"));
+        }
+    }
+
+    private void WritePossible(QuestionDecision question)
+    {
+        if (_options.WhatIsPossible && question.Status == DecisionStatus.Undetermined)
+        {
+            new PossibleText(_decision.Possible(question.Question.Id), _options.Language, _text).Write(2);
         }
     }
 
