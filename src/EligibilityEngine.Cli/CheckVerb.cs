@@ -4,7 +4,7 @@ using System.CommandLine;
 namespace EligibilityEngine.Cli;
 
 /// <summary><c>check</c>: decides a case.</summary>
-internal sealed class CheckVerb : CaseVerb
+internal sealed class CheckVerb : DecisionVerb
 {
     private readonly Option<bool> _json = new("--json") { Description = "The whole decision as JSON." };
     private readonly Option<bool> _why = new("--why") { Description = "Every provision with the truth of every condition." };

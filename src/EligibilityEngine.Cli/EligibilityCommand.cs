@@ -40,6 +40,8 @@ public static class EligibilityCommand
             rules,
             new CheckVerb(terminal, rules),
             new ChangeVerb(terminal, rules),
+            new TimelineVerb(terminal, rules),
+            new CompareVerb(terminal, rules),
             new LintVerb(terminal, rules),
             new TestVerb(terminal, rules),
             new ShowVerb(terminal, rules),

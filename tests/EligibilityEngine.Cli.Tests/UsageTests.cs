@@ -10,6 +10,7 @@ public class UsageTests
     [InlineData("help")]
     [InlineData("help-check", "check")]
     [InlineData("help-change", "change")]
+    [InlineData("help-timeline", "timeline")]
     [InlineData("help-lint", "lint")]
     [InlineData("help-test", "test")]
     [InlineData("help-show", "show")]

@@ -112,7 +112,7 @@ internal sealed class DecisionJson
             WriteAnswer(answer);
         }
 
-        WriteArray("cites", provision.Cites, WriteStatement);
+        WriteArray("cites", provision.Cites.Where(s => _verdict.Situation.IsKnown([s]) != Truth.False), WriteStatement);
         _json.WriteEndObject();
     }
 

@@ -62,7 +62,7 @@ internal sealed class DecisionText
         var when = $"On {Wording.Day(_decision.On)}, {Law()}, ";
         if (decided.Count > 0)
         {
-            _text.Add(0, 0, Plain(when), new StyledText("the person " + string.Join(" and ", decided) + ".", TextStyle.Answer));
+            _text.Add(0, 0, Plain(when), new StyledText("the person " + Enumerate(decided) + ".", TextStyle.Answer));
         }
 
         foreach (var question in open)
@@ -73,6 +73,9 @@ internal sealed class DecisionText
             _text.Add(0, 0, new StyledText(what + ": ", TextStyle.Unknown), Plain(Wording.Lower(when)), Plain("the person " + said + "."));
         }
     }
+
+    private static string Enumerate(List<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 
     private string Law()
     {
@@ -124,7 +127,7 @@ internal sealed class DecisionText
             WriteConditions(when);
         }
 
-        foreach (var statement in provision.Cites)
+        foreach (var statement in provision.Cites.Where(s => _verdict.Situation.IsKnown([s]) != Truth.False))
         {
             _text.Add(6, 2, new StyledText($"{_words.Citation(statement)}: ", TextStyle.Aside), Plain(_words.Says(statement)));
         }
@@ -156,7 +159,8 @@ internal sealed class DecisionText
         _text.Add(2, 2, Plain(isLawKnown
             ? "No provision stands that says otherwise."
             : "The rulebook has no provision on this that was in force, so this is only the default."));
-        var nearest = NearMisses.Of(question, _verdict).Take(NearestProvisions).ToList();
+        var isAsked = !_options.Questions.IsEmpty || question == _decision.Questions[0];
+        List<Failure> nearest = isAsked ? [.. NearMisses.Of(question, _verdict).Take(NearestProvisions)] : [];
         if (nearest.Count > 0)
         {
             _text.Add(2, 2, Heading("Nearest"));

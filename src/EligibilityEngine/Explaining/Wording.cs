@@ -22,7 +22,7 @@ internal sealed class Wording(Situation? situation, string? language)
 
     /// <summary>What is so, after "the person ...", or that it is not known.</summary>
     public string Actual(Fact fact) =>
-        Known(fact) is { } code ? Say(fact, code) : $"is somebody of whom this is not known: {Lower(fact.Title.In(language))}";
+        Known(fact) is { } code ? Say(fact, code) : "is somebody of whom this is not known: " + Unknown(fact);
 
     /// <summary>What is not known about a leaf, after "open: ".</summary>
     public IEnumerable<string> Unknown(Condition leaf, Verdict verdict) => leaf switch
@@ -31,8 +31,12 @@ internal sealed class Wording(Situation? situation, string? language)
         _ => ["whether the person " + Actual(leaf, verdict)],
     };
 
-    private string Unknown(Fact fact) =>
-        fact.Type == FactType.YesNo ? "whether the person " + fact.WhenTrue!.In(language) : Lower(fact.Title.In(language));
+    private string Unknown(Fact fact) => fact switch
+    {
+        { Reading: { } reading } => $"how the law is read ({reading.Id})",
+        { Type: FactType.YesNo } => "whether the person " + fact.WhenTrue!.In(language),
+        _ => Lower(fact.Title.In(language)),
+    };
 
     /// <summary>What is so about a leaf.</summary>
     public string Actual(Condition leaf, Verdict verdict) => leaf switch

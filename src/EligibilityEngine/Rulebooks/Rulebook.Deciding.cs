@@ -1,6 +1,7 @@
 using EligibilityEngine.Cases;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Explaining;
 
 namespace EligibilityEngine;
 
@@ -29,7 +30,10 @@ public sealed partial class Rulebook
         var verdict = Evaluator.Evaluate(Situation.Of(@case, bag));
         foreach (var constraint in @case.Rulebook.Constraints.Where(c => verdict[c.Holds] == Truth.False))
         {
-            bag.Add(Mistake.ConstraintBroken(@case.Case.Facts.Select(f => f.Place).FirstOrDefault(p => p is not null), constraint));
+            var support = new Support(verdict).Of(constraint.Holds);
+            var broken = @case.Rulebook.Facts.Where(f => support.Contains(f.Index)).ToList();
+            var given = @case.Case.Facts.FirstOrDefault(g => broken.Any(f => f.Id == g.Name));
+            bag.Add(Mistake.ConstraintBroken(given?.Place, constraint, broken.Where(f => verdict.Situation.OriginOf(f) == FactOrigin.Assumed)));
         }
 
         return verdict;

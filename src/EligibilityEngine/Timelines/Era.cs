@@ -10,12 +10,11 @@ namespace EligibilityEngine.Timelines;
 /// </summary>
 internal sealed class Era
 {
-    private readonly BoundCase _case;
     private readonly Situation _first;
 
     public Era(BoundCase @case, DateOnly from, DateOnly through)
     {
-        (_case, From, Through) = (@case, from, through);
+        (From, Through) = (from, through);
         _first = Situation.Of(@case with { Case = @case.Case with { On = from } }, new DiagnosticBag());
     }
 
@@ -31,16 +30,23 @@ internal sealed class Era
             return [];
         }
 
-        var crossings = Thresholds.Of(test.Accepts).Select(t => Reaching(test.Fact, t)).OfType<DateOnly>();
+        var crossings = Thresholds.Of(test.Accepts).Select(t => Reaching(day => ValueOn(test.Fact, day), t)).OfType<DateOnly>();
         return crossings.Concat(test.Against.Where(a => _first[a.Other].IsKnown).SelectMany(a => Meetings(test.Fact, a.Other)));
     }
 
-    /// <summary>The days after the first on which a derived fact begins or ceases to be what the case also says of it directly.</summary>
-    public IEnumerable<DateOnly> Contradictions(Fact derived) =>
-        _case.Given[derived.Index]?.On(From) is { IsKnown: true } given && Moves(derived)
-            ? new[] { Reaching(derived, given.Code), Reaching(derived, given.Code + 1) }.OfType<DateOnly>()
-            : [];
+    /// <summary>The days after the first on which what follows for a derived fact begins or ceases to be what the case also says of it directly.</summary>
+    public IEnumerable<DateOnly> Contradictions(Fact derived)
+    {
+        if (_first.OriginOf(derived) != FactOrigin.Given || derived.Derivation!.Bases.Any(b => !_first[b].IsKnown))
+        {
+            return [];
+        }
 
+        var given = _first[derived].Code;
+        return new[] { given, given + 1 }.Select(v => Reaching(day => Following(derived, day), v)).OfType<DateOnly>();
+    }
+
+    /// <summary>Whether time changes a fact: it follows from a date, and the case does not say it directly.</summary>
     private bool Moves(Fact fact) =>
         _first.OriginOf(fact) == FactOrigin.Derived && fact.Derivation!.Kind switch
         {
@@ -49,15 +55,16 @@ internal sealed class Era
             _ => true,
         };
 
-    private long ValueOn(Fact fact, DateOnly day) => !Moves(fact) ? _first[fact].Code
-        : fact.Derivation!.Kind == DerivationKind.Sum ? fact.Derivation.Bases.Sum(b => ValueOn(b, day))
+    private long ValueOn(Fact fact, DateOnly day) => Moves(fact) ? Following(fact, day) : _first[fact].Code;
+
+    /// <summary>What follows for a derived fact from what it is derived from.</summary>
+    private long Following(Fact fact, DateOnly day) => fact.Derivation!.Kind == DerivationKind.Sum
+        ? fact.Derivation.Bases.Sum(b => ValueOn(b, day))
         : Derivations.Value(fact.Derivation, day, _first.Rulebook.LeapDay, _first.Values).Code;
 
-    /// <summary>The day on which a fact, which never falls, comes to a value; null where it has it from the first day, or not by the last.</summary>
-    private DateOnly? Reaching(Fact fact, long value) =>
-        Moves(fact) && ValueOn(fact, From) < value && value <= ValueOn(fact, Through)
-            ? First(From, Through, day => ValueOn(fact, day) >= value)
-            : null;
+    /// <summary>The day on which a value, which never falls, comes to another; null where it is there from the first day, or not by the last.</summary>
+    private DateOnly? Reaching(Func<DateOnly, long> valueOn, long value) =>
+        valueOn(From) < value && value <= valueOn(Through) ? First(From, Through, day => valueOn(day) >= value) : null;
 
     /// <summary>
     /// The days on which one fact overtakes another, falls behind or draws level. Between two steps the difference of both is a straight line,

@@ -75,6 +75,18 @@ public class CaseMistakesTests
         only.Should().BeEquivalentTo(new { Code = "EE5004", Place = (TextPlace?)null, Message = "`31` is not a possible value of `children`" });
     }
 
+    [Theory]
+    [InlineData("EE5009", "age=23 ⟦age⟧=24", "`age` is given twice")]
+    [InlineData("EE5010", "citizen=yes ⟦male⟧", "`male` does not say what a fact is")]
+    [InlineData("EE5010", "⟦=yes⟧", "`=yes` does not say what a fact is")]
+    [InlineData("EE5010", "⟦citizen=⟧", "`citizen=` does not say what a fact is")]
+    public void A_mistake_in_words_gives_one_diagnostic(string code, string marked, string message)
+    {
+        var diagnostics = Case.FromWords(MarkedText.Strip(marked).Split(' '), new Case(new DateOnly(2024, 5, 1))).Diagnostics;
+
+        ShouldBeTheOnly(diagnostics, marked, code, message, diagnostics[0].Hint);
+    }
+
     private static void ShouldBeTheOnly(ImmutableArray<Diagnostic> diagnostics, string marked, string code, string message, string? hint)
     {
         diagnostics.Select(d => d.Code).Should().Equal([code], string.Concat(diagnostics.Select(DiagnosticText.Of)));

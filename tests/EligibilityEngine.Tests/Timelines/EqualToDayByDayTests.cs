@@ -7,19 +7,19 @@ namespace EligibilityEngine.Tests.Timelines;
 public class EqualToDayByDayTests
 {
     [Fact]
-    public void A_timeline_under_a_made_up_law_is_what_every_single_day_gives() => Seeds.Check(100, random =>
+    public void A_timeline_under_a_made_up_law_is_what_every_single_day_gives() => Seeds.Check(50, random =>
         Check(RandomRulebook.Create(random).Rulebook, random, years: 3, mayBeWrong: false));
 
     [Fact]
-    public void A_timeline_of_a_case_that_may_contradict_itself_is_what_every_single_day_gives() => Seeds.Check(100, random =>
+    public void A_timeline_of_a_case_that_may_contradict_itself_is_what_every_single_day_gives() => Seeds.Check(50, random =>
         Check(RandomRulebook.Create(random).Rulebook, random, years: 2, mayBeWrong: true));
 
     [Fact]
-    public void A_timeline_under_the_law_of_Kazakhstan_is_what_every_single_day_gives() => Seeds.Check(8, random =>
+    public void A_timeline_under_the_law_of_Kazakhstan_is_what_every_single_day_gives() => Seeds.Check(5, random =>
         Check(Kazakhstan.Rulebook, random, years: 3, mayBeWrong: false));
 
     [Fact]
-    public void A_timeline_that_compares_moving_facts_with_each_other_is_what_every_single_day_gives() => Seeds.Check(30, random =>
+    public void A_timeline_that_compares_moving_facts_with_each_other_is_what_every_single_day_gives() => Seeds.Check(20, random =>
         Check(MovingFacts.Rulebook, MovingFacts.Case(random), random, MovingFacts.Day(random), years: 6));
 
     private static void Check(Rulebook rulebook, Random random, int years, bool mayBeWrong)

@@ -12,7 +12,7 @@ internal sealed class DayColumn : NumberColumn
     private static readonly int FirstNear = new DateOnly(FirstYear, 1, 1).DayNumber;
     private static readonly int EndNear = new DateOnly(EndYear, 1, 1).DayNumber;
 
-    private readonly Dictionary<LaneForm, NumberColumn> _forms = [];
+    private readonly Dictionary<(LaneForm, LaneWidth), NumberColumn> _forms = [];
 
     public DayColumn(int count, LaneWidth width)
         : base(count, width, DayCode.Of(First(width)))
@@ -38,44 +38,42 @@ internal sealed class DayColumn : NumberColumn
 
     public override FactValue Get(int lane) => Known.Bit(lane) ? FactValue.Of(DayCode.ToDay((int)Value(lane))) : FactValue.Unknown;
 
-    public override StreamWords In(LaneForm form, int plane, LeapDay? leapDay)
-    {
-        if (form is LaneForm.Plane or LaneForm.Value)
-        {
-            return base.In(form, plane, leapDay);
-        }
+    public override StreamWords In(LaneForm form, int plane, LeapDay? leapDay) =>
+        form is LaneForm.Plane or LaneForm.Value ? base.In(form, plane, leapDay) : In(form, Width, leapDay);
 
+    /// <summary>A form in four bytes, to be compared with another column that needs them.</summary>
+    public StreamWords Wide(LaneForm form, LeapDay? leapDay) => In(form, LaneWidth.Four, leapDay);
+
+    private StreamWords In(LaneForm form, LaneWidth width, LeapDay? leapDay)
+    {
         lock (_forms)
         {
-            if (!_forms.TryGetValue(form, out var column))
+            if (!_forms.TryGetValue((form, width), out var column))
             {
-                column = Convert(form, leapDay);
-                _forms.Add(form, column);
+                column = Convert(form, width, leapDay);
+                _forms.Add((form, width), column);
             }
 
             return column.In(LaneForm.Value, 0, leapDay);
         }
     }
 
-    private NumberColumn Convert(LaneForm form, LeapDay? leapDay)
+    private NumberColumn Convert(LaneForm form, LaneWidth width, LeapDay? leapDay)
     {
-        var column = new NumberColumn(Count, Width, form switch
-        {
-            LaneForm.Anniversary => Base,
-            LaneForm.DayNumber => First(Width).DayNumber,
-            _ => First(Width).Year,
-        });
+        var column = new NumberColumn(Count, width, InForm(form, First(width), null));
         for (var lane = 0; lane < Count; lane++)
         {
-            var day = DayCode.ToDay((int)Value(lane));
-            column.Set(lane, FactValue.Of(form switch
-            {
-                LaneForm.Anniversary => DayCode.OfAnniversary(day, leapDay),
-                LaneForm.DayNumber => day.DayNumber,
-                _ => day.Year,
-            }));
+            column.Set(lane, FactValue.Of(InForm(form, DayCode.ToDay((int)Value(lane)), leapDay)));
         }
 
         return column;
     }
+
+    private static int InForm(LaneForm form, DateOnly day, LeapDay? leapDay) => form switch
+    {
+        LaneForm.Anniversary => DayCode.OfAnniversary(day, leapDay),
+        LaneForm.DayNumber => day.DayNumber,
+        LaneForm.Year => day.Year,
+        _ => DayCode.Of(day),
+    };
 }

@@ -14,8 +14,6 @@ internal abstract class AnswerBits
         return new TruthBits(graph.And(accepted, !refused), accepted);
     }
 
-    public abstract IEnumerable<Bit> All { get; }
-
     /// <summary>Where answers are possible that are accepted, or that are not.</summary>
     protected abstract IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted);
 }
@@ -26,8 +24,6 @@ internal sealed class ChoiceBits : AnswerBits
     private ChoiceBits(ImmutableArray<Bit> possible) => Choices = possible;
 
     public ImmutableArray<Bit> Choices { get; }
-
-    public override IEnumerable<Bit> All => Choices;
 
     /// <summary>The strongest answer that certainly stands, or the default, and every stronger one that may stand.</summary>
     public static ChoiceBits Of(BitGraph graph, Question question, ILookup<int, TruthBits> standing)
@@ -65,8 +61,6 @@ internal sealed class AmountBits : AnswerBits
     public ImmutableArray<TruthBits> Standing { get; }
 
     public Bit MayBeNone { get; }
-
-    public override IEnumerable<Bit> All => Standing.SelectMany(s => new[] { s.Certain, s.Possible }).Append(MayBeNone);
 
     public static AmountBits Of(BitGraph graph, ILookup<long, TruthBits> standing)
     {

@@ -15,6 +15,10 @@ internal sealed class BoundProgram
     {
         Program = program;
         _streams = [.. program.Streams.Select(s => Stream(s, columns))];
+        while (WidenDays(columns))
+        {
+        }
+
         Code = [.. program.Code.Select(i => Bind(i, columns))];
     }
 
@@ -32,6 +36,23 @@ internal sealed class BoundProgram
         : stream.Column.Kind is LaneColumnKind.On or LaneColumnKind.LawOf or LaneColumnKind.KnownBy
             ? throw new InvalidOperationException($"there is no column of {stream.Column.Kind}")
             : Unsaid(stream, columns.Rulebook);
+
+    /// <summary>Days that are compared take as many bytes; whether one of them did not.</summary>
+    private bool WidenDays(LaneColumns columns)
+    {
+        var hasWidened = false;
+        foreach (var difference in Program.Code.Where(i => i.Op == Op.Difference && IsDay(i.A, columns) && IsDay(i.B, columns)))
+        {
+            if (_streams[difference.A].Width != _streams[difference.B].Width)
+            {
+                var narrow = _streams[difference.A].Width == LaneWidth.Two ? difference.A : difference.B;
+                _streams[narrow] = ((DayColumn)columns.Find(Program.Streams[narrow].Column)!).Wide(Program.Streams[narrow].Form, columns.Rulebook.LeapDay);
+                hasWidened = true;
+            }
+        }
+
+        return hasWidened;
+    }
 
     /// <summary>Of yes or no, possible; anything else is not known.</summary>
     private static StreamWords Unsaid(LaneStream stream, Rulebook rulebook) => StreamWords.All(

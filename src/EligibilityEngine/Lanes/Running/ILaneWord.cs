@@ -1,8 +1,7 @@
 namespace EligibilityEngine.Lanes.Running;
 
 /// <summary>
-/// Some lanes at a time: 64 in a plain word, up to 512 in a vector. All give the same bits. Two are widened at run time by what the processor
-/// has; the plain one needs nothing.
+/// Some lanes at a time: 64 in a plain word, up to 512 in a vector. All give the same bits; the plain word needs nothing of the processor.
 /// </summary>
 internal interface ILaneWord<TSelf>
     where TSelf : struct, ILaneWord<TSelf>

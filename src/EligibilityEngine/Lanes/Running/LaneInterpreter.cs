@@ -22,7 +22,7 @@ internal sealed class LaneInterpreter<TWord>
         _code = program.Code;
         _program = program;
         _results = results;
-        _bits = Words.For(program.Program.BitRegisters * LaneBlock.Lanes, 0);
+        _bits = Words.Of((long)program.Program.BitRegisters * LaneBlock.Words);
         _quantities = program.Program.QuantityRegisters == 0 ? null : new QuantityRegisters(program.Program.QuantityRegisters);
     }
 

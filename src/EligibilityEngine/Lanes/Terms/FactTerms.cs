@@ -110,7 +110,7 @@ internal sealed class FactTerms
             _contradictions.Add(_graph.And(both, !equal));
         }
 
-        return new NumberFactTerm(_graph.Or(givenKnown, basesKnown), ChosenTerm.Of(givenKnown == Bit.False ? Bit.True : basesKnown, derived, given.Number));
+        return new NumberFactTerm(_graph.Or(givenKnown, basesKnown), ChosenTerm.Of(givenKnown, given.Number, derived));
     }
 
     private NumberTerm Derive(Derivation derivation) => derivation.Kind switch
