@@ -54,7 +54,6 @@ public static class DiagnosticCodes
         Error("EE3003", "A period or a span ends before it begins."),
         Error("EE3004", "No provision begins or ends with an event of law."),
         Error("EE3005", "An exception answers another question than the provision to which it is an exception."),
-        Error("EE3006", "Something that must rest on a statement cites none."),
         Warning("EE3007", "No condition uses a name that is declared."),
         Warning("EE3008", "Nothing cites a statement."),
         Error("EE3009", "The rulebook has no `rulebook.yaml`, or more than one."),
