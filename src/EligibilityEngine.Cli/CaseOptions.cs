@@ -33,6 +33,15 @@ internal sealed class CaseOptions
         }
     }
 
+    /// <summary>Whether a case file is given as an option.</summary>
+    public bool HasFile(ParseResult result) => result.GetValue(_file) is not null;
+
+    /// <summary>Whether the day of the facts is given.</summary>
+    public bool HasDay(ParseResult result) => result.GetValue(_on) is not null;
+
+    /// <summary>Whether it is said what is assumed.</summary>
+    public bool HasAssumption(ParseResult result) => result.GetValue(_assume) is not null;
+
     public GivenCase Read(ParseResult result, IReadOnlyList<string> words, DateOnly today)
     {
         var files = words.Where(IsFile).Concat(result.GetValue(_file) is { } file ? [file] : []).ToList();

@@ -45,6 +45,7 @@ internal sealed class CheckVerb : DecisionVerb
         Terminal.Output.Write(decision.Explain(new ExplanationOptions
         {
             Questions = questions,
+            WhatIsPossible = true,
             WholeTree = result.GetValue(_why),
             Language = result.GetValue(_language),
             Width = Terminal.Width,

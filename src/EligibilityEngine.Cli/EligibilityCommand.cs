@@ -39,8 +39,11 @@ public static class EligibilityCommand
         {
             rules,
             new CheckVerb(terminal, rules),
+            new AskVerb(terminal, rules),
+            new PossibleVerb(terminal, rules),
             new ChangeVerb(terminal, rules),
             new TimelineVerb(terminal, rules),
+            new CompareVerb(terminal, rules),
             new LintVerb(terminal, rules),
             new TestVerb(terminal, rules),
             new ShowVerb(terminal, rules),

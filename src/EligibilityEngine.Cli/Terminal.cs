@@ -11,6 +11,12 @@ public sealed record Terminal
     /// <summary>Where mistakes and progress go.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Where replies come from.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Whether replies are repeated in the output, since nobody types them there.</summary>
+    public bool EchoesInput { get; init; } = true;
+
     /// <summary>The clock, asked for the day only when nobody gives one.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -40,6 +46,8 @@ public sealed record Terminal
         {
             Out = Console.Out,
             Error = Console.Error,
+            In = Console.In,
+            EchoesInput = Console.IsInputRedirected,
             Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? UsualWidth : Console.WindowWidth,
             HasColours = allowsColours && !Console.IsOutputRedirected,
             ErrorHasColours = allowsColours && !Console.IsErrorRedirected,

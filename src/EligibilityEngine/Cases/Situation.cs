@@ -42,6 +42,9 @@ internal sealed class Situation
 
     public FactValue this[Fact fact] => _values[fact.Index];
 
+    /// <summary>What is settled of the law for the sake of argument: the same object, the same law.</summary>
+    public object SettledLaw => _settled;
+
     /// <summary>Whether a derived fact was set to another value than follows from its bases: nobody can be so.</summary>
     public bool IsContradictory { get; private set; }
 

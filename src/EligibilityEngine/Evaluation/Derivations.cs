@@ -25,7 +25,7 @@ internal static class Derivations
         return FactValue.Of(Since(derivation.Kind, DateOnly.FromDayNumber((int)sum), on, leapDay));
     }
 
-    /// <summary>The whole years, months or days from a date to a day.</summary>
+    /// <summary>The years, months or days from a date to the day of the case.</summary>
     public static long Since(DerivationKind kind, DateOnly since, DateOnly on, LeapDay? leapDay) => kind switch
     {
         DerivationKind.CompletedYears => FloorDivide(CompletedMonths(since, on, leapDay), 12),

@@ -21,15 +21,7 @@ internal sealed class Evaluator
         _situation = situation;
         _stands = new Truth?[_rulebook.Provisions.Length];
         _isDefinitionDone = new bool[_rulebook.Definitions.Length];
-        _verdict = new Verdict
-        {
-            Situation = situation,
-            Conditions = new Truth[_rulebook.ConditionCount],
-            InForce = new Truth[_rulebook.Provisions.Length],
-            Holds = new Truth[_rulebook.Provisions.Length],
-            Stands = new Truth[_rulebook.Provisions.Length],
-            Answers = new AnswerSet[_rulebook.Questions.Length],
-        };
+        _verdict = Verdict.Empty(situation);
     }
 
     /// <summary>Every question, and the constraints.</summary>
@@ -52,7 +44,7 @@ internal sealed class Evaluator
         {
             foreach (var provision in _rulebook.ProvisionsOf(question))
             {
-                _verdict.InForce[provision.Index] = InForce(provision);
+                _verdict.InForce[provision.Index] = InForce(provision, _situation);
                 _verdict.Holds[provision.Index] = Holds(provision);
             }
 
@@ -61,7 +53,7 @@ internal sealed class Evaluator
                 _verdict.Stands[provision.Index] = Stands(provision);
             }
 
-            _verdict.Answers[question.Index] = AnswersTo(question);
+            _verdict.Answers[question.Index] = AnswersTo(question, _verdict);
         }
     }
 
@@ -74,19 +66,19 @@ internal sealed class Evaluator
     }
 
     /// <summary>In force on the law's date, as far as the horizon lets it be known.</summary>
-    private Truth InForce(Provision provision) =>
-        _situation.IsKnown(provision.Cites)
-            .And(HasBegun(provision.InForce.From))
-            .And(HasEnded(provision.InForce.Until).Not());
+    public static Truth InForce(Provision provision, Situation situation) =>
+        situation.IsKnown(provision.Cites)
+            .And(HasBegun(provision.InForce.From, situation))
+            .And(HasEnded(provision.InForce.Until, situation).Not());
 
-    private Truth HasBegun(LegalDay? from) => from is null ? Truth.True : HasCome(from);
+    private static Truth HasBegun(LegalDay? from, Situation situation) => from is null ? Truth.True : HasCome(from, situation);
 
-    private Truth HasEnded(LegalDay? until) => until is null ? Truth.False : HasCome(until);
+    private static Truth HasEnded(LegalDay? until, Situation situation) => until is null ? Truth.False : HasCome(until, situation);
 
     /// <summary>An event of which nothing was published by the horizon has not come.</summary>
-    private Truth HasCome(LegalDay day) => day.Event is { } e
-        ? _situation.IsKnown(e.Cites).And(_situation.HasCome(e))
-        : Kleene.Of(day.Day <= _situation.LawOf);
+    private static Truth HasCome(LegalDay day, Situation situation) => day.Event is { } e
+        ? situation.IsKnown(e.Cites).And(situation.HasCome(e))
+        : Kleene.Of(day.Day <= situation.LawOf);
 
     /// <summary><c>holds(P)</c>: in force, and its condition is true of the case.</summary>
     private Truth Holds(Provision provision) =>
@@ -121,25 +113,30 @@ internal sealed class Evaluator
         return stands;
     }
 
-    private AnswerSet AnswersTo(Question question)
+    /// <summary>What a question comes to when it is known of each of its provisions whether it stands.</summary>
+    public static AnswerSet AnswersTo(Question question, Verdict verdict)
     {
-        var provisions = _rulebook.ProvisionsOf(question);
+        var provisions = verdict.Situation.Rulebook.ProvisionsOf(question);
         return question.IsAmount
-            ? AnswerSet.OfAmount(question, Amounts(provisions, Truth.True), Amounts(provisions, Truth.Unknown))
-            : AnswerSet.OfChoice(question, Choices(provisions));
+            ? AnswerSet.OfAmount(question, Amounts(provisions, verdict, Truth.True), Amounts(provisions, verdict, Truth.Unknown))
+            : AnswerSet.OfChoice(question, Choices(provisions, verdict));
     }
 
-    private IEnumerable<long> Amounts(IEnumerable<Provision> provisions, Truth stands) =>
-        provisions.Where(p => p.Answer is not null && _verdict.Stands[p.Index] == stands).Select(p => p.Answer!.Amount!.Value);
+    private static IEnumerable<long> Amounts(ImmutableArray<Provision> provisions, Verdict verdict, Truth stands) =>
+        provisions.Where(p => p.Answer is not null && verdict.Stands[p.Index] == stands).Select(p => p.Answer!.Amount!.Value);
 
     /// <summary>The strongest answer that certainly stands, or the default, and every stronger one that may stand.</summary>
-    private ulong Choices(IEnumerable<Provision> provisions)
+    private static ulong Choices(ImmutableArray<Provision> provisions, Verdict verdict)
     {
         var (strongest, maybe) = (0, 0UL);
-        foreach (var provision in provisions.Where(p => p.Answer is not null))
+        foreach (var provision in provisions)
         {
-            var choice = provision.Answer!.Choice!.Value;
-            switch (_verdict.Stands[provision.Index])
+            if (provision.Answer?.Choice is not { } choice)
+            {
+                continue;
+            }
+
+            switch (verdict.Stands[provision.Index])
             {
                 case Truth.True:
                     strongest = Math.Max(strongest, choice);
@@ -162,7 +159,7 @@ internal sealed class Evaluator
             AnyOf any => Or(any.Parts),
             NoneOf none => Or(none.Parts).Not(),
             AtLeast some => AtLeast(some.Count, some.Parts),
-            FactTest test => TruthOf(test),
+            FactTest test => TruthOf(test, _situation),
             DefinitionTest test => test.Expected ? TruthOf(test.Definition) : TruthOf(test.Definition).Not(),
             AnswerTest test => _verdict.Answers[test.Question.Index].Is(test.Accepts, test.AcceptsNone),
             _ => throw new InvalidOperationException(),
@@ -182,9 +179,9 @@ internal sealed class Evaluator
         return _verdict[definition.When];
     }
 
-    private Truth TruthOf(FactTest test)
+    public static Truth TruthOf(FactTest test, Situation situation)
     {
-        var value = _situation[test.Fact];
+        var value = situation[test.Fact];
         if (!value.IsKnown)
         {
             return Truth.Unknown;
@@ -193,7 +190,7 @@ internal sealed class Evaluator
         var truth = Kleene.Of(test.Accepts.Contains(value.Code));
         foreach (var comparison in test.Against)
         {
-            var other = _situation[comparison.Other];
+            var other = situation[comparison.Other];
             truth = truth.And(other.IsKnown ? Kleene.Of(comparison.IsTrueOf(value.Code, other.Code)) : Truth.Unknown);
         }
 
@@ -201,7 +198,7 @@ internal sealed class Evaluator
     }
 
     // Every part is evaluated, even where the first settles the whole: the explanation shows them all.
-    private Truth And(IEnumerable<Condition> parts)
+    private Truth And(ImmutableArray<Condition> parts)
     {
         var truth = Truth.True;
         foreach (var part in parts)
@@ -212,7 +209,7 @@ internal sealed class Evaluator
         return truth;
     }
 
-    private Truth Or(IEnumerable<Condition> parts)
+    private Truth Or(ImmutableArray<Condition> parts)
     {
         var truth = Truth.False;
         foreach (var part in parts)
@@ -223,7 +220,7 @@ internal sealed class Evaluator
         return truth;
     }
 
-    private Truth AtLeast(int count, IEnumerable<Condition> parts)
+    private Truth AtLeast(int count, ImmutableArray<Condition> parts)
     {
         var (certain, possible) = (0, 0);
         foreach (var part in parts)

@@ -8,7 +8,7 @@ namespace EligibilityEngine.Evaluation;
 /// </summary>
 internal sealed class Verdict
 {
-    public required Situation Situation { get; init; }
+    public required Situation Situation { get; set; }
 
     /// <summary>By <see cref="Condition.Index"/>.</summary>
     public Truth[] Conditions { get => field ?? Definition.Conditions; init; }
@@ -24,6 +24,21 @@ internal sealed class Verdict
 
     /// <summary>By <see cref="Question.Index"/>.</summary>
     public required AnswerSet[] Answers { get; init; }
+
+    /// <summary>Nothing is evaluated yet.</summary>
+    public static Verdict Empty(Situation situation)
+    {
+        var rulebook = situation.Rulebook;
+        return new Verdict
+        {
+            Situation = situation,
+            Conditions = new Truth[rulebook.ConditionCount],
+            InForce = new Truth[rulebook.Provisions.Length],
+            Holds = new Truth[rulebook.Provisions.Length],
+            Stands = new Truth[rulebook.Provisions.Length],
+            Answers = new AnswerSet[rulebook.Questions.Length],
+        };
+    }
 
     public Truth this[Condition condition] => Conditions[condition.Index];
 

@@ -84,22 +84,7 @@ internal sealed class DecisionJson
         _json.WriteEndObject();
     }
 
-    /// <summary>A choice is its name, an amount a number, no amount null.</summary>
-    private void WriteAnswer(Answer answer)
-    {
-        if (answer.Amount is { } amount)
-        {
-            _json.WriteNumberValue(amount);
-        }
-        else if (answer.IsNone)
-        {
-            _json.WriteNullValue();
-        }
-        else
-        {
-            _json.WriteStringValue(answer.Id);
-        }
-    }
+    private void WriteAnswer(Answer answer) => AnswerJson.Write(_json, answer);
 
     private void WriteProvision(Provision provision)
     {

@@ -62,7 +62,7 @@ internal sealed class DecisionText
         var when = $"On {Wording.Day(_decision.On)}, {Law()}, ";
         if (decided.Count > 0)
         {
-            _text.Add(0, 0, Plain(when), new StyledText("the person " + string.Join(" and ", decided) + ".", TextStyle.Answer));
+            _text.Add(0, 0, Plain(when), new StyledText("the person " + Enumerate(decided) + ".", TextStyle.Answer));
         }
 
         foreach (var question in open)
@@ -73,6 +73,9 @@ internal sealed class DecisionText
             _text.Add(0, 0, new StyledText(what + ": ", TextStyle.Unknown), Plain(Wording.Lower(when)), Plain("the person " + said + "."));
         }
     }
+
+    private static string Enumerate(List<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 
     private string Law()
     {
@@ -91,6 +94,7 @@ internal sealed class DecisionText
         WriteProvisions("May also stand", why.MayStand);
         WriteDisplaced(why);
         WriteMissing(why);
+        WritePossible(question);
         if (_options.WholeTree)
         {
             _text.Add(2, 2, Heading("All provisions"));
@@ -156,7 +160,8 @@ internal sealed class DecisionText
         _text.Add(2, 2, Plain(isLawKnown
             ? "No provision stands that says otherwise."
             : "The rulebook has no provision on this that was in force, so this is only the default."));
-        var nearest = NearMisses.Of(question, _verdict).Take(NearestProvisions).ToList();
+        var isAsked = !_options.Questions.IsEmpty || question == _decision.Questions[0];
+        List<Failure> nearest = isAsked ? [.. NearMisses.Of(question, _verdict).Take(NearestProvisions)] : [];
         if (nearest.Count > 0)
         {
             _text.Add(2, 2, Heading("Nearest"));
@@ -213,6 +218,14 @@ internal sealed class DecisionText
         foreach (var statement in why.OpenStatements)
         {
             _text.Add(4, 2, Name(statement.Citation), Plain($" (not known whether published by the horizon) {Wording.Day(statement.Published)}"));
+        }
+    }
+
+    private void WritePossible(QuestionDecision question)
+    {
+        if (_options.WhatIsPossible && question.Status == DecisionStatus.Undetermined)
+        {
+            new PossibleText(_decision.Possible(question.Question.Id), _options.Language, _text).Write(2);
         }
     }
 

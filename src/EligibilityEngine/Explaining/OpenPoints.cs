@@ -18,6 +18,9 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
 
     public HashSet<Statement> Statements { get; } = [];
 
+    /// <summary>The provisions of which it is not known whether they hold, and on which the question hangs.</summary>
+    public HashSet<Provision> Provisions { get; } = [];
+
     public void Collect(Question question)
     {
         if (verdict.Answers[question.Index].Count == 1 || !_seen.Add(question))
@@ -62,7 +65,8 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
         return maybe.Where(p => p.Answer!.Choice > strongest);
     }
 
-    private void CollectStanding(Provision provision)
+    /// <summary>What leaves open whether a provision stands.</summary>
+    public void CollectStanding(Provision provision)
     {
         if (verdict.Stands[provision.Index] != Truth.Unknown || !_seen.Add(provision))
         {
@@ -86,7 +90,7 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
 
     private void CollectHolding(Provision provision)
     {
-        if (verdict.Holds[provision.Index] != Truth.Unknown)
+        if (verdict.Holds[provision.Index] != Truth.Unknown || !Provisions.Add(provision))
         {
             return;
         }
@@ -164,6 +168,23 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
                 }
 
                 break;
+        }
+    }
+
+    private void Collect(FactTest test)
+    {
+        Add(test.Fact);
+        foreach (var comparison in test.Against)
+        {
+            Add(comparison.Other);
+        }
+    }
+
+    private void Add(Fact fact)
+    {
+        if (!verdict.Situation[fact].IsKnown)
+        {
+            Facts.Add(fact);
         }
     }
 }

@@ -7,10 +7,18 @@ internal static class RegionWording
 {
     public static string Say(AddedFact added, string? language) => added switch
     {
-        { Fact: { Reading: not null } reading } => string.Join(", or ", Codes(added).Select(c => reading.Values[(int)c].Says.In(language))),
+        { Fact: { Reading: not null } reading } => Clause(reading, added.Values, language),
         { Fact: { } fact } => Say(fact, added.Values, language),
         { Event: { } e } => (added.Example.Code != 0 ? "this had come: " : "this had not yet come: ") + Wording.Lower(e.Title.In(language)),
         _ => added.Statement!.Citation + (added.Example.Code != 0 ? " had been published" : " had not been published"),
+    };
+
+    /// <summary>Values of a fact or reading, as a clause of its own.</summary>
+    public static string Clause(Fact fact, ValueSet values, string? language) => fact switch
+    {
+        { Reading: not null } => string.Join(", or ", Each(values).Select(c => fact.Values[(int)c].Says.In(language))),
+        { Type: FactType.YesNo } when values.Intervals is [(0, 1)] => "either way",
+        _ => "the person " + Say(fact, values, language),
     };
 
     /// <summary>Values of a fact, after "the person ...".</summary>
@@ -20,8 +28,6 @@ internal static class RegionWording
         FactType.Choice => string.Join(" or ", Each(values).Select(c => fact.Say(FactValue.Of(c), language))),
         _ => Fill(fact, string.Join(" or ", values.Intervals.Select(i => Range(fact, i))), language),
     };
-
-    private static IEnumerable<long> Codes(AddedFact added) => Each(added.Values);
 
     private static IEnumerable<long> Each(ValueSet set) =>
         set.Intervals.SelectMany(i => Enumerable.Range(0, (int)(i.High - i.Low) + 1).Select(k => i.Low + k));

@@ -78,6 +78,10 @@ internal sealed class Wording(Situation? situation, string? language)
     public string Citation(Statement statement) =>
         $"{statement.Source.Title.In(language)}, {statement.At.In(language)} ({statement.Source.Publisher.In(language)}, {Day(statement.Published)})";
 
+    /// <summary>The document of a statement, with its publication.</summary>
+    public string Document(Statement statement) =>
+        $"{statement.Source.Title.In(language)} ({statement.Source.Publisher.In(language)}, {Day(statement.Published)})";
+
     public string Says(Statement statement) => statement.Says.In(language);
 
     public string In(LocalText text) => text.In(language);

@@ -8,21 +8,22 @@ internal static class Completions
 {
     public static PossibleAnswers Of(QuestionDecision decision, Situation basis)
     {
-        var question = decision.Question;
-        var uses = new FactUses(basis.Rulebook, basis.Rulebook.NeededFor(question));
-        var explorer = Explorer.FindAll(question, basis, new Regions(uses, basis));
-        var finder = new WitnessFinder(question, basis, explorer);
+        var search = new Search(decision.Question, basis);
+        var explorer = Explorer.FindAll(search);
+        var finder = new WitnessFinder(search);
+        var isSettled = explorer is { IsExact: true, Found.Count: 1 };
         var outcomes = explorer.Found
             .OrderBy(f => f.Key.Answers.Length)
             .ThenBy(f => f.Key.Answers[0].Choice ?? f.Key.Answers[0].Amount ?? long.MinValue)
-            .Select(f => Outcome(f.Key, finder.Find(f.Key, f.Value)))
+            .Select(f => Outcome(f.Key, isSettled ? Witness.Nothing : finder.Find(f.Key, f.Value)))
             .ToImmutableArray();
         var depends = outcomes.SelectMany(o => o.Witness).DistinctBy(a => a.Name).OrderBy(a => a.Name, NaturalOrder.Comparer);
-        return new PossibleAnswers(decision, outcomes, explorer.IsComplete && explorer.Regions.IsExact, [.. depends]);
+        return new PossibleAnswers(decision, basis, outcomes, explorer.IsExact, [.. depends]);
     }
 
-    private static PossibleOutcome Outcome(Outcome outcome, (ImmutableArray<Settled> Settled, bool IsSmallest) witness) => new(
+    private static PossibleOutcome Outcome(Outcome outcome, Witness witness) => new(
         outcome.Answers,
         [.. witness.Settled.Select(s => new AddedFact(s.Point, s.Region)).OrderBy(a => a.Name, NaturalOrder.Comparer)],
+        witness.IsIrreducible,
         witness.IsSmallest);
 }

@@ -14,68 +14,85 @@ internal sealed class Explorer
     /// <summary>Situations evaluated at most for one question; past it the search says that it is not complete.</summary>
     public const int MostSituations = 20_000;
 
+    /// <summary>Of these, those evaluated at most to find one outcome on its own.</summary>
+    private const int MostForOne = 400;
+
+    private readonly Search _search;
     private readonly Question _question;
-    private readonly ImmutableArray<Question> _needed;
     private readonly Rulebook _rulebook;
     private readonly int _most;
     private readonly Func<Outcome, bool> _isSought;
     private readonly Func<Outcome, bool> _isEnough;
+    private readonly bool _factsFirst;
     private readonly Dictionary<Outcome, ImmutableArray<Settled>> _found = [];
-    private readonly List<OpenPoint> _points = [];
     private int _evaluated;
     private bool _isDone;
 
-    private readonly bool _factsFirst;
-
-    private Explorer(Question question, Rulebook rulebook, Regions regions, int most, Func<Outcome, bool> isSought, Func<Outcome, bool> isEnough, bool factsFirst = false)
+    private Explorer(Search search, int most, Func<Outcome, bool> isSought, Func<Outcome, bool> isEnough, bool factsFirst = false)
     {
-        _factsFirst = factsFirst;
-        _question = question;
-        _rulebook = rulebook;
-        _needed = rulebook.NeededFor(question);
-        Regions = regions;
+        _search = search;
+        _question = search.Question;
+        _rulebook = search.Rulebook;
         _most = most;
         _isSought = isSought;
         _isEnough = isEnough;
+        _factsFirst = factsFirst;
     }
 
-    /// <summary>Finds every outcome.</summary>
-    public static Explorer FindAll(Question question, Situation basis, Regions regions, int most = MostSituations) =>
-        Explore(new Explorer(question, basis.Rulebook, regions, most, _ => true, _ => false), basis);
+    /// <summary>Finds every outcome: first each on its own, by what is plain, and then what is left.</summary>
+    public static Explorer FindAll(Search search, int most = MostSituations)
+    {
+        var explorer = new Explorer(search, most, _ => true, _ => false);
+        foreach (var outcome in Outcome.AllOf(search.Evaluate(search.Basis).Answers[search.Question.Index]).ToList())
+        {
+            explorer.Take(FindPlain(outcome, search, Math.Min(MostForOne, (most - explorer._evaluated) / 2)));
+        }
+
+        return Explore(explorer, search.Basis);
+    }
 
     /// <summary>Finds out whether one outcome can be reached.</summary>
-    public static Explorer Find(Outcome outcome, Situation basis, Regions regions, int most) =>
-        Explore(new Explorer(outcome.Question, basis.Rulebook, regions, most, outcome.Equals, outcome.Equals), basis);
+    public static Explorer Find(Outcome outcome, Search search, Situation from, int most) =>
+        Explore(new Explorer(search, most, outcome.Equals, outcome.Equals), from);
 
     /// <summary>Finds a way to an outcome that turns on facts rather than on the law, and on what is ordinary.</summary>
-    public static Explorer FindPlain(Outcome outcome, Situation basis, Regions regions, int most) =>
-        Explore(new Explorer(outcome.Question, basis.Rulebook, regions, most, outcome.Equals, outcome.Equals, factsFirst: true), basis);
+    public static Explorer FindPlain(Outcome outcome, Search search, int most) =>
+        Explore(new Explorer(search, most, outcome.Equals, outcome.Equals, factsFirst: true), search.Basis);
 
     /// <summary>Finds out whether there is any other outcome than one.</summary>
-    public static Explorer FindAnyBut(Outcome outcome, Situation basis, Regions regions, int most) =>
-        Explore(new Explorer(outcome.Question, basis.Rulebook, regions, most, _ => true, o => !o.Equals(outcome)), basis);
+    public static Explorer FindAnyBut(Outcome outcome, Search search, Situation from, int most) =>
+        Explore(new Explorer(search, most, _ => true, o => !o.Equals(outcome)), from);
 
-    private static Explorer Explore(Explorer explorer, Situation basis)
+    private static Explorer Explore(Explorer explorer, Situation from)
     {
-        explorer.Explore(basis, []);
+        explorer.Explore(from, []);
         return explorer;
     }
-
-    public Regions Regions { get; }
 
     /// <summary>The outcomes found, each with the settled points that led there.</summary>
     public IReadOnlyDictionary<Outcome, ImmutableArray<Settled>> Found => _found;
 
-    /// <summary>The points that had to be settled somewhere, in the order in which they came up.</summary>
-    public IReadOnlyList<OpenPoint> Points => _points;
-
     /// <summary>Whether every completion is accounted for.</summary>
     public bool IsComplete { get; private set; } = true;
 
-    public Verdict Evaluate(Situation situation)
+    /// <summary>Whether <see cref="Found"/> are exactly the outcomes of the case: every completion is accounted for, or three-valued logic leaves no other
+    /// outcome open.</summary>
+    public bool IsExact => _search.Regions.IsExact
+        && (IsComplete || Outcome.AllIn(_search.Evaluate(_search.Basis).Answers[_question.Index], _found.ContainsKey));
+
+    private void Take(Explorer other)
+    {
+        _evaluated += other._evaluated;
+        foreach (var (outcome, settled) in other._found)
+        {
+            _found.TryAdd(outcome, settled);
+        }
+    }
+
+    private Verdict Evaluate(Situation situation)
     {
         _evaluated++;
-        return Evaluator.Evaluate(situation, _needed);
+        return _search.Evaluate(situation);
     }
 
     private void Explore(Situation situation, ImmutableArray<Settled> settled)
@@ -93,12 +110,7 @@ internal sealed class Explorer
         }
 
         var set = verdict.Answers[_question.Index];
-        if (set.Maybe.Length > Outcome.MostAmounts)
-        {
-            IsComplete = false;
-        }
-
-        if (Outcome.AllOf(set).All(o => _found.ContainsKey(o) || !_isSought(o)))
+        if (Outcome.AllIn(set, o => _found.ContainsKey(o) || !_isSought(o)))
         {
             return;
         }
@@ -115,19 +127,15 @@ internal sealed class Explorer
             return;
         }
 
-        if (!_points.Contains(point))
-        {
-            _points.Add(point);
-        }
-
-        foreach (var region in Regions.Of(point))
+        foreach (var region in _search.Regions.Of(point))
         {
             Explore(point.Settle(situation, region), settled.Add(new Settled(point, region)));
         }
     }
 
-    private bool IsImpossible(Situation situation, Verdict verdict) =>
-        situation.IsContradictory || _rulebook.FactConstraints.Any(c => verdict[c.Holds] == Truth.False);
+    /// <summary>Whether nobody can be so.</summary>
+    public static bool IsImpossible(Situation situation, Verdict verdict) =>
+        situation.IsContradictory || situation.Rulebook.FactConstraints.Any(c => verdict[c.Holds] == Truth.False);
 
     private void Record(Outcome outcome, Situation situation, Verdict verdict, ImmutableArray<Settled> settled)
     {
@@ -155,13 +163,13 @@ internal sealed class Explorer
         var points = new OpenPoints(verdict);
         points.Collect(open.Holds);
         var fact = _rulebook.Facts.FirstOrDefault(points.Facts.Contains);
-        if (fact is null || Regions.PointsFor(fact, situation).FirstOrDefault() is not { } point || _evaluated >= _most)
+        if (fact is null || _search.Regions.PointsFor(fact, situation).FirstOrDefault() is not { } point || _evaluated >= _most)
         {
             IsComplete = false;
             return true;
         }
 
-        return Regions.Of(point).Any(region =>
+        return _search.Regions.Of(point).Any(region =>
         {
             var next = point.Settle(situation, region);
             return CanBeCompleted(next, Evaluate(next));
@@ -174,16 +182,17 @@ internal sealed class Explorer
         var open = new OpenPoints(verdict);
         open.Collect(_question);
         return _factsFirst
-            ? FactsOf(open, situation).Concat(LawOf(open)).FirstOrDefault()
-            : LawOf(open).Concat(FactsOf(open, situation)).FirstOrDefault();
+            ? FactsOf(open, situation).Concat(LawOf(open, _rulebook)).FirstOrDefault()
+            : LawOf(open, _rulebook).Concat(FactsOf(open, situation)).FirstOrDefault();
     }
 
-    private IEnumerable<OpenPoint> LawOf(OpenPoints open) =>
-        _rulebook.Events.Where(open.Events.Contains).Select(e => (OpenPoint)new EventPoint(e))
+    /// <summary>Changes of law that are not dated, and statements that may or may not have been published.</summary>
+    public static IEnumerable<OpenPoint> LawOf(OpenPoints open, Rulebook rulebook) =>
+        rulebook.Events.Where(open.Events.Contains).Select(e => (OpenPoint)new EventPoint(e))
             .Concat(open.Statements.OrderBy(s => s.Citation, NaturalOrder.Comparer).Select(s => new StatementPoint(s)));
 
     private IEnumerable<OpenPoint> FactsOf(OpenPoints open, Situation situation) => open.Facts
         .OrderBy(f => (f.Reading is null) == _factsFirst ? 0 : 1)
         .ThenBy(f => f.Index)
-        .SelectMany(f => Regions.PointsFor(f, situation));
+        .SelectMany(f => _search.Regions.PointsFor(f, situation));
 }

@@ -27,7 +27,7 @@ internal sealed class Outcome : IEquatable<Outcome>
         ? set.Maybe.IsEmpty ? OfAmounts(set.Question, set.Certain) : null
         : set.Count == 1 ? new Outcome(set.Question, [.. set.Answers()]) : null;
 
-    /// <summary>Every outcome that a set leaves open.</summary>
+    /// <summary>Every outcome that a set leaves open; of more than <see cref="MostAmounts"/> open amounts, only some.</summary>
     public static IEnumerable<Outcome> AllOf(AnswerSet set)
     {
         if (!set.Question.IsAmount)
@@ -43,6 +43,12 @@ internal sealed class Outcome : IEquatable<Outcome>
 
         return sets.Select(s => OfAmounts(set.Question, [.. s.Order()]));
     }
+
+    /// <summary>Whether every outcome that a set leaves open is of a kind; of very many it is not tried.</summary>
+    public static bool AllIn(AnswerSet set, Func<Outcome, bool> isOfAKind) => set.Maybe.Length <= MostAmounts && AllOf(set).All(isOfAKind);
+
+    /// <summary>How many outcomes a set leaves open: of an amount, every combination of those that may stand.</summary>
+    public static long CountOf(AnswerSet set) => set.Question.IsAmount ? 1L << Math.Min(set.Maybe.Length, 62) : set.Count;
 
     /// <summary>More open amounts than this are not told apart in all their combinations.</summary>
     public const int MostAmounts = 6;

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Cases;
+using EligibilityEngine.Explaining;
 
 namespace EligibilityEngine;
 
 /// <summary>Exactly what a question can still come to, over all completions of what is not known.</summary>
 public sealed class PossibleAnswers
 {
-    internal PossibleAnswers(QuestionDecision decision, ImmutableArray<PossibleOutcome> outcomes, bool isExact, ImmutableArray<AddedFact> dependsOn)
+    internal PossibleAnswers(
+        QuestionDecision decision, Situation situation, ImmutableArray<PossibleOutcome> outcomes, bool isExact, ImmutableArray<AddedFact> dependsOn)
     {
         Decision = decision;
+        Situation = situation;
         Outcomes = outcomes;
         IsExact = isExact;
         DependsOn = dependsOn;
@@ -26,4 +30,25 @@ public sealed class PossibleAnswers
     /// <summary>What the answer depends on: an example for each fact, reading, event and statement that some witness names. Missing facts that make no
     /// difference are not among them.</summary>
     public ImmutableArray<AddedFact> DependsOn { get; }
+
+    internal Situation Situation { get; }
+
+    /// <summary>What is possible, for people: each outcome with what would lead there, and what the answer depends on. Lines of styled text.</summary>
+    /// <param name="options">The language and the width, or null for what is usual.</param>
+    public Explanation Explain(ExplanationOptions? options = null) => PossibleText.Of(this, options ?? new ExplanationOptions());
+
+    /// <summary>What is possible, for people, as plain text.</summary>
+    /// <param name="options">The language and the width, or null for what is usual.</param>
+    public string ToText(ExplanationOptions? options = null) => Explain(options).ToString();
+
+    /// <summary>What is possible as JSON in the format <c>eligibility-possible</c>, version 1. The same input gives the same bytes.</summary>
+    public string ToJson() => ToJson([this]);
+
+    /// <summary>What is possible for several questions of one decision, as one JSON text in the same format.</summary>
+    /// <param name="possible">At least one.</param>
+    public static string ToJson(IReadOnlyList<PossibleAnswers> possible)
+    {
+        ArgumentNullException.ThrowIfNull(possible);
+        return PossibleJson.Write(possible);
+    }
 }

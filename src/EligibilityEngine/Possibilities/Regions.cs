@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Cases;
+using EligibilityEngine.Evaluation;
 
 namespace EligibilityEngine.Possibilities;
 
@@ -15,6 +16,9 @@ internal sealed class Regions(FactUses uses, Situation basis)
     private static readonly ImmutableArray<Region> NoOrYes = [Single(0), Single(1)];
 
     private readonly Dictionary<OpenPoint, ImmutableArray<Region>> _regions = [];
+
+    /// <summary>Derived facts that the case gives directly: what they are derived from must come out so, whether or not a condition uses them.</summary>
+    private readonly ImmutableArray<Fact> _given = [.. basis.Rulebook.DerivedFacts.Where(d => basis.OriginOf(d) == FactOrigin.Given)];
 
     /// <summary>Whether all regions so far are exact; false where sums of several unknown numbers are compared.</summary>
     public bool IsExact { get; private set; } = true;
@@ -49,7 +53,10 @@ internal sealed class Regions(FactUses uses, Situation basis)
         : regions;
 
     private bool StandsAlone(Fact derived) => FactUses.BasesOf(derived)
-        .All(b => !uses.IsTested(b) && uses.DerivedFrom[b].All(d => d == derived) && !basis[b].IsKnown);
+        .All(b => !uses.IsTested(b) && DerivedFrom(b).All(d => d == derived) && !basis[b].IsKnown);
+
+    private IEnumerable<Fact> DerivedFrom(Fact fact) =>
+        uses.DerivedFrom[fact].Concat(_given.Where(d => FactUses.BasesOf(d).Contains(fact))).Distinct();
 
     private ImmutableArray<Region> OfFact(Fact fact)
     {
@@ -70,6 +77,9 @@ internal sealed class Regions(FactUses uses, Situation basis)
         foreach (var other in cluster)
         {
             AddStarts(other, starts);
+            var (least, most) = Domain(other);
+            starts.Add(least);
+            starts.Add(most + 1);
             if (basis[other] is { IsKnown: true } value)
             {
                 starts.Add(value.Code);
@@ -83,15 +93,40 @@ internal sealed class Regions(FactUses uses, Situation basis)
             IsExact = false;
         }
 
-        return Split([.. starts.Where(s => s >= low && s <= high)], high, Math.Clamp(unknown, 1, LargestCluster), fact);
+        List<long> inside = [.. starts.Where(s => s >= low && s <= high)];
+        if (fact.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) })
+        {
+            // The ends of the calendar are no bounds that a law means.
+            (inside[0], high) = (-Limits.Number, Limits.Number);
+        }
+
+        return Split(inside, high, Math.Clamp(unknown, 1, LargestCluster), fact);
     }
 
-    private static (long Low, long High) Domain(Fact fact) => fact.Type switch
+    /// <summary>The least and the greatest value that anybody can have.</summary>
+    private (long Low, long High) Domain(Fact fact)
     {
-        FactType.Choice => (0, fact.Values.Length - 1),
-        FactType.Date => (0, DateOnly.MaxValue.DayNumber),
-        _ => (fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number),
-    };
+        var (low, high) = fact.Derivation is { } derivation ? Domain(derivation) : fact.Type switch
+        {
+            FactType.YesNo => (0, 1),
+            FactType.Choice => (0, fact.Values.Length - 1),
+            FactType.Date => (0, DateOnly.MaxValue.DayNumber),
+            _ => (-Limits.Number, Limits.Number),
+        };
+        return (Math.Max(low, fact.Minimum ?? low), Math.Min(high, fact.Maximum ?? high));
+    }
+
+    private (long Low, long High) Domain(Derivation derivation)
+    {
+        if (derivation.Kind is DerivationKind.Count or DerivationKind.Sum)
+        {
+            var bases = derivation.Bases.Select(Domain).ToList();
+            return (bases.Sum(b => b.Low), bases.Sum(b => b.High));
+        }
+
+        var leapDay = basis.Rulebook.LeapDay;
+        return (Derivations.Since(derivation.Kind, DateOnly.MaxValue, basis.On, leapDay), Derivations.Since(derivation.Kind, DateOnly.MinValue, basis.On, leapDay));
+    }
 
     /// <summary>Values of a choice that every condition accepts or refuses together.</summary>
     private ImmutableArray<Region> OfChoice(Fact fact, bool isCompared)
@@ -134,7 +169,7 @@ internal sealed class Regions(FactUses uses, Situation basis)
             return;
         }
 
-        foreach (var derived in uses.DerivedFrom[fact])
+        foreach (var derived in DerivedFrom(fact))
         {
             AddStartsThrough(derived, fact, starts);
         }
@@ -173,13 +208,14 @@ internal sealed class Regions(FactUses uses, Situation basis)
             return;
         }
 
-        if (others.Count > 0 || uses.ComparedWith(derived).Count > 0)
+        if (others.Count > 0 || uses.ComparedWith(derived).Any(o => !basis[o].IsKnown))
         {
             IsExact = false;
         }
 
         var (low, high) = Domain(fact);
-        foreach (var boundary in Boundaries(derived))
+        var compared = uses.ComparedWith(derived).Where(o => basis[o].IsKnown).SelectMany(o => new[] { basis[o].Code, basis[o].Code + 1 });
+        foreach (var boundary in Boundaries(derived).Concat(compared))
         {
             starts.Add(Crossing(derived, fact, low, high, boundary));
         }
@@ -215,21 +251,30 @@ internal sealed class Regions(FactUses uses, Situation basis)
         return low;
     }
 
-    private static ImmutableArray<Region> Split(List<long> starts, long end, int representatives, Fact fact)
+    /// <summary>
+    /// Where several unknown facts are compared, the values of one can lie below, at or above that of another within the same region. So each region is told in
+    /// single values at both ends, one less than there are such facts, and what lies between them, which has one representative for all the facts.
+    /// </summary>
+    private static ImmutableArray<Region> Split(List<long> starts, long end, int unknown, Fact fact)
     {
         var regions = ImmutableArray.CreateBuilder<Region>();
         for (var i = 0; i < starts.Count; i++)
         {
             var low = starts[i];
             var high = i + 1 < starts.Count ? starts[i + 1] - 1 : end;
-            for (var k = 0; k < representatives - 1 && low < high; k++)
+            var above = new Stack<long>();
+            for (var k = 1; k < unknown && low < high; k++)
             {
-                regions.Add(new Region(ValueSet.Range(low, low), low));
-                low++;
+                regions.Add(Single(low++));
+                if (low < high)
+                {
+                    above.Push(high--);
+                }
             }
 
-            var isOrdinary = fact.Ordinarily.IsKnown && fact.Ordinarily.Code >= low && fact.Ordinarily.Code <= high;
+            var isOrdinary = unknown == 1 && fact.Ordinarily.IsKnown && fact.Ordinarily.Code >= low && fact.Ordinarily.Code <= high;
             regions.Add(new Region(ValueSet.Range(low, high), isOrdinary ? fact.Ordinarily.Code : Plain(low, high)));
+            regions.AddRange(above.Select(Single));
         }
 
         return regions.ToImmutable();

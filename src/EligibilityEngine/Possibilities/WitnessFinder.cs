@@ -4,7 +4,7 @@ using EligibilityEngine.Cases;
 namespace EligibilityEngine.Possibilities;
 
 /// <summary>Makes witnesses small and plain: the fewest added facts that lead to an outcome, whatever the other facts are.</summary>
-internal sealed class WitnessFinder(Question question, Situation basis, Explorer explorer)
+internal sealed class WitnessFinder(Search search)
 {
     /// <summary>Situations that are looked into to see whether one fact less would still do.</summary>
     private const int MostSituationsForOneLess = 400;
@@ -12,33 +12,39 @@ internal sealed class WitnessFinder(Question question, Situation basis, Explorer
     /// <summary>Combinations of this many added facts are all tried, so that a witness of up to one more is certainly smallest.</summary>
     private const int TriedWhole = 2;
 
-    private const int MostCombinations = 4_000;
+    private const int MostCombinations = 3_000;
 
-    /// <summary>A witness that loses its outcome when any fact is taken from it, and whether it is certainly the smallest.</summary>
-    public (ImmutableArray<Settled> Witness, bool IsSmallest) Find(Outcome outcome, ImmutableArray<Settled> path)
+    private readonly Reach _reach = new(search);
+
+    /// <summary>A witness from which nothing can be taken, as far as that was found out.</summary>
+    public Witness Find(Outcome outcome, ImmutableArray<Settled> path)
     {
-        var plain = Explorer.FindPlain(outcome, basis, explorer.Regions, MostSituationsForOneLess);
+        var plain = Explorer.FindPlain(outcome, search, MostSituationsForOneLess);
+        var needed = _reach.NeededFor(outcome);
         var reduced = Exchange(outcome, Reduce(outcome, plain.Found.GetValueOrDefault(outcome, path)));
-        for (var size = 0; size <= TriedWhole && size < reduced.Length; size++)
+        var isWhole = true;
+        for (var size = needed.Count; isWhole && size <= TriedWhole && size < reduced.Length; size++)
         {
-            switch (Smaller(outcome, size))
+            (var smaller, isWhole) = Smaller(outcome, size, needed);
+            if (smaller is { } found)
             {
-                case { Found: { } smaller }:
-                    return (Widen(outcome, smaller), true);
-                case { IsWhole: false }:
-                    return (Widen(outcome, reduced), IsSmallest(outcome, reduced));
+                return new Witness(Widen(outcome, found), isWhole, isWhole);
             }
         }
 
-        return (Widen(outcome, reduced), reduced.Length <= TriedWhole + 1 || IsSmallest(outcome, reduced));
+        var isSmallest = isWhole && reduced.Length <= Math.Max(TriedWhole + 1, needed.Count);
+        return new Witness(Widen(outcome, reduced), isSmallest || IsIrreducible(outcome, reduced, needed), isSmallest);
     }
+
+    private bool IsIrreducible(Outcome outcome, ImmutableArray<Settled> witness, HashSet<OpenPoint> needed) =>
+        witness.All(s => needed.Contains(s.Point) || Leads(outcome, witness.Remove(s)) == Truth.False);
 
     /// <summary>Tries every other single fact in the place of what makes the difference: one ground of exemption may take fewer facts than another.</summary>
     private ImmutableArray<Settled> Exchange(Outcome outcome, ImmutableArray<Settled> witness)
     {
         var rest = witness.RemoveAll(s => !IsOrdinary(s));
         var best = witness;
-        foreach (var other in Choices().Where(c => !rest.Any(r => r.Point == c.Point)))
+        foreach (var other in _reach.Choices.Where(c => !rest.Any(r => r.Point == c.Point)))
         {
             var exchanged = rest.Add(other);
             if (exchanged.Length <= best.Length && IsSettledAs(outcome, exchanged) && Reduce(outcome, exchanged) is var reduced && reduced.Length < best.Length && LeadsTo(outcome, reduced))
@@ -53,11 +59,8 @@ internal sealed class WitnessFinder(Question question, Situation basis, Explorer
     private static bool IsOrdinary(Settled settled) =>
         settled.Point is FactPoint { Fact: var fact } && fact.Ordinarily.IsKnown && settled.Region.Values.Contains(fact.Ordinarily.Code);
 
-    private IEnumerable<Settled> Choices() => explorer.Points.OrderBy(p => p is FactPoint ? 0 : 1)
-        .SelectMany(p => explorer.Regions.Of(p).Select(r => new Settled(p, r)));
-
     private bool IsSettledAs(Outcome outcome, IEnumerable<Settled> settled) =>
-        outcome.Equals(Outcome.Of(explorer.Evaluate(With(settled)).Answers[question.Index]));
+        outcome.Equals(Outcome.Of(search.Evaluate(With(settled)).Answers[search.Question.Index]));
 
     /// <summary>Drops what can be spared, the law before the facts.</summary>
     private ImmutableArray<Settled> Reduce(Outcome outcome, ImmutableArray<Settled> path)
@@ -75,14 +78,18 @@ internal sealed class WitnessFinder(Question question, Situation basis, Explorer
         return kept;
     }
 
-    /// <summary>Whether these facts settle the outcome, exactly.</summary>
-    private bool LeadsTo(Outcome outcome, IEnumerable<Settled> settled)
+    private bool LeadsTo(Outcome outcome, IEnumerable<Settled> settled) => Leads(outcome, settled) == Truth.True;
+
+    /// <summary>Whether these facts settle the outcome, exactly; unknown where it would take too long to find out.</summary>
+    private Truth Leads(Outcome outcome, IEnumerable<Settled> settled)
     {
-        var explored = Explorer.FindAnyBut(outcome, With(settled), explorer.Regions, MostSituationsForOneLess);
-        return explored.IsComplete && explored.Found.Count == 1 && explored.Found.ContainsKey(outcome);
+        var explored = Explorer.FindAnyBut(outcome, search, With(settled), MostSituationsForOneLess);
+        return explored.Found.Keys.Any(o => !o.Equals(outcome)) ? Truth.False
+            : !explored.IsComplete ? Truth.Unknown
+            : Evaluation.Kleene.Of(explored.Found.Count == 1);
     }
 
-    private Situation With(IEnumerable<Settled> settled) => settled.Aggregate(basis, (s, p) => p.Point.Settle(s, p.Region));
+    private Situation With(IEnumerable<Settled> settled) => settled.Aggregate(search.Basis, (s, p) => p.Point.Settle(s, p.Region));
 
     /// <summary>Joins regions of numbers and dates that lead to the same outcome: every age that would do, not one of them.</summary>
     private ImmutableArray<Settled> Widen(Outcome outcome, ImmutableArray<Settled> witness)
@@ -92,7 +99,7 @@ internal sealed class WitnessFinder(Question question, Situation basis, Explorer
         {
             // Two widened ranges need not go together, so only the first that grows does.
             var others = witness.Remove(settled);
-            var fit = explorer.Regions.Of(settled.Point).Where(r => r == settled.Region || LeadsTo(outcome, others.Add(settled with { Region = r }))).ToList();
+            var fit = search.Regions.Of(settled.Point).Where(r => r == settled.Region || LeadsTo(outcome, others.Add(settled with { Region = r }))).ToList();
             if (fit.Count > 1)
             {
                 var values = ValueSet.Union(fit.Select(r => r.Values));
@@ -103,29 +110,33 @@ internal sealed class WitnessFinder(Question question, Situation basis, Explorer
         return witness;
     }
 
-    private (ImmutableArray<Settled>? Found, bool IsWhole) Smaller(Outcome outcome, int size)
+    /// <summary>A witness of this size, among those that settle every point that all witnesses settle.</summary>
+    private (ImmutableArray<Settled>? Found, bool IsWhole) Smaller(Outcome outcome, int size, HashSet<OpenPoint> needed)
     {
-        var choices = Choices().ToList();
-        var tried = 0;
-        foreach (var combination in Combinations(choices, size, 0))
+        var choices = _reach.Choices.OrderBy(c => needed.Contains(c.Point) ? 0 : 1).ToList();
+        var (tried, isWhole) = (0, true);
+        foreach (var combination in Combinations(choices, size, 0).TakeWhile(c => needed.Count == 0 || needed.Contains(c[0].Point)))
         {
-            if (++tried > MostCombinations)
+            if (needed.Count > combination.Count(c => needed.Contains(c.Point)))
             {
-                return (null, false);
+                continue;
             }
 
-            if (SettlesQuickly(outcome, combination))
+            var leads = ++tried > MostCombinations ? Truth.Unknown : Leads(outcome, combination);
+            if (leads == Truth.True)
             {
-                return (combination, true);
+                return (combination, isWhole);
+            }
+
+            isWhole &= leads == Truth.False;
+            if (tried > MostCombinations)
+            {
+                break;
             }
         }
 
-        return (null, true);
+        return (null, isWhole);
     }
-
-    /// <summary>A single fact exactly; several by three-valued logic, which is exact in all but contrived cases, and then exactly.</summary>
-    private bool SettlesQuickly(Outcome outcome, ImmutableArray<Settled> settled) =>
-        (settled.Length <= 1 || IsSettledAs(outcome, settled)) && LeadsTo(outcome, settled);
 
     private static IEnumerable<ImmutableArray<Settled>> Combinations(List<Settled> choices, int size, int from)
     {
@@ -145,22 +156,5 @@ internal sealed class WitnessFinder(Question question, Situation basis, Explorer
                 }
             }
         }
-    }
-
-    /// <summary>
-    /// Whether no smaller set of facts could do. A fact is in every witness when with every other value of it the outcome cannot be reached at all; where
-    /// at most one fact of the witness is not of that kind, and the others alone do not suffice, nothing smaller does.
-    /// </summary>
-    private bool IsSmallest(Outcome outcome, ImmutableArray<Settled> witness) =>
-        witness.Count(s => !IsNecessary(outcome, s)) <= 1;
-
-    private bool IsNecessary(Outcome outcome, Settled settled) => explorer.Regions.Of(settled.Point)
-        .All(other => other == settled.Region || !CanReach(outcome, settled with { Region = other }))
-        && explorer.Regions.Of(settled.Point).Any(other => other != settled.Region && !CanReach(outcome, settled with { Region = other }));
-
-    private bool CanReach(Outcome outcome, Settled settled)
-    {
-        var explored = Explorer.Find(outcome, With([settled]), explorer.Regions, MostSituationsForOneLess);
-        return !explored.IsComplete || explored.Found.ContainsKey(outcome);
     }
 }

@@ -11,18 +11,27 @@ namespace EligibilityEngine.NRules.Compiling;
 internal sealed class Grouping
 {
     /// <param name="leftHandSide">The left-hand side of a rule.</param>
-    /// <param name="isWanted">Which matters belong into the groups.</param>
-    public Grouping(GroupBuilder leftHandSide, Func<ParameterExpression, Expression> isWanted)
+    /// <param name="tests">Which matters belong into the groups: those that pass every test.</param>
+    public Grouping(GroupBuilder leftHandSide, params IEnumerable<Func<ParameterExpression, Expression>> tests)
     {
         Parameter = Expression.Parameter(typeof(IGrouping<CaseHandle, Matter>), "matters");
         Pattern = leftHandSide.Pattern(Parameter.Type, Parameter.Name);
         var groups = Pattern.Aggregate();
         var matter = Expression.Parameter(typeof(Matter), "matter");
-        groups.Pattern(typeof(Matter), matter.Name).Condition(Expression.Lambda(isWanted(matter), matter));
+        var wanted = groups.Pattern(typeof(Matter), matter.Name);
+        foreach (var test in tests)
+        {
+            wanted.Condition(Expression.Lambda(test(matter), matter));
+        }
+
         Expression<Func<Matter, CaseHandle>> of = matter => matter.Of;
         Expression<Func<Matter, Matter>> itself = matter => matter;
         groups.GroupBy(of, itself);
     }
+
+    /// <summary>A test that all rules of a question and of its provisions begin with, and so share.</summary>
+    public static Func<ParameterExpression, Expression> Concerns(Question question) =>
+        matter => Expression.Call(matter, nameof(Matter.Concerns), null, Expression.Constant(question));
 
     public PatternBuilder Pattern { get; }
 

@@ -12,7 +12,7 @@ internal static class QuestionRule
         var builder = RuleLabel.Of(question).ToRule(priority);
         // As more provisions come to stand, the same match has another answer.
         builder.Repeatability(RuleRepeatability.Repeatable);
-        _ = new Grouping(builder.LeftHandSide(), matter => Expression.Call(matter, nameof(Matter.BearsOn), null, Expression.Constant(question)));
+        _ = new Grouping(builder.LeftHandSide(), Grouping.Concerns(question), matter => Expression.Call(matter, nameof(Matter.BearsOn), null, Expression.Constant(question)));
         Expression<Action<IContext, IGrouping<CaseHandle, Matter>>> answer =
             (context, matters) => Linking.Answer(context, matters.Key, Collecting.AnswersTo(question, matters));
         builder.RightHandSide().Action(answer);

@@ -13,7 +13,7 @@ internal static class StandingRule
     public static IRuleDefinition Of(Provision provision, Degree degree, int priority)
     {
         var builder = RuleLabel.Of(provision, Wording.Stands(degree)).ToRule(priority);
-        var group = new Grouping(builder.LeftHandSide(), matter => BearsOn(matter, provision, degree));
+        var group = new Grouping(builder.LeftHandSide(), Grouping.Concerns(provision.Question), matter => BearsOn(matter, provision, degree));
         group.Require(group.Ask(nameof(Matters.Holds), provision, degree));
         foreach (var exception in provision.Exceptions)
         {

@@ -12,6 +12,8 @@ internal sealed class Holding(CaseHandle of, Provision provision, Degree degree)
 
     public Degree Degree { get; } = degree;
 
+    public override bool Concerns(Question question) => Provision.Question == question;
+
     public override bool IsHolding(Provision provision, Degree degree) => Provision == provision && Degree == degree;
 
     public override string ToString() => $"{Provision} {Wording.Holds(Degree)} of {Of}";
@@ -23,6 +25,8 @@ internal sealed class Standing(CaseHandle of, Provision provision, Degree degree
     public Provision Provision { get; } = provision;
 
     public Degree Degree { get; } = degree;
+
+    public override bool Concerns(Question question) => Provision.Question == question;
 
     public override bool IsStanding(Provision provision, Degree degree) => Provision == provision && Degree == degree;
 

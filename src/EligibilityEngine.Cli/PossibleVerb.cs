@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary><c>possible</c>: exactly what a question can still come to.</summary>
+internal sealed class PossibleVerb : CaseVerb
+{
+    private readonly Option<bool> _json = new("--json") { Description = "The same as JSON." };
+    private readonly LanguageOption _language = new();
+
+    public PossibleVerb(Terminal terminal, RulesOption rules)
+        : base("possible", "What is still possible: every answer over all that is not known, and what would lead there.", terminal, rules)
+    {
+        Add(_json);
+        Add(_language);
+    }
+
+    protected override bool IsForPrograms(ParseResult result) => result.GetValue(_json);
+
+    protected override int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions)
+    {
+        var asked = questions.IsEmpty ? [decision.Questions[0].Question] : questions;
+        var possible = asked.Select(q => decision.Possible(q.Id)).ToList();
+        if (result.GetValue(_json))
+        {
+            Terminal.Output.Write(PossibleAnswers.ToJson(possible));
+            return ExitCode.Done;
+        }
+
+        var options = new ExplanationOptions { Language = result.GetValue(_language), Width = Terminal.Width };
+        foreach (var (index, answers) in possible.Index())
+        {
+            if (index > 0)
+            {
+                Terminal.Output.Line();
+            }
+
+            Terminal.Output.Write(answers.Explain(options));
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using FluentAssertions;
+using Xunit;
+
+namespace EligibilityEngine.Cli.Tests;
+
+/// <summary>Interviews, line by line.</summary>
+public class AskTests
+{
+    private const string Kazakhstan = "rules/kz";
+
+    [Fact]
+    public void An_interview_asks_explains_goes_back_and_prints_the_decision()
+    {
+        var run = Ask(["?", "2001-02-03", "perhaps", "y", "back", "y", "male", "why do you ask?", "don't know", "n", "2"], "--on", "2020-05-01");
+
+        run.Out.ShouldBeGolden("ask");
+        run.Code.Should().Be(0);
+        run.Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_end_of_the_input_ends_the_interview_and_tells_what_is_known()
+    {
+        var run = Ask(["age=20"], "--on", "2020-05-01", "--assume", "ordinary");
+
+        run.Out.ShouldBeGolden("ask-unfinished");
+        run.Code.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("quit")]
+    [InlineData("Q")]
+    public void Quit_ends_it(string word) =>
+        Ask([word, "sex=male"], "--on", "2020-05-01").Out.Should().Contain("The interview ends here.").And.NotContain("male\n");
+
+    [Fact]
+    public void Before_the_first_question_there_is_none() => Ask(["back"], "--on", "2020-05-01").Out.Should().Contain("> back\nThis is the first question.\n");
+
+    [Fact]
+    public void What_is_settled_from_the_start_asks_nothing() =>
+        Ask([], "citizen=no", "--on", "2020-05-01").Out.Should().Contain("Possible: not-liable\n\nThat settles it.\n").And.NotContain("> ");
+
+    [Fact]
+    public void Without_an_echo_replies_are_not_repeated()
+    {
+        var run = Tool.RunOn(t => t with { In = new StringReader("quit\n"), EchoesInput = false }, "ask", "--on", "2020-05-01", "--rules", Tool.Rules);
+
+        run.Out.Should().Contain("> The interview ends here.");
+    }
+
+    [Fact]
+    public void The_saved_case_is_decided_as_the_interview_was()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Ask(["citizen=no"], "--on", "2020-05-01", "--save", folder.At("case.yaml"));
+
+        run.Out.Should().EndWith($"The case is in {folder.At("case.yaml")}.\n");
+        File.ReadAllText(folder.At("case.yaml")).Should().Be("case: unnamed\non: 2020-05-01\nfacts:\n  citizen: no\n");
+        Tool.Run("check", folder.At("case.yaml")).Out.Should().Contain("Liability to conscription: not-liable\n");
+    }
+
+    [Fact]
+    public void A_case_that_cannot_be_saved_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Ask(["citizen=no"], "--on", "2020-05-01", "--save", folder.At("missing/case.yaml"));
+
+        run.Error.Should().StartWith("eligibility: the case cannot be written to");
+        run.Code.Should().Be(1);
+    }
+
+    [Fact]
+    public void An_interview_is_about_one_question()
+    {
+        var run = Ask([], "--question", "conscription", "--question", "service-term");
+
+        run.Error.Should().StartWith("eligibility: an interview is about one question");
+        run.Code.Should().Be(1);
+    }
+
+    [Fact]
+    public void It_asks_in_the_language_asked_for() =>
+        Ask(["sex=male", "age=20", "citizen=yes", "children=0"], "--on", "2020-05-01", "--language", "ru").Out.Should().Contain("подлежит призыву");
+
+    [Fact]
+    public void An_interview_by_the_law_of_Kazakhstan_ends_with_an_answer()
+    {
+        using var input = new StringReader("1996-01-10\nyes\nmale\n");
+        var run = Tool.RunOn(t => t with { In = input }, "ask", "--on", "2019-05-30", "--assume", "ordinary", "--rules", Kazakhstan);
+
+        run.Out.Should().Contain("When was the person born?").And.Contain("That settles it.").And.Contain("the person is liable to conscript\nservice");
+        run.Code.Should().Be(0);
+    }
+
+    [Fact]
+    public void What_is_possible_is_told_in_words() => Tool.Run("possible", "sex=male", "--on", "2014-05-01", "--question", "service-term").Out.ShouldBeGolden("possible");
+
+    [Fact]
+    public void What_is_possible_can_be_read_by_programs()
+    {
+        var run = Tool.Run("possible", "sex=male", "--on", "2014-05-01", "--question", "service-term", "--json");
+        using var json = JsonDocument.Parse(run.Out);
+
+        run.Out.ShouldBeGolden("possible-json");
+        json.RootElement.GetProperty("questions")[0].GetProperty("outcomes").GetArrayLength().Should().Be(3);
+    }
+
+    private static Outcome Ask(string[] replies, params string[] args)
+    {
+        using var input = new StringReader(string.Concat(replies.Select(r => r + "\n")));
+        return Tool.RunOn(t => t with { In = input }, ["ask", .. args, "--rules", Tool.Rules]);
+    }
+}

@@ -1,0 +1,172 @@
+using EligibilityEngine.Testing.Generated;
+using EligibilityEngine.Tests.Support;
+
+namespace EligibilityEngine.Tests.Interviews;
+
+/// <summary>An interview as a front end drives it.</summary>
+public class InterviewTests
+{
+    [Fact]
+    public void It_ends_when_the_question_is_settled()
+    {
+        var interview = Zedland.Begin("duty").Answer("citizen=no").Value;
+
+        interview.IsSettled.Should().BeTrue();
+        interview.Next.Should().BeNull();
+        interview.Possible.Select(a => a.Id).Should().Equal("free");
+    }
+
+    [Fact]
+    public void It_is_settled_exactly_where_three_valued_logic_is_not_enough()
+    {
+        var interview = Zedland.Begin("hand").Answer("yes").Value;
+
+        interview.Decision["hand"].Status.Should().Be(DecisionStatus.Undetermined);
+        interview.IsSettled.Should().BeTrue();
+        interview.Possible.Select(a => a.Id).Should().Equal("left");
+    }
+
+    [Theory]
+    [InlineData("student", "yes", "yes")]
+    [InlineData("student", "Y", "yes")]
+    [InlineData("student", " n ", "no")]
+    [InlineData("school", "private", "private")]
+    [InlineData("school", "STATE", "state")]
+    [InlineData("school", "2", "private")]
+    [InlineData("born", "2001-02-03", "2001-02-03")]
+    [InlineData("age", "20", "20")]
+    public void A_reply_is_read_by_the_type_of_its_fact(string fact, string reply, string written)
+    {
+        var interview = Zedland.Begin("duty").Answer($"{fact}={reply}").Value;
+
+        interview.Decision.Facts.Single(f => f.Fact.Id == fact).Should().Match<UsedFact>(f => f.Fact.Write(f.Value) == written && f.Origin == FactOrigin.Given);
+    }
+
+    [Theory]
+    [InlineData("maybe", "EE5002")]
+    [InlineData("", "EE5002")]
+    [InlineData("born=1.2.2001", "EE5002")]
+    [InlineData("school=3", "EE5003")]
+    [InlineData("scool=state", "EE5001")]
+    [InlineData("=", "EE5001")]
+    public void A_reply_that_cannot_be_read_is_told_and_changes_nothing(string reply, string code)
+    {
+        var interview = Zedland.Begin("duty", new Case(Zedland.Day).With("age", 20));
+        interview.Next!.Fact.Id.Should().Be("citizen");
+
+        interview.Answer(reply).Diagnostics.Select(d => d.Code).Should().Equal(code);
+    }
+
+    [Fact]
+    public void A_reply_that_contradicts_another_is_told() =>
+        Zedland.Begin("duty", new Case(Zedland.Day).With("age", 20)).Answer("born=1990-01-01").Diagnostics.Select(d => d.Code).Should().Equal("EE5006");
+
+    [Fact]
+    public void Somebody_can_say_the_age_when_asked_for_the_birthday()
+    {
+        var interview = Zedland.Begin("duty");
+        interview.Next!.Fact.Id.Should().Be("born");
+
+        interview.Answer("age=17").Value.Possible.Select(a => a.Id).Should().Equal("free");
+    }
+
+    [Fact]
+    public void What_nobody_knows_is_not_asked_again_and_the_rest_is()
+    {
+        var interview = Zedland.Begin("duty", new Case(Zedland.Day).With("age", 20).With("citizen", true));
+        interview.Next!.Fact.Id.Should().Be("student");
+
+        var asked = new List<string>();
+        for (var rest = interview.DoesNotKnow(); rest.Next is { } next; rest = rest.DoesNotKnow())
+        {
+            asked.Add(next.Fact.Id);
+        }
+
+        asked.Should().Equal("school", "evening-school");
+    }
+
+    [Fact]
+    public void It_ends_when_nothing_useful_is_left_to_ask()
+    {
+        var interview = Zedland.Begin("duty").Answer("age=20").Value;
+        while (interview.Next is not null)
+        {
+            interview = interview.DoesNotKnow();
+        }
+
+        interview.IsSettled.Should().BeFalse();
+        interview.NotKnown.Select(f => f.Id).Should().Contain("citizen").And.NotContain("left-handed");
+        interview.Possible.Select(a => a.Id).Should().Equal("free", "bound", "deferred");
+        interview.Invoking(i => i.DoesNotKnow()).Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void What_was_not_known_can_still_be_told()
+    {
+        var interview = Zedland.Begin("duty").DoesNotKnow().Answer("born=2010-01-01").Value;
+
+        interview.NotKnown.Should().BeEmpty();
+        interview.IsSettled.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Going_back_brings_back_what_was()
+    {
+        var first = Zedland.Begin("duty");
+        var second = first.DoesNotKnow();
+        var third = second.Answer("citizen=yes").Value;
+
+        third.Previous.Should().BeSameAs(second);
+        second.Previous.Should().BeSameAs(first);
+        first.Previous.Should().BeNull();
+        third.Previous!.Case.Facts.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Why_names_the_provisions_with_their_citations_and_what_each_reply_would_leave() =>
+        Zedland.Begin("duty").Why().ToString().Should().Be("""
+            It matters to
+              z-1 Adult citizens are bound
+                Act on duty (Parliament, 1 January 2010): article 1
+            What each reply would leave
+              the person was born on 1 May 2002 or earlier: free or bound or deferred
+              the person was born on 2 May 2002 or later: free
+
+            """);
+
+    [Fact]
+    public void A_history_that_is_silent_on_the_day_is_kept()
+    {
+        var history = new GivenFact("citizen") { History = [new GivenPeriod("no", null, new DateOnly(2010, 1, 1))] };
+        var interview = Zedland.Begin("duty", new Case(Zedland.Day).With(history)).Answer("citizen=yes").Value;
+
+        interview.Case.Facts.Single().History.Should().Equal(new GivenPeriod("no", null, new DateOnly(2010, 1, 1)), new GivenPeriod("yes", Zedland.Day, Zedland.Day));
+    }
+
+    [Fact]
+    public void A_case_with_mistakes_begins_no_interview() =>
+        Interview.Begin(Zedland.Rulebook, new Case(Zedland.Day).With("agee", 3), "duty").Diagnostics.Select(d => d.Code).Should().Equal("EE5001");
+
+    [Fact]
+    public void Replies_only_narrow_and_an_interview_with_all_replies_ends_settled_or_with_open_law() => Seeds.Check(40, random =>
+    {
+        var rulebook = RandomRulebook.Create(random).Rulebook;
+        var @case = RandomCase.Create(rulebook, random) with { AssumesOrdinary = false };
+        var interview = Interview.Begin(rulebook, @case, rulebook.Questions[random.Next(rulebook.Questions.Length)].Id).Value;
+        while (interview.Next is { } next)
+        {
+            var reply = next.Replies[random.Next(next.Replies.Length)];
+            var answered = interview.Answer(next.Fact.Write(reply.Example));
+            if (answered.ValueOrNull is { } after)
+            {
+                after.Possible.Should().BeSubsetOf(interview.Possible);
+                after.Case.Facts.Length.Should().BeGreaterThan(interview.Case.Facts.Length - 1);
+            }
+
+            interview = answered.ValueOrNull ?? interview.DoesNotKnow();
+        }
+
+        var why = interview.Decision[interview.Question.Id].Justification;
+        (interview.IsSettled || !interview.NotKnown.IsEmpty || !interview.IsExact || why.OpenEvents.Length + why.OpenStatements.Length > 0).Should().BeTrue();
+    });
+}
