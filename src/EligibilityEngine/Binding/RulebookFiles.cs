@@ -14,6 +14,7 @@ internal sealed class RulebookFiles
 
     /// <summary>Names that seem to be declared in what could not be read.</summary>
     private readonly HashSet<string> _lostNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
     private readonly ShapeChecker _checker;
     private readonly DiagnosticBag _bag;
     private bool _hasUnreadFile;
@@ -47,8 +48,13 @@ internal sealed class RulebookFiles
     /// <summary>Whether something that could not be read may declare this name: then a use of it is no second mistake.</summary>
     public bool MayDeclare(string name) => _hasUnreadFile || _manifests.Count == 0 || _lostNames.Contains(name);
 
+    /// <summary>Whether any file, read or not, speaks of a name more often than to declare it. Rough on purpose: where something is wrong, only what
+    /// is certainly not used is told.</summary>
+    public bool MayUse(string name, int declarations = 1) => _hasUnreadFile || _mentions.GetValueOrDefault(name) > declarations;
+
     private void Sort(YamlFile file)
     {
+        CountMentions(file.Source.Text);
         if (file.IsBroken)
         {
             HasBrokenFile = true;
@@ -77,6 +83,14 @@ internal sealed class RulebookFiles
         else
         {
             ReportUnknownKind(root);
+        }
+    }
+
+    private void CountMentions(string text)
+    {
+        foreach (var token in Mentions.In(text))
+        {
+            _mentions[token] = _mentions.GetValueOrDefault(token) + 1;
         }
     }
 
