@@ -11,6 +11,7 @@ public class UsageTests
     [InlineData("help-check", "check")]
     [InlineData("help-change", "change")]
     [InlineData("help-timeline", "timeline")]
+    [InlineData("help-compare", "compare")]
     [InlineData("help-lint", "lint")]
     [InlineData("help-test", "test")]
     [InlineData("help-show", "show")]

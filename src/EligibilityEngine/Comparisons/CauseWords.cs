@@ -17,8 +17,7 @@ internal sealed class CauseWords(Explanation text, SideNames names, string? lang
                 2,
                 new StyledText(cause.Provision.Id, TextStyle.Name),
                 new StyledText($" {_words.In(cause.Provision.Title)}: ", TextStyle.Plain),
-                new StyledText($"{How(cause.Kind)} {names[cause.Side]}", TextStyle.Unknown),
-                new StyledText(".", TextStyle.Plain));
+                new StyledText($"{How(cause.Kind)} {names[cause.Side]}.", TextStyle.Unknown));
             // A provision that was cited above need not be cited again.
             foreach (var statement in withCitations && _cited.Add(cause.Provision) ? cause.Provision.Cites : [])
             {
