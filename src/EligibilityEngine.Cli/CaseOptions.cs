@@ -16,15 +16,31 @@ internal sealed class CaseOptions
         HelpName = "WHAT",
     };
 
-    public CaseOptions() => _assume.AcceptOnlyFromAmong("ordinary", "nothing");
+    private readonly bool _hasDay;
+
+    /// <param name="hasDay">Whether the day of the case plays a part.</param>
+    public CaseOptions(bool hasDay)
+    {
+        _hasDay = hasDay;
+        _assume.AcceptOnlyFromAmong("ordinary", "nothing");
+    }
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _file, _on, _lawOf, _knownBy, _assume })
+        foreach (var option in new Option[] { _file, _on, _lawOf, _knownBy, _assume }.Where(o => _hasDay || o != _on))
         {
             command.Add(option);
         }
     }
+
+    /// <summary>Whether a case file is given as an option.</summary>
+    public bool HasFile(ParseResult result) => result.GetValue(_file) is not null;
+
+    /// <summary>Whether the day of the facts is given.</summary>
+    public bool HasDay(ParseResult result) => result.GetValue(_on) is not null;
+
+    /// <summary>Whether it is said what is assumed.</summary>
+    public bool HasAssumption(ParseResult result) => result.GetValue(_assume) is not null;
 
     public GivenCase Read(ParseResult result, IReadOnlyList<string> words, DateOnly today)
     {

@@ -3,7 +3,7 @@ using System.CommandLine;
 
 namespace EligibilityEngine.Cli;
 
-/// <summary>A verb that takes a case and questions: reads both, decides, and leaves the rest to the verb.</summary>
+/// <summary>A verb that takes a case and questions: reads both, and leaves the rest to the verb.</summary>
 internal abstract class CaseVerb : Command
 {
     private readonly RulesOption _rules;
@@ -14,11 +14,12 @@ internal abstract class CaseVerb : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly CaseOptions _case = new();
+    private readonly CaseOptions _case;
 
-    protected CaseVerb(string name, string description, Terminal terminal, RulesOption rules)
+    protected CaseVerb(string name, string description, Terminal terminal, RulesOption rules, bool hasDay = true)
         : base(name, description)
     {
+        _case = new CaseOptions(hasDay);
         Terminal = terminal;
         _rules = rules;
         _facts.Validators.Add(UsageMistakes.RefuseOptions);
@@ -37,17 +38,26 @@ internal abstract class CaseVerb : Command
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>Tells the decision.</summary>
+    /// <summary>Tells what the verb is asked for.</summary>
     /// <param name="result">The command line.</param>
-    /// <param name="decision">The decision.</param>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="case">The case.</param>
+    /// <param name="isToday">Whether its day was taken from the clock.</param>
     /// <param name="questions">The questions asked for; none when the command line names none.</param>
-    protected abstract int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions);
+    protected abstract int Tell(ParseResult result, Rulebook rulebook, Case @case, bool isToday, ImmutableArray<Question> questions);
 
-    /// <summary>Whether the output is read by a program, so that remarks go elsewhere.</summary>
-    protected abstract bool IsForPrograms(ParseResult result);
+    /// <summary>Why the verb cannot do what the command line asks for, in one line; or null.</summary>
+    protected virtual string? Refuse(ParseResult result) => null;
 
     private int Run(ParseResult result)
     {
+        if (Refuse(result) is { } reason)
+        {
+            Terminal.Errors.Write("eligibility: ", Styles.Error);
+            Terminal.Errors.Line(reason);
+            return ExitCode.Usage;
+        }
+
         if (_rules.Load(result, Terminal) is not { } rulebook)
         {
             return ExitCode.BrokenRulebook;
@@ -66,27 +76,9 @@ internal abstract class CaseVerb : Command
             return UsageMistakes.Write(misuse, this, Terminal.Errors);
         }
 
-        return Decide(rulebook, given, result) is { } decision
-            ? Tell(result, decision, [.. names.Select(n => rulebook.FindQuestion(n)!)])
-            : ExitCode.Usage;
-    }
-
-    private Decision? Decide(Rulebook rulebook, GivenCase given, ParseResult result)
-    {
         Terminal.Errors.Write(given.Diagnostics);
-        if (given.Case is not { } @case)
-        {
-            return null;
-        }
-
-        var decided = rulebook.Decide(@case);
-        Terminal.Errors.Write(decided.Diagnostics);
-        if (decided.ValueOrNull is not null && given.IsToday)
-        {
-            var screen = IsForPrograms(result) ? Terminal.Errors : Terminal.Output;
-            screen.Line($"No day was given, so today is taken: {@case.On:yyyy-MM-dd}.");
-        }
-
-        return decided.ValueOrNull;
+        return given.Case is { } @case
+            ? Tell(result, rulebook, @case, given.IsToday, [.. names.Select(n => rulebook.FindQuestion(n)!)])
+            : ExitCode.Usage;
     }
 }

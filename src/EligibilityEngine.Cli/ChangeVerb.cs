@@ -4,7 +4,7 @@ using System.CommandLine;
 namespace EligibilityEngine.Cli;
 
 /// <summary><c>change</c>: what would lead to another answer.</summary>
-internal sealed class ChangeVerb : CaseVerb
+internal sealed class ChangeVerb : DecisionVerb
 {
     private readonly Option<string?> _to = new("--to") { Description = "Only changes that lead to this answer.", HelpName = "ANSWER" };
     private readonly Option<bool> _json = new("--json") { Description = "The changes as JSON." };

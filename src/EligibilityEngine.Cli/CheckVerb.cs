@@ -4,11 +4,12 @@ using System.CommandLine;
 namespace EligibilityEngine.Cli;
 
 /// <summary><c>check</c>: decides a case.</summary>
-internal sealed class CheckVerb : CaseVerb
+internal sealed class CheckVerb : DecisionVerb
 {
     private readonly Option<bool> _json = new("--json") { Description = "The whole decision as JSON." };
     private readonly Option<bool> _why = new("--why") { Description = "Every provision with the truth of every condition." };
     private readonly LanguageOption _language = new();
+    private readonly EngineOption _engine = new();
 
     public CheckVerb(Terminal terminal, RulesOption rules)
         : base("check", "Decides a case: what the law says of a person on a day, and why.", terminal, rules)
@@ -16,6 +17,7 @@ internal sealed class CheckVerb : CaseVerb
         Add(_json);
         Add(_why);
         Add(_language);
+        Add(_engine);
         Validators.Add(result =>
         {
             var idle = new Option[] { Questions, _why, _language }.Where(o => result.GetResult(o) is { Implicit: false });
@@ -27,6 +29,10 @@ internal sealed class CheckVerb : CaseVerb
     }
 
     protected override bool IsForPrograms(ParseResult result) => result.GetValue(_json);
+
+    protected override string? Refuse(ParseResult result) => _engine.Refuse(result);
+
+    protected override Checked<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) => _engine.Decide(result, rulebook, @case);
 
     protected override int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions)
     {

@@ -42,6 +42,8 @@ public static class EligibilityCommand
             new AskVerb(terminal, rules),
             new PossibleVerb(terminal, rules),
             new ChangeVerb(terminal, rules),
+            new TimelineVerb(terminal, rules),
+            new CompareVerb(terminal, rules),
             new LintVerb(terminal, rules),
             new TestVerb(terminal, rules),
             new ShowVerb(terminal, rules),

@@ -7,11 +7,14 @@ namespace EligibilityEngine.Cli;
 internal sealed class RulesOption : Option<string?>
 {
     public RulesOption()
-        : base("--rules")
+        : this("--rules", "The folder of a rulebook; without it, the rulebook of Kazakhstan that comes with the tool.") => Recursive = true;
+
+    /// <summary>Another rulebook beside the one of <c>--rules</c>.</summary>
+    public RulesOption(string name, string description)
+        : base(name)
     {
-        Description = "The folder of a rulebook; without it, the rulebook of Kazakhstan that comes with the tool.";
+        Description = description;
         HelpName = "DIR";
-        Recursive = true;
         Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } folder && !Directory.Exists(folder))

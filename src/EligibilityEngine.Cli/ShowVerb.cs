@@ -60,7 +60,7 @@ internal sealed class ShowVerb : Command
 
     private int Show(RulebookIndex index, List<RulebookItem> items, string name, string? language)
     {
-        var found = items.Where(i => i.Name == name).ToList();
+        var found = index.Find(name).Intersect(items).ToList();
         if (found.Count == 0)
         {
             return UsageMistakes.Write($"the rulebook has nothing named `{name}`{UsageMistakes.DidYouMean(name, items.Select(i => i.Name))}", this, _terminal.Errors);

@@ -9,6 +9,8 @@ public class UsageTests
     [Theory]
     [InlineData("help")]
     [InlineData("help-check", "check")]
+    [InlineData("help-change", "change")]
+    [InlineData("help-timeline", "timeline")]
     [InlineData("help-lint", "lint")]
     [InlineData("help-test", "test")]
     [InlineData("help-show", "show")]

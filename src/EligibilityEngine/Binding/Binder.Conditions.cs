@@ -42,9 +42,6 @@ internal sealed partial class Binder
     private void ReportUnknownName(ScalarNode name)
     {
         var nearest = NearestName.Of(name.Text, _facts.Names.Concat(_definitions.Names).Concat(_readings.Names).Concat(_questions.Names));
-        _facts.Used.Add(nearest ?? "");
-        _definitions.Used.Add(nearest ?? "");
-        _readings.Used.Add(nearest ?? "");
         _bag.Add(Mistake.UnknownName(name.Place, name.Text, nearest));
     }
 }

@@ -22,6 +22,7 @@ internal sealed partial class Binder
         if (minimum > maximum)
         {
             _bag.Add(Mistake.MinimumAboveMaximum(node["minimum"]!.Place, id));
+            (minimum, maximum) = (null, null);
         }
 
         if (isDerived && derivation is null)
@@ -220,7 +221,6 @@ internal sealed partial class Binder
         if (!IsLost(name.Text))
         {
             var nearest = NearestName.Of(name.Text, _facts.Names);
-            _facts.Used.Add(nearest ?? "");
             _bag.Add(Mistake.UnknownName(name.Place, name.Text, nearest));
         }
 
@@ -238,7 +238,7 @@ internal sealed partial class Binder
             Ask = _texts.Required(node["ask"]),
             Changes = ChangedBy.AReading,
             Note = _texts.Optional(node["note"]),
-            Cites = BindCitations(node, "reading", id),
+            Cites = BindCitations(node["cites"]),
             Place = node["reading"]!.Place,
         };
         var reading = new Reading { Choice = choice };

@@ -11,7 +11,7 @@ internal sealed partial class Binder
     {
         if (_files.Manifests.IsEmpty)
         {
-            if (!IsLost("rulebook"))
+            if (!_files.HasBrokenFile)
             {
                 _bag.Add(Mistake.NoManifest(folder));
             }

@@ -56,7 +56,7 @@ internal sealed partial class Binder
         var bases = BindBases(node["exception-to"], id, question);
         var inForce = BindInForce(node["in-force"]);
         var when = node["when"] is { } condition ? _conditions.Bind(condition) : null;
-        var cites = BindCitations(node, "provision", id);
+        var cites = BindCitations(node["cites"]);
         var isBroken = node["when"] is not null && when is null;
         return question is null || inForce is null || bases is null || isBroken ? null : new Provision
         {
@@ -228,7 +228,6 @@ internal sealed partial class Binder
         if (!IsLost(written.Text))
         {
             var nearest = NearestName.Of(written.Text, _events.Names);
-            _events.Used.Add(nearest ?? "");
             var looksLikeADay = written.Text.Count(char.IsAsciiDigit) >= 4 && nearest is null;
             _bag.Add(looksLikeADay ? Mistake.NotADay(written.Place, written.Text) : Mistake.UnknownEvent(written.Place, written.Text, nearest));
         }

@@ -80,28 +80,10 @@ internal sealed partial class Binder
             Id = id,
             Title = _texts.Required(node["title"]),
             Day = day ?? default,
-            Cites = BindCitations(node, "event", id),
+            Cites = BindCitations(node["cites"]),
             Note = _texts.Optional(node["note"]),
             Place = node["event"]!.Place,
         };
-    }
-
-    /// <summary>The statements under a required <c>cites</c>.</summary>
-    private ImmutableArray<Statement> BindCitations(MappingNode node, string kind, string id)
-    {
-        // A missing key is reported with the other missing keys; an empty list says so itself.
-        if (node["cites"] is SequenceNode { Items.IsEmpty: true } or ScalarNode { IsEmpty: true })
-        {
-            return [];
-        }
-
-        if (node["cites"] is null)
-        {
-            _bag.Add(Mistake.CitesNothing(node[kind]!.Place, kind, id));
-            return [];
-        }
-
-        return BindCitations(node["cites"]);
     }
 
     private ImmutableArray<Statement> BindCitations(SyntaxNode? node) =>
@@ -124,7 +106,7 @@ internal sealed partial class Binder
         var (sourceId, statementId) = (scalar.Text[..slash], scalar.Text[(slash + 1)..]);
         if (!_sources.Has(sourceId))
         {
-            ReportUnknownSource(scalar, sourceId, statementId);
+            ReportUnknownSource(scalar, sourceId);
             return null;
         }
 
@@ -138,14 +120,13 @@ internal sealed partial class Binder
         if (!IsLost(statementId))
         {
             var nearest = NearestName.Of(statementId, source.Statements.Select(s => s.Id));
-            MarkCited(sourceId, nearest);
             _bag.Add(Mistake.UnknownStatement(PartOf(scalar, slash + 1), statementId, sourceId, nearest));
         }
 
         return null;
     }
 
-    private void ReportUnknownSource(ScalarNode scalar, string sourceId, string statementId)
+    private void ReportUnknownSource(ScalarNode scalar, string sourceId)
     {
         if (IsLost(sourceId))
         {
@@ -153,17 +134,7 @@ internal sealed partial class Binder
         }
 
         var nearest = NearestName.Of(sourceId, _sources.Names);
-        MarkCited(nearest, statementId);
         _bag.Add(Mistake.UnknownSource(scalar.Place.Source.Place(scalar.Place.Start, sourceId.Length), sourceId, nearest));
-    }
-
-    /// <summary>What was meant by a misspelt citation is not reported as unused.</summary>
-    private void MarkCited(string? source, string? statement)
-    {
-        if (source is not null && statement is not null)
-        {
-            _citedStatements.Add($"{source}/{statement}");
-        }
     }
 
     private static TextPlace PartOf(ScalarNode scalar, int offset) => scalar.IsPlain

@@ -24,7 +24,10 @@ internal sealed partial class Binder
     private readonly Declared<Contradiction> _contradictions;
     private readonly HashSet<string> _citedStatements = new(StringComparer.Ordinal);
     private readonly ConditionBinder _conditions;
-    private bool _hasNamesakes;
+    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
+
+    /// <summary>Whether some declaration has no name, which is reported.</summary>
+    private bool _hasNameless;
 
     private Binder(RulebookFiles files, DiagnosticBag bag)
     {
@@ -53,7 +56,7 @@ internal sealed partial class Binder
         var main = manifest is null ? [] : binder.MainQuestions(manifest);
         var notModelled = manifest is null ? [] : binder.BindNotModelled(manifest);
         var leapDay = manifest is null ? null : binder.BindLeapDay(manifest);
-        new WholeChecks(binder._bag).Check(binder.QuestionsWithoutProvisions(), binder._questions.Bound, binder._provisions.Bound);
+        new WholeChecks(binder._bag).Check(binder._questions.Bound, binder._provisions.Bound);
         binder.ReportUnused();
         return bag.HasErrors || manifest is null ? null : new Rulebook(new RulebookParts
         {
@@ -88,7 +91,8 @@ internal sealed partial class Binder
         _ => [node],
     };
 
-    internal bool IsLost(string name) => _files.LostNames.Contains(name);
+    /// <summary>Whether something declared badly, which is reported, may have been meant to have this name: a use of it is no second mistake.</summary>
+    internal bool IsLost(string name) => _hasNameless || _files.MayDeclare(name) || NearestName.Of(name, _misspelt) is not null;
 
     private static string LanguageOf(RulebookFiles files) =>
         files.Manifests.Select(m => Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
@@ -139,8 +143,15 @@ internal sealed partial class Binder
     private void DeclareOne<T>(Declared<T> declared, MappingNode node, string key, Func<string, bool> isSpelt, IEnumerable<(string Kind, Func<string, MappingNode?> Find)> others)
         where T : class
     {
-        if (Scalar(node[key]) is not { } id || !isSpelt(id.Text))
+        if (Scalar(node[key]) is not { } id)
         {
+            _hasNameless = true;
+            return;
+        }
+
+        if (!isSpelt(id.Text))
+        {
+            _misspelt.Add(id.Text);
             return;
         }
 
@@ -166,10 +177,7 @@ internal sealed partial class Binder
         else
         {
             declared.Declare(id.Text, node);
-            return;
         }
-
-        _hasNamesakes = true;
     }
 
     /// <summary>Which of two places is told as the first does not depend on the order in which files are read.</summary>
@@ -181,28 +189,21 @@ internal sealed partial class Binder
 
     private void BindDeclarations()
     {
-        _sources.BindAll();
-        _events.BindAll();
-        _facts.BindAll();
-        _readings.BindAll();
-        _questions.BindAll();
-        _definitions.BindAll();
-        _provisions.BindAll();
-        _constraints.BindAll();
-        _contradictions.BindAll();
-    }
-
-    /// <summary>Questions that no provision names, not even one with mistakes.</summary>
-    private IEnumerable<Question> QuestionsWithoutProvisions()
-    {
-        var answered = _files.Rules.SelectMany(r => Items(r["provisions"])).OfType<MappingNode>().Select(p => Scalar(p["question"])?.Text).ToHashSet();
-        return _files.HasBrokenFile ? [] : _questions.Bound.Where(q => !answered.Contains(q.Id));
+        _sources.BindAll(_bag);
+        _events.BindAll(_bag);
+        _facts.BindAll(_bag);
+        _readings.BindAll(_bag);
+        _questions.BindAll(_bag);
+        _definitions.BindAll(_bag);
+        _provisions.BindAll(_bag);
+        _constraints.BindAll(_bag);
+        _contradictions.BindAll(_bag);
     }
 
     private void ReportUnused()
     {
-        // While a file cannot be read, what it uses is not known; nor is what the second of two namesakes uses, which is not bound.
-        if (_files.HasBrokenFile || _hasNamesakes)
+        // Until the mistakes are mended it is not known what else is used.
+        if (_bag.HasErrors)
         {
             return;
         }
@@ -213,6 +214,11 @@ internal sealed partial class Binder
         foreach (var name in _events.Names.Where(n => !_events.Used.Contains(n)))
         {
             _bag.Add(Mistake.EventNobodyUses(_events.Node(name)["event"]!.Place, name));
+        }
+
+        foreach (var question in _questions.Bound.Except(_provisions.Bound.Select(p => p.Question)))
+        {
+            _bag.Add(Mistake.QuestionWithoutProvisions(question.Place, question.Id));
         }
 
         foreach (var statement in _sources.Bound.SelectMany(s => s.Statements).Where(s => !_citedStatements.Contains(s.Citation)))

@@ -8,80 +8,113 @@ namespace EligibilityEngine.Binding;
 /// <summary>The files of a rulebook, sorted by what they hold and checked in shape.</summary>
 internal sealed class RulebookFiles
 {
-    private RulebookFiles(ImmutableArray<MappingNode> manifests, ImmutableArray<MappingNode> sources, ImmutableArray<MappingNode> rules, bool hasBrokenFile, ImmutableHashSet<string> lostNames)
+    private readonly ImmutableArray<MappingNode>.Builder _manifests = ImmutableArray.CreateBuilder<MappingNode>();
+    private readonly ImmutableArray<MappingNode>.Builder _sources = ImmutableArray.CreateBuilder<MappingNode>();
+    private readonly ImmutableArray<MappingNode>.Builder _rules = ImmutableArray.CreateBuilder<MappingNode>();
+
+    /// <summary>Names that seem to be declared in what could not be read.</summary>
+    private readonly HashSet<string> _lostNames = new(StringComparer.Ordinal);
+    private readonly ShapeChecker _checker;
+    private readonly DiagnosticBag _bag;
+    private bool _hasUnreadFile;
+
+    private RulebookFiles(DiagnosticBag bag)
     {
-        Manifests = manifests;
-        Sources = sources;
-        Rules = rules;
-        HasBrokenFile = hasBrokenFile;
-        LostNames = lostNames;
+        _bag = bag;
+        _checker = new ShapeChecker(bag);
     }
 
-    public ImmutableArray<MappingNode> Manifests { get; }
+    public ImmutableArray<MappingNode> Manifests => _manifests.ToImmutable();
 
-    public ImmutableArray<MappingNode> Sources { get; }
+    public ImmutableArray<MappingNode> Sources => _sources.ToImmutable();
 
-    public ImmutableArray<MappingNode> Rules { get; }
+    public ImmutableArray<MappingNode> Rules => _rules.ToImmutable();
 
-    /// <summary>Whether some file could not be read to its end.</summary>
-    public bool HasBrokenFile { get; }
-
-    /// <summary>Names that seem to be declared in files that could not be read: a use of them is no second mistake.</summary>
-    public ImmutableHashSet<string> LostNames { get; }
+    /// <summary>Whether something could not be read or told apart, so that a file may be missing here.</summary>
+    public bool HasBrokenFile { get; private set; }
 
     public static RulebookFiles Sort(IEnumerable<YamlFile> files, DiagnosticBag bag)
     {
-        var manifests = ImmutableArray.CreateBuilder<MappingNode>();
-        var sources = ImmutableArray.CreateBuilder<MappingNode>();
-        var rules = ImmutableArray.CreateBuilder<MappingNode>();
-        var lost = ImmutableHashSet.CreateBuilder<string>();
-        var hasBroken = false;
-        var checker = new ShapeChecker(bag);
+        var sorted = new RulebookFiles(bag);
         foreach (var file in files)
         {
-            if (file.IsBroken)
-            {
-                hasBroken = true;
-                lost.UnionWith(LostDeclarations.In(file.Source.Text));
-            }
-            else if (file.Root is not MappingNode root)
-            {
-                ReportNoMap(file, bag);
-            }
-            else if (root["rulebook"] is not null)
-            {
-                checker.Check(root, Vocabulary.Manifest);
-                manifests.Add(root);
-            }
-            else if (root["source"] is not null)
-            {
-                checker.Check(root, Vocabulary.Source);
-                sources.Add(root);
-            }
-            else if (LooksLikeRules(root))
-            {
-                checker.Check(root, Vocabulary.RulesFile);
-                rules.Add(root);
-            }
-            else
-            {
-                bag.Add(Mistake.UnknownKindOfFile(root.Place));
-            }
+            sorted.Sort(file);
         }
 
-        return new RulebookFiles(manifests.ToImmutable(), sources.ToImmutable(), rules.ToImmutable(), hasBroken, lost.ToImmutable());
+        return sorted;
     }
 
-    private static void ReportNoMap(YamlFile file, DiagnosticBag bag)
+    /// <summary>Whether something that could not be read may declare this name: then a use of it is no second mistake.</summary>
+    public bool MayDeclare(string name) => _hasUnreadFile || _manifests.Count == 0 || _lostNames.Contains(name);
+
+    private void Sort(YamlFile file)
     {
+        if (file.IsBroken)
+        {
+            HasBrokenFile = true;
+            _hasUnreadFile |= file.Source.Text.Length == 0;
+            LoseNamesOf(file);
+        }
+
+        if (file.Root is not MappingNode root)
+        {
+            ReportNoMap(file);
+        }
+        else if (root["rulebook"] is not null)
+        {
+            _checker.Check(root, Vocabulary.Manifest);
+            _manifests.Add(root);
+        }
+        else if (root["source"] is not null)
+        {
+            _checker.Check(root, Vocabulary.Source);
+            _sources.Add(root);
+        }
+        else if (LooksLikeRules(root))
+        {
+            SortRules(file, root);
+        }
+        else
+        {
+            ReportUnknownKind(root);
+        }
+    }
+
+    private void SortRules(YamlFile file, MappingNode root)
+    {
+        _checker.Check(root, Vocabulary.RulesFile);
+        _rules.Add(root);
+        if (root.Entries.Any(e => Vocabulary.RulesFile.Find(e.Key.Text) is null))
+        {
+            // A section with a misspelt name declares nothing.
+            LoseNamesOf(file);
+        }
+    }
+
+    private void LoseNamesOf(YamlFile file) => _lostNames.UnionWith(LostDeclarations.In(file.Source.Text));
+
+    private void ReportNoMap(YamlFile file)
+    {
+        if (file.IsBroken)
+        {
+            return;
+        }
+
         if (file.Root is null or ScalarNode { IsEmpty: true })
         {
-            bag.Add(Mistake.EmptyFile(file.Source.Place(0, 0)));
+            _bag.Add(Mistake.EmptyFile(file.Source.Place(0, 0)));
         }
         else if (file.Root is not BrokenNode)
         {
-            bag.Add(Mistake.UnknownKindOfFile(file.Root.Place));
+            ReportUnknownKind(file.Root);
         }
+    }
+
+    private void ReportUnknownKind(SyntaxNode root)
+    {
+        HasBrokenFile = true;
+        _hasUnreadFile = true;
+        _bag.Add(Mistake.UnknownKindOfFile(root.Place));
     }
 
     private static bool LooksLikeRules(MappingNode root)

@@ -2,20 +2,16 @@ using EligibilityEngine.Diagnostics;
 
 namespace EligibilityEngine.Binding;
 
-/// <summary>What only the rulebook as a whole can break: circles among questions, and questions that nothing answers.</summary>
+/// <summary>What only the rulebook as a whole can break: circles among questions.</summary>
 internal sealed class WholeChecks(DiagnosticBag bag)
 {
     private readonly record struct Use(Question User, Question Used, TextPlace Place);
 
-    public void Check(IEnumerable<Question> unanswered, IEnumerable<Question> questions, IEnumerable<Provision> provisions)
+    public void Check(IEnumerable<Question> questions, IEnumerable<Provision> provisions)
     {
-        foreach (var question in unanswered)
-        {
-            bag.Add(Mistake.QuestionWithoutProvisions(question.Place, question.Id));
-        }
-
         var uses = provisions.Where(p => p.When is not null)
             .SelectMany(p => AnswersIn(p.When!, []).Select(t => new Use(p.Question, t.Question, t.Place)))
+            .DistinctBy(u => (u.User, u.Used))
             .ToLookup(u => u.User);
         ReportCircles(questions.OrderBy(q => q.Id, StringComparer.Ordinal), uses);
     }

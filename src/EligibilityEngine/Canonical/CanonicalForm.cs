@@ -29,6 +29,9 @@ internal static class CanonicalForm
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>A condition: two that read the same mean the same, as far as the definitions and facts that they name do.</summary>
+    public static string Of(Condition condition) => ConditionNode(condition).ToString();
+
     private static IEnumerable<(string Path, string Text)> Texts(Rulebook rulebook)
     {
         yield return ("rulebook.yaml", Manifest(rulebook).ToString());

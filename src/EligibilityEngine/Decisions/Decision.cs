@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Changes;
+using EligibilityEngine.Comparisons;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Explaining;
 using EligibilityEngine.Interviews;
@@ -55,6 +56,11 @@ public sealed class Decision
     /// <param name="question">The name of a question.</param>
     /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
     public PossibleAnswers Possible(string question) => Completions.Of(this[question], Verdict.Situation);
+
+    /// <summary>What a question comes to under every combination of the readings that it hangs on and that the case does not choose.</summary>
+    /// <param name="question">The name of a question.</param>
+    /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
+    public AnswersUnderReadings UnderReadings(string question) => ReadingCombinations.Of(this[question], Verdict.Situation);
 
     /// <summary>
     /// The facts worth asking for to decide a question, the most deciding first: the one whose replies leave on average the fewest possible

@@ -8,6 +8,9 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether further mistakes of a file would not be shown.</summary>
+    public bool IsFull(string path) => HasErrors && _perFile.GetValueOrDefault(path) > Limits.DiagnosticsPerFile;
+
     public void Add(Diagnostic diagnostic)
     {
         HasErrors |= diagnostic.Severity == Severity.Error;

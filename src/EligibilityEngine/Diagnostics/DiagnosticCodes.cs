@@ -54,7 +54,6 @@ public static class DiagnosticCodes
         Error("EE3003", "A period or a span ends before it begins."),
         Error("EE3004", "No provision begins or ends with an event of law."),
         Error("EE3005", "An exception answers another question than the provision to which it is an exception."),
-        Error("EE3006", "Something that must rest on a statement cites none."),
         Warning("EE3007", "No condition uses a name that is declared."),
         Warning("EE3008", "Nothing cites a statement."),
         Error("EE3009", "The rulebook has no `rulebook.yaml`, or more than one."),
@@ -78,6 +77,10 @@ public static class DiagnosticCodes
         Error("EE5011", "A scenario has no day."),
         Error("EE5012", "A scenario expects what is not an answer of its question."),
         Error("EE5013", "A scenario names what the rulebook does not have."),
+        Error("EE5031", "A fact that time changes has one value for all days of a timeline."),
+        Error("EE5032", "A timeline has no first day."),
+        Error("EE5033", "A timeline has no last day."),
+        Error("EE5034", "A timeline ends before it begins."),
     ];
 
     private static DiagnosticCode Error(string code, string description) => new(code, Severity.Error, description);

@@ -16,8 +16,13 @@ internal static partial class Mistake
     public static Diagnostic DerivedFactContradicts(TextPlace? at, Fact fact, FactValue given, FactValue derived) =>
         Error("EE5006", at, $"`{fact.Id}` is given as {fact.Write(given)}, but from {List(fact.Derivation!.Bases.Select(b => b.Id))} it follows that it is {fact.Write(derived)}", "give only one of them, or correct one");
 
-    public static Diagnostic ConstraintBroken(TextPlace? at, Constraint constraint) =>
-        Error("EE5007", at, $"this cannot be true of anyone: {constraint.Says}", $"the constraint `{constraint.Id}` of the rulebook says so");
+    public static Diagnostic ConstraintBroken(TextPlace? at, Constraint constraint, IEnumerable<Fact> assumed)
+    {
+        var ordinary = assumed.Select(f => $"{f.Id}={f.Write(f.Ordinarily)}").ToList();
+        return Error("EE5007", at, $"this cannot be true of anyone: {constraint.Says}", ordinary.Count > 0
+            ? $"what is ordinary does not fit here: {List(ordinary)} was assumed; say what it is"
+            : $"the constraint `{constraint.Id}` of the rulebook says so");
+    }
 
     public static Diagnostic PeriodOfFactEndsBeforeItBegins(TextPlace? at, Fact fact) =>
         Error("EE5008", at, $"a period of `{fact.Id}` ends before it begins", null);

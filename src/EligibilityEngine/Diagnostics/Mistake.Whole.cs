@@ -27,9 +27,6 @@ internal static partial class Mistake
     public static Diagnostic ExceptionToOtherQuestion(TextPlace at, string exception, string question, string baseId, string baseQuestion) =>
         Error("EE3005", at, $"`{exception}` answers `{question}`, but `{baseId}`, to which it is an exception, answers `{baseQuestion}`", "an exception belongs to the question of its base");
 
-    public static Diagnostic CitesNothing(TextPlace at, string kind, string id) =>
-        Error("EE3006", at, $"the {kind} `{id}` cites no statement", "name at least one as `source/statement`");
-
     public static Diagnostic UnusedName(TextPlace at, string kind, string id) =>
         Warning("EE3007", at, $"no condition uses the {kind} `{id}`", "use it, or remove it");
 
@@ -66,7 +63,7 @@ internal static partial class Mistake
         Error("EE3015", at, "a contradiction is between at least two statements", null);
 
     public static Diagnostic NoSourcesFolder(TextPlace at, string folder) =>
-        Error("EE3016", at, $"there is no folder `{Shorten(folder)}`", "the path is relative to this file");
+        Error("EE3016", at, $"there is no folder `{Shorten(folder)}`", at.Source.Text.Length > 0 ? "the path is relative to this file" : null);
 
     private static string Path(IEnumerable<string> names) => string.Join(" -> ", names.Select(n => $"`{n}`"));
 }

@@ -2,19 +2,22 @@ using EligibilityEngine.Cases;
 
 namespace EligibilityEngine.Evaluation;
 
-/// <summary>The truth of everything in a rulebook for one situation.</summary>
+/// <summary>
+/// The truth of everything in a rulebook for one situation. An engine that derives only what stands leaves the rest out: the parts, which only
+/// explanations ask for, then come from the definition.
+/// </summary>
 internal sealed class Verdict
 {
     public required Situation Situation { get; set; }
 
     /// <summary>By <see cref="Condition.Index"/>.</summary>
-    public required Truth[] Conditions { get; init; }
+    public Truth[] Conditions { get => field ?? Definition.Conditions; init; }
 
     /// <summary>By <see cref="Provision.Index"/>.</summary>
-    public required Truth[] InForce { get; init; }
+    public Truth[] InForce { get => field ?? Definition.InForce; init; }
 
     /// <summary>By <see cref="Provision.Index"/>.</summary>
-    public required Truth[] Holds { get; init; }
+    public Truth[] Holds { get => field ?? Definition.Holds; init; }
 
     /// <summary>By <see cref="Provision.Index"/>.</summary>
     public required Truth[] Stands { get; init; }
@@ -38,4 +41,6 @@ internal sealed class Verdict
     }
 
     public Truth this[Condition condition] => Conditions[condition.Index];
+
+    private Verdict Definition => field ??= Evaluator.Evaluate(Situation);
 }

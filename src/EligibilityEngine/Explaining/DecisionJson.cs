@@ -97,7 +97,7 @@ internal sealed class DecisionJson
             WriteAnswer(answer);
         }
 
-        WriteArray("cites", provision.Cites, WriteStatement);
+        WriteArray("cites", provision.Cites.Where(s => _verdict.Situation.IsKnown([s]) != Truth.False), WriteStatement);
         _json.WriteEndObject();
     }
 
@@ -165,7 +165,7 @@ internal sealed class DecisionJson
         _ => "missing",
     };
 
-    private static string StatusWord(DecisionStatus status) => status switch
+    internal static string StatusWord(DecisionStatus status) => status switch
     {
         DecisionStatus.Determined => "determined",
         DecisionStatus.Conflict => "conflict",

@@ -62,7 +62,7 @@ internal sealed class DecisionText
         var when = $"On {Wording.Day(_decision.On)}, {Law()}, ";
         if (decided.Count > 0)
         {
-            _text.Add(0, 0, Plain(when), new StyledText("the person " + string.Join(" and ", decided) + ".", TextStyle.Answer));
+            _text.Add(0, 0, Plain(when), new StyledText("the person " + Enumerate(decided) + ".", TextStyle.Answer));
         }
 
         foreach (var question in open)
@@ -73,6 +73,9 @@ internal sealed class DecisionText
             _text.Add(0, 0, new StyledText(what + ": ", TextStyle.Unknown), Plain(Wording.Lower(when)), Plain("the person " + said + "."));
         }
     }
+
+    private static string Enumerate(List<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 
     private string Law()
     {
@@ -125,7 +128,7 @@ internal sealed class DecisionText
             WriteConditions(when);
         }
 
-        foreach (var statement in provision.Cites)
+        foreach (var statement in provision.Cites.Where(s => _verdict.Situation.IsKnown([s]) != Truth.False))
         {
             _text.Add(6, 2, new StyledText($"{_words.Citation(statement)}: ", TextStyle.Aside), Plain(_words.Says(statement)));
         }
@@ -134,12 +137,14 @@ internal sealed class DecisionText
     /// <summary>What is so, in one sentence: the leaves that make the condition what it is.</summary>
     private void WriteConditions(Condition when)
     {
-        var truth = _verdict[when];
-        var leaves = truth == Truth.True ? DecisiveParts.Of(when, _verdict) : DecisiveParts.Open(when, _verdict);
-        var said = leaves.Select(l => _words.Actual(l, _verdict)).Distinct().ToList();
-        if (said.Count > 0)
+        var isTrue = _verdict[when] == Truth.True;
+        var said = isTrue
+            ? DecisiveParts.Of(when, _verdict).Select(l => _words.Actual(l, _verdict))
+            : DecisiveParts.Open(when, _verdict).SelectMany(l => _words.Unknown(l, _verdict));
+        var sentence = string.Join("; ", said.Distinct());
+        if (sentence.Length > 0)
         {
-            _text.Add(6, 2, new StyledText(truth == Truth.True ? "The person " : "Open: the person ", TextStyle.Aside), Plain(string.Join("; ", said) + "."));
+            _text.Add(6, 2, new StyledText(isTrue ? "The person " : "Open: ", TextStyle.Aside), Plain(sentence + "."));
         }
     }
 
@@ -155,7 +160,8 @@ internal sealed class DecisionText
         _text.Add(2, 2, Plain(isLawKnown
             ? "No provision stands that says otherwise."
             : "The rulebook has no provision on this that was in force, so this is only the default."));
-        var nearest = NearMisses.Of(question, _verdict).Take(NearestProvisions).ToList();
+        var isAsked = !_options.Questions.IsEmpty || question == _decision.Questions[0];
+        List<Failure> nearest = isAsked ? [.. NearMisses.Of(question, _verdict).Take(NearestProvisions)] : [];
         if (nearest.Count > 0)
         {
             _text.Add(2, 2, Heading("Nearest"));
@@ -195,7 +201,7 @@ internal sealed class DecisionText
         _text.Add(2, 2, Heading("Missing"));
         foreach (var fact in why.Missing)
         {
-            _text.Add(4, 2, Name(fact.Id), Plain(" " + (fact.Ask is { } ask ? _words.In(ask) : $"{_words.In(fact.Title)}, or {string.Join(", ", fact.Derivation!.Bases)}")));
+            _text.Add(4, 2, Name(fact.Id), Plain(" " + (fact.Ask is { } ask ? _words.In(ask) : $"{_words.In(fact.Title)}, or {string.Join(" ", fact.Derivation!.Bases.Select(b => b.Ask is { } basis ? _words.In(basis) : _words.In(b.Title)))}")));
         }
 
         foreach (var reading in why.OpenReadings)
@@ -265,7 +271,7 @@ internal sealed class DecisionText
 
         if (others.Count > telling.Count)
         {
-            _text.Add(2, 2, new StyledText($"{others.Count - telling.Count} {(telling.Count > 0 ? "more " : "")}have their default answer, since no provision stands for another.", TextStyle.Aside));
+            _text.Add(2, 2, new StyledText($"{others.Count - telling.Count} {(telling.Count > 0 ? "more " : "")}{(others.Count - telling.Count == 1 ? "has its" : "have their")} default answer, since no provision stands for another.", TextStyle.Aside));
         }
     }
 

@@ -54,6 +54,10 @@ public sealed class Explanation
         Flush(line);
     }
 
+    /// <summary>Adds a line that the caller has wrapped; what is blank at its end is left out.</summary>
+    internal void AddLine(params IEnumerable<StyledText> runs) =>
+        Flush([.. runs.Reverse().SkipWhile(r => string.IsNullOrWhiteSpace(r.Text)).Reverse()]);
+
     private static int Indent(List<StyledText> line, int columns)
     {
         if (columns > 0)

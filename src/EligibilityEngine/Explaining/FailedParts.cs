@@ -2,27 +2,31 @@ using EligibilityEngine.Evaluation;
 
 namespace EligibilityEngine.Explaining;
 
-/// <summary>The leaves that make a condition false.</summary>
-internal static class FailedParts
+/// <summary>The leaves that make a condition false. A definition is gone into once, however often it is used.</summary>
+internal sealed class FailedParts
 {
-    public static IEnumerable<Condition> Of(Condition condition, Verdict verdict) => Of(condition, verdict, isWanted: true);
+    private readonly Verdict _verdict;
+    private readonly HashSet<(Definition Definition, bool IsWanted)> _seen = [];
+
+    private FailedParts(Verdict verdict) => _verdict = verdict;
+
+    public static IEnumerable<Condition> Of(Condition condition, Verdict verdict) => [.. new FailedParts(verdict).Of(condition, isWanted: true)];
 
     /// <param name="condition">Where to look.</param>
-    /// <param name="verdict">The truth of everything.</param>
     /// <param name="isWanted">Whether the condition had to be true; below a <c>none</c> it had to be false.</param>
-    private static IEnumerable<Condition> Of(Condition condition, Verdict verdict, bool isWanted)
+    private IEnumerable<Condition> Of(Condition condition, bool isWanted)
     {
         var failing = isWanted ? Truth.False : Truth.True;
-        if (verdict[condition] != failing)
+        if (_verdict[condition] != failing)
         {
             return [];
         }
 
         return condition switch
         {
-            AllOf or AnyOf or AtLeast => condition.Parts.SelectMany(p => Of(p, verdict, isWanted)),
-            NoneOf => condition.Parts.SelectMany(p => Of(p, verdict, !isWanted)),
-            DefinitionTest test => Of(test.Definition.When, verdict, isWanted == test.Expected),
+            AllOf or AnyOf or AtLeast => condition.Parts.SelectMany(p => Of(p, isWanted)),
+            NoneOf => condition.Parts.SelectMany(p => Of(p, !isWanted)),
+            DefinitionTest test => _seen.Add((test.Definition, isWanted == test.Expected)) ? Of(test.Definition.When, isWanted == test.Expected) : [],
             _ => [condition],
         };
     }

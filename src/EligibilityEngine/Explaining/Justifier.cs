@@ -7,6 +7,7 @@ namespace EligibilityEngine.Explaining;
 internal sealed class Justifier(Verdict verdict)
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<Question, OpenPoints> _openPoints = [];
     private Support? _support;
 
     public Justification Justify(Question question)
@@ -14,8 +15,7 @@ internal sealed class Justifier(Verdict verdict)
         var situation = verdict.Situation;
         var rulebook = situation.Rulebook;
         var provisions = rulebook.ProvisionsOf(question);
-        var open = new OpenPoints(verdict);
-        open.Collect(question);
+        var open = OpenPointsOf(question);
         var support = SupportOf(question);
         return new Justification
         {
@@ -35,6 +35,17 @@ internal sealed class Justifier(Verdict verdict)
             OpenStatements = [.. open.Statements.OrderBy(s => s.Citation, NaturalOrder.Comparer)],
             Facts = [.. rulebook.Facts.Where(f => support.Contains(f.Index) && situation[f].IsKnown).Select(f => UsedFact.Of(f, situation))],
         };
+    }
+
+    /// <summary>What one question hangs on, another often hangs on too.</summary>
+    private OpenPoints OpenPointsOf(Question question)
+    {
+        lock (_lock)
+        {
+            var open = new OpenPoints(verdict, _openPoints);
+            open.Collect(question);
+            return open;
+        }
     }
 
     /// <summary>What supports one question often supports another: the sets are computed once for a decision.</summary>

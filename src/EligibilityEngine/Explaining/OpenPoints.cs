@@ -4,10 +4,13 @@ namespace EligibilityEngine.Explaining;
 
 /// <summary>What an undetermined question hangs on: unknown facts, readings nobody chose, changes of law nobody dated, statements
 /// that may or may not have been published by the horizon.</summary>
-internal sealed class OpenPoints(Verdict verdict)
+internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoints>? known = null)
 {
     private readonly Rulebook _rulebook = verdict.Situation.Rulebook;
     private readonly HashSet<object> _seen = [];
+
+    /// <summary>What each question hangs on, of those that were asked for: many hang on the same one.</summary>
+    private readonly Dictionary<Question, OpenPoints> _known = known ?? [];
 
     public HashSet<Fact> Facts { get; } = [];
 
@@ -20,15 +23,31 @@ internal sealed class OpenPoints(Verdict verdict)
 
     public void Collect(Question question)
     {
-        if (!_seen.Add(question) || verdict.Answers[question.Index].Count == 1)
+        if (verdict.Answers[question.Index].Count == 1 || !_seen.Add(question))
         {
             return;
         }
 
-        foreach (var provision in Deciding(question))
+        var points = Of(question);
+        Facts.UnionWith(points.Facts);
+        Events.UnionWith(points.Events);
+        Statements.UnionWith(points.Statements);
+    }
+
+    private OpenPoints Of(Question question)
+    {
+        if (!_known.TryGetValue(question, out var points))
         {
-            CollectStanding(provision);
+            points = new OpenPoints(verdict, _known);
+            foreach (var provision in Deciding(question))
+            {
+                points.CollectStanding(provision);
+            }
+
+            _known.Add(question, points);
         }
+
+        return points;
     }
 
     /// <summary>The provisions that may stand and whose standing makes a difference.</summary>
@@ -46,7 +65,8 @@ internal sealed class OpenPoints(Verdict verdict)
         return maybe.Where(p => p.Answer!.Choice > strongest);
     }
 
-    private void CollectStanding(Provision provision)
+    /// <summary>What leaves open whether a provision stands.</summary>
+    public void CollectStanding(Provision provision)
     {
         if (verdict.Stands[provision.Index] != Truth.Unknown || !_seen.Add(provision))
         {
@@ -104,6 +124,23 @@ internal sealed class OpenPoints(Verdict verdict)
         Statements.UnionWith(statements.Where(s => verdict.Situation.IsKnown([s]) == Truth.Unknown));
     }
 
+    private void Collect(FactTest test)
+    {
+        Collect(test.Fact);
+        foreach (var comparison in test.Against)
+        {
+            Collect(comparison.Other);
+        }
+    }
+
+    private void Collect(Fact fact)
+    {
+        if (!verdict.Situation[fact].IsKnown)
+        {
+            Facts.Add(fact);
+        }
+    }
+
     public void Collect(Condition condition)
     {
         if (verdict[condition] != Truth.Unknown)
@@ -118,6 +155,8 @@ internal sealed class OpenPoints(Verdict verdict)
                 break;
             case DefinitionTest test when _seen.Add(test.Definition):
                 Collect(test.Definition.When);
+                break;
+            case DefinitionTest:
                 break;
             case AnswerTest test:
                 Collect(test.Question);

@@ -5,6 +5,9 @@ namespace EligibilityEngine.Explaining;
 /// <summary>Every provision of a question with the truth of every condition.</summary>
 internal sealed class TruthTree(Verdict verdict, Wording words, Explanation text)
 {
+    /// <summary>Definitions that were gone into for this provision; a further use of one is told in a line.</summary>
+    private readonly HashSet<Definition> _shown = [];
+
     public void Write(Question question)
     {
         foreach (var provision in verdict.Situation.Rulebook.ProvisionsOf(question))
@@ -22,6 +25,7 @@ internal sealed class TruthTree(Verdict verdict, Wording words, Explanation text
             text.Add(8, 4, Mark(verdict.InForce[provision.Index]), Plain($"in force on {Wording.Day(verdict.Situation.LawOf)}{Period(provision.InForce)}"));
         }
 
+        _shown.Clear();
         if (provision.When is { } when)
         {
             Write(when, 8);
@@ -46,7 +50,11 @@ internal sealed class TruthTree(Verdict verdict, Wording words, Explanation text
         {
             case DefinitionTest test:
                 text.Add(indent, 4, mark, Plain((test.Expected ? "" : "not: ") + words.In(test.Definition.Title)));
-                Write(test.Definition.When, indent + 2);
+                if (_shown.Add(test.Definition))
+                {
+                    Write(test.Definition.When, indent + 2);
+                }
+
                 break;
             case FactTest or AnswerTest:
                 text.Add(indent, 4, mark, Plain($"{words.Requirement(condition)}"), new StyledText($" ({words.Actual(condition, verdict)})", TextStyle.Aside));

@@ -21,17 +21,22 @@ internal sealed class Wording(Situation? situation, string? language)
         (verdict[leaf] == Truth.True ? "it asks that it is not so that the person " : "it asks that the person ") + Requirement(leaf);
 
     /// <summary>What is so, after "the person ...", or that it is not known.</summary>
-    public string Actual(Fact fact)
-    {
-        if (Known(fact) is { } code)
-        {
-            return Say(fact, code);
-        }
+    public string Actual(Fact fact) =>
+        Known(fact) is { } code ? Say(fact, code) : "is somebody of whom this is not known: " + Unknown(fact);
 
-        return fact.Type == FactType.YesNo
-            ? $"perhaps {fact.WhenTrue!.In(language)}: it is not known"
-            : $"{Lower(fact.Title.In(language))} is not known";
-    }
+    /// <summary>What is not known about a leaf, after "open: ".</summary>
+    public IEnumerable<string> Unknown(Condition leaf, Verdict verdict) => leaf switch
+    {
+        FactTest test => test.Against.Select(a => a.Other).Prepend(test.Fact).Where(f => Known(f) is null).Select(Unknown),
+        _ => ["whether the person " + Actual(leaf, verdict)],
+    };
+
+    private string Unknown(Fact fact) => fact switch
+    {
+        { Reading: { } reading } => $"how the law is read ({reading.Id})",
+        { Type: FactType.YesNo } => "whether the person " + fact.WhenTrue!.In(language),
+        _ => Lower(fact.Title.In(language)),
+    };
 
     /// <summary>What is so about a leaf.</summary>
     public string Actual(Condition leaf, Verdict verdict) => leaf switch

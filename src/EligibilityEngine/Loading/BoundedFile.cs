@@ -1,3 +1,4 @@
+using System.Buffers;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Syntax;
 
@@ -18,20 +19,32 @@ internal static class BoundedFile
                 return null;
             }
 
-            var buffer = new byte[Limits.FileBytes + 1];
-            var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            return Read(stream, shownPath, bag);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            bag.Add(Mistake.CannotBeRead(Utf8Text.Unread(shownPath), wrong.Message.TrimEnd('.')));
+            return null;
+        }
+    }
+
+    private static byte[]? Read(FileStream stream, string shownPath, DiagnosticBag bag)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Limits.FileBytes + 1);
+        try
+        {
+            var length = stream.ReadAtLeast(buffer.AsSpan(0, Limits.FileBytes + 1), Limits.FileBytes + 1, throwOnEndOfStream: false);
             if (length > Limits.FileBytes)
             {
                 bag.Add(Mistake.FileTooLarge(Utf8Text.Unread(shownPath), length));
                 return null;
             }
 
-            return buffer[..length];
+            return buffer.AsSpan(0, length).ToArray();
         }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or NotSupportedException)
+        finally
         {
-            bag.Add(Mistake.CannotBeRead(Utf8Text.Unread(shownPath), wrong.Message.TrimEnd('.')));
-            return null;
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 }

@@ -36,51 +36,70 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag)
         if (!Directory.Exists(root))
         {
             bag.Add(Mistake.NoSourcesFolder(namedAt, root));
+            _files.Add(Unread(root));
             return;
         }
 
         try
         {
             // Links are not followed, so that a folder cannot contain itself.
-            var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Limits.FolderDepth, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
+            var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
             foreach (var path in Directory.EnumerateFiles(root, "*", options).Where(IsYaml).Order(StringComparer.Ordinal))
             {
-                ReadFile(path, namedAt);
+                ReadFile(path, DepthBelow(root, path), namedAt);
             }
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             bag.Add(Mistake.CannotBeRead(Utf8Text.Unread(Shown(root)), wrong.Message));
+            _files.Add(Unread(root));
         }
     }
 
     private static bool IsYaml(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    private void ReadFile(string path, TextPlace namedAt)
+    private static int DepthBelow(string root, string path) =>
+        Path.GetRelativePath(root, path).Count(c => c == Path.DirectorySeparatorChar);
+
+    private void ReadFile(string path, int depth, TextPlace namedAt)
     {
         if (_isFull || !_read.Add(Path.GetFullPath(path)))
         {
             return;
         }
 
+        if (_files.Count == Limits.RulebookFiles || depth > Limits.FolderDepth)
+        {
+            ReportTooMuch(path, namedAt);
+            return;
+        }
+
         var bytes = BoundedFile.Read(path, Shown(path), bag);
         if (bytes is null)
         {
-            _files.Add(new YamlFile(new SourceText(Shown(path), ""), null, IsBroken: true));
+            _files.Add(Unread(path));
             return;
         }
 
         _bytes += bytes.Length;
-        if (_files.Count == Limits.RulebookFiles || _bytes > Limits.RulebookBytes)
+        if (_bytes > Limits.RulebookBytes)
         {
-            _isFull = true;
-            bag.Add(Mistake.TooManyFiles(namedAt));
+            ReportTooMuch(path, namedAt);
             return;
         }
 
         _files.Add(YamlFiles.Parse(Shown(path), bytes, bag));
     }
+
+    private void ReportTooMuch(string path, TextPlace namedAt)
+    {
+        _isFull = true;
+        bag.Add(Mistake.TooManyFiles(namedAt));
+        _files.Add(Unread(path));
+    }
+
+    private YamlFile Unread(string path) => new(new SourceText(Shown(path), ""), null, IsBroken: true);
 
     /// <summary>The path without detours: <c>rules/kz/../../seeds</c> is <c>seeds</c>. Relative when the folder was given so.</summary>
     private string Shown(string path) => (Path.IsPathRooted(folder)

@@ -36,6 +36,15 @@ internal static class FactValues
             : (number, null);
     }
 
+    /// <summary>Whether a fact can have the value with this code.</summary>
+    public static bool IsValue(Fact fact, long code) => fact.Type switch
+    {
+        FactType.YesNo => code is 0 or 1,
+        FactType.Choice => code >= 0 && code < fact.Values.Length,
+        FactType.Date => code >= DateOnly.MinValue.DayNumber && code <= DateOnly.MaxValue.DayNumber,
+        _ => code >= (fact.Minimum ?? -Limits.Number) && code <= (fact.Maximum ?? Limits.Number),
+    };
+
     public static string Write(Fact fact, long code) => fact.Type switch
     {
         FactType.YesNo => Values.OfYesNo(code != 0),

@@ -1,6 +1,7 @@
 using EligibilityEngine.Cases;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Explaining;
 
 namespace EligibilityEngine;
 
@@ -19,13 +20,22 @@ public sealed partial class Rulebook
             return new Checked<Decision>(null, bag.Sorted());
         }
 
-        var situation = Situation.Of(bound, bag);
-        var verdict = Evaluator.Evaluate(situation);
-        foreach (var constraint in Constraints.Where(c => verdict[c.Holds] == Truth.False))
+        var verdict = Judge(bound, bag);
+        return new Checked<Decision>(bag.HasErrors ? null : new Decision(@case, verdict), bag.Sorted());
+    }
+
+    /// <summary>The truth of everything for a case on its day, and what is wrong with the case on that day.</summary>
+    internal static Verdict Judge(BoundCase @case, DiagnosticBag bag)
+    {
+        var verdict = Evaluator.Evaluate(Situation.Of(@case, bag));
+        foreach (var constraint in @case.Rulebook.Constraints.Where(c => verdict[c.Holds] == Truth.False))
         {
-            bag.Add(Mistake.ConstraintBroken(@case.Facts.Select(f => f.Place).FirstOrDefault(p => p is not null), constraint));
+            var support = new Support(verdict).Of(constraint.Holds);
+            var broken = @case.Rulebook.Facts.Where(f => support.Contains(f.Index)).ToList();
+            var given = @case.Case.Facts.FirstOrDefault(g => broken.Any(f => f.Id == g.Name));
+            bag.Add(Mistake.ConstraintBroken(given?.Place, constraint, broken.Where(f => verdict.Situation.OriginOf(f) == FactOrigin.Assumed)));
         }
 
-        return new Checked<Decision>(bag.HasErrors ? null : new Decision(@case, verdict), bag.Sorted());
+        return verdict;
     }
 }

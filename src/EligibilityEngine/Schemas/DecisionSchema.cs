@@ -84,17 +84,17 @@ internal static class DecisionSchema
         ("restsOn", "Known facts that suffice for the answer, whatever the others are.", Many("fact")));
 
     /// <summary>A map with exactly these keys; one that ends in a question mark may be absent.</summary>
-    private static JsonObject Record(params (string Key, string Meaning, JsonObject Schema)[] fields) => Json.Map(
+    internal static JsonObject Record(params (string Key, string Meaning, JsonObject Schema)[] fields) => Json.Map(
         ("type", "object"),
         ("required", Json.Words(fields.Where(f => !f.Key.EndsWith('?')).Select(f => f.Key))),
         ("properties", Json.Map(fields.Select(f => (f.Key.TrimEnd('?'), (JsonNode?)Json.Described(f.Meaning, f.Schema))))),
         ("additionalProperties", false));
 
-    private static JsonObject Text() => Json.Map(("type", "string"));
+    internal static JsonObject Text() => Json.Map(("type", "string"));
 
-    private static JsonObject Word(params string[] words) => Json.Map(("enum", Json.Words(words)));
+    internal static JsonObject Word(params string[] words) => Json.Map(("enum", Json.Words(words)));
 
-    private static JsonObject Names() => Json.ListOf(Text(), mayBeEmpty: true);
+    internal static JsonObject Names() => Json.ListOf(Text(), mayBeEmpty: true);
 
-    private static JsonObject Many(string definition) => Json.ListOf(Json.Ref(definition), mayBeEmpty: true);
+    internal static JsonObject Many(string definition) => Json.ListOf(Json.Ref(definition), mayBeEmpty: true);
 }

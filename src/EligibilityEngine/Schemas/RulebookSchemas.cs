@@ -4,7 +4,7 @@ using EligibilityEngine.Shapes;
 namespace EligibilityEngine;
 
 /// <summary>
-/// JSON Schemas (draft 7) of the files of the language and of decisions, generated from the engine's own vocabulary. With a rulebook they
+/// JSON Schemas (draft 7) of the files of the language, of decisions and of timelines, generated from the engine's own vocabulary. With a rulebook they
 /// name its facts, questions, provisions and the rest, so that an editor completes and checks them. The same rulebook gives the same bytes.
 /// </summary>
 public static class RulebookSchemas
@@ -30,4 +30,7 @@ public static class RulebookSchemas
 
     /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Decision.ToJson"/> writes.</summary>
     public static string Decision() => Json.Write(DecisionSchema.Write());
+
+    /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Timeline.ToJson"/> writes.</summary>
+    public static string Timeline() => Json.Write(TimelineSchema.Write());
 }

@@ -8,6 +8,11 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
 {
     public void Check(SyntaxNode node, Form form)
     {
+        if (bag.IsFull(node.Place.Path))
+        {
+            return;
+        }
+
         switch (node)
         {
             case BrokenNode:

@@ -13,13 +13,16 @@ internal sealed class YamlReader
 {
     private readonly SourceText _source;
     private readonly DiagnosticBag _bag;
-    private readonly Parser _parser;
+    private readonly GuardedParser _parser;
+
+    /// <summary>Whether some part of the text is not in the nodes, which is reported.</summary>
+    private bool _hasLeftOut;
 
     private YamlReader(SourceText source, string readable, DiagnosticBag bag)
     {
         _source = source;
         _bag = bag;
-        _parser = new Parser(new StringReader(readable));
+        _parser = new GuardedParser(new Parser(new StringReader(readable)));
     }
 
     public static YamlFile Read(SourceText source, DiagnosticBag bag)
@@ -35,7 +38,8 @@ internal sealed class YamlReader
         var reader = new YamlReader(source, readable, bag);
         try
         {
-            return new YamlFile(source, reader.ReadDocument(), IsBroken: false);
+            var root = reader.ReadDocument();
+            return new YamlFile(source, root, reader._hasLeftOut);
         }
         catch (TooDeepSyntax)
         {
@@ -52,6 +56,7 @@ internal sealed class YamlReader
         }
     }
 
+    /// <summary>The first document; what follows it is not read.</summary>
     private SyntaxNode? ReadDocument()
     {
         _parser.Consume<StreamStart>();
@@ -65,6 +70,7 @@ internal sealed class YamlReader
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
         {
+            _hasLeftOut = true;
             _bag.Add(Mistake.SecondDocument(Place(second)));
         }
 
@@ -82,6 +88,7 @@ internal sealed class YamlReader
 
         if (first is AnchorAlias alias)
         {
+            _hasLeftOut = true;
             _bag.Add(Mistake.Alias(Place(alias), "*" + alias.Value.Value));
             return new BrokenNode(Place(alias));
         }
@@ -104,12 +111,12 @@ internal sealed class YamlReader
 
         if (!node.Anchor.IsEmpty)
         {
-            _bag.Add(Mistake.Alias(PlaceOfFirstLine(node), "&" + node.Anchor.Value));
+            _bag.Add(Mistake.Alias(PlaceOfFirstLine(node, node), "&" + node.Anchor.Value));
         }
 
         if (!node.Tag.IsEmpty)
         {
-            _bag.Add(Mistake.Tag(PlaceOfFirstLine(node), node.Tag.Value));
+            _bag.Add(Mistake.Tag(PlaceOfFirstLine(node, node), node.Tag.Value));
         }
     }
 
@@ -117,7 +124,7 @@ internal sealed class YamlReader
     {
         if (scalar.Value.Length > Limits.TextLength)
         {
-            _bag.Add(Mistake.TextTooLong(PlaceOfFirstLine(scalar), scalar.Value.Length));
+            _bag.Add(Mistake.TextTooLong(PlaceOfFirstLine(scalar, scalar), scalar.Value.Length));
             return new BrokenNode(Place(scalar));
         }
 
@@ -127,19 +134,19 @@ internal sealed class YamlReader
     private SequenceNode ReadSequence(ParsingEvent first, int depth)
     {
         var items = ImmutableArray.CreateBuilder<SyntaxNode>();
-        while (!_parser.TryConsume<SequenceEnd>(out _))
+        while (!_parser.Accept<SequenceEnd>(out _))
         {
             items.Add(ReadNode(depth + 1));
         }
 
-        return new SequenceNode(items.ToImmutable(), PlaceOfFirstLine(first));
+        return new SequenceNode(items.ToImmutable(), PlaceOfFirstLine(first, _parser.Consume<SequenceEnd>()));
     }
 
     private MappingNode ReadMapping(ParsingEvent first, int depth)
     {
         var entries = ImmutableArray.CreateBuilder<MappingEntry>();
         var seen = new Dictionary<string, TextPlace>(StringComparer.Ordinal);
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        while (!_parser.Accept<MappingEnd>(out _))
         {
             var key = ReadNode(depth + 1);
             var value = ReadNode(depth + 1);
@@ -152,6 +159,7 @@ internal sealed class YamlReader
             }
             else if (!seen.TryAdd(name.Text, name.Place))
             {
+                _hasLeftOut = true;
                 _bag.Add(Mistake.DuplicateKey(name.Place, name.Text, seen[name.Text]));
             }
             else
@@ -160,7 +168,7 @@ internal sealed class YamlReader
             }
         }
 
-        return new MappingNode(entries.ToImmutable(), PlaceOfFirstLine(first));
+        return new MappingNode(entries.ToImmutable(), PlaceOfFirstLine(first, _parser.Consume<MappingEnd>()));
     }
 
     private TextPlace Place(ParsingEvent node)
@@ -170,14 +178,19 @@ internal sealed class YamlReader
         return _source.Place(start.Start, end.Start - start.Start);
     }
 
-    /// <summary>A list or map is shown by its first line alone.</summary>
-    private TextPlace PlaceOfFirstLine(ParsingEvent node)
+    /// <summary>A long text, a list or a map is shown by its first line alone.</summary>
+    private TextPlace PlaceOfFirstLine(ParsingEvent first, ParsingEvent last)
     {
-        var start = _source.PlaceAt(node.Start.Line, node.Start.Column, 0);
-        var rest = _source.Text.AsSpan(start.Start);
-        var end = rest.IndexOfAny('\n', '\r');
-        return _source.Place(start.Start, Math.Max(1, (end < 0 ? rest : rest[..end]).TrimEnd().Length));
+        var start = _source.PlaceAt(first.Start.Line, first.Start.Column, 0).Start;
+        var end = _source.PlaceAt(last.End.Line, last.End.Column, 0).Start;
+        var written = _source.Text.AsSpan(start, Math.Max(0, end - start + ClosingBracket(start, end)));
+        var lineEnd = written.IndexOfAny('\n', '\r');
+        return _source.Place(start, Math.Max(1, (lineEnd < 0 ? written : written[..lineEnd]).TrimEnd().Length));
     }
+
+    /// <summary>The parser ends a list or map in brackets just before the closing one.</summary>
+    private int ClosingBracket(int start, int end) =>
+        end < _source.Text.Length && (_source.Text[start], _source.Text[end]) is ('[', ']') or ('{', '}') ? 1 : 0;
 
     private TextPlace PlaceOf(YamlException wrong) => _source.PlaceAt(wrong.Start.Line, wrong.Start.Column, 1);
 

@@ -5,7 +5,7 @@ namespace EligibilityEngine.Tests.Schemas;
 /// <summary>The schemas in <c>rules/kz/schema</c>, which editors read.</summary>
 public class PublishedSchemasTests
 {
-    internal static readonly ImmutableArray<string> All = ["rulebook", "rules", "source", "case", "scenarios", "decision"];
+    internal static readonly ImmutableArray<string> All = ["rulebook", "rules", "source", "case", "scenarios", "decision", "timeline"];
 
     public static TheoryData<string> Names => [.. All];
 
@@ -29,6 +29,7 @@ public class PublishedSchemasTests
         "source" => RulebookSchemas.Source(),
         "case" => RulebookSchemas.Case(Kazakhstan.Rulebook),
         "scenarios" => RulebookSchemas.Scenarios(Kazakhstan.Rulebook),
-        _ => RulebookSchemas.Decision(),
+        "decision" => RulebookSchemas.Decision(),
+        _ => RulebookSchemas.Timeline(),
     };
 }

@@ -1,0 +1,188 @@
+using System.CommandLine;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary><c>compare</c>: a case under two laws or all readings, or who is affected by the difference between two laws.</summary>
+internal sealed class CompareVerb : Command
+{
+    private readonly Terminal _terminal;
+    private readonly RulesOption _rules;
+
+    private readonly Argument<string[]> _facts = new("facts")
+    {
+        Description = "Facts as name=value, and perhaps a case file (.yaml) that they add to. Without any: who is affected.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly CaseOptions _case = new(hasDay: true);
+    private readonly ComparedLaws _laws = new();
+    private readonly Option<bool> _readings = new("--readings") { Description = "Compare all readings of the law with each other: which answer under which." };
+
+    private readonly Option<string[]> _questions = new("--question")
+    {
+        Description = "Only this question; may be given more than once.",
+        HelpName = "NAME",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "The whole comparison as JSON." };
+    private readonly LanguageOption _language = new();
+
+    public CompareVerb(Terminal terminal, RulesOption rules)
+        : base("compare", "Compares two laws, horizons, rulebooks or readings: for a case, or, without one, who is affected.")
+    {
+        _terminal = terminal;
+        _rules = rules;
+        _facts.Validators.Add(UsageMistakes.RefuseOptions);
+        Add(_facts);
+        _case.AddTo(this);
+        _laws.AddTo(this);
+        foreach (var option in new Option[] { _readings, _questions, _json, _language })
+        {
+            Add(option);
+        }
+
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_json) && result.GetResult(_language) is { Implicit: false })
+            {
+                result.AddError("`--language` has no effect beside `--json`, which tells everything");
+            }
+        });
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult result)
+    {
+        var words = result.GetValue(_facts) ?? [];
+        var hasCase = words.Length > 0 || _case.HasFile(result);
+        if (Misuse(result, hasCase) is { } misuse)
+        {
+            return UsageMistakes.Write(misuse, this, _terminal.Errors);
+        }
+
+        if (_rules.Load(result, _terminal) is not { } first || _laws.LoadSecond(result, first, _terminal) is not { } second)
+        {
+            return ExitCode.BrokenRulebook;
+        }
+
+        if ((_laws.Misuse(result, first, second) ?? UnknownQuestion(result, first, second)) is { } mistake)
+        {
+            return UsageMistakes.Write(mistake, this, _terminal.Errors);
+        }
+
+        var given = _case.Read(result, words, _terminal.Today);
+        if (given.Misuse is { } wrong)
+        {
+            return UsageMistakes.Write(wrong, this, _terminal.Errors);
+        }
+
+        _terminal.Errors.Write(given.Diagnostics);
+        if (given.Case is not { } @case)
+        {
+            return ExitCode.Usage;
+        }
+
+        return hasCase ? Compare(result, given, first, second) : FindAffected(result, @case, first, second);
+    }
+
+    /// <summary>Options that do not go together, in plain words; or null.</summary>
+    private string? Misuse(ParseResult result, bool hasCase)
+    {
+        var given = _laws.FirstGiven(result);
+        if (result.GetValue(_readings))
+        {
+            return given is not null ? $"`--readings` compares all readings with each other, so `{given.Name}` does not go with it"
+                : !hasCase ? "`--readings` needs a case: give facts or a case file"
+                : null;
+        }
+
+        return given is null ? $"there is nothing to compare with: give {_laws.Names}, or `--readings`"
+            : !hasCase && _case.HasAssumption(result) ? "`--assume` belongs to a case; without facts, all persons are looked at, and what is ordinary of them is not told"
+            : null;
+    }
+
+    private string? UnknownQuestion(ParseResult result, Rulebook first, Rulebook second) => Names(result)
+        .Where(n => first.FindQuestion(n) is null && second.FindQuestion(n) is null)
+        .Select(n => $"the rulebook has no question named `{n}`{UsageMistakes.DidYouMean(n, first.Questions.Select(q => q.Id))}")
+        .FirstOrDefault();
+
+    private int Compare(ParseResult result, GivenCase given, Rulebook rulebook, Rulebook other)
+    {
+        var first = _laws.First(result, new LawVersion(rulebook, given.Case!.LawOf ?? given.Case.On) { KnownBy = given.Case.KnownBy });
+        if (Decide(given.Case, first) is not { } decision)
+        {
+            return ExitCode.Usage;
+        }
+
+        if (result.GetValue(_readings))
+        {
+            SayToday(result, given.IsToday, given.Case.On);
+            return WriteReadings(result, decision);
+        }
+
+        if (Decide(given.Case, _laws.Second(result, first, other)) is not { } second)
+        {
+            return ExitCode.Usage;
+        }
+
+        SayToday(result, given.IsToday, given.Case.On);
+        var comparison = Comparison.Of(decision, second);
+        return Write(result, comparison.ToJson, options => comparison.Explain(options), rulebook, other);
+    }
+
+    private Decision? Decide(Case @case, LawVersion law)
+    {
+        var under = law.Readings.Aggregate(@case with { LawOf = law.LawOf, KnownBy = law.KnownBy }, (c, r) => c.With(r));
+        var decided = law.Rulebook.Decide(under);
+        _terminal.Errors.Write(decided.Diagnostics);
+        return decided.ValueOrNull;
+    }
+
+    private int WriteReadings(ParseResult result, Decision decision)
+    {
+        var names = Names(result);
+        var asked = decision.Questions.Select(q => q.Question).Where(q => names.Length > 0 ? names.Contains(q.Id) : decision.Rulebook.Main.IsEmpty || decision.Rulebook.Main.Contains(q));
+        var answers = asked.Select(q => decision.UnderReadings(q.Id)).ToList();
+        return Write(result, () => AnswersUnderReadings.ToJson(answers), options => AnswersUnderReadings.Explain(answers, options), decision.Rulebook, decision.Rulebook);
+    }
+
+    private int FindAffected(ParseResult result, Case empty, Rulebook rulebook, Rulebook other)
+    {
+        var first = _laws.First(result, new LawVersion(rulebook, empty.LawOf ?? empty.On) { KnownBy = empty.KnownBy });
+        var second = _laws.Second(result, first, other);
+        var isToday = empty.LawOf is null && !_case.HasDay(result);
+        SayToday(result, isToday, empty.On);
+        var groups = AffectedGroups.Between(first, second, _case.HasDay(result) ? empty.On : null, Names(result)).Value;
+        return Write(result, groups.ToJson, options => groups.Explain(options), rulebook, other);
+    }
+
+    private int Write(ParseResult result, Func<string> json, Func<ExplanationOptions, Explanation> text, Rulebook first, Rulebook second)
+    {
+        if (result.GetValue(_json))
+        {
+            _terminal.Output.Write(json());
+            return ExitCode.Done;
+        }
+
+        _terminal.Output.Write(text(new ExplanationOptions
+        {
+            Questions = [.. Names(result).Select(n => first.FindQuestion(n) ?? second.FindQuestion(n)!)],
+            Language = result.GetValue(_language),
+            Width = _terminal.Width,
+        }));
+        return ExitCode.Done;
+    }
+
+    private string[] Names(ParseResult result) => result.GetValue(_questions) ?? [];
+
+    /// <summary>A day that nobody gave is said; beside JSON, where it does not disturb.</summary>
+    private void SayToday(ParseResult result, bool isToday, DateOnly today)
+    {
+        if (isToday)
+        {
+            var screen = result.GetValue(_json) ? _terminal.Errors : _terminal.Output;
+            screen.Line($"No day was given, so today is taken: {today:yyyy-MM-dd}.");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using EligibilityEngine.NRules;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary><c>--engine</c>: what decides. All engines decide alike.</summary>
+internal sealed class EngineOption : Option<string>
+{
+    private const string Evaluator = "evaluator";
+    private const string NRules = "nrules";
+
+    public EngineOption()
+        : base("--engine")
+    {
+        Description = $"{Evaluator}: the engine's own. {NRules}: the same law as rules of NRules, where the tool was built with it.";
+        HelpName = "NAME";
+        this.AcceptOnlyFromAmong(Evaluator, NRules);
+    }
+
+    public string? Refuse(ParseResult result) => IsNRules(result) && NRulesEngine.Availability is { } reason ? $"`--engine {NRules}`: {reason}" : null;
+
+    public Checked<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) =>
+        IsNRules(result) ? NRulesEngine.Decide(rulebook, @case) : rulebook.Decide(@case);
+
+    private bool IsNRules(ParseResult result) => result.GetValue(this) == NRules;
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary>An option that chooses readings, <c>name=alternative</c> each.</summary>
+internal sealed class ReadingsOption : Option<string[]>
+{
+    public ReadingsOption(string name, string description)
+        : base(name)
+    {
+        Description = description;
+        HelpName = "NAME=ALTERNATIVE";
+        Arity = ArgumentArity.OneOrMore;
+        Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => Split(t.Value) is null))
+            {
+                result.AddError($"`{token.Value}`, given for `{Name}`, is not written name=alternative");
+            }
+        });
+    }
+
+    /// <summary>The law read so.</summary>
+    public LawVersion Apply(ParseResult result, LawVersion law) =>
+        Chosen(result).Where(c => law.Rulebook.FindFact(c.Reading)?.Reading is not null).Aggregate(law, (l, c) => l.Read(c.Reading, c.Alternative));
+
+    /// <summary>What is wrong with the readings chosen, or null.</summary>
+    public string? Misuse(ParseResult result, Rulebook rulebook) => Chosen(result).Select(c => Misuse(c.Reading, c.Alternative, rulebook)).FirstOrDefault(m => m is not null);
+
+    private static string? Misuse(string name, string alternative, Rulebook rulebook)
+    {
+        if (rulebook.FindFact(name)?.Reading is not { } reading)
+        {
+            return $"the rulebook has no reading named `{name}`{UsageMistakes.DidYouMean(name, rulebook.Readings.Select(r => r.Id))}";
+        }
+
+        return reading.Alternatives.Any(a => a.Id == alternative)
+            ? null
+            : $"`{alternative}` is not an alternative of the reading `{name}`, which has {string.Join(", ", reading.Alternatives.Select(a => $"`{a.Id}`"))}";
+    }
+
+    private IEnumerable<(string Reading, string Alternative)> Chosen(ParseResult result) => (result.GetValue(this) ?? []).Select(w => Split(w)!.Value);
+
+    private static (string Reading, string Alternative)? Split(string word) =>
+        word.IndexOf('=', StringComparison.Ordinal) is var equals && equals > 0 && equals < word.Length - 1 ? (word[..equals], word[(equals + 1)..]) : null;
+}

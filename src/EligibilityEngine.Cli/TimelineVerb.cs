@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary><c>timeline</c>: how answers change in the course of a life.</summary>
+internal sealed class TimelineVerb : CaseVerb
+{
+    private readonly DayOption _from = new("--from", "The first day; without it, the earliest date from which years are counted: birth.");
+    private readonly DayOption _to = new("--to", "The last day; without it, a year after the last age that the rulebook tells apart.");
+    private readonly Option<bool> _json = new("--json") { Description = "The timeline as JSON." };
+    private readonly Option<string?> _svg = new("--svg") { Description = "Draw the timeline into this file as well, as SVG for print.", HelpName = "FILE" };
+    private readonly LanguageOption _language = new();
+
+    public TimelineVerb(Terminal terminal, RulesOption rules)
+        : base("timeline", "When answers change: a chart of a life, and the exact days with what changes on them.", terminal, rules, hasDay: false)
+    {
+        Add(_from);
+        Add(_to);
+        Add(_json);
+        Add(_svg);
+        Add(_language);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_json) && result.GetValue(_svg) is null && result.GetResult(_language) is { Implicit: false })
+            {
+                result.AddError("`--language` has no effect on `--json`");
+            }
+        });
+    }
+
+    protected override int Tell(ParseResult result, Rulebook rulebook, Case @case, bool isToday, ImmutableArray<Question> questions)
+    {
+        var asked = !questions.IsEmpty ? questions : rulebook.Main.IsEmpty ? [rulebook.Questions[0]] : rulebook.Main;
+        var read = rulebook.Timeline(@case, asked, result.GetValue(_from), result.GetValue(_to));
+        Terminal.Errors.Write(read.Diagnostics);
+        if (read.ValueOrNull is not { } timeline || !Draw(result, timeline))
+        {
+            return ExitCode.Usage;
+        }
+
+        if (result.GetValue(_json))
+        {
+            Terminal.Output.Write(timeline.ToJson());
+        }
+        else
+        {
+            Terminal.Output.Write(timeline.Explain(result.GetValue(_language), Terminal.Width));
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>Draws the timeline where a file is given; false when the file cannot be written.</summary>
+    private bool Draw(ParseResult result, Timeline timeline)
+    {
+        if (result.GetValue(_svg) is not { } file)
+        {
+            return true;
+        }
+
+        try
+        {
+            File.WriteAllText(file, timeline.ToSvg(result.GetValue(_language)));
+            return true;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            UsageMistakes.Write($"the drawing cannot be written to `{file}`: {refused.Message}", this, Terminal.Errors);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using static EligibilityEngine.Comparisons.ComparingJson;
+
+namespace EligibilityEngine.Comparisons;
+
+/// <summary>Writes a comparison of two decisions as JSON.</summary>
+internal static class ComparisonJson
+{
+    public static string Write(Comparison comparison) => ComparingJson.Write(
+        "eligibility-comparison",
+        ("first", Decision(comparison.First)),
+        ("second", Decision(comparison.Second)),
+        ("questions", List(comparison.Questions.Select(Question))));
+
+    private static JsonObject Decision(Decision decision) => Map(
+        ("rulebook", Rulebook(decision.Rulebook)),
+        ("on", Day(decision.On)),
+        ("lawOf", Day(decision.LawOf)),
+        ("knownBy", Day(decision.KnownBy)),
+        ("assumesOrdinary", decision.Case.AssumesOrdinary),
+        ("facts", List(decision.Facts.Where(f => f.Value.IsKnown && f.Origin == FactOrigin.Given)
+            .Select(f => Map(("fact", f.Fact.Id), ("value", f.Fact.Write(f.Value)))))));
+
+    private static JsonObject Question(QuestionComparison question) => Map(
+        ("question", question.Id),
+        ("title", question.Question.Title.ToString()),
+        ("differs", question.IsDifferent),
+        ("first", Side(question.First, question.GroundsOnlyInFirst)),
+        ("second", Side(question.Second, question.GroundsOnlyInSecond)),
+        ("causes", Causes(question.Causes)));
+
+    private static JsonObject? Side(QuestionDecision? decision, IEnumerable<Provision> only) => decision is null ? null : Map(
+        ("status", Word(decision.Status)),
+        ("possible", Answers(decision.Possible)),
+        ("grounds", Words(decision.Justification.Grounds.Select(p => p.Id))),
+        ("groundsOnlyHere", Words(only.Select(p => p.Id))));
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using static EligibilityEngine.Comparisons.ComparingJson;
+
+namespace EligibilityEngine.Comparisons;
+
+/// <summary>Writes what questions come to under all readings as JSON.</summary>
+internal static class ReadingsJson
+{
+    public static string Write(ImmutableArray<AnswersUnderReadings> questions) => ComparingJson.Write(
+        "eligibility-readings",
+        ("mostCombinations", AnswersUnderReadings.MostCombinations),
+        ("questions", List(questions.Select(Question))));
+
+    private static JsonObject Question(AnswersUnderReadings question) => Map(
+        ("question", question.Decision.Question.Id),
+        ("title", question.Decision.Question.Title.ToString()),
+        ("same", question.IsTheSame),
+        ("complete", question.IsComplete),
+        ("decided", question.Decided),
+        ("readings", Words(question.Readings.Select(r => r.Id))),
+        ("combinations", List(question.Combinations.Select(c => Map(
+            ("readings", Map(c.Chosen.Select(f => (f.Name, (JsonNode?)JsonValue.Create(f.Fact!.Write(f.Example)))))),
+            ("outcomes", List(c.Outcomes.Select(o => (JsonNode?)Answers(o.Answers)))))))));
+}

@@ -1,0 +1,21 @@
+namespace EligibilityEngine.Lanes.Columns;
+
+/// <summary>What is said in each lane of a fact, a day, an event or a statement. A closed family: bits, numbers and days.</summary>
+internal abstract class LaneColumn
+{
+    /// <summary>Says it of one lane.</summary>
+    public abstract void Set(int lane, FactValue value);
+
+    /// <summary>What is said in one lane.</summary>
+    public abstract FactValue Get(int lane);
+
+    /// <summary>The column in the form that a program reads.</summary>
+    public abstract StreamWords In(LaneForm form, int plane, LeapDay? leapDay);
+
+    /// <summary>A column in which nothing is said yet.</summary>
+    public static LaneColumn Of(Fact fact, int count) =>
+        Terms.FactTerms.IsTwoValued(fact) ? new TwoValuedColumn(count)
+        : fact.Type == FactType.Choice ? new ChoiceColumn(count, Terms.FactTerms.BitsOf(fact))
+        : fact.Type == FactType.Date ? new DayColumn(count, LaneWidth.Four)
+        : new NumberColumn(count, LaneWidth.Eight, 0);
+}

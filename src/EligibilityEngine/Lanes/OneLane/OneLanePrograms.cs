@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using EligibilityEngine.Lanes.Compiling;
+
+namespace EligibilityEngine.Lanes.OneLane;
+
+/// <summary>
+/// The programs of a rulebook that answer some questions about single cases: one for each edition of the law and of knowledge, compiled when first
+/// needed and kept. Safe to use from many threads.
+/// </summary>
+internal sealed class OneLanePrograms(Rulebook rulebook, ImmutableArray<Question> questions)
+{
+    private readonly Editions _law = Editions.OfLaw(rulebook);
+    private readonly Editions _knowledge = Editions.OfKnowledge(rulebook);
+    private readonly ConcurrentDictionary<OneLaneKey, OneLaneProgram> _programs = [];
+
+    public OneLaneProgram this[OneLaneKey key] => _programs.TryGetValue(key, out var program) ? program : _programs.GetOrAdd(key, Compile);
+
+    /// <summary>What a case has in common with all that one program decides.</summary>
+    public OneLaneKey KeyOf(DateOnly lawOf, DateOnly? knownBy, bool assumesOrdinary) =>
+        new(_law.Of(lawOf), knownBy is { } horizon ? _knowledge.Of(horizon) : null, assumesOrdinary);
+
+    private OneLaneProgram Compile(OneLaneKey key) => new(LaneProgram.Compile(rulebook, new LaneOptions
+    {
+        Questions = questions,
+        LawOf = LaneDay.Of(_law.FirstDay(key.Law)),
+        KnownBy = key.Knowledge is { } edition ? LaneDay.Of(_knowledge.FirstDay(edition)) : LaneDay.None,
+        AssumesOrdinary = key.AssumesOrdinary,
+    }));
+}
+
+/// <summary>The edition of the law, that of knowledge or null for no horizon, and whether what is ordinary is assumed.</summary>
+internal readonly record struct OneLaneKey(int Law, int? Knowledge, bool AssumesOrdinary);

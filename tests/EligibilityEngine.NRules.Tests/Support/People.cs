@@ -1,0 +1,12 @@
+namespace EligibilityEngine.NRules.Tests.Support;
+
+/// <summary>People of whom several tests tell.</summary>
+internal static class People
+{
+    /// <summary>A man of 20 who studies full time.</summary>
+    public static Case Student { get; } = new Case(new DateOnly(2024, 5, 1)).AssumingOrdinary()
+        .With("born", new DateOnly(2003, 11, 5))
+        .With("citizen", true)
+        .With("sex", "male")
+        .With("full-time-student", true);
+}

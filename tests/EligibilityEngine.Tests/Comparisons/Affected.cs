@@ -1,0 +1,60 @@
+namespace EligibilityEngine.Tests.Comparisons;
+
+/// <summary>What tests say of affected persons.</summary>
+internal static class Affected
+{
+    /// <summary>The pairs, as <c>liable -> deferred</c>.</summary>
+    public static IEnumerable<string> Pairs(this AffectedQuestion question) => question.Pairs.Select(p => $"{Key(p.First)} -> {Key(p.Second)}");
+
+    public static string Key(IEnumerable<Answer> answers) => string.Join('+', answers);
+
+    /// <summary>What is said of a person.</summary>
+    public static string Told(this AffectedPerson person) => string.Join("; ", person.Facts.Concat(person.Readings).Select(f => $"{f.Name}={f.Fact!.Write(f.Example)}")
+        .Concat(person.HangsOn.Select(h => $"{h.What.Name} {(h.IsSo ? "yes" : "no")} {h.Side}")));
+
+    /// <summary>Checks that every person gets the pair, and that nothing can be left out of what is said.</summary>
+    public static void ShouldBeRight(this AffectedGroups groups)
+    {
+        foreach (var question in groups.Questions)
+        {
+            foreach (var pair in question.Pairs)
+            {
+                pair.People.Should().NotBeEmpty();
+                foreach (var person in pair.People)
+                {
+                    Gets(groups, question, pair, person.FirstCase, person.SecondCase, exactly: person.HangsOn.IsEmpty).Should().BeTrue("{0} gets {1} -> {2} in {3}", person.Told(), Key(pair.First), Key(pair.Second), question.Question);
+                    ShouldNeedAll(groups, question, pair, person);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// A person who stands for one of several provisions may need more than the pair alone does. In two rulebooks other things may be ordinary, so that what is left
+    /// unsaid would be two persons.
+    /// </summary>
+    private static void ShouldNeedAll(AffectedGroups groups, AffectedQuestion question, AffectedPair pair, AffectedPerson person)
+    {
+        var isToBeTried = person.HangsOn.IsEmpty && pair.People.Length == 1 && groups.First.Rulebook == groups.Second.Rulebook;
+        foreach (var fact in isToBeTried ? person.Facts.Concat(person.Readings) : [])
+        {
+            Gets(groups, question, pair, person.FirstCase.Without(fact.Name), person.SecondCase.Without(fact.Name), exactly: true)
+                .Should().BeFalse("{0} is needed in {1}", fact.Name, person.Told());
+        }
+    }
+
+    private static bool Gets(AffectedGroups groups, AffectedQuestion question, AffectedPair pair, Case first, Case second, bool exactly) =>
+        Gets(groups.First.Rulebook, question.Question.Id, pair.First, first, exactly) && Gets(groups.Second.Rulebook, question.Question.Id, pair.Second, second, exactly);
+
+    private static bool Gets(Rulebook rulebook, string question, ImmutableArray<Answer> expected, Case @case, bool exactly)
+    {
+        var decided = rulebook.Decide(@case);
+        if (decided.HasErrors)
+        {
+            return false;
+        }
+
+        var possible = decided.Value.Possible(question).Outcomes.Select(o => Key(o.Answers)).ToList();
+        return possible.Contains(Key(expected)) && (!exactly || possible.Count == 1);
+    }
+}

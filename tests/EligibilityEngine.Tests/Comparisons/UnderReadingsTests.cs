@@ -1,0 +1,95 @@
+using EligibilityEngine.Tests.Support;
+using static EligibilityEngine.Tests.Support.Snippet;
+
+namespace EligibilityEngine.Tests.Comparisons;
+
+/// <summary>All readings at once.</summary>
+public class UnderReadingsTests
+{
+    [Fact]
+    public void What_is_the_same_under_all_readings_is_told_so()
+    {
+        var read = Decide(Read(2, Provision("p", "low", "{ reading-1: yes-it-is }"), Provision("q", "low", "{ none: [ { reading-1: yes-it-is } ] }"), Provision("r", "high", "{ all: [ { reading-2: yes-it-is }, { a: yes } ] }")), "a: no")
+            .UnderReadings("q");
+
+        read.IsTheSame.Should().BeTrue();
+        read.Decided.Should().Be(2);
+        read.ToText().Should().Be("Q: low, the same under all 2 readings of the law.\n");
+    }
+
+    [Fact]
+    public void Which_answer_under_which_reading()
+    {
+        var read = Decide(Read(2, Provision("p", "low", "{ reading-1: yes-it-is }"), Provision("r", "high", "{ all: [ { reading-2: yes-it-is }, { reading-1: yes-it-is } ] }")))
+            .UnderReadings("q");
+
+        read.IsTheSame.Should().BeFalse();
+        Told(read).Should().Equal("yes-it-is yes-it-is: high", "yes-it-is no-it-is-not: low", "no-it-is-not yes-it-is: no", "no-it-is-not no-it-is-not: no");
+        Golden.ShouldHold("tests/EligibilityEngine.Tests/Comparisons/readings.txt", read.ToText());
+    }
+
+    [Fact]
+    public void A_reading_that_makes_no_difference_is_not_told()
+    {
+        var read = Decide(Read(2,
+                Provision("p", "low", "{ reading-1: yes-it-is }"),
+                Provision("x", "low", "{ all: [ { reading-1: yes-it-is }, { reading-2: yes-it-is } ] }")))
+            .UnderReadings("q");
+
+        read.Decided.Should().Be(4);
+        read.Readings.Select(r => r.Id).Should().Equal("reading-1");
+        Told(read).Should().Equal("yes-it-is: low", "no-it-is-not: no");
+    }
+
+    [Fact]
+    public void What_else_is_open_stays_open_under_each_reading()
+    {
+        var read = Decide(Read(1, Provision("p", "low", "{ all: [ { reading-1: yes-it-is }, { a: yes } ] }"))).UnderReadings("q");
+
+        Told(read).Should().Equal("yes-it-is: no or low", "no-it-is-not: no");
+    }
+
+    [Fact]
+    public void A_fact_that_cannot_matter_does_not_leave_a_reading_open()
+    {
+        var read = Decide(Read(1, Provision("p", "low", "{ all: [ { reading-1: yes-it-is }, { any: [ { a: yes }, { a: no } ] } ] }"))).UnderReadings("q");
+
+        Told(read).Should().Equal("yes-it-is: low", "no-it-is-not: no");
+    }
+
+    [Fact]
+    public void A_reading_that_the_case_chooses_is_not_tried()
+    {
+        var rulebook = Read(1, Provision("p", "low", "{ reading-1: yes-it-is }"));
+
+        var read = Decide(rulebook, more: "readings: { reading-1: yes-it-is }").UnderReadings("q");
+
+        read.ToText().Should().Be("Q: low; it hangs on no reading of the law.\n");
+    }
+
+    [Fact]
+    public void Past_the_limit_the_last_readings_stay_open_and_that_is_said()
+    {
+        var read = Decide(Read(13, [.. Enumerable.Range(1, 13).Select(i => Provision($"p-{i}", "low", $"{{ reading-{i}: yes-it-is }}"))])).UnderReadings("q");
+
+        read.IsComplete.Should().BeFalse();
+        read.Decided.Should().Be(AnswersUnderReadings.MostCombinations);
+        read.Combinations.Should().Contain(c => c.Outcomes.Length == 2);
+        read.ToText().Should().Contain("More than 4,096 combinations");
+    }
+
+    [Fact]
+    public void Json_tells_every_combination()
+    {
+        var read = Decide(Read(1, Provision("p", "low", "{ reading-1: yes-it-is }"))).UnderReadings("q");
+
+        read.ToJson().Should().Contain("\"format\": \"eligibility-readings\"").And.Contain("\"reading-1\": \"no-it-is-not\"").And.Be(read.ToJson());
+    }
+
+    private static Rulebook Read(int count, params string[] provisions) => Rulebook("readings:\n"
+        + string.Concat(Enumerable.Range(1, count).Select(i => $"  - {{ reading: reading-{i}, ask: Is it?, cites: s/x, alternatives: [ {{ is: yes-it-is, says: it is {i}, held-by: some }}, {{ is: no-it-is-not, says: it is not {i}, held-by: others }} ] }}\n"))
+        + "provisions:\n" + string.Concat(provisions));
+
+    private static IEnumerable<string> Told(AnswersUnderReadings read) => read.Combinations.Select(c =>
+        $"{string.Join(' ', c.Chosen.Select(f => f.Fact!.Write(f.Example)))}: {string.Join(" or ", c.Outcomes.Select(o => string.Join('+', o.Answers)))}");
+}

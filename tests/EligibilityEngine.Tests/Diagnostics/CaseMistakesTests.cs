@@ -1,0 +1,99 @@
+using System.Text;
+using EligibilityEngine.Tests.Support;
+
+namespace EligibilityEngine.Tests.Diagnostics;
+
+/// <summary>EE5: a case or a scenario.</summary>
+public class CaseMistakesTests
+{
+    public static TheoryData<string, string, string, string?> Cases => new()
+    {
+        { "EE5001", "facts: { ⟦citizn⟧: yes }", "the rulebook has no fact or reading named `citizn`", "did you mean `citizen`?" },
+        { "EE5002", "facts: { citizen: ⟦perhaps⟧ }", "`perhaps` cannot be a value of `citizen`, which is a yes-no fact", "write `yes` or `no`" },
+        { "EE5002", "facts: { born: ⟦1996⟧ }", "`1996` cannot be a value of `born`, which is a date", "days are written YYYY-MM-DD, such as 2015-01-31" },
+        { "EE5003", "facts: { sex: ⟦boy⟧ }", "`boy` is not a value of `sex`", "it may be `male`, `female`" },
+        { "EE5003", "readings: { upper-age: ⟦includes⟧ }", "`includes` is not an alternative of `upper-age`", "did you mean `included`?" },
+        { "EE5004", "facts: { children: ⟦31⟧ }", "`31` is not a possible value of `children`", "it is from 0 through 30" },
+        { "EE5005", "facts: { citizen: { history: [ { value: yes, from: 2020-01-01 }, { value: ⟦no⟧, from: 2021-01-01 } ] } }", "two periods of `citizen` overlap and have different values", "let one end on the day before the other begins" },
+        { "EE5006", "facts: { born: 2000-01-01, ⟦age⟧: 23 }", "`age` is given as 23, but from `born` it follows that it is 24", "give only one of them, or correct one" },
+        { "EE5007", "facts: { ⟦mobilisation⟧: yes, citizen: no }", "this cannot be true of anyone: Only citizens are mobilised.", "the constraint `mobilised-citizens` of the rulebook says so" },
+        { "EE5008", "facts: { citizen: { history: [ { value: ⟦yes⟧, from: 2020-01-01, through: 2019-01-01 } ] } }", "a period of `citizen` ends before it begins", null },
+        { "EE1016", "law-of: ⟦May 2020⟧", "`May 2020` is not a day of the calendar", "days are written YYYY-MM-DD, such as 2015-01-31" },
+        { "EE1011", "⟦fact⟧: { citizen: yes }", "`fact` is not a key of a case", "did you mean `facts`?" },
+    };
+
+    public static TheoryData<string, string, string, string?> Scenarios => new()
+    {
+        { "EE5001", "on: 2024-05-01, facts: { ⟦citizn⟧: yes }, expect: { conscription: liable }", "the rulebook has no fact or reading named `citizn`", "did you mean `citizen`?" },
+        { "EE5011", "expect: { conscription: liable }", "the scenario has no day", "give it `on:`, or give one for all scenarios under `given:`" },
+        { "EE5012", "on: 2024-05-01, expect: { conscription: ⟦drafted⟧ }", "`drafted` is not an answer of `conscription`", "its answers are `not-liable`, `liable`, `deferred`" },
+        { "EE5012", "on: 2024-05-01, expect: { service-term: ⟦long⟧ }", "`long` is not an answer of `service-term`", "write a whole number, or `none`" },
+        { "EE5013", "on: 2024-05-01, expect: { ⟦conscripton⟧: liable }", "the rulebook has no question named `conscripton`", "did you mean `conscription`?" },
+        { "EE5013", "on: 2024-05-01, document: ⟦reports⟧, expect: { conscription: liable }", "the rulebook has no source named `reports`", "did you mean `report`?" },
+        { "EE5013", "on: 2024-05-01, expect: { conscription: { answer: liable, grounds: ⟦xy-13⟧ } }", "the rulebook has no provision named `xy-13`", "did you mean `xy-31`?" },
+        { "EE5013", "on: 2024-05-01, expect: { conscription: { possible: [ liable, not-liable ], missing: [ ⟦agee⟧ ] } }", "the rulebook has no fact, reading or event named `agee`", "did you mean `age`?" },
+        { "EE1012", "on: 2024-05-01, expect: { conscription: { grounds: xy-31 } }", "an expectation needs one of the keys `answer`, `possible`, `conflict`", null },
+        { "EE1021", "on: 2024-05-01, expect: { conscription: { answer: liable, ⟦possible⟧: [ liable ] } }", "an expectation has both `answer` and `possible`, but can have only one of them", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_mistake_in_a_case_gives_one_diagnostic(string code, string yaml, string message, string? hint)
+    {
+        var marked = "case: c\non: 2024-05-01\n" + yaml + "\n";
+        var read = Case.Parse("case.yaml", Encoding.UTF8.GetBytes(MarkedText.Strip(marked)));
+
+        ShouldBeTheOnly(read.HasErrors ? read.Diagnostics : SmallLaw.Rulebook.Decide(read.Value).Diagnostics, marked, code, message, hint);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void A_mistake_in_a_scenario_gives_one_diagnostic(string code, string yaml, string message, string? hint)
+    {
+        var marked = $"scenarios:\n  - {{ scenario: A man, {yaml} }}\n";
+        var file = new RulebookFile("scenarios.yaml", Encoding.UTF8.GetBytes(MarkedText.Strip(marked)));
+
+        ShouldBeTheOnly(ScenarioSuite.Load(SmallLaw.Rulebook, [file]).Diagnostics, marked, code, message, hint);
+    }
+
+    [Theory]
+    [InlineData("case: c\n", "EE1012", "a case needs the key `on`")]
+    [InlineData("- case\n", "EE1022", "this file is not a case, which is a map with the key `case`")]
+    [InlineData("", "EE1022", "this file is not a case, which is a map with the key `case`")]
+    public void A_file_that_is_no_case_is_refused(string yaml, string code, string message)
+    {
+        var only = Case.Parse("case.yaml", Encoding.UTF8.GetBytes(yaml)).Diagnostics.Should().ContainSingle().Subject;
+
+        (only.Code, only.Message).Should().Be((code, message));
+    }
+
+    [Fact]
+    public void A_value_given_by_a_program_has_no_place_but_the_same_message()
+    {
+        var only = SmallLaw.Rulebook.Decide(new Case(new DateOnly(2024, 5, 1)).With("children", 31)).Diagnostics.Should().ContainSingle().Subject;
+
+        only.Should().BeEquivalentTo(new { Code = "EE5004", Place = (TextPlace?)null, Message = "`31` is not a possible value of `children`" });
+    }
+
+    [Theory]
+    [InlineData("EE5009", "age=23 ⟦age⟧=24", "`age` is given twice")]
+    [InlineData("EE5010", "citizen=yes ⟦male⟧", "`male` does not say what a fact is")]
+    [InlineData("EE5010", "⟦=yes⟧", "`=yes` does not say what a fact is")]
+    [InlineData("EE5010", "⟦citizen=⟧", "`citizen=` does not say what a fact is")]
+    public void A_mistake_in_words_gives_one_diagnostic(string code, string marked, string message)
+    {
+        var diagnostics = Case.FromWords(MarkedText.Strip(marked).Split(' '), new Case(new DateOnly(2024, 5, 1))).Diagnostics;
+
+        ShouldBeTheOnly(diagnostics, marked, code, message, diagnostics[0].Hint);
+    }
+
+    private static void ShouldBeTheOnly(ImmutableArray<Diagnostic> diagnostics, string marked, string code, string message, string? hint)
+    {
+        diagnostics.Select(d => d.Code).Should().Equal([code], string.Concat(diagnostics.Select(DiagnosticText.Of)));
+        (diagnostics[0].Message, diagnostics[0].Hint).Should().Be((message, hint));
+        if (MarkedText.Find(marked) is { } place)
+        {
+            (diagnostics[0].Place!.Start, diagnostics[0].Place!.Length).Should().Be((place.Start, place.Length), DiagnosticText.Of(diagnostics[0]));
+        }
+    }
+}

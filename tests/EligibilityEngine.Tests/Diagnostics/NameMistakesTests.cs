@@ -1,0 +1,57 @@
+using EligibilityEngine.Tests.Support;
+
+namespace EligibilityEngine.Tests.Diagnostics;
+
+/// <summary>EE2: names and types.</summary>
+public class NameMistakesTests
+{
+    public static TheoryData<Planted> Mistakes =>
+    [
+        new("EE2001", "- sex: male", "- ⟦sexx⟧: male", "no fact named `sexx` is declared in this rulebook", "did you mean `sex`?"),
+        new("EE2001", "- sex: male", "- ⟦blood-group⟧: a", "no fact named `blood-group` is declared in this rulebook", "a condition may also name a definition, a question or a reading; none has this name either"),
+        new("EE2001", "completed-years-since: born", "completed-years-since: ⟦birthday⟧", "no fact named `birthday` is declared in this rulebook", "a condition may also name a definition, a question or a reading; none has this name either"),
+        new("EE2001", "{ fact: notice-on } }", "{ fact: ⟦notice-off⟧ } }", "no fact named `notice-off` is declared in this rulebook", "did you mean `notice-on`?"),
+        new("EE2002", "main: [ conscription ]", "main: [ ⟦conscripton⟧ ]", "no question named `conscripton` is declared in this rulebook", "did you mean `conscription`?"),
+        new("EE2002", "    title: The term is two years\n    question: service-term", "    title: The term is two years\n    question: ⟦duty⟧", "no question named `duty` is declared in this rulebook"),
+        new("EE2003", "    answer: liable\n", "    answer: ⟦liabel⟧\n", "`liabel` is not an answer of `conscription`", "did you mean `liable`?"),
+        new("EE2003", "when: { conscription: liable }", "when: { conscription: ⟦often⟧ }", "`often` is not an answer of `conscription`", "its answers are `not-liable`, `liable`, `deferred`"),
+        new("EE2004", "exception-to: xy-31\n", "exception-to: ⟦xy-13⟧\n", "no provision named `xy-13` is declared in this rulebook", "did you mean `xy-31`?"),
+        new("EE2005", "in-force: { until: term-halved }", "in-force: { until: ⟦term-halfed⟧ }", "no event named `term-halfed` is declared in this rulebook", "did you mean `term-halved`?"),
+        new("EE2005", "in-force: { until: term-halved }", "in-force: { until: ⟦soon⟧ }", "no event named `soon` is declared in this rulebook", "a day is written YYYY-MM-DD"),
+        new("EE2006", "cites: report/term", "cites: ⟦rapport⟧/term", "no source named `rapport` is among the files", "did you mean `report`?"),
+        new("EE2007", "cites: report/term", "cites: report/⟦terms⟧", "the source `report` has no statement `terms`", "did you mean `term`?"),
+        new("EE2007", "cites: report/term", "cites: ⟦report⟧", "`report` is not a citation", "a citation is written `source/statement`"),
+        new("EE2008", "constraint: mobilised-citizens", "constraint: twice\n    says: Only citizens.\n    holds: { citizen: yes }\n  - constraint: ⟦twice⟧", "a second constraint is named `twice`", "give one of the two another name"),
+        new("EE2008", "definition: supports-many", "definition: ⟦sex⟧\n    title: Sex\n    when: { citizen: yes }\n  - definition: supports-many", "the definition `sex` has the name of a fact", "give one of the two another name"),
+        new("EE2008", "value: female", "value: ⟦male⟧", "a second value is named `male`", "give one of the two another name"),
+        new("EE2009", "- citizen: yes", "- citizen: ⟦often⟧", "`often` cannot be a value of `citizen`, which is a yes-no fact", "write `yes` or `no`"),
+        new("EE2009", "{ age: 27 }", "{ age: ⟦old⟧ }", "`old` cannot be a value of `age`, which is a number", "write a whole number"),
+        new("EE2009", "{ born: { below: { fact: notice-on } } }", "{ born: { below: ⟦1 May⟧ } }", "`1 May` cannot be a value of `born`, which is a date", "days are written YYYY-MM-DD, such as 2015-01-31"),
+        new("EE2009", "- sex: male", "- sex: ⟦{ from: male }⟧", "`sex` is a choice, which has no order, so it cannot be in a range", "ranges are for numbers, dates and amounts"),
+        new("EE2009", "when: { conscription: liable }", "when: { conscription: ⟦{ from: liable }⟧ }", "`conscription` is a choice between answers, which has no order, so it cannot be in a range", "ranges are for numbers, dates and amounts"),
+        new("EE2009", "answer: 24", "answer: ⟦two years⟧", "`two years` cannot be an answer of `service-term`, which is an amount", "write a whole number, or `none` for no amount"),
+        new("EE2009", "when: { conscription: liable }", "when: { conscription: ⟦{ fact: sex }⟧ }", "the answer of `conscription` cannot be compared with a fact"),
+        new("EE2010", "{ from: 18, below: 27 }", "⟦{ from: 27, below: 18 }⟧", "no value of `age` is in this range: it ends before it begins"),
+        new("EE2010", "children: 2", "children: ⟦{ above: 30 }⟧", "no value of `children` is in this range: it lies outside the fact's minimum and maximum"),
+        new("EE2010", "minimum: 0, maximum: 30", "minimum: ⟦40⟧, maximum: 30", "the minimum of `children` is above its maximum"),
+        new("EE2010", "at-least: { count: 1,", "at-least: { count: ⟦2⟧,", "at least 2 of 1 can never be true", "the count is from 1 to 1"),
+        new("EE2010", "at-least: { count: 1,", "at-least: { count: ⟦0⟧,", "at least 0 of 1 is always true", "the count is from 1 to 1"),
+        new("EE2011", "- sex: male", "- sex: ⟦mail⟧", "`mail` is not a value of `sex`", "it may be `male`, `female`"),
+        new("EE2011", "{ upper-age: included }", "{ upper-age: ⟦open⟧ }", "`open` is not an alternative of `upper-age`", "it may be `included`, `excluded`"),
+        new("EE2012", "{ fact: notice-on } }", "{ fact: ⟦children⟧ } }", "`born` is a date and `children` is a number, so the two cannot be compared"),
+        new("EE2012", "{ fact: notice-on } }", "{ fact: ⟦born⟧ } }", "`born` is compared with itself"),
+        new("EE2012", "completed-years-since: born", "completed-years-since: ⟦children⟧", "`children` is not a date fact"),
+        new("EE2012", "count-of: [ student,", "count-of: [ ⟦sex⟧,", "`sex` is not a yes-no fact"),
+        new("EE2012", "\ndefinitions:\n", "  - { fact: shape, type: choice, values: [ round, square ], ask: What?, changes: never }\n\ndefinitions:\n  - { definition: odd, title: Odd, when: { sex: { fact: ⟦shape⟧ } } }\n", "`sex` and `shape` have different values, so the two cannot be compared", "give both the same values in the same order"),
+        new("EE2013", "children: 2", "children: ⟦31⟧", "`31` is not a possible value of `children`", "it is from 0 through 30"),
+        new("EE2014", "ask: When born?", "ask: When born?, ⟦unit⟧: days", "`unit` cannot be given for `born`, which is a date"),
+        new("EE2014", "unit: years, derived", "unit: years, ⟦ordinarily⟧: 20, derived", "`ordinarily` cannot be given for `age`, which is derived"),
+        new("EE2014", "unit: years, derived", "unit: years, type: ⟦date⟧, derived", "`type: date` cannot be given for `age`, which is derived and so a number"),
+        new("EE2015", "when-true: studies, ", "", "`student` is a yes-no fact and needs the key `when-true`"),
+        new("EE2015", "ask: How many parents?, ", "", "`parents` is a number and needs the key `ask`"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_planted_mistake_gives_one_diagnostic(Planted mistake) => mistake.ShouldBeTheOnlyMistake();
+}

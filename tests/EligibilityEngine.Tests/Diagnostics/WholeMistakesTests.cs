@@ -1,0 +1,57 @@
+using EligibilityEngine.Tests.Support;
+
+namespace EligibilityEngine.Tests.Diagnostics;
+
+/// <summary>EE3: the rulebook as a whole.</summary>
+public class WholeMistakesTests
+{
+    public static TheoryData<Planted> Mistakes =>
+    [
+        new("EE3001", "    answer: liable\n", "    answer: liable\n    exception-to: xy-35-8\n", "these provisions are exceptions in a circle: `xy-31` -> `xy-35-8` -> `xy-35` -> `xy-31`", "an exception's base must stand or fall without it"),
+        new("EE3002", "- citizen: yes", "- service-term: 12", "these questions depend on each other in a circle: `conscription` -> `service-term` -> `conscription`", "a question's answer must not depend on itself"),
+        new("EE3002", "dependants: { from: 3 }", "supports-nobody: no", "these definitions depend on each other in a circle: `supports-many` -> `supports-nobody` -> `supports-many`", "a definition must not depend on itself"),
+        new("EE3002", "{ sum-of: [ children, parents ] }", "{ sum-of: [ ⟦dependants⟧ ] }", "these facts are derived from each other in a circle: `dependants` -> `dependants`", "one of them must be given, not derived"),
+        new("EE3003", "in-force: { from: law-in-force, until: 2030-01-01 }", "in-force: ⟦{ from: law-in-force, until: 2010-01-01 }⟧", "this period ends before it begins", "`until` is the first day on which it is no longer in force, `through` the last on which it is"),
+        new("EE3003", "in-force: { until: term-halved }", "in-force: ⟦{ from: term-halved, until: term-halved }⟧", "this period ends before it begins", "`until` is the first day on which it is no longer in force, `through` the last on which it is"),
+        new("EE3003", "in-force: always", "in-force: ⟦{ from: 2020-01-02, through: 2020-01-01 }⟧", "this period ends before it begins", "`until` is the first day on which it is no longer in force, `through` the last on which it is"),
+        new("EE3003", "{ after: 2018-12-31, by: 2019-05-23 }", "⟦{ after: 2019-05-23, by: 2018-12-31 }⟧", "this span ends before it begins", "`by` must be a later day than `after`"),
+        new("EE3003", "{ after: 2012-03-06, by: 2019-05-23 }", "⟦{ after: 2019-05-23, by: 2019-05-23 }⟧", "this span ends before it begins", "`by` must be a later day than `after`"),
+        new("EE3004", "provisions:\n", "  - { event: ⟦nothing⟧, title: Nothing happens, on: 2020-01-01, cites: act/term }\n\nprovisions:\n", "no provision begins or ends with the event `nothing`", "use it in `in-force`, or remove it"),
+        new("EE3005", "exception-to: xy-31\n", "exception-to: ⟦xy-40⟧\n", "`xy-35` answers `conscription`, but `xy-40`, to which it is an exception, answers `service-term`", "an exception belongs to the question of its base"),
+        new("EE3007", "questions:\n", "  - { definition: ⟦idle⟧, title: Idle, when: { citizen: yes } }\n\nquestions:\n", "no condition uses the definition `idle`", "use it, or remove it"),
+        new("EE3007", "\ndefinitions:\n", "  - { fact: ⟦idle⟧, derived: { count-of: [ citizen ] } }\n\ndefinitions:\n", "no condition uses the fact `idle`", "use it, or remove it"),
+        new("EE3008", "cites: act/fitness", "cites: act/term", "nothing cites the statement `act/fitness`", "cite it, or say in `not-modelled` why it is left out"),
+        new("EE3010", "leap-day: march-1\n", "", "the rulebook does not say which day is the anniversary of 29 February, but `age` needs it", "add `leap-day: march-1` or `leap-day: february-28`"),
+        new("EE3011", "readings:\n", "  - { question: ⟦rank⟧, title: Rank, ask: Which?, answers: [ none, private ] }\n\nreadings:\n", "no provision answers the question `rank`"),
+        new("EE3013", "    exception-to: [ xy-35 ]\n", "", "`xy-35-8` is a general provision and needs an answer", "only an exception may be without one, which lifts its base"),
+        new("EE3014", "{ answer: deferred, says: is deferred }", "{ answer: deferred, says: is deferred }, " + string.Join(", ", Enumerable.Range(0, Limits.Answers).Select(i => $"a{i}")), "`conscription` has more than 64 answers"),
+        new("EE3015", "follows: act/liable", "follows: ⟦act/term⟧", "`act/term` is not one of the statements that disagree", "name one of those under `between`, or write `neither`"),
+        new("EE3015", "between: [ act/liable, report/ages ]", "between: ⟦[ act/liable ]⟧", "a contradiction is between at least two statements"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void A_planted_mistake_gives_one_diagnostic(Planted mistake) => mistake.ShouldBeTheOnlyMistake();
+
+    [Fact]
+    public void The_small_law_has_no_mistake() => SmallLaw.Load(SmallLaw.Files).Diagnostics.Should().BeEmpty();
+
+    [Fact]
+    public void A_rulebook_without_a_manifest_is_told_so_and_nothing_else()
+    {
+        var only = SmallLaw.Load(SmallLaw.Files.Where(f => f.Path != "rulebook.yaml")).Diagnostics.Should().ContainSingle().Subject;
+
+        only.Code.Should().Be("EE3009");
+        only.Message.Should().Be("the rulebook has no `rulebook.yaml`");
+    }
+
+    [Fact]
+    public void A_second_manifest_is_told_with_the_place_of_the_first()
+    {
+        var only = SmallLaw.Load(SmallLaw.Files.Add(("x/rulebook.yaml", SmallLaw.Files[0].Text))).Diagnostics.Should().ContainSingle().Subject;
+
+        only.Code.Should().Be("EE3009");
+        only.Place!.ToString().Should().Be("x/rulebook.yaml:1:11");
+        only.Related.Should().ContainSingle().Which.Place.ToString().Should().Be("rulebook.yaml:1:11");
+    }
+}

@@ -1,0 +1,69 @@
+using EligibilityEngine.Testing.Generated;
+using EligibilityEngine.Tests.Support;
+
+namespace EligibilityEngine.Tests.Timelines;
+
+/// <summary>Timelines as text, JSON and SVG.</summary>
+public class RenderingTests
+{
+    private const string Folder = "tests/EligibilityEngine.Tests/Timelines/Golden/";
+
+    [Fact]
+    public void The_text_is_that_of_the_golden_file() => Golden.ShouldHold(Folder + "student.txt", SmallLaw.Timeline.ToText());
+
+    [Fact]
+    public void The_json_is_that_of_the_golden_file() =>
+        Golden.ShouldHold(Folder + "student.json", SmallLaw.Timeline.ToJson().Replace($"\"{Engine.Version}\"", "\"0.0.0\"", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_drawing_is_that_of_the_golden_file() => Golden.ShouldHold(Folder + "student.svg", SmallLaw.Timeline.ToSvg());
+
+    [Fact]
+    public void Text_and_drawing_speak_the_language_asked_for()
+    {
+        SmallLaw.Timeline.ToText("ru").Should().Contain("Обязанность призыва").And.Contain("не учится очно");
+        SmallLaw.Timeline.ToSvg("ru").Should().Contain("Обязанность призыва").And.Contain("не учится очно").And.NotContain("Liability");
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void No_line_of_text_is_wider_than_asked_for(int width) =>
+        SmallLaw.Timeline.ToText(width: width).Split('\n').Should().OnlyContain(l => l.Length <= width);
+
+    [Fact]
+    public void Every_segment_has_a_character_in_the_chart()
+    {
+        var chart = SmallLaw.Rulebook.Timeline(SmallLaw.Student, "conscription", new DateOnly(1994, 2, 1), new DateOnly(2093, 1, 31)).Value.ToText();
+        chart.Should().MatchRegex(@"conscription +\.+#=##\?##\.+\n");
+    }
+
+    [Fact]
+    public void Json_follows_its_schema() => Seeds.Check(20, random =>
+    {
+        var schema = new SchemaOf(RulebookSchemas.Timeline());
+        schema.Mistakes(AnyTimeline(random).ToJson()).Should().BeEmpty();
+        schema.Mistakes(SmallLaw.Timeline.ToJson().Replace("\"status\": \"", "\"status\": \"un", StringComparison.Ordinal)).Should().NotBeEmpty();
+    });
+
+    [Fact]
+    public void The_same_case_gives_the_same_bytes_twice() => Seeds.Check(20, random =>
+    {
+        var timeline = AnyTimeline(random);
+        var again = timeline.Rulebook.Timeline(timeline.Case, timeline.Questions.Select(q => q.Question), timeline.From, timeline.Through).Value;
+        again.ToJson().ShouldBeTheSameTextAs(timeline.ToJson());
+        again.ToSvg().ShouldBeTheSameTextAs(timeline.ToSvg());
+        again.ToText().ShouldBeTheSameTextAs(timeline.ToText());
+    });
+
+    internal static Timeline AnyTimeline(Random random)
+    {
+        var rulebook = RandomRulebook.Create(random).Rulebook;
+        var from = new DateOnly(2000, 1, 1).AddDays(random.Next(7000));
+        var through = from.AddDays(random.Next(1, 20_000));
+        return rulebook.Timeline(RandomLife.Create(rulebook, random, from, through, mayBeWrong: false), rulebook.Questions, from, through) is { HasErrors: false } read
+            ? read.Value
+            : SmallLaw.Timeline;
+    }
+}

@@ -1,0 +1,80 @@
+namespace EligibilityEngine.Tests.Timelines;
+
+/// <summary>What prevents a timeline is told, also where it is wrong on some days only.</summary>
+public class TimelineMistakesTests
+{
+    private static readonly DateOnly From = new(2010, 1, 1);
+    private static readonly DateOnly Through = new(2015, 12, 31);
+
+    private static Case Bare => new Case(From) { AssumesOrdinary = true };
+
+    private static Case Born => Bare.With("born", new DateOnly(1994, 2, 1));
+
+    [Fact]
+    public void An_age_cannot_be_moved_through_time() => Mistakes(Bare.With("age", 20)).Should().Equal(
+        "EE5031 `age` changes with time, so one value for all days says nothing about most of them; give `born` instead, from which it follows");
+
+    [Fact]
+    public void An_age_beside_a_birthday_is_to_be_left_out() => Mistakes(Born.With("age", 20)).Should().Equal(
+        "EE5031 `age` changes with time, so one value for all days says nothing about most of them; leave it out: it follows from `born`");
+
+    [Fact]
+    public void An_age_that_the_question_does_not_use_hinders_nothing() =>
+        MovingFacts.Rulebook.Timeline(new Case(From).With("years", 20), "calendar-or-days", From, Through).HasErrors.Should().BeFalse();
+
+    [Fact]
+    public void An_age_with_periods_is_followed()
+    {
+        var age = new GivenFact("age") { History = [new GivenPeriod("17", null, new DateOnly(2012, 1, 31)), new GivenPeriod("18", new DateOnly(2012, 2, 1), null)] };
+        var segments = SmallLaw.Rulebook.Timeline(Bare.With(age).With("full-time-student", false), "conscription", From, Through).Value["conscription"].Segments;
+        segments.Select(s => s.From).Should().Equal(From, new DateOnly(2012, 2, 1));
+    }
+
+    [Fact]
+    public void A_contradiction_is_told_with_the_first_day_on_which_it_shows()
+    {
+        var age = new GivenFact("age") { History = [new GivenPeriod("18", new DateOnly(2012, 2, 1), new DateOnly(2014, 12, 31))] };
+        Mistakes(Born.With(age)).Should().Equal(
+            "EE5006 on 2013-02-01: `age` is given as 18, but from `born` it follows that it is 19; give only one of them, or correct one");
+    }
+
+    [Fact]
+    public void A_broken_constraint_is_told_once_for_each_time_that_it_breaks()
+    {
+        var calledUp = new GivenFact("called-up")
+        {
+            History = [new GivenPeriod("yes", From, new DateOnly(2010, 2, 1)), new GivenPeriod("yes", new DateOnly(2011, 5, 5), null)],
+            Otherwise = "no",
+        };
+        Mistakes(Born.With(calledUp)).Select(m => m[..20]).Should().Equal("EE5007 on 2010-01-01", "EE5007 on 2011-05-05");
+    }
+
+    [Fact]
+    public void Without_a_birthday_a_range_is_needed()
+    {
+        SmallLaw.Rulebook.Timeline(Bare, "conscription").Diagnostics.Select(d => $"{d.Code} {d.Hint}").Should().Equal(
+            "EE5032 give the day, or one of the facts from which years are counted: `born`");
+        SmallLaw.Rulebook.Timeline(Bare, "conscription", From).Diagnostics.Select(d => d.Code).Should().Equal("EE5033");
+        SmallLaw.Rulebook.Timeline(Bare, "conscription", From, Through).HasErrors.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_range_does_not_end_before_it_begins() =>
+        SmallLaw.Rulebook.Timeline(Born, "conscription", Through, From).Diagnostics.Select(d => d.Code).Should().Equal("EE5034");
+
+    [Fact]
+    public void A_name_that_the_rulebook_does_not_have_is_told() =>
+        SmallLaw.Rulebook.Timeline(Born.With("agee", 3), "conscription").Diagnostics.Select(d => d.Code).Should().Equal("EE5001");
+
+    [Fact]
+    public void Asking_what_is_no_question_is_a_mistake_of_the_program()
+    {
+        FluentActions.Invoking(() => SmallLaw.Rulebook.Timeline(Born, "conscriptoin")).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => SmallLaw.Rulebook.Timeline(Born, [])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => SmallLaw.Rulebook.NextChange(Born, "conscriptoin")).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => SmallLaw.Timeline["reserve"]).Should().Throw<ArgumentException>();
+    }
+
+    private static IEnumerable<string> Mistakes(Case @case) =>
+        SmallLaw.Rulebook.Timeline(@case, "conscription", From, Through).Diagnostics.Select(d => $"{d.Code} {d.Message}; {d.Hint}");
+}
