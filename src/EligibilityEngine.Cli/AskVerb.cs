@@ -5,7 +5,7 @@ using System.Text;
 namespace EligibilityEngine.Cli;
 
 /// <summary><c>ask</c>: an interview that asks only what still matters.</summary>
-internal sealed class AskVerb : CaseVerb
+internal sealed class AskVerb : DecisionVerb
 {
     private readonly Option<string?> _save = new("--save") { Description = "Write the case with all replies to this file.", HelpName = "FILE" };
     private readonly LanguageOption _language = new();

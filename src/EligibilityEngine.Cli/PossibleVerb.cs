@@ -4,7 +4,7 @@ using System.CommandLine;
 namespace EligibilityEngine.Cli;
 
 /// <summary><c>possible</c>: exactly what a question can still come to.</summary>
-internal sealed class PossibleVerb : CaseVerb
+internal sealed class PossibleVerb : DecisionVerb
 {
     private readonly Option<bool> _json = new("--json") { Description = "The same as JSON." };
     private readonly LanguageOption _language = new();

@@ -49,7 +49,8 @@ internal sealed class PersonDraft
             return settled.Equals(outcome);
         }
 
-        var explored = Explorer.FindAnyBut(outcome, State.Situations[side], slice.RegionsFrom(State.Situations[side]), Explorer.MostSituations);
+        var situation = State.Situations[side];
+        var explored = Explorer.FindAnyBut(outcome, new Search(outcome.Question, situation), situation, Explorer.MostSituations);
         return explored.IsComplete && explored.Found.Count == 1 && explored.Found.ContainsKey(outcome);
     }
 

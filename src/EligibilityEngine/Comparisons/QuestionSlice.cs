@@ -61,9 +61,6 @@ internal sealed class QuestionSlice
     /// <summary>How many provisions a fact can decide: whatever decides more is better settled first.</summary>
     public int WeightOf(Fact fact) => _weights.GetValueOrDefault(fact);
 
-    /// <summary>The regions of what is not known in another situation.</summary>
-    public Regions RegionsFrom(Situation situation) => new(_uses, situation);
-
     private void Weigh(Provision provision)
     {
         if (provision.When is not { } when)

@@ -14,7 +14,6 @@ internal sealed class ReadingCombinations
     private readonly QuestionDecision _decision;
     private readonly Situation _basis;
     private readonly ImmutableArray<Question> _needed;
-    private readonly FactUses _uses;
     private readonly int _mostPerCombination;
 
     private ReadingCombinations(QuestionDecision decision, Situation basis, int combinations)
@@ -22,7 +21,6 @@ internal sealed class ReadingCombinations
         _decision = decision;
         _basis = basis;
         _needed = basis.Rulebook.NeededFor(decision.Question);
-        _uses = new FactUses(basis.Rulebook, _needed);
         _mostPerCombination = Math.Max(1, MostSituations / combinations);
     }
 
@@ -80,7 +78,7 @@ internal sealed class ReadingCombinations
             return [new ReadOutcome(settled.Answers)];
         }
 
-        var explored = Explorer.FindAll(_decision.Question, situation, new Regions(_uses, situation), _mostPerCombination);
+        var explored = Explorer.FindAll(new Search(_decision.Question, situation), _mostPerCombination);
         var outcomes = explored.IsComplete ? explored.Found.Keys : Outcome.AllOf(set);
         return [.. outcomes
             .OrderBy(o => o.Answers.Length)

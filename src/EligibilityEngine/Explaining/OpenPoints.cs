@@ -32,6 +32,7 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
         Facts.UnionWith(points.Facts);
         Events.UnionWith(points.Events);
         Statements.UnionWith(points.Statements);
+        Provisions.UnionWith(points.Provisions);
     }
 
     private OpenPoints Of(Question question)
@@ -122,23 +123,6 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
     private void CollectExistence(IEnumerable<Statement> statements)
     {
         Statements.UnionWith(statements.Where(s => verdict.Situation.IsKnown([s]) == Truth.Unknown));
-    }
-
-    private void Collect(FactTest test)
-    {
-        Collect(test.Fact);
-        foreach (var comparison in test.Against)
-        {
-            Collect(comparison.Other);
-        }
-    }
-
-    private void Collect(Fact fact)
-    {
-        if (!verdict.Situation[fact].IsKnown)
-        {
-            Facts.Add(fact);
-        }
     }
 
     public void Collect(Condition condition)
