@@ -50,13 +50,18 @@ public sealed partial class CaseHandle
             bag.Add(mistake);
         }
 
-        var at = Case.Facts.Select(f => f.Place).FirstOrDefault(p => p is not null);
-        foreach (var broken in Derived.OfType<Broken>())
+        if (Facts is null)
         {
-            bag.Add(Mistake.ConstraintBroken(at, broken.Constraint));
+            return new Checked<Decision>(null, bag.Sorted());
         }
 
-        return new Checked<Decision>(Facts is null || bag.HasErrors ? null : new Decision(Case, ReadVerdict(Facts.Situation)), bag.Sorted());
+        var verdict = ReadVerdict(Facts.Situation);
+        foreach (var broken in Derived.OfType<Broken>())
+        {
+            Rulebook.ReportBroken(broken.Constraint, Case, verdict, bag);
+        }
+
+        return new Checked<Decision>(bag.HasErrors ? null : new Decision(Case, verdict), bag.Sorted());
     }
 
     private Verdict ReadVerdict(Situation situation)

@@ -30,12 +30,18 @@ public sealed partial class Rulebook
         var verdict = Evaluator.Evaluate(Situation.Of(@case, bag));
         foreach (var constraint in @case.Rulebook.Constraints.Where(c => verdict[c.Holds] == Truth.False))
         {
-            var support = new Support(verdict).Of(constraint.Holds);
-            var broken = @case.Rulebook.Facts.Where(f => support.Contains(f.Index)).ToList();
-            var given = @case.Case.Facts.FirstOrDefault(g => broken.Any(f => f.Id == g.Name));
-            bag.Add(Mistake.ConstraintBroken(given?.Place, constraint, broken.Where(f => verdict.Situation.OriginOf(f) == FactOrigin.Assumed)));
+            ReportBroken(constraint, @case.Case, verdict, bag);
         }
 
         return verdict;
+    }
+
+    /// <summary>Reports a constraint that a case breaks, at the fact that breaks it.</summary>
+    internal static void ReportBroken(Constraint constraint, Case @case, Verdict verdict, DiagnosticBag bag)
+    {
+        var support = new Support(verdict).Of(constraint.Holds);
+        var broken = verdict.Situation.Rulebook.Facts.Where(f => support.Contains(f.Index)).ToList();
+        var given = @case.Facts.FirstOrDefault(g => broken.Any(f => f.Id == g.Name));
+        bag.Add(Mistake.ConstraintBroken(given?.Place, constraint, broken.Where(f => verdict.Situation.OriginOf(f) == FactOrigin.Assumed)));
     }
 }
