@@ -37,7 +37,7 @@ public class KazakhstanTests
     {
         var run = Tool.RunBare("check", "sex=male", "citizen=yes", "age=23", "--on", "2019-05-30", "--assume", "ordinary");
 
-        run.Out.Should().StartWith("On 30 May 2019, under the law of that day, the person is liable to conscript\nservice and must serve for 12 months.");
+run.Out.Should().StartWith("On 30 May 2019, under the law of that day, the person is liable to conscript\nservice, must serve for 12 months and is not in the reserve.");
         run.Code.Should().Be(0);
     }
 }

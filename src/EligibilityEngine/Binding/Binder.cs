@@ -24,7 +24,6 @@ internal sealed partial class Binder
     private readonly Declared<Contradiction> _contradictions;
     private readonly HashSet<string> _citedStatements = new(StringComparer.Ordinal);
     private readonly ConditionBinder _conditions;
-    private bool _hasOtherMistakes;
     private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
 
     /// <summary>Whether some declaration has no name, which is reported.</summary>
@@ -58,7 +57,6 @@ internal sealed partial class Binder
         var notModelled = manifest is null ? [] : binder.BindNotModelled(manifest);
         var leapDay = manifest is null ? null : binder.BindLeapDay(manifest);
         new WholeChecks(binder._bag).Check(binder._questions.Bound, binder._provisions.Bound);
-        binder._hasOtherMistakes = bag.HasErrors;
         binder.ReportUnused();
         return bag.HasErrors || manifest is null ? null : new Rulebook(new RulebookParts
         {
@@ -202,36 +200,47 @@ internal sealed partial class Binder
         _contradictions.BindAll(_bag);
     }
 
-    /// <summary>Reports what nothing uses. Beside other mistakes it is not known what else they would use: then only what no text speaks of.</summary>
+    /// <summary>More unused events than this are not looked for in the texts, beside other mistakes.</summary>
+    private const int MostEventsLookedFor = 100;
+
+    /// <summary>Reports what nothing uses. Beside other mistakes it is not known what else they would use: then only events that no text speaks of.</summary>
     private void ReportUnused()
     {
-        ReportUnused(_facts, n => _facts.Node(n)["fact"]!.Place);
-        ReportUnused(_definitions, n => _definitions.Node(n)["definition"]!.Place);
-        ReportUnused(_readings, n => _readings.Node(n)["reading"]!.Place);
-        foreach (var name in _events.Names.Where(n => !_events.Used.Contains(n) && !MayBeUsed(n)))
+        var unused = _events.Names.Where(n => !_events.Used.Contains(n));
+        var certain = _bag.HasErrors ? unused.Take(MostEventsLookedFor).Where(n => !_files.MayUse(n)) : unused;
+        foreach (var name in certain.ToList())
         {
             _bag.Add(Mistake.EventNobodyUses(_events.Node(name)["event"]!.Place, name));
         }
 
-        foreach (var question in _questions.Bound.Except(_provisions.Bound.Select(p => p.Question)).Where(q => !MayBeUsed(q.Id)))
+        if (!_bag.HasErrors)
+        {
+            WarnOfUnused();
+        }
+    }
+
+    private void WarnOfUnused()
+    {
+        WarnOfUnused(_facts, n => _facts.Node(n)["fact"]!.Place);
+        WarnOfUnused(_definitions, n => _definitions.Node(n)["definition"]!.Place);
+        WarnOfUnused(_readings, n => _readings.Node(n)["reading"]!.Place);
+        foreach (var question in _questions.Bound.Except(_provisions.Bound.Select(p => p.Question)))
         {
             _bag.Add(Mistake.QuestionWithoutProvisions(question.Place, question.Id));
         }
 
-        foreach (var statement in _sources.Bound.SelectMany(s => s.Statements).Where(s => !_citedStatements.Contains(s.Citation) && !MayBeUsed(s.Citation, 0)))
+        foreach (var statement in _sources.Bound.SelectMany(s => s.Statements).Where(s => !_citedStatements.Contains(s.Citation)))
         {
             _bag.Add(Mistake.UnusedStatement(statement.Place, statement.Citation));
         }
     }
 
-    private void ReportUnused<T>(Declared<T> declared, Func<string, TextPlace> place)
+    private void WarnOfUnused<T>(Declared<T> declared, Func<string, TextPlace> place)
         where T : class
     {
-        foreach (var name in declared.Names.Where(n => !declared.Used.Contains(n) && !MayBeUsed(n)))
+        foreach (var name in declared.Names.Where(n => !declared.Used.Contains(n)))
         {
             _bag.Add(Mistake.UnusedName(place(name), declared.Kind, name));
         }
     }
-
-    private bool MayBeUsed(string name, int declarations = 1) => _hasOtherMistakes && _files.MayUse(name, declarations);
 }

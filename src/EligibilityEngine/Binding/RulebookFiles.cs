@@ -14,7 +14,7 @@ internal sealed class RulebookFiles
 
     /// <summary>Names that seem to be declared in what could not be read.</summary>
     private readonly HashSet<string> _lostNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = [];
     private readonly ShapeChecker _checker;
     private readonly DiagnosticBag _bag;
     private bool _hasUnreadFile;
@@ -50,11 +50,22 @@ internal sealed class RulebookFiles
 
     /// <summary>Whether any file, read or not, speaks of a name more often than to declare it. Rough on purpose: where something is wrong, only what
     /// is certainly not used is told.</summary>
-    public bool MayUse(string name, int declarations = 1) => _hasUnreadFile || _mentions.GetValueOrDefault(name) > declarations;
+    public bool MayUse(string name) => _hasUnreadFile || _texts.Sum(t => Occurrences(t, name)) > 1;
+
+    private static int Occurrences(string text, string name)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
+    }
 
     private void Sort(YamlFile file)
     {
-        CountMentions(file.Source.Text);
+        _texts.Add(file.Source.Text);
         if (file.IsBroken)
         {
             HasBrokenFile = true;
@@ -83,14 +94,6 @@ internal sealed class RulebookFiles
         else
         {
             ReportUnknownKind(root);
-        }
-    }
-
-    private void CountMentions(string text)
-    {
-        foreach (var token in Mentions.In(text))
-        {
-            _mentions[token] = _mentions.GetValueOrDefault(token) + 1;
         }
     }
 
