@@ -51,7 +51,7 @@ internal sealed class PersonDraft
 
         var situation = State.Situations[side];
         var explored = Explorer.FindAnyBut(outcome, new Search(outcome.Question, situation), situation, Explorer.MostSituations);
-        return explored.IsComplete && explored.Found.Count == 1 && explored.Found.ContainsKey(outcome);
+        return explored.IsComplete && explored.IsExact && explored.Found.Count == 1 && explored.Found.ContainsKey(outcome);
     }
 
     private static Case Say(Side side, Case @case, JointSettled settled) =>
@@ -69,11 +69,14 @@ internal sealed class PersonDraft
             return null;
         }
 
-        foreach (var fact in life.Disputed(side).Where(f => situation.OriginOf(f) == FactOrigin.Assumed).ToList())
+        var disputed = life.Disputed(side).Where(f => situation.OriginOf(f) == FactOrigin.Assumed).ToList();
+        if (disputed.Count > 0 && question.Slices[side] is var slice && slice.Excludes(slice.Evaluate(situation)))
         {
-            situation = situation.With(fact, FactValue.Unknown);
+            // Whoever decides the case assumes it all the same.
+            return null;
         }
 
+        situation = disputed.Aggregate(situation, (s, f) => s.With(f, FactValue.Unknown));
         return said.Where(s => s.Point.Any is not FactPoint).Aggregate(situation, (s, p) => p.Settle(side, s));
     }
 }
