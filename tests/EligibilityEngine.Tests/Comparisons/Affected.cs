@@ -22,7 +22,7 @@ internal static class Affected
                 pair.People.Should().NotBeEmpty();
                 foreach (var person in pair.People)
                 {
-                    Gets(groups, question, pair, person.FirstCase, person.SecondCase, exactly: person.HangsOn.IsEmpty).Should().BeTrue("{0} gets {1} -> {2} in {3}", person.Told(), Key(pair.First), Key(pair.Second), question.Question);
+                    Gets(groups, question, pair, person.FirstCase, person.SecondCase, person.HangsOn.IsEmpty ? Certainty.One : Certainty.Among).Should().BeTrue("{0} gets {1} -> {2} in {3}", person.Told(), Key(pair.First), Key(pair.Second), question.Question);
                     ShouldNeedAll(groups, question, pair, person);
                 }
             }
@@ -38,15 +38,15 @@ internal static class Affected
         var isToBeTried = person.HangsOn.IsEmpty && pair.People.Length == 1 && groups.First.Rulebook == groups.Second.Rulebook;
         foreach (var fact in isToBeTried ? person.Facts.Concat(person.Readings) : [])
         {
-            Gets(groups, question, pair, person.FirstCase.Without(fact.Name), person.SecondCase.Without(fact.Name), exactly: true)
+            Gets(groups, question, pair, person.FirstCase.Without(fact.Name), person.SecondCase.Without(fact.Name), Certainty.Exact)
                 .Should().BeFalse("{0} is needed in {1}", fact.Name, person.Told());
         }
     }
 
-    private static bool Gets(AffectedGroups groups, AffectedQuestion question, AffectedPair pair, Case first, Case second, bool exactly) =>
-        Gets(groups.First.Rulebook, question.Question.Id, pair.First, first, exactly) && Gets(groups.Second.Rulebook, question.Question.Id, pair.Second, second, exactly);
+    private static bool Gets(AffectedGroups groups, AffectedQuestion question, AffectedPair pair, Case first, Case second, Certainty certainty) =>
+        Gets(groups.First.Rulebook, question.Question.Id, pair.First, first, certainty) && Gets(groups.Second.Rulebook, question.Question.Id, pair.Second, second, certainty);
 
-    private static bool Gets(Rulebook rulebook, string question, ImmutableArray<Answer> expected, Case @case, bool exactly)
+    private static bool Gets(Rulebook rulebook, string question, ImmutableArray<Answer> expected, Case @case, Certainty certainty)
     {
         var decided = rulebook.Decide(@case);
         if (decided.HasErrors)
@@ -54,7 +54,20 @@ internal static class Affected
             return false;
         }
 
-        var possible = decided.Value.Possible(question).Outcomes.Select(o => Key(o.Answers)).ToList();
-        return possible.Contains(Key(expected)) && (!exactly || possible.Count == 1);
+        var possible = decided.Value.Possible(question);
+        return possible.Outcomes.Any(o => Key(o.Answers) == Key(expected)) && (certainty == Certainty.Among || possible.Outcomes.Length == 1)
+            && (certainty < Certainty.Exact || possible.IsExact);
+    }
+
+    private enum Certainty
+    {
+        /// <summary>It is among the answers that are possible.</summary>
+        Among,
+
+        /// <summary>It is the only answer that was found to be possible.</summary>
+        One,
+
+        /// <summary>It is exactly what is possible.</summary>
+        Exact,
     }
 }

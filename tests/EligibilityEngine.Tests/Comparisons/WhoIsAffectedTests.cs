@@ -201,7 +201,7 @@ public class WhoIsAffectedTests
     }
 
     [Fact]
-    public void Every_person_of_a_made_up_change_of_law_gets_the_answers_told() => Seeds.Check(25, random =>
+    public void Every_person_of_a_made_up_change_of_law_gets_the_answers_told() => Seeds.Check(20, random =>
     {
         var rulebook = RandomRulebook.Create(random).Rulebook;
         rulebook.WhoIsAffected(Day(random), Day(random)).ShouldBeRight();
@@ -212,7 +212,7 @@ public class WhoIsAffectedTests
         RandomRulebook.Create(random).Rulebook.WhoIsAffected(Day(random), RandomRulebook.Create(random).Rulebook, Day(random)).ShouldBeRight());
 
     [Fact]
-    public void Nobody_made_up_gets_a_pair_that_a_complete_search_did_not_find() => Seeds.Check(25, random =>
+    public void Nobody_made_up_gets_a_pair_that_a_complete_search_did_not_find() => Seeds.Check(20, random =>
     {
         var rulebook = RandomRulebook.Create(random).Rulebook;
         var groups = rulebook.WhoIsAffected(Day(random), Day(random));
