@@ -215,22 +215,11 @@ internal static class CanonicalForm
         }
 
         var none = test.AcceptsNone ? new[] { Plain("none") } : [];
-        return List([.. Each(test.Accepts).Select(c => Text(test.Question.IsAmount ? Values.OfNumber(c) : test.Question.Answers[(int)c].Id)), .. none]);
+        return List([.. test.Accepts.Codes.Select(c => Text(test.Question.IsAmount ? Values.OfNumber(c) : test.Question.Answers[(int)c].Id)), .. none]);
     }
 
     private static CanonicalNode Codes(ValueSet set, Func<long, CanonicalNode> write) =>
-        Each(set).ToList() is [var only] ? write(only) : List(Each(set).Select(write));
-
-    private static IEnumerable<long> Each(ValueSet set)
-    {
-        foreach (var (low, high) in set.Intervals)
-        {
-            for (var code = low; code <= high; code++)
-            {
-                yield return code;
-            }
-        }
-    }
+        set.Codes.ToList() is [var only] ? write(only) : List(set.Codes.Select(write));
 
     private static string Word(Relation relation) => relation switch
     {

@@ -16,6 +16,21 @@ public sealed class ValueSet
     /// <summary>Whether every value is in it.</summary>
     public bool IsEverything => Intervals is [(long.MinValue, long.MaxValue)];
 
+    /// <summary>The values one by one; for sets without an open end.</summary>
+    internal IEnumerable<long> Codes
+    {
+        get
+        {
+            foreach (var (low, high) in Intervals)
+            {
+                for (var code = low; code <= high; code++)
+                {
+                    yield return code;
+                }
+            }
+        }
+    }
+
     /// <summary>The values from <paramref name="low"/> through <paramref name="high"/>, both inclusive.</summary>
     internal static ValueSet Range(long low, long high) => new(low <= high ? [new Interval(low, high)] : []);
 

@@ -16,7 +16,7 @@ internal static class RegionWording
     /// <summary>Values of a fact or reading, as a clause of its own.</summary>
     public static string Clause(Fact fact, ValueSet values, string? language) => fact switch
     {
-        { Reading: not null } => string.Join(", or ", Each(values).Select(c => fact.Values[(int)c].Says.In(language))),
+        { Reading: not null } => string.Join(", or ", values.Codes.Select(c => fact.Values[(int)c].Says.In(language))),
         { Type: FactType.YesNo } when values.Intervals is [(0, 1)] => "either way",
         _ => "the person " + Say(fact, values, language),
     };
@@ -25,12 +25,9 @@ internal static class RegionWording
     public static string Say(Fact fact, ValueSet values, string? language) => fact.Type switch
     {
         FactType.YesNo => fact.Say(FactValue.Of(values.Intervals[0].Low), language),
-        FactType.Choice => string.Join(" or ", Each(values).Select(c => fact.Say(FactValue.Of(c), language))),
+        FactType.Choice => string.Join(" or ", values.Codes.Select(c => fact.Say(FactValue.Of(c), language))),
         _ => Fill(fact, string.Join(" or ", values.Intervals.Select(i => Range(fact, i))), language),
     };
-
-    private static IEnumerable<long> Each(ValueSet set) =>
-        set.Intervals.SelectMany(i => Enumerable.Range(0, (int)(i.High - i.Low) + 1).Select(k => i.Low + k));
 
     private static string Fill(Fact fact, string value, string? language) =>
         fact.Says?.In(language).Replace("{value}", value, StringComparison.Ordinal)

@@ -97,7 +97,7 @@ internal sealed class Wording(Situation? situation, string? language)
             return Fill(fact, string.Join(" and ", parts));
         }
 
-        return string.Join(" or ", Codes(test.Accepts).Select(c => Say(fact, c)));
+        return string.Join(" or ", test.Accepts.Codes.Select(c => Say(fact, c)));
     }
 
     private string Fill(Fact fact, string value) => fact.Says is { } says
@@ -138,12 +138,9 @@ internal sealed class Wording(Situation? situation, string? language)
         }
 
         var none = test.AcceptsNone ? [Answer.None(question)] : Enumerable.Empty<Answer>();
-        var answers = Codes(test.Accepts).Select(c => question.IsAmount ? Answer.OfAmount(question, c) : Answer.OfChoice(question, (int)c));
+        var answers = test.Accepts.Codes.Select(c => question.IsAmount ? Answer.OfAmount(question, c) : Answer.OfChoice(question, (int)c));
         return string.Join(" or ", none.Concat(answers).Select(a => a.Say(language)));
     }
-
-    private static IEnumerable<long> Codes(ValueSet set) =>
-        set.Intervals.SelectMany(i => Enumerable.Range(0, (int)(i.High - i.Low) + 1).Select(k => i.Low + k));
 
     /// <summary>A heading inside a sentence; names in capitals stay as they are.</summary>
     public static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])
