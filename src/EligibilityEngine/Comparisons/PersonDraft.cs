@@ -1,4 +1,5 @@
 using EligibilityEngine.Cases;
+using EligibilityEngine.Diagrams;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Possibilities;
@@ -50,8 +51,7 @@ internal sealed class PersonDraft
         }
 
         var situation = State.Situations[side];
-        var explored = Explorer.FindAnyBut(outcome, new Search(outcome.Question, situation), situation, Explorer.MostSituations);
-        return explored.IsComplete && explored.IsExact && explored.Found.Count == 1 && explored.Found.ContainsKey(outcome);
+        return new QuestionDiagrams(outcome.Question, Evaluator.Evaluate(situation)) is { IsExact: true, Outcomes: [var only] } && only.Outcome.Equals(outcome);
     }
 
     private static Case Say(Side side, Case @case, JointSettled settled) =>

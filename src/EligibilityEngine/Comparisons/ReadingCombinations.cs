@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Cases;
+using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Possibilities;
 
@@ -8,23 +8,20 @@ namespace EligibilityEngine.Comparisons;
 /// <summary>Decides a question under every combination of its open readings, and drops the readings that make no difference.</summary>
 internal sealed class ReadingCombinations
 {
-    /// <summary>Situations looked into at most for all combinations together, where more than readings is open.</summary>
-    private const int MostSituations = 20_000;
-
     private readonly QuestionDecision _decision;
-    private readonly Situation _basis;
-    private readonly ImmutableArray<Question> _needed;
-    private readonly int _mostPerCombination;
+    private readonly Verdict _verdict;
+    private readonly QuestionDiagrams _diagrams;
+    private readonly PathFinder _paths;
 
-    private ReadingCombinations(QuestionDecision decision, Situation basis, int combinations)
+    private ReadingCombinations(QuestionDecision decision, Verdict verdict)
     {
         _decision = decision;
-        _basis = basis;
-        _needed = basis.Rulebook.NeededFor(decision.Question);
-        _mostPerCombination = Math.Max(1, MostSituations / combinations);
+        _verdict = verdict;
+        _diagrams = new QuestionDiagrams(decision.Question, verdict);
+        _paths = new PathFinder(_diagrams.Store);
     }
 
-    public static AnswersUnderReadings Of(QuestionDecision decision, Situation basis)
+    public static AnswersUnderReadings Of(QuestionDecision decision, Verdict verdict)
     {
         var open = decision.Justification.OpenReadings;
         var (tried, count) = (new List<Reading>(), 1);
@@ -34,7 +31,7 @@ internal sealed class ReadingCombinations
             count *= reading.Alternatives.Length;
         }
 
-        var all = new ReadingCombinations(decision, basis, count).All([.. tried]);
+        var all = new ReadingCombinations(decision, verdict).All([.. tried]);
         var different = tried.Where((_, i) => MakesADifference(all, i)).ToImmutableArray();
         return new AnswersUnderReadings
         {
@@ -68,21 +65,24 @@ internal sealed class ReadingCombinations
     private static IEnumerable<AddedFact> Alternatives(Reading reading) => Enumerable.Range(0, reading.Alternatives.Length)
         .Select(code => new AddedFact(new FactPoint(reading.Choice), new Region(ValueSet.Of([code]), code)));
 
-    /// <summary>The outcomes that are possible; what three-valued logic leaves open is looked into.</summary>
+    /// <summary>The outcomes that are possible; where that would take too long to find out, what three-valued logic leaves open.</summary>
     private ImmutableArray<ReadOutcome> Decide(ImmutableArray<AddedFact> chosen)
     {
-        var situation = chosen.Aggregate(_basis, (s, c) => s.With(c.Fact!, c.Example));
-        var set = Evaluator.Evaluate(situation, _needed).Answers[_decision.Question.Index];
-        if (Outcome.Of(set) is { } settled)
-        {
-            return [new ReadOutcome(settled.Answers)];
-        }
+        var outcomes = _diagrams.IsExact ? Possible(chosen) : LeftOpen(chosen);
+        return [.. outcomes.Order().Select(o => new ReadOutcome(o.Answers))];
+    }
 
-        var explored = Explorer.FindAll(new Search(_decision.Question, situation), _mostPerCombination);
-        var outcomes = explored.IsComplete ? explored.Found.Keys : Outcome.AllOf(set);
-        return [.. outcomes
-            .OrderBy(o => o.Answers.Length)
-            .ThenBy(o => o.Answers[0].Choice ?? o.Answers[0].Amount ?? long.MinValue)
-            .Select(o => new ReadOutcome(o.Answers))];
+    private IEnumerable<Outcome> Possible(ImmutableArray<AddedFact> chosen)
+    {
+        var assigned = _diagrams.Variables
+            .Select(v => chosen.FirstOrDefault(c => c.Point == v.Point) is { } choice ? v.RegionOf(choice.Example.Code) : -1)
+            .ToArray();
+        return _diagrams.Outcomes.Where(o => _paths.CanBe(o.When, assigned)).Select(o => o.Outcome);
+    }
+
+    private IEnumerable<Outcome> LeftOpen(ImmutableArray<AddedFact> chosen)
+    {
+        var situation = chosen.Aggregate(_verdict.Situation, (s, c) => s.With(c.Fact!, c.Example));
+        return Outcome.AllOf(Evaluator.Evaluate(situation).Answers[_decision.Question.Index]);
     }
 }

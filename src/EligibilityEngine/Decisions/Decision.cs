@@ -55,12 +55,12 @@ public sealed class Decision
     /// <summary>Exactly what a question can still come to, with the smallest added facts that lead to each outcome.</summary>
     /// <param name="question">The name of a question.</param>
     /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
-    public PossibleAnswers Possible(string question) => Completions.Of(this[question], Verdict.Situation);
+    public PossibleAnswers Possible(string question) => Completions.Of(this[question], Verdict);
 
     /// <summary>What a question comes to under every combination of the readings that it hangs on and that the case does not choose.</summary>
     /// <param name="question">The name of a question.</param>
     /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
-    public AnswersUnderReadings UnderReadings(string question) => ReadingCombinations.Of(this[question], Verdict.Situation);
+    public AnswersUnderReadings UnderReadings(string question) => ReadingCombinations.Of(this[question], Verdict);
 
     /// <summary>
     /// The facts worth asking for to decide a question, the most deciding first: the one whose replies leave on average the fewest possible
@@ -73,7 +73,7 @@ public sealed class Decision
     /// <returns>The ranked facts; none when the question is settled, or nothing else would settle it.</returns>
     /// <exception cref="ArgumentException">The rulebook has no such question, fact or reading.</exception>
     public ImmutableArray<RankedFact> WhatToAsk(string question, IEnumerable<string>? except = null) =>
-        Ranking.Of(this[question], Verdict.Situation, (except ?? []).Select(FactNamed).ToHashSet());
+        Ranking.Of(this[question], Verdict, (except ?? []).Select(FactNamed).ToHashSet());
 
     /// <summary>All smallest changes, of one fact or of two together, that lead to another answer; and the next day that brings one by itself.</summary>
     /// <param name="question">The name of a question.</param>

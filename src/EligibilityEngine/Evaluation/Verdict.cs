@@ -40,6 +40,9 @@ internal sealed class Verdict
         };
     }
 
+    /// <summary>Whether nobody can be so, as far as the constraints on facts tell.</summary>
+    public bool IsImpossible => Situation.IsContradictory || Situation.Rulebook.FactConstraints.Any(c => this[c.Holds] == Truth.False);
+
     public Truth this[Condition condition] => Conditions[condition.Index];
 
     private Verdict Definition => field ??= Evaluator.Evaluate(Situation);

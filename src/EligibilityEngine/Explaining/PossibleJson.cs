@@ -1,5 +1,5 @@
 using System.Text.Json;
-using EligibilityEngine.Possibilities;
+using EligibilityEngine.Diagrams;
 using EligibilityEngine.Shapes;
 
 namespace EligibilityEngine.Explaining;
@@ -31,7 +31,7 @@ internal sealed class PossibleJson
             _json.WriteString("knownBy", Values.OfDay(horizon));
         }
 
-        _json.WriteNumber("mostSituations", Explorer.MostSituations);
+        _json.WriteNumber("mostNodes", QuestionDiagrams.MostNodes);
         WriteArray("questions", possible, WriteQuestion);
         _json.WriteEndObject();
     }

@@ -1,4 +1,4 @@
-using EligibilityEngine.Possibilities;
+using EligibilityEngine.Diagrams;
 
 namespace EligibilityEngine.Explaining;
 
@@ -30,11 +30,15 @@ internal sealed class PossibleText(PossibleAnswers possible, string? language, E
         if (!possible.IsExact)
         {
             var open = string.Join(" or ", possible.Decision.Possible.Select(a => Short(a, language)));
-            text.Add(indent + 2, 2, Plain($"Not everything was tried: the search ends after {Explorer.MostSituations:N0} situations. Three-valued logic leaves open: {open}."));
+            text.Add(indent + 2, 2, Plain($"{Limit()} Three-valued logic leaves open: {open}."));
         }
 
         WriteDependence(indent);
     }
+
+    private string Limit() => possible.IsTooLarge
+        ? $"Not everything was told apart: that would take more than {QuestionDiagrams.MostNodes:N0} nodes of decision diagrams, or more than {PointDiagrams.MostSituations:N0} comparisons."
+        : "Perhaps not everything is told: some values could not be told apart, such as those of unknown numbers in a sum, or amounts are in conflict.";
 
     /// <summary>An answer in a word: <c>liable</c>, <c>12 months</c>.</summary>
     public static string Short(Answer answer, string? language) =>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Diagrams;
 using EligibilityEngine.Explaining;
 using EligibilityEngine.Interviews;
-using EligibilityEngine.Possibilities;
 
 namespace EligibilityEngine;
 
@@ -21,11 +21,11 @@ public sealed class Interview
         Question = question;
         NotKnown = notKnown;
         Previous = previous;
-        var search = new Lazy<Search>(() => new Search(question, decision.Verdict.Situation));
-        _remaining = new Lazy<Remaining>(() => Remaining.Of(decision[question.Id], search.Value));
+        var diagrams = new Lazy<QuestionDiagrams>(() => new QuestionDiagrams(question, decision.Verdict));
+        _remaining = new Lazy<Remaining>(() => Remaining.Of(decision[question.Id], diagrams));
 
-        // The search is not shared between threads: one value is there before the other is begun.
-        _ranked = new Lazy<ImmutableArray<RankedFact>>(() => IsSettled ? [] : Ranking.Of(search.Value, notKnown.ToHashSet()));
+        // The diagrams are not shared between threads: one value is there before the other is begun.
+        _ranked = new Lazy<ImmutableArray<RankedFact>>(() => IsSettled ? [] : Ranking.Of(diagrams.Value, decision.Verdict.Situation, notKnown.ToHashSet()));
     }
 
     /// <summary>The question.</summary>
@@ -43,7 +43,7 @@ public sealed class Interview
     /// <summary>The interview before the last reply, or null at the beginning.</summary>
     public Interview? Previous { get; }
 
-    /// <summary>The answers still possible: exactly, where a search through 1,000 situations suffices; otherwise what three-valued logic leaves.</summary>
+    /// <summary>The answers still possible: exactly; or, where that would take too long, what three-valued logic leaves.</summary>
     public ImmutableArray<Answer> Possible => _remaining.Value.Answers;
 
     /// <summary>Whether exactly the answers of <see cref="Possible"/> are possible.</summary>

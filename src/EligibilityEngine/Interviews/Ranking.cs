@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Cases;
+using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Possibilities;
 
@@ -8,33 +9,32 @@ namespace EligibilityEngine.Interviews;
 /// <summary>
 /// Ranks the facts that a question still hangs on by how much they decide. First comes the fact whose replies leave on average the fewest possible outcomes;
 /// among equals the one whose replies leave on average the fewest facts open; among equals the first by name. Every reply that the law tells apart
-/// counts once. Facts come before readings, which are a choice and nothing that anybody knows. Where few facts are open, those that make no
-/// difference are left out exactly; otherwise those are left out that three-valued logic shows to make none.
+/// counts once. Facts come before readings, which are a choice and nothing that anybody knows. Those that make no difference are left out.
 /// </summary>
 internal sealed class Ranking
 {
-    /// <summary>Where no more facts than this are open, irrelevance is decided exactly.</summary>
-    private const int FewFacts = 16;
-
     private readonly Search _search;
+    private readonly Relevance _relevance;
     private readonly IReadOnlySet<Fact> _except;
     private readonly Askable _askable;
 
-    private Ranking(Search search, IReadOnlySet<Fact> except)
+    private Ranking(Search search, Relevance relevance, IReadOnlySet<Fact> except)
     {
         _search = search;
+        _relevance = relevance;
         _except = except;
         _askable = new Askable(except);
     }
 
-    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, Situation basis, IReadOnlySet<Fact> except)
+    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, Verdict verdict, IReadOnlySet<Fact> except)
     {
-        var search = new Search(decision.Question, basis);
-        return Remaining.Of(decision, search).IsSettled ? [] : Of(search, except);
+        var diagrams = new Lazy<QuestionDiagrams>(() => new QuestionDiagrams(decision.Question, verdict));
+        return Remaining.Of(decision, diagrams).IsSettled ? [] : Of(diagrams.Value, verdict.Situation, except);
     }
 
     /// <summary>The same where the question is known not to be settled.</summary>
-    public static ImmutableArray<RankedFact> Of(Search search, IReadOnlySet<Fact> except) => new Ranking(search, except).Rank();
+    public static ImmutableArray<RankedFact> Of(QuestionDiagrams diagrams, Situation basis, IReadOnlySet<Fact> except) =>
+        new Ranking(new Search(diagrams.Question, basis), new Relevance(diagrams), except).Rank();
 
     private ImmutableArray<RankedFact> Rank()
     {
@@ -42,11 +42,7 @@ internal sealed class Ranking
         var open = Askable.OpenOf(_search.Question, verdict);
         var hanging = HangingProvisions.In(open, verdict);
         var facts = _askable.In(open.Facts, _search.Basis).ToList();
-        var asked = facts.Where(f => !_except.Contains(f));
-        if (facts.Count <= FewFacts)
-        {
-            asked = asked.Where(new Relevance(_search).Matters);
-        }
+        var asked = facts.Where(f => !_except.Contains(f) && _relevance.Matters(f));
 
         return
         [
@@ -68,7 +64,7 @@ internal sealed class Ranking
         {
             var situation = point.Settle(_search.Basis, region);
             var verdict = _search.Evaluate(situation);
-            if (!Explorer.IsImpossible(situation, verdict))
+            if (!verdict.IsImpossible)
             {
                 replies.Add(Reply(region, verdict));
             }

@@ -1,29 +1,29 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Cases;
+using EligibilityEngine.Diagrams;
+using EligibilityEngine.Evaluation;
 
 namespace EligibilityEngine.Possibilities;
 
-/// <summary>Finds what is possible and makes its witnesses small.</summary>
+/// <summary>Finds what is possible, and the smallest witness of each outcome.</summary>
 internal static class Completions
 {
-    public static PossibleAnswers Of(QuestionDecision decision, Situation basis)
+    public static PossibleAnswers Of(QuestionDecision decision, Verdict verdict)
     {
-        var search = new Search(decision.Question, basis);
-        var explorer = Explorer.FindAll(search);
-        var finder = new WitnessFinder(search);
-        var isSettled = explorer is { IsExact: true, Found.Count: 1 };
-        var outcomes = explorer.Found
-            .OrderBy(f => f.Key.Answers.Length)
-            .ThenBy(f => f.Key.Answers[0].Choice ?? f.Key.Answers[0].Amount ?? long.MinValue)
-            .Select(f => Outcome(f.Key, isSettled ? Witness.Nothing : finder.Find(f.Key, f.Value)))
+        var question = new QuestionDiagrams(decision.Question, verdict);
+        var finder = new WitnessFinder(question);
+        var isSettled = question is { IsExact: true, Outcomes.Length: 1 };
+        var found = question.IsFull ? [] : question.Outcomes;
+        var outcomes = found
+            .OrderBy(o => o.Outcome)
+            .Select(o => Outcome(o.Outcome, isSettled ? Witness.Nothing : finder.Find(o.When), question.IsExact))
             .ToImmutableArray();
         var depends = outcomes.SelectMany(o => o.Witness).DistinctBy(a => a.Name).OrderBy(a => a.Name, NaturalOrder.Comparer);
-        return new PossibleAnswers(decision, basis, outcomes, explorer.IsExact, [.. depends]);
+        return new PossibleAnswers(decision, verdict.Situation, outcomes, question, [.. depends]);
     }
 
-    private static PossibleOutcome Outcome(Outcome outcome, Witness witness) => new(
+    private static PossibleOutcome Outcome(Outcome outcome, Witness witness, bool isExact) => new(
         outcome.Answers,
         [.. witness.Settled.Select(s => new AddedFact(s.Point, s.Region)).OrderBy(a => a.Name, NaturalOrder.Comparer)],
-        witness.IsIrreducible,
-        witness.IsSmallest);
+        isExact,
+        isExact && witness.IsSmallest);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Cases;
+using EligibilityEngine.Diagrams;
 using EligibilityEngine.Explaining;
 
 namespace EligibilityEngine;
@@ -8,12 +9,13 @@ namespace EligibilityEngine;
 public sealed class PossibleAnswers
 {
     internal PossibleAnswers(
-        QuestionDecision decision, Situation situation, ImmutableArray<PossibleOutcome> outcomes, bool isExact, ImmutableArray<AddedFact> dependsOn)
+        QuestionDecision decision, Situation situation, ImmutableArray<PossibleOutcome> outcomes, QuestionDiagrams diagrams, ImmutableArray<AddedFact> dependsOn)
     {
         Decision = decision;
         Situation = situation;
         Outcomes = outcomes;
-        IsExact = isExact;
+        IsExact = diagrams.IsExact;
+        IsTooLarge = diagrams.IsFull;
         DependsOn = dependsOn;
     }
 
@@ -23,13 +25,16 @@ public sealed class PossibleAnswers
     /// <summary>The outcomes, each with a witness: of a choice from the weakest, of an amount from none upwards.</summary>
     public ImmutableArray<PossibleOutcome> Outcomes { get; }
 
-    /// <summary>Whether <see cref="Outcomes"/> are exactly what is possible. Otherwise the enumeration passed its limit of
-    /// 20,000 situations: these outcomes are possible, and of the others only three-valued logic speaks.</summary>
+    /// <summary>Whether <see cref="Outcomes"/> are exactly what is possible. Otherwise either telling all completions apart would take
+    /// more than 500,000 nodes of decision diagrams or more than 1,000,000 comparisons of facts, and no outcome is told; or some values could not be told apart, such as those of unknown numbers in a sum: then these
+    /// outcomes are possible, and of others only three-valued logic speaks.</summary>
     public bool IsExact { get; }
 
     /// <summary>What the answer depends on: an example for each fact, reading, event and statement that some witness names. Missing facts that make no
     /// difference are not among them.</summary>
     public ImmutableArray<AddedFact> DependsOn { get; }
+
+    internal bool IsTooLarge { get; }
 
     internal Situation Situation { get; }
 

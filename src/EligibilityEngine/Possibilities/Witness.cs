@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 
 namespace EligibilityEngine.Possibilities;
 
-/// <summary>What leads to an outcome.</summary>
+/// <summary>What leads to an outcome; none of it can be spared.</summary>
 /// <param name="Settled">The points that must be settled, and how.</param>
-/// <param name="IsIrreducible">Whether it is certain that none of them can be spared.</param>
 /// <param name="IsSmallest">Whether it is certain that no fewer would do.</param>
-internal sealed record Witness(ImmutableArray<Settled> Settled, bool IsIrreducible, bool IsSmallest)
+internal sealed record Witness(ImmutableArray<Settled> Settled, bool IsSmallest)
 {
     /// <summary>The outcome comes in any case.</summary>
-    public static Witness Nothing { get; } = new([], true, true);
+    public static Witness Nothing { get; } = new([], true);
 }

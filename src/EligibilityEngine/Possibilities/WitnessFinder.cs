@@ -1,160 +1,263 @@
-using System.Collections.Immutable;
-using EligibilityEngine.Cases;
+using EligibilityEngine.Diagrams;
 
 namespace EligibilityEngine.Possibilities;
 
-/// <summary>Makes witnesses small and plain: the fewest added facts that lead to an outcome, whatever the other facts are.</summary>
-internal sealed class WitnessFinder(Search search)
+/// <summary>
+/// Finds the smallest witness of an outcome: the fewest added facts that lead to it, whatever the other facts are. Whatever else a person could come to has a <em>core</em>, a
+/// few facts that rule the outcome out; every witness contradicts every core, so only facts that contradict a core are ever tried (R. Reiter, A Theory of Diagnosis from First
+/// Principles, 1987). Among witnesses of one size, the plainest: facts before the law, and what is ordinary before what is not.
+/// </summary>
+internal sealed class WitnessFinder
 {
-    /// <summary>Situations that are looked into to see whether one fact less would still do.</summary>
-    private const int MostSituationsForOneLess = 400;
+    /// <summary>Sets of facts looked into for one outcome; past it a witness is told that has no fact too many, but perhaps not the smallest one.</summary>
+    private const int MostSteps = 600;
 
-    /// <summary>Combinations of this many added facts are all tried, so that a witness of up to one more is certainly smallest.</summary>
-    private const int TriedWhole = 2;
+    private readonly QuestionDiagrams _question;
+    private readonly PathFinder _paths;
+    private readonly int[] _assigned;
+    private readonly int[] _path;
+    private Diagram _good;
+    private Diagram _bad;
+    private int _steps;
+    private List<Literal>? _best;
+    private HashSet<PointVariable> _needed = [];
 
-    private const int MostCombinations = 3_000;
-
-    private readonly Reach _reach = new(search);
-
-    /// <summary>A witness from which nothing can be taken, as far as that was found out.</summary>
-    public Witness Find(Outcome outcome, ImmutableArray<Settled> path)
+    /// <summary>A variable with one of its values.</summary>
+    private readonly record struct Literal(PointVariable Variable, int Value)
     {
-        var plain = Explorer.FindPlain(outcome, search, MostSituationsForOneLess);
-        var needed = _reach.NeededFor(outcome);
-        var reduced = Exchange(outcome, Reduce(outcome, plain.Found.GetValueOrDefault(outcome, path)));
-        var isWhole = true;
-        for (var size = needed.Count; isWhole && size <= TriedWhole && size < reduced.Length; size++)
-        {
-            (var smaller, isWhole) = Smaller(outcome, size, needed);
-            if (smaller is { } found)
-            {
-                return new Witness(Widen(outcome, found), isWhole, isWhole);
-            }
-        }
+        public Region Region => Variable.Regions[Value];
 
-        var isSmallest = isWhole && reduced.Length <= Math.Max(TriedWhole + 1, needed.Count);
-        return new Witness(Widen(outcome, reduced), isSmallest || IsIrreducible(outcome, reduced, needed), isSmallest);
+        /// <summary>The less, the plainer.</summary>
+        public int Weight => Variable.Point switch
+        {
+            FactPoint { Fact.Reading: null } => OrdinaryRegion(Variable) == Value ? 0 : 1,
+            FactPoint => 4,
+            _ => 8,
+        };
     }
 
-    private bool IsIrreducible(Outcome outcome, ImmutableArray<Settled> witness, HashSet<OpenPoint> needed) =>
-        witness.All(s => needed.Contains(s.Point) || Leads(outcome, witness.Remove(s)) == Truth.False);
-
-    /// <summary>Tries every other single fact in the place of what makes the difference: one ground of exemption may take fewer facts than another.</summary>
-    private ImmutableArray<Settled> Exchange(Outcome outcome, ImmutableArray<Settled> witness)
+    public WitnessFinder(QuestionDiagrams question)
     {
-        var rest = witness.RemoveAll(s => !IsOrdinary(s));
-        var best = witness;
-        foreach (var other in _reach.Choices.Where(c => !rest.Any(r => r.Point == c.Point)))
-        {
-            var exchanged = rest.Add(other);
-            if (exchanged.Length <= best.Length && IsSettledAs(outcome, exchanged) && Reduce(outcome, exchanged) is var reduced && reduced.Length < best.Length && LeadsTo(outcome, reduced))
-            {
-                best = reduced;
-            }
-        }
-
-        return best;
+        _question = question;
+        _paths = new PathFinder(question.Store);
+        _assigned = new int[question.Variables.Count];
+        _path = new int[question.Variables.Count];
+        Array.Fill(_assigned, -1);
     }
 
-    private static bool IsOrdinary(Settled settled) =>
-        settled.Point is FactPoint { Fact: var fact } && fact.Ordinarily.IsKnown && settled.Region.Values.Contains(fact.Ordinarily.Code);
-
-    private bool IsSettledAs(Outcome outcome, IEnumerable<Settled> settled) =>
-        outcome.Equals(Outcome.Of(search.Evaluate(With(settled)).Answers[search.Question.Index]));
-
-    /// <summary>Drops what can be spared, the law before the facts.</summary>
-    private ImmutableArray<Settled> Reduce(Outcome outcome, ImmutableArray<Settled> path)
+    /// <summary>The witness of an outcome that some way leads to.</summary>
+    public Witness Find(Diagram when)
     {
-        var kept = path;
-        foreach (var settled in path.Reverse().OrderBy(s => s.Point is FactPoint { Fact.Reading: null } ? 1 : 0))
+        _good = when;
+        _bad = _question.Store.And(_question.People, !when);
+        var plain = Reduce(PlainWay());
+        var direct = Reduce(DirectWay());
+        var (witness, isSmallest) = Smallest(direct.Count < plain.Count ? direct : plain);
+        return new Witness([.. Widen(witness)], isSmallest);
+    }
+
+    /// <summary>Some way to the outcome, as ordinary as it goes. What makes no difference on it is ordinary too: then the facts lead there rather than the law.</summary>
+    private List<Literal> PlainWay()
+    {
+        _paths.Find(_good, _assigned, _path, v => Math.Max(0, OrdinaryRegion(_question.Variables[v])));
+        foreach (var variable in _question.Variables.Where(v => _path[v.Index] < 0))
         {
-            var fewer = kept.Remove(settled);
-            if (LeadsTo(outcome, fewer))
+            _path[variable.Index] = OrdinaryRegion(variable);
+        }
+
+        return OnPath();
+    }
+
+    /// <summary>A way to the outcome that rules out most of what else there is at each step.</summary>
+    private List<Literal> DirectWay()
+    {
+        var way = new List<Literal>();
+        while (_paths.CanBe(_bad, _assigned))
+        {
+            var (good, bad) = (new Shares(_question.Store, _good, _assigned), new Shares(_question.Store, _bad, _assigned));
+            var next = _question.Variables.Where(v => _assigned[v.Index] < 0)
+                .SelectMany(v => Enumerable.Range(0, v.Regions.Length).Select(i => new Literal(v, i)))
+                .Where(CanLead)
+                .MinBy(l => (bad.With(l.Variable.Index, l.Value) / Math.Max(good.With(l.Variable.Index, l.Value), double.Epsilon), l.Weight));
+            _assigned[next.Variable.Index] = next.Value;
+            way.Add(next);
+        }
+
+        Unassign(way);
+        return way;
+    }
+
+    /// <summary>The position of the region that is ordinary, or -1.</summary>
+    private static int OrdinaryRegion(PointVariable variable) =>
+        variable.Point is FactPoint { Fact.Ordinarily: { IsKnown: true } ordinary } ? variable.RegionOf(ordinary.Code) : -1;
+
+    private List<Literal> OnPath() => [.. _question.Variables.Where(v => _path[v.Index] >= 0 && _assigned[v.Index] < 0).Select(v => new Literal(v, _path[v.Index]))];
+
+    /// <summary>Drops what can be spared, the law before the facts, and what is ordinary last.</summary>
+    private List<Literal> Reduce(List<Literal> way) => Dropping([.. way.OrderByDescending(l => l.Weight).ThenByDescending(l => l.Variable.Index)], _bad);
+
+    /// <summary>Leaves out, one after the other, what is not needed to rule a function out.</summary>
+    private List<Literal> Dropping(List<Literal> literals, Diagram ruledOut)
+    {
+        Assign(literals);
+        var kept = new List<Literal>();
+        foreach (var literal in literals)
+        {
+            _assigned[literal.Variable.Index] = -1;
+            if (_paths.CanBe(ruledOut, _assigned))
             {
-                kept = fewer;
+                _assigned[literal.Variable.Index] = literal.Value;
+                kept.Add(literal);
             }
         }
 
+        Unassign(kept);
         return kept;
     }
 
-    private bool LeadsTo(Outcome outcome, IEnumerable<Settled> settled) => Leads(outcome, settled) == Truth.True;
-
-    /// <summary>Whether these facts settle the outcome, exactly; unknown where it would take too long to find out.</summary>
-    private Truth Leads(Outcome outcome, IEnumerable<Settled> settled)
+    private (List<Literal> Witness, bool IsSmallest) Smallest(List<Literal> plain)
     {
-        var explored = Explorer.FindAnyBut(outcome, search, With(settled), MostSituationsForOneLess);
-        return explored.Found.Keys.Any(o => !o.Equals(outcome)) ? Truth.False
-            : !explored.IsComplete ? Truth.Unknown
-            : Evaluation.Kleene.Of(explored.Found.Count == 1);
-    }
-
-    private Situation With(IEnumerable<Settled> settled) => settled.Aggregate(search.Basis, (s, p) => p.Point.Settle(s, p.Region));
-
-    /// <summary>Joins regions of numbers and dates that lead to the same outcome: every age that would do, not one of them.</summary>
-    private ImmutableArray<Settled> Widen(Outcome outcome, ImmutableArray<Settled> witness)
-    {
-        var ranges = witness.Where(s => s.Point is FactPoint { Fact.Type: FactType.Number or FactType.Date or FactType.Choice }).ToList();
-        foreach (var settled in ranges)
+        _steps = 0;
+        _needed = [.. plain.Where(IsNeeded).Select(l => l.Variable)];
+        for (var size = _needed.Count; size < plain.Count; size++)
         {
-            // Two widened ranges need not go together, so only the first that grows does.
-            var others = witness.Remove(settled);
-            var fit = search.Regions.Of(settled.Point).Where(r => r == settled.Region || LeadsTo(outcome, others.Add(settled with { Region = r }))).ToList();
-            if (fit.Count > 1)
+            _best = null;
+            Search([], size, []);
+            if (_best is not null || _steps > MostSteps)
             {
-                var values = ValueSet.Union(fit.Select(r => r.Values));
-                return witness.Replace(settled, settled with { Region = new Region(values, settled.Region.Representative) });
+                return (_best ?? plain, _steps <= MostSteps);
             }
         }
 
-        return witness;
+        return (plain, true);
     }
 
-    /// <summary>A witness of this size, among those that settle every point that all witnesses settle.</summary>
-    private (ImmutableArray<Settled>? Found, bool IsWhole) Smaller(Outcome outcome, int size, HashSet<OpenPoint> needed)
+    /// <summary>Whether every witness settles the point: with some value of it nothing leads to the outcome. Where a constraint speaks of it, other facts may settle it.</summary>
+    private bool IsNeeded(Literal literal)
     {
-        var choices = _reach.Choices.OrderBy(c => needed.Contains(c.Point) ? 0 : 1).ToList();
-        var (tried, isWhole) = (0, true);
-        foreach (var combination in Combinations(choices, size, 0).TakeWhile(c => needed.Count == 0 || needed.Contains(c[0].Point)))
+        var variable = literal.Variable;
+        return _question.ConstrainedWith(variable).Count == 0 && Enumerable.Range(0, variable.Regions.Length).Any(v => !CanLead(literal with { Value = v }));
+    }
+
+    private bool CanLead(Literal literal)
+    {
+        _assigned[literal.Variable.Index] = literal.Value;
+        var can = _paths.CanBe(_good, _assigned);
+        _assigned[literal.Variable.Index] = -1;
+        return can;
+    }
+
+    /// <summary>Adds up to so many facts, each of which contradicts a core that those before leave.</summary>
+    private void Search(List<Literal> soFar, int more, HashSet<Literal> tried)
+    {
+        if (++_steps > MostSteps)
         {
-            if (needed.Count > combination.Count(c => needed.Contains(c.Point)))
+            return;
+        }
+
+        if (!_paths.Find(_bad, _assigned, _path))
+        {
+            if (_best is null || Weight(soFar) < Weight(_best))
             {
-                continue;
+                _best = [.. soFar];
             }
 
-            var leads = ++tried > MostCombinations ? Truth.Unknown : Leads(outcome, combination);
-            if (leads == Truth.True)
+            return;
+        }
+
+        var needed = _needed.Count(v => _assigned[v.Index] < 0);
+        if (more == 0 || more < needed)
+        {
+            return;
+        }
+
+        var triedHere = new List<Literal>();
+        foreach (var literal in Against(Core()).Where(l => !tried.Contains(l) && (more > needed || _needed.Contains(l.Variable))))
+        {
+            _assigned[literal.Variable.Index] = literal.Value;
+            if (_paths.CanBe(_good, _assigned))
             {
-                return (combination, isWhole);
+                soFar.Add(literal);
+                Search(soFar, more - 1, tried);
+                soFar.RemoveAt(soFar.Count - 1);
             }
 
-            isWhole &= leads == Truth.False;
-            if (tried > MostCombinations)
+            _assigned[literal.Variable.Index] = -1;
+
+            // Whatever goes with it was tried with it.
+            triedHere.Add(literal);
+            tried.Add(literal);
+        }
+
+        tried.ExceptWith(triedHere);
+    }
+
+    /// <summary>A few facts of the way just found, which rule the outcome out.</summary>
+    private List<Literal> Core()
+    {
+        var way = OnPath();
+        foreach (var literal in way)
+        {
+            if (!CanLead(literal))
             {
+                return [literal];
+            }
+        }
+
+        return Dropping(way, _good);
+    }
+
+    /// <summary>Everything that contradicts a core, directly or by a constraint; the plainest first.</summary>
+    private IEnumerable<Literal> Against(List<Literal> core)
+    {
+        var direct = core.SelectMany(l => Enumerable.Range(0, l.Variable.Regions.Length).Where(v => v != l.Value).Select(v => l with { Value = v }));
+        var constrained = core.SelectMany(l => _question.ConstrainedWith(l.Variable)).Distinct()
+            .Where(v => _assigned[v.Index] < 0)
+            .SelectMany(v => Enumerable.Range(0, v.Regions.Length).Select(i => new Literal(v, i)))
+            .Except(core);
+        return direct.Union(constrained).OrderBy(l => l.Weight).ThenBy(l => l.Variable.Index).ThenBy(l => l.Value);
+    }
+
+    private static int Weight(List<Literal> witness) => witness.Sum(l => l.Weight);
+
+    /// <summary>Joins regions of numbers, dates and choices that lead to the same outcome: every age that would do, not one of them. Two widened ranges need not go together, so
+    /// only the first that grows does.</summary>
+    private List<Settled> Widen(List<Literal> witness)
+    {
+        Assign(witness);
+        var settled = witness.ConvertAll(l => new Settled(l.Variable.Point, l.Region));
+        for (var i = 0; i < witness.Count; i++)
+        {
+            var fit = witness[i].Variable.Point is FactPoint { Fact.Type: not FactType.YesNo } ? Fitting(witness[i]) : [];
+            if (fit.Count > 1)
+            {
+                settled[i] = settled[i] with { Region = new Region(ValueSet.Union(fit.Select(r => r.Values)), witness[i].Region.Representative) };
                 break;
             }
         }
 
-        return (null, isWhole);
+        Unassign(witness);
+        return settled;
     }
 
-    private static IEnumerable<ImmutableArray<Settled>> Combinations(List<Settled> choices, int size, int from)
+    /// <summary>The regions that would do in its place, among the other facts of the witness.</summary>
+    private List<Region> Fitting(Literal literal)
     {
-        if (size == 0)
+        var fit = new List<Region>();
+        for (var value = 0; value < literal.Variable.Regions.Length; value++)
         {
-            yield return [];
-            yield break;
-        }
-
-        for (var i = from; i < choices.Count; i++)
-        {
-            foreach (var rest in Combinations(choices, size - 1, i + 1))
+            _assigned[literal.Variable.Index] = value;
+            if (!_paths.CanBe(_bad, _assigned) && _paths.CanBe(_good, _assigned))
             {
-                if (!rest.Any(r => r.Point == choices[i].Point))
-                {
-                    yield return rest.Insert(0, choices[i]);
-                }
+                fit.Add(literal.Variable.Regions[value]);
             }
         }
+
+        _assigned[literal.Variable.Index] = literal.Value;
+        return fit;
     }
+
+    private void Assign(List<Literal> literals) => literals.ForEach(l => _assigned[l.Variable.Index] = l.Value);
+
+    private void Unassign(List<Literal> literals) => literals.ForEach(l => _assigned[l.Variable.Index] = -1);
 }

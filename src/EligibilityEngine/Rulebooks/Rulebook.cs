@@ -109,6 +109,10 @@ public sealed partial class Rulebook
     /// <summary>A question and those that its answer hangs on, each after those that it uses.</summary>
     internal ImmutableArray<Question> NeededFor(Question question) => _needed[question.Index].Value;
 
+    /// <summary>The same, with those that constraints speak of.</summary>
+    internal ImmutableArray<Question> NeededWithConstraints(Question question) =>
+        Constraints.Length > FactConstraints.Length ? QuestionOrder : NeededFor(question);
+
     /// <summary>Derived facts so ordered that each comes after those it is derived from.</summary>
     internal ImmutableArray<Fact> DerivedFacts { get; }
 

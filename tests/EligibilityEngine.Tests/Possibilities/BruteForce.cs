@@ -39,6 +39,7 @@ internal sealed class BruteForce
     private Outcome? Decide(Situation situation)
     {
         var verdict = Evaluator.Evaluate(situation);
-        return Explorer.IsImpossible(situation, verdict) ? null : Outcome.Of(verdict.Answers[_question.Index]);
+        var isImpossible = situation.IsContradictory || _rulebook.Constraints.Any(c => verdict[c.Holds] == Truth.False);
+        return isImpossible ? null : Outcome.Of(verdict.Answers[_question.Index]);
     }
 }

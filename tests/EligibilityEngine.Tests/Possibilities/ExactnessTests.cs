@@ -1,4 +1,6 @@
 using EligibilityEngine.Cases;
+using EligibilityEngine.Diagrams;
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.Possibilities;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
@@ -55,8 +57,8 @@ public class ExactnessTests
         {
             foreach (var (possible, brute) in Cases(random))
             {
-                var search = new Search(possible.Decision.Question, possible.Situation);
-                var choices = search.Points().SelectMany(p => search.Regions.Of(p).Select(r => new AddedFact(p, r))).ToList();
+                var diagrams = new QuestionDiagrams(possible.Decision.Question, Evaluator.Evaluate(possible.Situation));
+                var choices = diagrams.Variables.SelectMany(v => v.Regions.Select(r => new AddedFact(v.Point, r))).ToList();
                 foreach (var outcome in possible.Outcomes.Where(o => o is { IsSmallest: true, Witness.Length: 2 or 3 }))
                 {
                     compared++;

@@ -14,7 +14,7 @@ public class LazyEvaluatorTests
     public void It_agrees_with_the_definition_on_made_up_laws() => Seeds.Check(200, random => Compare(RandomRulebook.Create(random).Rulebook, random));
 
     [Fact]
-    public void It_agrees_with_the_definition_on_the_law_of_Kazakhstan() => Seeds.Check(20, random => Compare(Kazakhstan.Rulebook, random));
+    public void It_agrees_with_the_definition_on_the_law_of_Kazakhstan() => Seeds.Check(3, random => Compare(Kazakhstan.Rulebook, random));
 
     private static void Compare(Rulebook rulebook, Random random)
     {

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Possibilities;
+
+namespace EligibilityEngine.Diagrams;
+
+/// <summary>When a question comes to each of its outcomes, among all who can be so, as functions of what is not known: all completions at once, none one by one.</summary>
+internal sealed class QuestionDiagrams
+{
+    /// <summary>Nodes of diagrams at most for one question; past it nothing is told exactly.</summary>
+    public const int MostNodes = 500_000;
+
+    /// <summary>Outcomes told apart at most.</summary>
+    private const int MostOutcomes = 64;
+
+    private readonly PointVariables _variables;
+    private readonly PointDiagrams _points;
+    private readonly Dictionary<PointVariable, HashSet<PointVariable>> _constrainedWith = [];
+
+    /// <param name="question">The question.</param>
+    /// <param name="verdict">The verdict of the case by three-valued logic, on all questions.</param>
+    /// <param name="most">Nodes at most.</param>
+    public QuestionDiagrams(Question question, Verdict verdict, int most = MostNodes)
+    {
+        Question = question;
+        var rulebook = verdict.Situation.Rulebook;
+        var regions = new Regions(new FactUses(rulebook, rulebook.NeededWithConstraints(question)), verdict.Situation);
+        Store = new DiagramStore(most);
+        _variables = new PointVariables(regions);
+        _points = new PointDiagrams(Store, verdict.Situation, _variables);
+        var law = new RulebookDiagrams(Store, verdict, _points);
+        var answers = law.Answers(question);
+        foreach (var constraint in rulebook.Constraints)
+        {
+            Constrain(law.TruthOf(constraint.Holds).Possible);
+        }
+
+        ConstrainByWhatIsGiven(verdict);
+        Outcomes = [.. answers.Outcomes(People).Where(o => o.When != Diagram.False).Take(MostOutcomes)];
+        IsExact = regions.IsExact && !IsFull && Outcomes.Aggregate(Diagram.False, (d, o) => Store.Or(d, o.When)) == People;
+    }
+
+    public Question Question { get; }
+
+    public DiagramStore Store { get; }
+
+    public IReadOnlyList<PointVariable> Variables => _variables.All;
+
+    /// <summary>Who can be so: nobody breaks a constraint, or contradicts what was given.</summary>
+    public Diagram People { get; private set; } = Diagram.True;
+
+    /// <summary>Each outcome that somebody comes to, with who does.</summary>
+    public ImmutableArray<(Outcome Outcome, Diagram When)> Outcomes { get; }
+
+    /// <summary>Whether the diagrams were too large, and mean nothing.</summary>
+    public bool IsFull => Store.IsFull || _points.IsFull;
+
+    /// <summary>Whether <see cref="Outcomes"/> are exactly the outcomes of the case, each with exactly who comes to it.</summary>
+    public bool IsExact { get; }
+
+    /// <summary>Other variables that constraints join to one, directly or through others.</summary>
+    public IReadOnlyCollection<PointVariable> ConstrainedWith(PointVariable variable) => _constrainedWith.GetValueOrDefault(variable) ?? [];
+
+    private void Constrain(Diagram constraint)
+    {
+        People = Store.And(People, constraint);
+        var joined = Store.VariablesOf(constraint).Select(i => Variables[i]).ToHashSet();
+        foreach (var variable in joined.ToList())
+        {
+            joined.UnionWith(ConstrainedWith(variable));
+        }
+
+        foreach (var variable in joined)
+        {
+            _constrainedWith[variable] = joined;
+        }
+    }
+
+    /// <summary>A derived fact that was given directly must follow from what it is derived from, as far as anything else hangs on that.</summary>
+    private void ConstrainByWhatIsGiven(Verdict verdict)
+    {
+        var given = verdict.Situation.Rulebook.DerivedFacts.Where(d => verdict.Situation.OriginOf(d) == FactOrigin.Given).ToList();
+        while (given.Find(d => FactUses.BasesOf(d).Any(_variables.Has)) is { } next)
+        {
+            Constrain(_points.AgreesWithGiven(next));
+            given.Remove(next);
+        }
+    }
+}
