@@ -10,12 +10,11 @@ internal static class Completions
     public static PossibleAnswers Of(QuestionDecision decision, Verdict verdict)
     {
         var question = new QuestionDiagrams(decision.Question, verdict);
-        var finder = new WitnessFinder(question);
         var isSettled = question is { IsExact: true, Outcomes.Length: 1 };
         var found = question.IsFull ? [] : question.Outcomes;
         var outcomes = found
             .OrderBy(o => o.Outcome)
-            .Select(o => Outcome(o.Outcome, isSettled ? Witness.Nothing : finder.Find(o.When), question.IsExact))
+            .Select(o => Outcome(o.Outcome, isSettled ? Witness.Nothing : WitnessFinder.Find(question, o.When), question.IsExact))
             .ToImmutableArray();
         var depends = outcomes.SelectMany(o => o.Witness).DistinctBy(a => a.Name).OrderBy(a => a.Name, NaturalOrder.Comparer);
         return new PossibleAnswers(decision, verdict.Situation, outcomes, question, [.. depends]);
