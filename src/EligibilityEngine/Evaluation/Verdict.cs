@@ -8,7 +8,7 @@ namespace EligibilityEngine.Evaluation;
 /// </summary>
 internal sealed class Verdict
 {
-    public required Situation Situation { get; set; }
+    public required Situation Situation { get; init; }
 
     /// <summary>By <see cref="Condition.Index"/>.</summary>
     public Truth[] Conditions { get => field ?? Definition.Conditions; init; }

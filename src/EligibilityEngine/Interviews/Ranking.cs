@@ -13,15 +13,21 @@ namespace EligibilityEngine.Interviews;
 /// </summary>
 internal sealed class Ranking
 {
-    private readonly Search _search;
+    private readonly Question _question;
+    private readonly Situation _basis;
+    private readonly ImmutableArray<Question> _needed;
+    private readonly Regions _regions;
     private readonly Relevance _relevance;
     private readonly IReadOnlySet<Fact> _except;
     private readonly Askable _askable;
 
-    private Ranking(Search search, Relevance relevance, IReadOnlySet<Fact> except)
+    private Ranking(QuestionDiagrams diagrams, Situation basis, IReadOnlySet<Fact> except)
     {
-        _search = search;
-        _relevance = relevance;
+        _question = diagrams.Question;
+        _basis = basis;
+        _needed = basis.Rulebook.NeededFor(_question);
+        _regions = new Regions(new FactUses(basis.Rulebook, _needed), basis);
+        _relevance = new Relevance(diagrams);
         _except = except;
         _askable = new Askable(except);
     }
@@ -34,14 +40,14 @@ internal sealed class Ranking
 
     /// <summary>The same where the question is known not to be settled.</summary>
     public static ImmutableArray<RankedFact> Of(QuestionDiagrams diagrams, Situation basis, IReadOnlySet<Fact> except) =>
-        new Ranking(new Search(diagrams.Question, basis), new Relevance(diagrams), except).Rank();
+        new Ranking(diagrams, basis, except).Rank();
 
     private ImmutableArray<RankedFact> Rank()
     {
-        var verdict = _search.Evaluate(_search.Basis);
-        var open = Askable.OpenOf(_search.Question, verdict);
+        var verdict = Evaluator.Evaluate(_basis, _needed);
+        var open = Askable.OpenOf(_question, verdict);
         var hanging = HangingProvisions.In(open, verdict);
-        var facts = _askable.In(open.Facts, _search.Basis).ToList();
+        var facts = _askable.In(open.Facts, _basis).ToList();
         var asked = facts.Where(f => !_except.Contains(f) && _relevance.Matters(f));
 
         return
@@ -60,10 +66,10 @@ internal sealed class Ranking
     {
         var point = new FactPoint(fact);
         var replies = ImmutableArray.CreateBuilder<Reply>();
-        foreach (var region in _search.Regions.Of(point))
+        foreach (var region in _regions.Of(point))
         {
-            var situation = point.Settle(_search.Basis, region);
-            var verdict = _search.Evaluate(situation);
+            var situation = point.Settle(_basis, region);
+            var verdict = Evaluator.Evaluate(situation, _needed);
             if (!verdict.IsImpossible)
             {
                 replies.Add(Reply(region, verdict));
@@ -75,8 +81,8 @@ internal sealed class Ranking
 
     private Reply Reply(Region region, Verdict verdict)
     {
-        var left = verdict.Answers[_search.Question.Index];
-        var open = Askable.OpenOf(_search.Question, verdict).Facts;
+        var left = verdict.Answers[_question.Index];
+        var open = Askable.OpenOf(_question, verdict).Facts;
         return new Reply(region.Values, FactValue.Of(region.Representative), [.. left.Answers()], Outcome.CountOf(left), _askable.In(open, verdict.Situation).Count());
     }
 }
