@@ -11,7 +11,7 @@ internal static class DiagnosticsSchema
         ("path", "The file.", Text()),
         ("line", "The line, from 1.", Count(1)),
         ("column", "The column, from 1, in UTF-16 code units.", Count(1)),
-        ("length", "How many UTF-16 code units it is long.", Count()),
+        ("length", "How many UTF-16 code units it is long; it may run past the end of the line.", Count()),
     ];
 
     private static IEnumerable<Field> Mistake =>
