@@ -76,7 +76,7 @@ internal static class Common
         ("side", "The side on which it is so, or more surely so; the first where its answers differ.", Side()),
         (
             "what",
-            "Exists: only one rulebook has it. Answers: it gives another answer. In-force: it is in force on this side. Holds: its condition is true there. Stands: no exception displaces it there.",
+            "Exists: only this side has it. Answers: it gives another answer. In-force: it is in force on this side. Holds: it is in force on both, but its condition is true on this side. Stands: it holds on both, but is not displaced on this side.",
             WordOf<DifferenceKind>(ComparingJson.Word)),
         Cites));
 

@@ -73,15 +73,14 @@ internal static class WrittenDocuments
     [
         Decide(Open, "b: yes", "law-of: 2005-01-01, known-by: 2005-06-01"),
         Decide(Open),
-        Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 2003-03-01, student: yes, children: 0, parents: 0, mobilisation: no, notice-on: 2021-01-01", "readings: { upper-age: included }"),
+        Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 2000-03-01, student: yes, children: 0, parents: 0, mobilisation: no, notice-on: 2021-01-01", "readings: { upper-age: included }"),
         Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 1990-03-01, mobilisation: yes", "law-of: 2011-01-01, assume: ordinary"),
     ];
 
-    /// <summary>The same case under the law of another day, or under another law of which it says nothing.</summary>
-    private static Decision Otherwise(Decision decision) =>
-        decision.Rulebook.Decide(decision.Case with { LawOf = decision.LawOf.AddYears(-3) }).ValueOrNull is { } other && other.KnownBy is null
-            ? other
-            : Decide(SmallLaw.Rulebook);
+    /// <summary>The same case under the law of twenty years before; or, where it has a horizon, nothing known under another rulebook.</summary>
+    private static Decision Otherwise(Decision decision) => decision.KnownBy is null
+        ? decision.Rulebook.Decide(decision.Case with { LawOf = decision.LawOf.AddYears(-20) }).Value
+        : Decide(SmallLaw.Rulebook);
 
     private static IEnumerable<string> Lives() =>
     [
