@@ -36,7 +36,7 @@ public class FormatSchemasTests
     [Theory]
     [InlineData("decision", 40)]
     [InlineData("possible", 80)]
-    [InlineData("changes", 4000)]
+    [InlineData("changes", 800)]
     [InlineData("comparison", 80)]
     [InlineData("readings", 80)]
     public void What_is_written_of_scenarios_follows_the_schema(string format, int step)

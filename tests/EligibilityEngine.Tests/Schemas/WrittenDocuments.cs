@@ -35,7 +35,7 @@ internal static class WrittenDocuments
         _ => Decisions().Select(d => Of(format, d)),
     };
 
-    /// <summary>What is written of a decision.</summary>
+    /// <summary>What is written of a decision; of changes, which take long to find, those of two questions.</summary>
     public static string Of(string format, Decision decision)
     {
         var questions = decision.Questions.Select(q => q.Question.Id);
@@ -43,7 +43,7 @@ internal static class WrittenDocuments
         {
             "decision" => decision.ToJson(),
             "possible" => PossibleAnswers.ToJson([.. questions.Select(decision.Possible)]),
-            "changes" => PossibleChanges.ToJson([.. questions.Select(q => decision.Changes(q))]),
+            "changes" => PossibleChanges.ToJson([.. questions.Take(2).Select(q => decision.Changes(q))]),
             "comparison" => Comparison.Of(decision, Otherwise(decision)).ToJson(),
             _ => AnswersUnderReadings.ToJson(questions.Select(decision.UnderReadings)),
         };
