@@ -9,14 +9,18 @@ namespace EligibilityEngine.Changes;
 internal sealed class ChangeFinder
 {
     /// <summary>Pairs of alternatives tried at most.</summary>
-    private const int MostPairs = 50_000;
+    private const int MostPairs = 200_000;
+
+    private const int PairsAtOnce = 16_384;
 
     private readonly Question _question;
     private readonly ImmutableArray<Question> _needed;
     private readonly Situation _basis;
     private readonly Verdict _before;
     private readonly Answer? _target;
+    private readonly Outcome? _outcomeBefore;
     private readonly List<Settled> _alternatives;
+    private readonly Trials _trials;
     private readonly List<Found> _found = [];
 
     private readonly record struct Found(ImmutableArray<Settled> Settled, DateOnly? LawOf, Outcome Outcome, Verdict Verdict);
@@ -27,13 +31,16 @@ internal sealed class ChangeFinder
         _needed = basis.Rulebook.NeededFor(question);
         _basis = basis;
         _before = Evaluator.Evaluate(basis, _needed);
+        _outcomeBefore = Outcome.Of(_before.Answers[question.Index]);
         _target = target;
+        _trials = new Trials(question, basis);
         _alternatives = [.. new Alternatives(basis, new FactUses(basis.Rulebook, _needed)).All()];
     }
 
     public (ImmutableArray<MinimalChange> Changes, bool IsComplete) Find()
     {
-        var loose = _alternatives.Where(a => !TryOne([a])).ToList();
+        var alone = Try([.. _alternatives.Select(a => ImmutableArray.Create(a))]);
+        var loose = _alternatives.Where((_, i) => !alone[i]).ToList();
         TryLaws();
         var isComplete = TryPairs(loose);
         var changes = Merge(_found)
@@ -45,27 +52,28 @@ internal sealed class ChangeFinder
         return ([.. changes], isComplete);
     }
 
-    /// <summary>Tries facts together; true when they lead to an outcome of their own, so that nothing more need be tried with them.</summary>
-    private bool TryOne(ImmutableArray<Settled> settled)
+    /// <summary>Takes what leads to an outcome of its own; whether each change does, so that nothing more need be tried with it.</summary>
+    private bool[] Try(ImmutableArray<ImmutableArray<Settled>> changes)
     {
-        var situation = settled.Aggregate(_basis, (s, p) => p.Point.Settle(s, p.Region));
-        var verdict = Evaluator.Evaluate(situation, _needed);
-        return Record(settled, null, situation, verdict);
-    }
-
-    private bool Record(ImmutableArray<Settled> settled, DateOnly? lawOf, Situation situation, Verdict verdict)
-    {
-        var outcome = Outcome.Of(verdict.Answers[_question.Index]);
-        var isNew = outcome is not null
-            && !outcome.Equals(Outcome.Of(_before.Answers[_question.Index]))
-            && !situation.IsContradictory
-            && !_basis.Rulebook.FactConstraints.Any(c => verdict[c.Holds] == Truth.False);
-        if (isNew && (_target is null || outcome!.Answers is [var only] && only == _target))
+        var leads = Array.ConvertAll(_trials.OutcomesOf(changes), Leads);
+        foreach (var settled in changes.Where((_, i) => leads[i]))
         {
-            _found.Add(new Found(settled, lawOf, outcome!, verdict));
+            Record(settled, null, Evaluator.Evaluate(settled.Aggregate(_basis, (s, p) => p.Point.Settle(s, p.Region)), _needed));
         }
 
-        return isNew && (_target is null || outcome!.Answers.Contains(_target));
+        return leads;
+    }
+
+    private bool Leads(Outcome? outcome) =>
+        outcome is not null && !outcome.Equals(_outcomeBefore) && (_target is null || outcome.Answers.Contains(_target));
+
+    /// <summary>Amounts that would conflict with the one asked for are no way to it.</summary>
+    private void Record(ImmutableArray<Settled> settled, DateOnly? lawOf, Verdict verdict)
+    {
+        if (Outcome.Of(verdict.Answers[_question.Index]) is { } outcome && Leads(outcome) && (_target is null || !outcome.IsConflict))
+        {
+            _found.Add(new Found(settled, lawOf, outcome, verdict));
+        }
     }
 
     /// <summary>The law of the first day of each period between two changes of law.</summary>
@@ -74,8 +82,7 @@ internal sealed class ChangeFinder
         var today = Edition(_basis.LawOf);
         foreach (var day in LawDays().Where(d => Edition(d) != today))
         {
-            var situation = _basis.UnderLawOf(day);
-            Record([], day, situation, Evaluator.Evaluate(situation, _needed));
+            Record([], day, Evaluator.Evaluate(_basis.UnderLawOf(day), _needed));
         }
     }
 
@@ -89,27 +96,16 @@ internal sealed class ChangeFinder
 
     private bool TryPairs(List<Settled> loose)
     {
-        var tried = 0;
-        for (var i = 0; i < loose.Count; i++)
+        foreach (var pairs in Pairs(loose).Take(MostPairs).Chunk(PairsAtOnce))
         {
-            for (var j = i + 1; j < loose.Count; j++)
-            {
-                if (loose[i].Point == loose[j].Point)
-                {
-                    continue;
-                }
-
-                if (++tried > MostPairs)
-                {
-                    return false;
-                }
-
-                TryOne([loose[i], loose[j]]);
-            }
+            Try([.. pairs]);
         }
 
-        return true;
+        return !Pairs(loose).Skip(MostPairs).Any();
     }
+
+    private static IEnumerable<ImmutableArray<Settled>> Pairs(List<Settled> loose) =>
+        loose.SelectMany((a, i) => loose.Skip(i + 1).Where(b => b.Point != a.Point).Select(b => ImmutableArray.Create(a, b)));
 
     /// <summary>Regions of one fact that lead to the same outcome on the same grounds are told as one.</summary>
     private IEnumerable<Found> Merge(IEnumerable<Found> found)

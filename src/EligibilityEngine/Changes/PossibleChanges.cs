@@ -24,7 +24,7 @@ public sealed class PossibleChanges
     /// <summary>The changes: single ones first, then by <see cref="ChangeKind"/>. None: nothing within two changes leads there.</summary>
     public ImmutableArray<MinimalChange> Changes { get; }
 
-    /// <summary>Whether every change of one fact and of two was tried; false when there were more pairs than the limit of 50,000.</summary>
+    /// <summary>Whether every change of one fact and of two was tried; false when there were more pairs than the limit of 200,000.</summary>
     public bool IsComplete { get; }
 
     /// <summary>The changes for people, by what they take.</summary>

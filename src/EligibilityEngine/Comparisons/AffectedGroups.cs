@@ -9,8 +9,8 @@ namespace EligibilityEngine;
 /// </summary>
 public sealed class AffectedGroups
 {
-    /// <summary>Situations looked into at most for the pairs of one question; past it the question says that it is not complete.</summary>
-    public const int MostSituations = 20_000;
+    /// <summary>Nodes of decision diagrams at most for one question; past it the question says that it is not complete.</summary>
+    public const int MostNodes = Diagrams.QuestionDiagrams.MostNodes;
 
     internal AffectedGroups()
     {

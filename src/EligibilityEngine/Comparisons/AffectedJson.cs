@@ -15,7 +15,7 @@ internal static class AffectedJson
         ("first", Law(groups.First)),
         ("second", Law(groups.Second)),
         ("on", Day(groups.On)),
-        ("mostSituations", AffectedGroups.MostSituations),
+        ("mostNodes", AffectedGroups.MostNodes),
         ("questions", List(groups.Questions.Select(Question))),
         ("onlyInFirst", Words(groups.OnlyInFirst)),
         ("onlyInSecond", Words(groups.OnlyInSecond)));
@@ -30,9 +30,7 @@ internal static class AffectedJson
         ("question", question.Question.Id),
         ("title", question.Question.Title.ToString()),
         ("exact", question.IsExact),
-        ("causesExact", question.AreCausesExact),
         ("completeness", question.Completeness),
-        ("situations", question.Situations),
         ("pairs", List(question.Pairs.Select(Pair))));
 
     private static JsonObject Pair(AffectedPair pair) => Map(

@@ -16,34 +16,24 @@ public sealed class AffectedQuestion
     /// <summary>Each pair of different answers that some person was found to get: from weak to strong, small to large.</summary>
     public required ImmutableArray<AffectedPair> Pairs { get; init; }
 
-    /// <summary>Whether <see cref="Pairs"/> are all pairs that anybody gets. Otherwise the search passed its limit of
-    /// <see cref="AffectedGroups.MostSituations"/> situations, or could not tell all values apart: there may be more.</summary>
+    /// <summary>Whether <see cref="Pairs"/> are all pairs that anybody gets. Otherwise there may be more.</summary>
     public required bool IsExact { get; init; }
 
-    /// <summary>Whether every provision that can make the difference is told with a person of its own. Otherwise the search for some of them passed
-    /// its limit.</summary>
-    public required bool AreCausesExact { get; init; }
-
-    /// <summary>How many situations were looked into.</summary>
-    public required int Situations { get; init; }
+    /// <summary>Whether telling everybody apart took too much; then no pair is told.</summary>
+    public required bool IsTooLarge { get; init; }
 
     /// <summary>Facts that have values in one rulebook only; nobody with such a value was looked for.</summary>
     public required ImmutableArray<string> FactsWithOtherValues { get; init; }
 
-    /// <summary>How complete the search was, in a sentence.</summary>
+    /// <summary>How complete this is, in a sentence.</summary>
     public string Completeness
     {
         get
         {
             var values = FactsWithOtherValues.IsEmpty ? "" : $" Values that only one rulebook has were left out: {string.Join(", ", FactsWithOtherValues)}.";
-            return (IsExact, AreCausesExact) switch
-            {
-                (true, true) => "Complete: every person is accounted for." + values,
-                (true, false) => "Every pair of answers was found, but perhaps not every provision that makes it: that search passed its limit." + values,
-                _ when Situations >= AffectedGroups.MostSituations =>
-                    string.Create(CultureInfo.InvariantCulture, $"Not complete: the search stopped at {AffectedGroups.MostSituations:N0} situations, so there may be more pairs.{values}"),
-                _ => "Not complete: not all values could be told apart, so there may be more pairs." + values,
-            };
+            return IsExact ? "Complete: every person is accounted for." + values
+                : IsTooLarge ? string.Create(CultureInfo.InvariantCulture, $"Not complete: telling everybody apart would take more than {AffectedGroups.MostNodes:N0} nodes of decision diagrams, so nobody is told.{values}")
+                : "Not complete: not all values could be told apart, so there may be more pairs." + values;
         }
     }
 }

@@ -29,10 +29,6 @@ internal sealed class ChangedProvisions
         return new ChangedProvisions(changed, !AreAlike(slices));
     }
 
-    /// <summary>Whether no changed provision can hold, so that the two sides cannot differ.</summary>
-    public bool CannotMatter(JointState state) => !_isWhollyDifferent
-        && Sides.All.All(side => _changed[side].All(p => state.Verdicts[side].Holds[p.Index] == Truth.False));
-
     private static bool AreAlike(Both<QuestionSlice> slices) => slices.First.Rulebook == slices.Second.Rulebook
         || (slices.First.Rulebook.LeapDay == slices.Second.Rulebook.LeapDay
             && Answers(slices.First).SequenceEqual(Answers(slices.Second)));

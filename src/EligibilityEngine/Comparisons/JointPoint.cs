@@ -7,14 +7,11 @@ namespace EligibilityEngine.Comparisons;
 /// Something not known that turns out alike on both sides: the same fact or reading, or whether the same event had come or the same statement was
 /// published. Null on a side that does not know it, or where it is not open.
 /// </summary>
-internal sealed class JointPoint(OpenPoint? first, OpenPoint? second, int weight)
+internal sealed class JointPoint(OpenPoint? first, OpenPoint? second)
 {
     public OpenPoint? First => first;
 
     public OpenPoint? Second => second;
-
-    /// <summary>How many provisions of both sides it can decide.</summary>
-    public int Weight => weight;
 
     /// <summary>The point, as the first side that has it sees it.</summary>
     public OpenPoint Any => (First ?? Second)!;

@@ -52,10 +52,10 @@ internal sealed class AnswerDiagrams
         return new TruthDiagram(!refused, accepted);
     }
 
-    /// <summary>Each outcome with when the question comes to it; of an amount, only as many as the limit.</summary>
+    /// <summary>Each outcome that the question comes to, and when it does.</summary>
     public IEnumerable<(Outcome Outcome, Diagram When)> Outcomes(Diagram among) => _question.IsAmount
         ? OfAmounts(0, [], among)
-        : OfChoice().Select(o => (o.Outcome, _store.And(o.When, among)));
+        : OfChoice().Select(o => (o.Outcome, When: _store.And(o.When, among))).Where(o => o.When != Diagram.False);
 
     private IEnumerable<(Outcome Outcome, Diagram When)> OfChoice()
     {

@@ -34,9 +34,14 @@ internal sealed class DiagramStore(int mostNodes)
     /// <summary>What is left of a function when its first variable has a value.</summary>
     public Diagram Branch(Diagram diagram, int value) => _branches[_nodes[diagram.Node].First + value].InvertedLike(diagram);
 
-    /// <summary>The function that is so when a variable has a value; its own variables all come later.</summary>
+    /// <summary>The function that branches on a variable; those of its branches all come later. Of a variable that can have no value, nothing is so.</summary>
     public Diagram Of(int variable, ReadOnlySpan<Diagram> branches)
     {
+        if (branches.IsEmpty)
+        {
+            return Diagram.False;
+        }
+
         if (!branches.ContainsAnyExcept(branches[0]))
         {
             return branches[0];
@@ -67,6 +72,8 @@ internal sealed class DiagramStore(int mostNodes)
     }
 
     public Diagram Or(Diagram a, Diagram b) => !And(!a, !b);
+
+    public Diagram Any(IEnumerable<Diagram> diagrams) => diagrams.Aggregate(Diagram.False, Or);
 
     public Diagram And(Diagram a, Diagram b)
     {

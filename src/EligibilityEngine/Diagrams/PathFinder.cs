@@ -3,6 +3,8 @@ namespace EligibilityEngine.Diagrams;
 /// <summary>Finds ways through diagrams in which some variables have a value already. It builds no nodes, so that it can be asked thousands of times.</summary>
 internal sealed class PathFinder(DiagramStore store)
 {
+    private const int NoWay = 1 << 28;
+
     private int[] _deadEnds = [];
     private int _search;
 
@@ -32,6 +34,39 @@ internal sealed class PathFinder(DiagramStore store)
         }
 
         return Go(diagram, assigned, path, prefer);
+    }
+
+    /// <summary>Finds the cheapest way in which a function is so.</summary>
+    /// <param name="diagram">The function: not constantly false.</param>
+    /// <param name="priceOf">What a value of a variable costs, from 0; a variable that makes no difference costs nothing.</param>
+    /// <returns>The variables on the way, each with its value.</returns>
+    public IEnumerable<(int Variable, int Value)> Cheapest(Diagram diagram, Func<int, int, int> priceOf)
+    {
+        var best = new Dictionary<Diagram, (int Price, int Value)>();
+        PriceOf(diagram, priceOf, best);
+        for (var next = diagram; !next.IsConstant; next = store.Branch(next, best[next].Value))
+        {
+            yield return (store.VariableOf(next), best[next].Value);
+        }
+    }
+
+    private int PriceOf(Diagram diagram, Func<int, int, int> priceOf, Dictionary<Diagram, (int Price, int Value)> best)
+    {
+        if (diagram.IsConstant)
+        {
+            return diagram == Diagram.True ? 0 : NoWay;
+        }
+
+        if (!best.TryGetValue(diagram, out var known))
+        {
+            known = Enumerable.Range(0, store.BranchesOf(diagram))
+                .Select(v => (Price: PriceOf(store.Branch(diagram, v), priceOf, best) + priceOf(store.VariableOf(diagram), v), Value: v))
+                .MinBy(w => w.Price);
+            known.Price = Math.Min(known.Price, NoWay);
+            best.Add(diagram, known);
+        }
+
+        return known.Price;
     }
 
     private bool Go(Diagram diagram, int[] assigned, int[]? path, Func<int, int>? prefer)

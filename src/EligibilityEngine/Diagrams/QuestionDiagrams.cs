@@ -13,31 +13,28 @@ internal sealed class QuestionDiagrams
     /// <summary>Outcomes told apart at most.</summary>
     private const int MostOutcomes = 64;
 
-    private readonly PointVariables _variables;
-    private readonly PointDiagrams _points;
+    private readonly OwnVariables _variables;
     private readonly Dictionary<PointVariable, HashSet<PointVariable>> _constrainedWith = [];
 
     /// <param name="question">The question.</param>
     /// <param name="verdict">The verdict of the case by three-valued logic, on all questions.</param>
-    /// <param name="most">Nodes at most.</param>
-    public QuestionDiagrams(Question question, Verdict verdict, int most = MostNodes)
+    public QuestionDiagrams(Question question, Verdict verdict)
     {
         Question = question;
         var rulebook = verdict.Situation.Rulebook;
         var regions = new Regions(new FactUses(rulebook, rulebook.NeededWithConstraints(question)), verdict.Situation);
-        Store = new DiagramStore(most);
-        _variables = new PointVariables(regions);
-        _points = new PointDiagrams(Store, verdict.Situation, _variables);
-        var law = new RulebookDiagrams(Store, verdict, _points);
-        var answers = law.Answers(question);
-        foreach (var constraint in rulebook.Constraints)
+        Store = new DiagramStore(MostNodes);
+        _variables = new OwnVariables(regions);
+        var @case = new CaseDiagrams(Store, verdict, _variables);
+        var answers = @case.Law.Answers(question);
+        foreach (var constraint in @case.Constraints())
         {
-            Constrain(law.TruthOf(constraint.Holds).Possible);
+            Constrain(constraint);
         }
 
-        ConstrainByWhatIsGiven(verdict);
-        Outcomes = [.. answers.Outcomes(People).Where(o => o.When != Diagram.False).Take(MostOutcomes)];
-        IsExact = regions.IsExact && !IsFull && Outcomes.Aggregate(Diagram.False, (d, o) => Store.Or(d, o.When)) == People;
+        Outcomes = [.. answers.Outcomes(People).Take(MostOutcomes)];
+        IsFull = @case.IsFull;
+        IsExact = regions.IsExact && !IsFull && Store.Any(Outcomes.Select(o => o.When)) == People;
     }
 
     public Question Question { get; }
@@ -53,7 +50,7 @@ internal sealed class QuestionDiagrams
     public ImmutableArray<(Outcome Outcome, Diagram When)> Outcomes { get; }
 
     /// <summary>Whether the diagrams were too large, and mean nothing.</summary>
-    public bool IsFull => Store.IsFull || _points.IsFull;
+    public bool IsFull { get; }
 
     /// <summary>Whether <see cref="Outcomes"/> are exactly the outcomes of the case, each with exactly who comes to it.</summary>
     public bool IsExact { get; }
@@ -73,17 +70,6 @@ internal sealed class QuestionDiagrams
         foreach (var variable in joined)
         {
             _constrainedWith[variable] = joined;
-        }
-    }
-
-    /// <summary>A derived fact that was given directly must follow from what it is derived from, as far as anything else hangs on that.</summary>
-    private void ConstrainByWhatIsGiven(Verdict verdict)
-    {
-        var given = verdict.Situation.Rulebook.DerivedFacts.Where(d => verdict.Situation.OriginOf(d) == FactOrigin.Given).ToList();
-        while (given.Find(d => FactUses.BasesOf(d).Any(_variables.Has)) is { } next)
-        {
-            Constrain(_points.AgreesWithGiven(next));
-            given.Remove(next);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using EligibilityEngine.Cases;
 using EligibilityEngine.Evaluation;
 
@@ -22,7 +23,10 @@ internal sealed class RulebookDiagrams(DiagramStore store, Verdict verdict, Poin
     {
         if (!_answers.TryGetValue(question, out var answers))
         {
-            answers = AnswerDiagrams.Of(store, _rulebook.ProvisionsOf(question).Where(p => p.Answer is not null).GroupBy(p => p.Answer!.Choice ?? p.Answer!.Amount!.Value), question, Stands);
+            // What gives a weaker answer than one that certainly stands makes no difference.
+            var weakest = question.IsAmount ? 0 : BitOperations.TrailingZeroCount(verdict.Answers[question.Index].Choices);
+            var deciding = _rulebook.ProvisionsOf(question).Where(p => p.Answer is { } answer && (question.IsAmount || answer.Choice >= weakest));
+            answers = AnswerDiagrams.Of(store, deciding.GroupBy(p => p.Answer!.Choice ?? p.Answer!.Amount!.Value), question, Stands);
             _answers.Add(question, answers);
         }
 
@@ -87,7 +91,7 @@ internal sealed class RulebookDiagrams(DiagramStore store, Verdict verdict, Poin
         return holds;
     }
 
-    private TruthDiagram Stands(Provision provision)
+    public TruthDiagram Stands(Provision provision)
     {
         if (!_stands.TryGetValue(provision, out var stands))
         {

@@ -21,17 +21,10 @@ internal sealed class LaneColumns(Rulebook rulebook, int count)
     public void Add(LaneColumnKey key, LaneColumn column) => _columns[key] = column;
 
     /// <summary>Says what a fact is in one lane.</summary>
-    public void Set(Fact fact, int lane, FactValue value)
-    {
-        var key = LaneColumnKey.Of(fact);
-        if (!_columns.TryGetValue(key, out var column))
-        {
-            column = LaneColumn.Of(fact, count);
-            _columns.Add(key, column);
-        }
+    public void Set(Fact fact, int lane, FactValue value) => ColumnOf(fact).Set(lane, value);
 
-        column.Set(lane, value);
-    }
+    /// <summary>Says what a fact is in every lane.</summary>
+    public void SetAll(Fact fact, FactValue value) => ColumnOf(fact).SetAll(value);
 
     /// <summary>What is said of a fact in one lane.</summary>
     public FactValue Get(Fact fact, int lane) => Find(LaneColumnKey.Of(fact))?.Get(lane) ?? FactValue.Unknown;
@@ -53,6 +46,18 @@ internal sealed class LaneColumns(Rulebook rulebook, int count)
     /// <param name="lane">The lane.</param>
     /// <param name="isPublished">Whether it was.</param>
     public void SetIsPublished(int position, int lane, Truth isPublished) => SetTruth(LaneColumnKey.OfStatement(position), lane, isPublished);
+
+    private LaneColumn ColumnOf(Fact fact)
+    {
+        var key = LaneColumnKey.Of(fact);
+        if (!_columns.TryGetValue(key, out var column))
+        {
+            column = LaneColumn.Of(fact, count);
+            _columns.Add(key, column);
+        }
+
+        return column;
+    }
 
     private void SetDay(LaneColumnKey key, int lane, DateOnly day)
     {

@@ -7,7 +7,7 @@ namespace EligibilityEngine;
 /// <content>Answers for many cases, and for one after another.</content>
 public sealed partial class Rulebook
 {
-    private readonly ConcurrentDictionary<string, OneLanePrograms> _oneLanePrograms = [];
+    private readonly ConcurrentDictionary<(string Questions, bool DecidesEvents), OneLanePrograms> _oneLanePrograms = [];
 
     /// <summary>A cohort of so many persons, of whom nothing is known yet.</summary>
     /// <param name="count">How many, from 0.</param>
@@ -19,8 +19,8 @@ public sealed partial class Rulebook
     public Inquiry Inquire(params ReadOnlySpan<string> questions) => new(this, QuestionsNamed(questions));
 
     /// <summary>The programs that answer these questions about single cases, kept for as long as the rulebook.</summary>
-    internal OneLanePrograms OneLanePrograms(ImmutableArray<Question> questions) =>
-        _oneLanePrograms.GetOrAdd(string.Join(' ', questions.Select(q => q.Id)), _ => new OneLanePrograms(this, questions));
+    internal OneLanePrograms OneLanePrograms(ImmutableArray<Question> questions, bool decidesEvents = false) =>
+        _oneLanePrograms.GetOrAdd((string.Join(' ', questions.Select(q => q.Id)), decidesEvents), _ => new OneLanePrograms(this, questions, decidesEvents));
 
     internal ImmutableArray<Question> QuestionsNamed(ReadOnlySpan<string> names)
     {

@@ -35,6 +35,8 @@ internal static class Common
 
     public static Field FactSays => ("says", "The value in words that read after 'the person ...'.", Text());
 
+    public static Field MostNodes => ("mostNodes", "How many nodes of decision diagrams a question may take; of one that would take more nothing is told.", Count(1));
+
     public static Field QuestionsAsked => ("questions", "One entry for each question that was asked.", Many("question"));
 
     public static Field Question => ("question", "The name of the question.", Text());

@@ -27,7 +27,7 @@ internal static class PossibleSchema
             Common.On,
             Common.LawOf,
             Common.KnownBy,
-            ("mostNodes", "How many nodes of decision diagrams a question may take; one that would take more is told no outcomes.", Count(1)),
+            Common.MostNodes,
             Common.QuestionsAsked,
         ],
         Definitions =

@@ -27,7 +27,7 @@ public class FormatSchemasTests
     [InlineData("possible", 20)]
     [InlineData("changes", 8)]
     [InlineData("comparison", 60)]
-    [InlineData("affected", 5)]
+    [InlineData("affected", 20)]
     [InlineData("readings", 20)]
     [InlineData("diagnostics", 20)]
     public void What_is_written_of_made_up_laws_follows_the_schema(string format, int count) =>
@@ -119,7 +119,7 @@ public class FormatSchemasTests
     [InlineData("comparison", "\"what\": \"", "\"what\": \"it ")]
     [InlineData("affected", "\"side\": \"", "\"side\": \"the ")]
     [InlineData("affected", "\"event\": \"", "\"occasion\": \"")]
-    [InlineData("affected", "\"situations\": ", "\"situations\": -")]
+    [InlineData("affected", "\"mostNodes\": ", "\"mostNodes\": -")]
     [InlineData("readings", "\"combinations\"", "\"combination\"")]
     [InlineData("diagnostics", "\"code\": \"", "\"code\": \"X")]
     [InlineData("diagnostics", "\"severity\": \"", "\"severity\": \"grave ")]

@@ -20,6 +20,12 @@ internal sealed class TwoValuedColumn : LaneColumn
         Possible.SetBit(lane, !value.IsKnown || value.Code == 1);
     }
 
+    public override void SetAll(FactValue value)
+    {
+        Certain.All.Fill(value.IsKnown && value.Code == 1 ? ~0UL : 0);
+        Possible.All.Fill(!value.IsKnown || value.Code == 1 ? ~0UL : 0);
+    }
+
     public override FactValue Get(int lane) => Certain.Bit(lane) == Possible.Bit(lane) ? FactValue.Of(Certain.Bit(lane)) : FactValue.Unknown;
 
     public override StreamWords In(LaneForm form, int plane, LeapDay? leapDay) => StreamWords.Plane(plane == 0 ? Certain : Possible);
@@ -41,6 +47,15 @@ internal sealed class ChoiceColumn : LaneColumn
         for (var i = 1; i < _planes.Length; i++)
         {
             _planes[i].SetBit(lane, value.IsKnown && (value.Code >> (i - 1) & 1) != 0);
+        }
+    }
+
+    public override void SetAll(FactValue value)
+    {
+        _planes[0].All.Fill(value.IsKnown ? ~0UL : 0);
+        for (var i = 1; i < _planes.Length; i++)
+        {
+            _planes[i].All.Fill(value.IsKnown && (value.Code >> (i - 1) & 1) != 0 ? ~0UL : 0);
         }
     }
 

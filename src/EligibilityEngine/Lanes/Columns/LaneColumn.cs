@@ -6,6 +6,9 @@ internal abstract class LaneColumn
     /// <summary>Says it of one lane.</summary>
     public abstract void Set(int lane, FactValue value);
 
+    /// <summary>Says it of every lane.</summary>
+    public abstract void SetAll(FactValue value);
+
     /// <summary>What is said in one lane.</summary>
     public abstract FactValue Get(int lane);
 

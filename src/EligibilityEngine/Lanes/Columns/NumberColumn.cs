@@ -35,6 +35,14 @@ internal class NumberColumn : LaneColumn
         SetValue(lane, value.IsKnown ? value.Code : Base);
     }
 
+    public override void SetAll(FactValue value)
+    {
+        for (var lane = 0; lane < Count; lane++)
+        {
+            Set(lane, value);
+        }
+    }
+
     public override FactValue Get(int lane) => Known.Bit(lane) ? FactValue.Of(Value(lane)) : FactValue.Unknown;
 
     public override StreamWords In(LaneForm form, int plane, LeapDay? leapDay) =>

@@ -8,7 +8,10 @@ namespace EligibilityEngine.Lanes.OneLane;
 /// The programs of a rulebook that answer some questions about single cases: one for each edition of the law and of knowledge, compiled when first
 /// needed and kept. Safe to use from many threads.
 /// </summary>
-internal sealed class OneLanePrograms(Rulebook rulebook, ImmutableArray<Question> questions)
+/// <param name="rulebook">The rulebook.</param>
+/// <param name="questions">The questions.</param>
+/// <param name="decidesEvents">Whether it may be said of an event whose day is not certain that it had come, or had not.</param>
+internal sealed class OneLanePrograms(Rulebook rulebook, ImmutableArray<Question> questions, bool decidesEvents)
 {
     private readonly Editions _law = Editions.OfLaw(rulebook);
     private readonly Editions _knowledge = Editions.OfKnowledge(rulebook);
@@ -20,10 +23,13 @@ internal sealed class OneLanePrograms(Rulebook rulebook, ImmutableArray<Question
     public OneLaneKey KeyOf(DateOnly lawOf, DateOnly? knownBy, bool assumesOrdinary) =>
         new(_law.Of(lawOf), knownBy is { } horizon ? _knowledge.Of(horizon) : null, assumesOrdinary);
 
-    private OneLaneProgram Compile(OneLaneKey key) => new(LaneProgram.Compile(rulebook, new LaneOptions
+    private OneLaneProgram Compile(OneLaneKey key) => Compile(key, _law.FirstDay(key.Law));
+
+    private OneLaneProgram Compile(OneLaneKey key, DateOnly lawOf) => new(LaneProgram.Compile(rulebook, new LaneOptions
     {
         Questions = questions,
-        LawOf = LaneDay.Of(_law.FirstDay(key.Law)),
+        LawOf = LaneDay.Of(lawOf),
+        DecidedEvents = decidesEvents ? [.. rulebook.Events.Where(e => e.Day.HasComeBy(lawOf) == Truth.Unknown)] : [],
         KnownBy = key.Knowledge is { } edition ? LaneDay.Of(_knowledge.FirstDay(edition)) : LaneDay.None,
         AssumesOrdinary = key.AssumesOrdinary,
     }));
