@@ -27,7 +27,7 @@ public class FormatSchemasTests
     [InlineData("possible", 20)]
     [InlineData("changes", 8)]
     [InlineData("comparison", 60)]
-    [InlineData("affected", 20)]
+    [InlineData("affected", 5)]
     [InlineData("readings", 20)]
     [InlineData("diagnostics", 20)]
     public void What_is_written_of_made_up_laws_follows_the_schema(string format, int count) =>
