@@ -3,7 +3,7 @@ using System.CommandLine;
 
 namespace EligibilityEngine.Cli;
 
-/// <summary><c>schema</c>: JSON Schemas, by which editors complete and check the files.</summary>
+/// <summary><c>schema</c>: JSON Schemas, by which editors complete and check the files, and of all JSON that the tool writes.</summary>
 internal sealed class SchemaVerb : Command
 {
     private static readonly ImmutableArray<(string Name, Func<Rulebook, string> Write)> Schemas =
@@ -14,6 +14,13 @@ internal sealed class SchemaVerb : Command
         ("case", RulebookSchemas.Case),
         ("scenarios", RulebookSchemas.Scenarios),
         ("decision", _ => RulebookSchemas.Decision()),
+        ("timeline", _ => RulebookSchemas.Timeline()),
+        ("possible", _ => RulebookSchemas.Possible()),
+        ("changes", _ => RulebookSchemas.Changes()),
+        ("comparison", _ => RulebookSchemas.Comparison()),
+        ("affected", _ => RulebookSchemas.Affected()),
+        ("readings", _ => RulebookSchemas.Readings()),
+        ("diagnostics", _ => RulebookSchemas.Diagnostics()),
     ];
 
     private readonly Terminal _terminal;
@@ -32,7 +39,7 @@ internal sealed class SchemaVerb : Command
     };
 
     public SchemaVerb(Terminal terminal, RulesOption rules)
-        : base("schema", "Prints a JSON Schema of the files, with the names of the rulebook, for editors to complete and check them.")
+        : base("schema", "Prints a JSON Schema: of the files, with the names of the rulebook, for editors to complete and check them; or of JSON that the tool writes.")
     {
         _terminal = terminal;
         _rules = rules;

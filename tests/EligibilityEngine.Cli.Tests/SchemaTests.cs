@@ -16,6 +16,13 @@ public class SchemaTests
         { "case", RulebookSchemas.Case(Xyland) },
         { "scenarios", RulebookSchemas.Scenarios(Xyland) },
         { "decision", RulebookSchemas.Decision() },
+        { "timeline", RulebookSchemas.Timeline() },
+        { "possible", RulebookSchemas.Possible() },
+        { "changes", RulebookSchemas.Changes() },
+        { "comparison", RulebookSchemas.Comparison() },
+        { "affected", RulebookSchemas.Affected() },
+        { "readings", RulebookSchemas.Readings() },
+        { "diagnostics", RulebookSchemas.Diagnostics() },
     };
 
     [Theory]
@@ -32,8 +39,18 @@ public class SchemaTests
         var run = Tool.Run("schema", "--output", output);
 
         run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().BeEquivalentTo(Directory.GetFiles(output));
-        Directory.GetFiles(output).Should().HaveCount(6);
+        Directory.GetFiles(output).Should().HaveCount(Schemas.Count);
         File.ReadAllText(Path.Combine(output, "case.schema.json")).Should().Be(RulebookSchemas.Case(Xyland));
+    }
+
+    [Fact]
+    public void The_published_schemas_of_Kazakhstan_are_all_that_the_tool_writes()
+    {
+        using var folder = new TemporaryFolder();
+
+        Tool.RunBare("schema", "--output", folder.Path);
+
+        Files(folder.Path).Should().BeEquivalentTo(Files("rules/kz/schema"));
     }
 
     [Fact]
@@ -59,7 +76,7 @@ public class SchemaTests
     }
 
     [Theory]
-    [InlineData("name a schema (rulebook, rules, source, case, scenarios, decision), or a folder for all with `--output`")]
+    [InlineData("name a schema (rulebook, rules, source, case, scenarios, decision, timeline, possible, changes, comparison, affected, readings, diagnostics), or a folder for all with `--output`")]
     [InlineData("there is no schema named `scenario`; did you mean `scenarios`?", "scenario")]
     public void Which_schema_must_be_said(string message, params string[] args)
     {
@@ -68,4 +85,7 @@ public class SchemaTests
         run.Error.Should().StartWith($"eligibility: {message}\n");
         run.Code.Should().Be(1);
     }
+
+    private static Dictionary<string, string> Files(string folder) =>
+        Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToDictionary(f => Path.GetFileName(f), File.ReadAllText);
 }

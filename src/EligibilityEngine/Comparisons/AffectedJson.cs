@@ -1,13 +1,17 @@
 using System.Text.Json.Nodes;
+using EligibilityEngine.Explaining;
 using static EligibilityEngine.Comparisons.ComparingJson;
+using static EligibilityEngine.Explaining.JsonTree;
 
 namespace EligibilityEngine.Comparisons;
 
 /// <summary>Writes who is affected as JSON.</summary>
 internal static class AffectedJson
 {
+    public const string Format = "eligibility-affected";
+
     public static string Write(AffectedGroups groups) => ComparingJson.Write(
-        "eligibility-affected",
+        Format,
         ("first", Law(groups.First)),
         ("second", Law(groups.Second)),
         ("on", Day(groups.On)),
@@ -17,7 +21,7 @@ internal static class AffectedJson
         ("onlyInSecond", Words(groups.OnlyInSecond)));
 
     private static JsonObject Law(LawVersion law) => Map(
-        ("rulebook", Rulebook(law.Rulebook)),
+        ("rulebook", RulebookJson.Of(law.Rulebook)),
         ("lawOf", Day(law.LawOf)),
         ("knownBy", Day(law.KnownBy)),
         ("readings", Map(law.Readings.Select(r => (r.Name, (JsonNode?)JsonValue.Create(r.Otherwise))))));
@@ -30,8 +34,8 @@ internal static class AffectedJson
         ("pairs", List(question.Pairs.Select(Pair))));
 
     private static JsonObject Pair(AffectedPair pair) => Map(
-        ("first", Answers(pair.First)),
-        ("second", Answers(pair.Second)),
+        ("first", AnswerJson.Of(pair.First)),
+        ("second", AnswerJson.Of(pair.Second)),
         ("people", List(pair.People.Select(Person))));
 
     private static JsonObject Person(AffectedPerson person) => Map(

@@ -1,19 +1,23 @@
 using System.Text.Json.Nodes;
+using EligibilityEngine.Explaining;
 using static EligibilityEngine.Comparisons.ComparingJson;
+using static EligibilityEngine.Explaining.JsonTree;
 
 namespace EligibilityEngine.Comparisons;
 
 /// <summary>Writes a comparison of two decisions as JSON.</summary>
 internal static class ComparisonJson
 {
+    public const string Format = "eligibility-comparison";
+
     public static string Write(Comparison comparison) => ComparingJson.Write(
-        "eligibility-comparison",
+        Format,
         ("first", Decision(comparison.First)),
         ("second", Decision(comparison.Second)),
         ("questions", List(comparison.Questions.Select(Question))));
 
     private static JsonObject Decision(Decision decision) => Map(
-        ("rulebook", Rulebook(decision.Rulebook)),
+        ("rulebook", RulebookJson.Of(decision.Rulebook)),
         ("on", Day(decision.On)),
         ("lawOf", Day(decision.LawOf)),
         ("knownBy", Day(decision.KnownBy)),
@@ -30,8 +34,8 @@ internal static class ComparisonJson
         ("causes", Causes(question.Causes)));
 
     private static JsonObject? Side(QuestionDecision? decision, IEnumerable<Provision> only) => decision is null ? null : Map(
-        ("status", Word(decision.Status)),
-        ("possible", Answers(decision.Possible)),
+        ("status", decision.Status.Word()),
+        ("possible", AnswerJson.Of(decision.Possible)),
         ("grounds", Words(decision.Justification.Grounds.Select(p => p.Id))),
         ("groundsOnlyHere", Words(only.Select(p => p.Id))));
 }

@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using static EligibilityEngine.Comparisons.ComparingJson;
+using EligibilityEngine.Explaining;
+using static EligibilityEngine.Explaining.JsonTree;
 
 namespace EligibilityEngine.Comparisons;
 
 /// <summary>Writes what questions come to under all readings as JSON.</summary>
 internal static class ReadingsJson
 {
+    public const string Format = "eligibility-readings";
+
     public static string Write(ImmutableArray<AnswersUnderReadings> questions) => ComparingJson.Write(
-        "eligibility-readings",
+        Format,
         ("mostCombinations", AnswersUnderReadings.MostCombinations),
         ("questions", List(questions.Select(Question))));
 
@@ -21,5 +24,5 @@ internal static class ReadingsJson
         ("readings", Words(question.Readings.Select(r => r.Id))),
         ("combinations", List(question.Combinations.Select(c => Map(
             ("readings", Map(c.Chosen.Select(f => (f.Name, (JsonNode?)JsonValue.Create(f.Fact!.Write(f.Example)))))),
-            ("outcomes", List(c.Outcomes.Select(o => (JsonNode?)Answers(o.Answers)))))))));
+            ("outcomes", List(c.Outcomes.Select(o => (JsonNode?)AnswerJson.Of(o.Answers)))))))));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EligibilityEngine.Explaining;
 
 namespace EligibilityEngine;
 
@@ -12,7 +13,7 @@ public static class DiagnosticSarif
     public static string Of(IEnumerable<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return DiagnosticJson.Document(json =>
+        return JsonText.Write(json =>
         {
             json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             json.WriteString("version", "2.1.0");

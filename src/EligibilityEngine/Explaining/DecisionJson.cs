@@ -1,12 +1,12 @@
 using System.Text.Json;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Shapes;
 
 namespace EligibilityEngine.Explaining;
 
 /// <summary>Writes a decision as JSON. The format has a version; the same decision gives the same bytes.</summary>
 internal sealed class DecisionJson
 {
+    public const string Format = "eligibility-decision";
     public const int FormatVersion = 1;
 
     private readonly Decision _decision;
@@ -22,28 +22,18 @@ internal sealed class DecisionJson
         _words = new Wording(_verdict.Situation, null);
     }
 
-    public static string Write(Decision decision) => JsonText.Write(json => new DecisionJson(decision, json).Write());
+    public static string Write(Decision decision) => JsonText.Write(Format, FormatVersion, json => new DecisionJson(decision, json).Write());
 
     private void Write()
     {
-        _json.WriteStartObject();
-        _json.WriteString("format", "eligibility-decision");
-        _json.WriteNumber("formatVersion", FormatVersion);
-        _json.WriteString("engineVersion", Engine.Version);
-        _json.WriteStartObject("rulebook");
-        _json.WriteString("id", _decision.Rulebook.Id);
-        _json.WriteString("title", _decision.Rulebook.Title.ToString());
-        _json.WriteString("version", _decision.Rulebook.Version);
-        _json.WriteString("hash", _decision.Rulebook.Hash);
-        _json.WriteEndObject();
-        WriteOptional("case", _decision.Case.Id);
-        _json.WriteString("on", Values.OfDay(_decision.On));
-        _json.WriteString("lawOf", Values.OfDay(_decision.LawOf));
-        WriteOptional("knownBy", _decision.KnownBy is { } horizon ? Values.OfDay(horizon) : null);
+        _json.WriteRulebook(_decision.Rulebook);
+        _json.WriteOptional("case", _decision.Case.Id);
+        _json.WriteDay("on", _decision.On);
+        _json.WriteDay("lawOf", _decision.LawOf);
+        _json.WriteOptional("knownBy", _decision.KnownBy);
         _json.WriteBoolean("assumesOrdinary", _decision.Case.AssumesOrdinary);
-        WriteArray("facts", _decision.Facts.Where(f => f.Value.IsKnown), WriteFact);
-        WriteArray("questions", _decision.Questions, WriteQuestion);
-        _json.WriteEndObject();
+        _json.WriteArray("facts", _decision.Facts.Where(f => f.Value.IsKnown), WriteFact);
+        _json.WriteArray("questions", _decision.Questions, WriteQuestion);
     }
 
     private void WriteFact(UsedFact used)
@@ -62,29 +52,21 @@ internal sealed class DecisionJson
         _json.WriteStartObject();
         _json.WriteString("question", question.Question.Id);
         _json.WriteString("title", question.Question.Title.ToString());
-        _json.WriteString("status", StatusWord(question.Status));
-        WriteOptional("unit", question.Question.Unit?.ToString());
-        if (question.Answer is { } answer)
-        {
-            _json.WritePropertyName("answer");
-            WriteAnswer(answer);
-            _json.WriteString("says", answer.Say());
-        }
-
-        WriteArray("possible", question.Possible, WriteAnswer);
-        WriteArray("grounds", why.Grounds, WriteProvision);
-        WriteArray("mayStand", why.MayStand, WriteProvision);
-        WriteArray("displaced", why.Displaced, WriteDisplacement);
-        WriteArray("failed", why.Failed, WriteFailure);
-        WriteArray("missing", why.Missing, f => _json.WriteStringValue(f.Id));
-        WriteArray("openReadings", why.OpenReadings, r => _json.WriteStringValue(r.Id));
-        WriteArray("openEvents", why.OpenEvents, e => _json.WriteStringValue(e.Id));
-        WriteArray("openStatements", why.OpenStatements, s => _json.WriteStringValue(s.Citation));
-        WriteArray("restsOn", why.Facts, WriteFact);
+        _json.WriteString("status", question.Status.Word());
+        _json.WriteOptional("unit", question.Question.Unit?.ToString());
+        _json.WriteAnswerAndWords(question.Answer);
+        _json.WriteAnswers("possible", question.Possible);
+        _json.WriteArray("grounds", why.Grounds, WriteProvision);
+        _json.WriteArray("mayStand", why.MayStand, WriteProvision);
+        _json.WriteArray("displaced", why.Displaced, WriteDisplacement);
+        _json.WriteArray("failed", why.Failed, WriteFailure);
+        _json.WriteNames("missing", why.Missing.Select(f => f.Id));
+        _json.WriteNames("openReadings", why.OpenReadings.Select(r => r.Id));
+        _json.WriteNames("openEvents", why.OpenEvents.Select(e => e.Id));
+        _json.WriteNames("openStatements", why.OpenStatements.Select(s => s.Citation));
+        _json.WriteArray("restsOn", why.Facts, WriteFact);
         _json.WriteEndObject();
     }
-
-    private void WriteAnswer(Answer answer) => AnswerJson.Write(_json, answer);
 
     private void WriteProvision(Provision provision)
     {
@@ -93,11 +75,10 @@ internal sealed class DecisionJson
         _json.WriteString("title", provision.Title.ToString());
         if (provision.Answer is { } answer)
         {
-            _json.WritePropertyName("answer");
-            WriteAnswer(answer);
+            _json.WriteAnswer("answer", answer);
         }
 
-        WriteArray("cites", provision.Cites.Where(s => _verdict.Situation.IsKnown([s]) != Truth.False), WriteStatement);
+        _json.WriteArray("cites", provision.Cites.Where(s => _verdict.Situation.IsKnown([s]) != Truth.False), WriteStatement);
         _json.WriteEndObject();
     }
 
@@ -109,10 +90,7 @@ internal sealed class DecisionJson
         _json.WriteString("publisher", statement.Source.Publisher.ToString());
         _json.WriteString("at", statement.At.ToString());
         _json.WriteString("says", statement.Says.ToString());
-        _json.WriteStartObject("published");
-        _json.WriteString("earliest", Values.OfDay(statement.Published.Earliest));
-        _json.WriteString("latest", Values.OfDay(statement.Published.Latest));
-        _json.WriteEndObject();
+        _json.WriteSpan("published", statement.Published);
         _json.WriteEndObject();
     }
 
@@ -120,7 +98,7 @@ internal sealed class DecisionJson
     {
         _json.WriteStartObject();
         _json.WriteString("provision", displacement.Provision.Id);
-        WriteArray("by", displacement.By, p => _json.WriteStringValue(p.Id));
+        _json.WriteNames("by", displacement.By);
         _json.WriteEndObject();
     }
 
@@ -128,7 +106,7 @@ internal sealed class DecisionJson
     {
         _json.WriteStartObject();
         _json.WriteString("provision", failure.Provision.Id);
-        WriteArray("conditions", failure.Conditions, c =>
+        _json.WriteArray("conditions", failure.Conditions, c =>
         {
             _json.WriteStartObject();
             _json.WriteString("requires", _words.Demand(c, _verdict));
@@ -138,37 +116,11 @@ internal sealed class DecisionJson
         _json.WriteEndObject();
     }
 
-    private void WriteOptional(string name, string? value)
-    {
-        if (value is not null)
-        {
-            _json.WriteString(name, value);
-        }
-    }
-
-    private void WriteArray<T>(string name, IEnumerable<T> items, Action<T> write)
-    {
-        _json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(item);
-        }
-
-        _json.WriteEndArray();
-    }
-
     private static string OriginWord(FactOrigin origin) => origin switch
     {
         FactOrigin.Given => "given",
         FactOrigin.Derived => "derived",
         FactOrigin.Assumed => "assumed",
         _ => "missing",
-    };
-
-    internal static string StatusWord(DecisionStatus status) => status switch
-    {
-        DecisionStatus.Determined => "determined",
-        DecisionStatus.Conflict => "conflict",
-        _ => "undetermined",
     };
 }

@@ -87,7 +87,7 @@ internal sealed class DecisionText
     {
         var answers = string.Join(" or ", question.Possible.Select(a => Short(a)));
         var style = question.Status == DecisionStatus.Determined ? TextStyle.Answer : TextStyle.Unknown;
-        _text.Add(0, 2, Heading(_words.In(question.Question.Title) + ": "), new StyledText(question.Status == DecisionStatus.Determined ? answers : $"{Status(question)} ({answers})", style));
+        _text.Add(0, 2, Heading(_words.In(question.Question.Title) + ": "), new StyledText(question.Status == DecisionStatus.Determined ? answers : $"{question.Status.Word()} ({answers})", style));
         var why = question.Justification;
         WriteProvisions("Because", why.Grounds);
         WriteNoGrounds(question);
@@ -101,8 +101,6 @@ internal sealed class DecisionText
             new TruthTree(_verdict, _words, _text).Write(question.Question);
         }
     }
-
-    private static string Status(QuestionDecision question) => question.Status == DecisionStatus.Conflict ? "conflict" : "undetermined";
 
     private string Short(Answer answer) => answer.Amount is not null ? $"{answer.Id} {_words.In(answer.Question.Unit!)}" : answer.Id;
 

@@ -5,17 +5,29 @@ using System.Text.Json;
 
 namespace EligibilityEngine.Explaining;
 
-/// <summary>JSON as every format of the engine has it: indented, line feeds, text as it is.</summary>
+/// <summary>JSON as every format of the engine has it: indented, line feeds, text as it is, a line feed at the end.</summary>
 internal static class JsonText
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Action<Utf8JsonWriter> write)
+    /// <summary>A document of one of the engine's own formats: which it is, then the entries that follow.</summary>
+    public static string Write(string format, int version, Action<Utf8JsonWriter> writeEntries) => Write(json =>
+    {
+        json.WriteString("format", format);
+        json.WriteNumber("formatVersion", version);
+        json.WriteString("engineVersion", Engine.Version);
+        writeEntries(json);
+    });
+
+    /// <summary>A map with the entries that are written.</summary>
+    public static string Write(Action<Utf8JsonWriter> writeEntries)
     {
         var bytes = new ArrayBufferWriter<byte>(1 << 16);
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
-            write(json);
+            json.WriteStartObject();
+            writeEntries(json);
+            json.WriteEndObject();
         }
 
         bytes.Write("\n"u8);

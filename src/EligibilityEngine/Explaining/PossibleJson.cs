@@ -7,33 +7,25 @@ namespace EligibilityEngine.Explaining;
 /// <summary>Writes what is possible as JSON. The format has a version; the same input gives the same bytes.</summary>
 internal sealed class PossibleJson
 {
+    public const string Format = "eligibility-possible";
     public const int FormatVersion = 1;
 
     private readonly Utf8JsonWriter _json;
 
     private PossibleJson(Utf8JsonWriter json) => _json = json;
 
-    public static string Write(IReadOnlyList<PossibleAnswers> possible) => JsonText.Write(json => new PossibleJson(json).WriteAll(possible));
+    public static string Write(IReadOnlyList<PossibleAnswers> possible) => JsonText.Write(Format, FormatVersion, json => new PossibleJson(json).WriteAll(possible));
 
     private void WriteAll(IReadOnlyList<PossibleAnswers> possible)
     {
         var situation = possible[0].Situation;
-        _json.WriteStartObject();
-        _json.WriteString("format", "eligibility-possible");
-        _json.WriteNumber("formatVersion", FormatVersion);
-        _json.WriteString("engineVersion", Engine.Version);
         _json.WriteString("rulebook", situation.Rulebook.Id);
         _json.WriteString("rulebookHash", situation.Rulebook.Hash);
-        _json.WriteString("on", Values.OfDay(situation.On));
-        _json.WriteString("lawOf", Values.OfDay(situation.LawOf));
-        if (situation.KnownBy is { } horizon)
-        {
-            _json.WriteString("knownBy", Values.OfDay(horizon));
-        }
-
+        _json.WriteDay("on", situation.On);
+        _json.WriteDay("lawOf", situation.LawOf);
+        _json.WriteOptional("knownBy", situation.KnownBy);
         _json.WriteNumber("mostNodes", QuestionDiagrams.MostNodes);
-        WriteArray("questions", possible, WriteQuestion);
-        _json.WriteEndObject();
+        _json.WriteArray("questions", possible, WriteQuestion);
     }
 
     private void WriteQuestion(PossibleAnswers possible)
@@ -41,20 +33,20 @@ internal sealed class PossibleJson
         _json.WriteStartObject();
         _json.WriteString("question", possible.Decision.Question.Id);
         _json.WriteBoolean("exact", possible.IsExact);
-        WriteArray("threeValued", possible.Decision.Possible, a => AnswerJson.Write(_json, a));
-        WriteArray("outcomes", possible.Outcomes, WriteOutcome);
-        WriteArray("dependsOn", possible.DependsOn, WriteKindAndName);
+        _json.WriteAnswers("threeValued", possible.Decision.Possible);
+        _json.WriteArray("outcomes", possible.Outcomes, WriteOutcome);
+        _json.WriteArray("dependsOn", possible.DependsOn, WriteKindAndName);
         _json.WriteEndObject();
     }
 
     private void WriteOutcome(PossibleOutcome outcome)
     {
         _json.WriteStartObject();
-        WriteArray("answers", outcome.Answers, a => AnswerJson.Write(_json, a));
+        _json.WriteAnswers("answers", outcome.Answers);
         _json.WriteBoolean("conflict", outcome.IsConflict);
         _json.WriteBoolean("irreducible", outcome.IsIrreducible);
         _json.WriteBoolean("smallest", outcome.IsSmallest);
-        WriteArray("witness", outcome.Witness, WriteAdded);
+        _json.WriteArray("witness", outcome.Witness, WriteAdded);
         _json.WriteEndObject();
     }
 
@@ -82,7 +74,7 @@ internal sealed class PossibleJson
         _json.WriteStartObject();
         WriteKindAndNameOf(added);
         _json.WriteString("example", Written(added, added.Example.Code));
-        WriteArray("ranges", added.Values.Intervals, i =>
+        _json.WriteArray("ranges", added.Values.Intervals, i =>
         {
             _json.WriteStartObject();
             _json.WriteString("from", Written(added, i.Low));
@@ -93,16 +85,6 @@ internal sealed class PossibleJson
         _json.WriteEndObject();
     }
 
-    private static string Written(AddedFact added, long code) => added.Fact is { } fact ? fact.Write(FactValue.Of(code)) : Values.OfYesNo(code != 0);
-
-    private void WriteArray<T>(string name, IEnumerable<T> items, Action<T> write)
-    {
-        _json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(item);
-        }
-
-        _json.WriteEndArray();
-    }
+    /// <summary>The value with a code as it is written in a case file; of an event or a statement yes or no.</summary>
+    public static string Written(AddedFact added, long code) => added.Fact is { } fact ? fact.Write(FactValue.Of(code)) : Values.OfYesNo(code != 0);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EligibilityEngine.Shapes;
+using static EligibilityEngine.Explaining.JsonTree;
 
 namespace EligibilityEngine.Schemas;
 
@@ -17,13 +18,13 @@ internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
             ("none", Json.Described("Not one of these is true.", Conditions())),
             ("at-least", Json.Described("Some number of these are true.", forms.OfShape(ShapeChecker.AtLeast, null))),
         };
-        return Json.Map(
+        return Map(
             ("description", "A condition: a map with one key."),
             ("type", "object"),
             ("minProperties", 1),
             ("maxProperties", 1),
-            ("properties", Json.Map(combinations.Concat(Tests()).Select(p => (p.Item1, (JsonNode?)p.Item2)))),
-            ("patternProperties", rulebook is null ? Json.Map((AnyName, forms.Defined("test", OpenTest))) : null),
+            ("properties", Map(combinations.Concat(Tests()).Select(p => (p.Item1, (JsonNode?)p.Item2)))),
+            ("patternProperties", rulebook is null ? Map((AnyName, forms.Defined("test", OpenTest))) : null),
             ("additionalProperties", false));
     }
 
@@ -59,12 +60,12 @@ internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
         JsonObject Bound() => isOfFact
             ? Json.AnyOf(forms.Of(new ValueForm(), about), forms.OfShape(ShapeChecker.OtherFact, about))
             : ValueSchemas.Number();
-        return Json.Map(
+        return Map(
             ("description", "A range."),
             ("type", "object"),
             ("minProperties", 1),
-            ("allOf", Json.List(shape.AtMostOneOf.Select(g => Json.Map(("not", Json.Map(("required", Json.Words(g)))))))),
-            ("properties", Json.Map(shape.Keys.Select(k => (k.Name, (JsonNode?)Json.Described(k.Meaning, Bound()))))),
+            ("allOf", List(shape.AtMostOneOf.Select(g => Map(("not", Map(("required", Words(g)))))))),
+            ("properties", Map(shape.Keys.Select(k => (k.Name, (JsonNode?)Json.Described(k.Meaning, Bound()))))),
             ("additionalProperties", false));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EligibilityEngine.Shapes;
+using static EligibilityEngine.Explaining.JsonTree;
 
 namespace EligibilityEngine.Schemas;
 
@@ -22,13 +23,13 @@ internal sealed class FormSchemas
     public string File(Shape shape, string title)
     {
         var root = Keys(shape, null);
-        return Json.Write(Json.Map([
-            ("$schema", "http://json-schema.org/draft-07/schema#"),
-            ("title", _rulebook is null ? title : $"{title}: {_rulebook.Title}"),
-            ("$comment", "Generated from the vocabulary of the engine; not written by hand."),
-            .. root.ToList().Select(e => (e.Key, e.Value?.DeepClone())),
-            ("definitions", Json.Map(_definitions.Select(d => (d.Key, (JsonNode?)d.Value)))),
-        ]));
+        return Json.Write(
+            [
+                ("title", _rulebook is null ? title : $"{title}: {_rulebook.Title}"),
+                ("$comment", "Generated from the vocabulary of the engine; not written by hand."),
+            ],
+            root,
+            _definitions.Select(d => (d.Key, (JsonNode?)d.Value)));
     }
 
     public JsonObject Of(Form form, About? about = null) => form switch
@@ -69,38 +70,38 @@ internal sealed class FormSchemas
 
     private JsonObject Keys(Shape shape, About? about)
     {
-        var choices = shape.OneOf.Select(g => (JsonNode)Json.Map(("oneOf", Json.List(g.Select(k => Json.Map(("required", Json.Words(k))))))));
-        var exclusions = shape.AtMostOneOf.Select(g => (JsonNode)Json.Map(("not", Json.Map(("required", Json.Words(g))))));
+        var choices = shape.OneOf.Select(g => (JsonNode)Map(("oneOf", List(g.Select(k => Map(("required", Words(k))))))));
+        var exclusions = shape.AtMostOneOf.Select(g => (JsonNode)Map(("not", Map(("required", Words(g))))));
         var rules = choices.Concat(exclusions).Concat(shape == Vocabulary.Provision ? AnswersByQuestion() : []).ToList();
         var required = shape.Keys.Where(k => k.IsRequired).Select(k => k.Name).ToList();
-        return Json.Map(
+        return Map(
             ("description", Capital(shape.Name) + "."),
             ("type", "object"),
-            ("required", required.Count > 0 ? Json.Words(required) : null),
+            ("required", required.Count > 0 ? Words(required) : null),
             ("minProperties", required.Count == 0 ? 1 : null),
-            ("allOf", rules.Count > 0 ? Json.List(rules) : null),
-            ("properties", Json.Map(shape.Keys.Select(k => (k.Name, (JsonNode?)Json.Described(k.Meaning, Of(k.Form, about)))))),
+            ("allOf", rules.Count > 0 ? List(rules) : null),
+            ("properties", Map(shape.Keys.Select(k => (k.Name, (JsonNode?)Json.Described(k.Meaning, Of(k.Form, about)))))),
             ("additionalProperties", false));
     }
 
     /// <summary>The answer of a provision is one of its question.</summary>
-    private IEnumerable<JsonNode> AnswersByQuestion() => (_rulebook?.Questions ?? []).Select(q => Json.Map(
-        ("if", Json.Map(("properties", Json.Map(("question", Json.Map(("enum", Json.Words(q.Id)))))))),
-        ("then", Json.Map(("properties", Json.Map(("answer", Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q)))))))));
+    private IEnumerable<JsonNode> AnswersByQuestion() => (_rulebook?.Questions ?? []).Select(q => Map(
+        ("if", Map(("properties", Map(("question", Map(("enum", Words(q.Id)))))))),
+        ("then", Map(("properties", Map(("answer", Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q)))))))));
 
     private JsonObject Named(NamedForm form)
     {
         if (form.KeyKind is { } kind && _names.Keys(kind) is { } keys)
         {
-            return Json.Map(
+            return Map(
                 ("type", "object"),
-                ("properties", Json.Map(keys.Select(k => (k.Name, (JsonNode?)Json.Described(k.Meaning, GivenTo(form, k.About)))))),
+                ("properties", Map(keys.Select(k => (k.Name, (JsonNode?)Json.Described(k.Meaning, GivenTo(form, k.About)))))),
                 ("additionalProperties", false));
         }
 
-        return Json.Map(
+        return Map(
             ("type", "object"),
-            ("patternProperties", Json.Map((Names.WidePattern, Of(form.Value)))),
+            ("patternProperties", Map((Names.WidePattern, Of(form.Value)))),
             ("additionalProperties", false));
     }
 

@@ -1,31 +1,13 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using EligibilityEngine.Explaining;
+using static EligibilityEngine.Explaining.JsonTree;
 
 namespace EligibilityEngine.Schemas;
 
 /// <summary>The few words of JSON Schema that the schemas are written in.</summary>
 internal static class Json
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>A map in the order given; entries without a value are left out.</summary>
-    public static JsonObject Map(params IEnumerable<(string Key, JsonNode? Value)> entries)
-    {
-        var map = new JsonObject();
-        foreach (var (key, value) in entries.Where(e => e.Value is not null))
-        {
-            map.Add(key, value);
-        }
-
-        return map;
-    }
-
-    public static JsonArray List(params IEnumerable<JsonNode?> items) => [.. items];
-
-    public static JsonArray Words(params IEnumerable<string> words) => [.. words.Select(w => JsonValue.Create(w))];
-
     public static JsonObject Ref(string definition) => Map(("$ref", $"#/definitions/{definition}"));
 
     public static JsonObject AnyOf(params IEnumerable<JsonNode?> schemas) => Map(("anyOf", List(schemas)));
@@ -43,7 +25,14 @@ internal static class Json
     public static JsonObject Described(string meaning, JsonObject schema) =>
         Map([("description", meaning), .. schema.ContainsKey("$ref") ? [("allOf", List(schema))] : schema.ToList().Select(e => (e.Key, e.Value?.DeepClone()))]);
 
-    public static string Write(JsonObject schema) => schema.ToJsonString(Layout) + "\n";
+    /// <summary>A whole schema: what it is about, then the rules of its root, then what they refer to.</summary>
+    public static string Write(IEnumerable<(string Key, JsonNode? Value)> about, JsonObject root, IEnumerable<(string Name, JsonNode? Schema)> definitions) =>
+        JsonText.Write(json => json.WriteEntries(Map([
+            ("$schema", "http://json-schema.org/draft-07/schema#"),
+            .. about,
+            .. root.ToList().Select(e => (e.Key, e.Value?.DeepClone())),
+            ("definitions", Map(definitions)),
+        ])));
 
     private static JsonValue? AsYamlReads(string name) => name is "true" or "false" ? JsonValue.Create(name == "true")
         : long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number)

@@ -4,8 +4,8 @@ using EligibilityEngine.Shapes;
 namespace EligibilityEngine;
 
 /// <summary>
-/// JSON Schemas (draft 7) of the files of the language, of decisions and of timelines, generated from the engine's own vocabulary. With a rulebook they
-/// name its facts, questions, provisions and the rest, so that an editor completes and checks them. The same rulebook gives the same bytes.
+/// JSON Schemas (draft 7) of the files of the language and of all JSON that the engine writes, generated from the engine's own vocabulary. With a rulebook
+/// those of files name its facts, questions, provisions and the rest, so that an editor completes and checks them. The same rulebook gives the same bytes.
 /// </summary>
 public static class RulebookSchemas
 {
@@ -29,8 +29,26 @@ public static class RulebookSchemas
     public static string Scenarios(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Vocabulary.ScenarioFile, "Scenarios");
 
     /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Decision.ToJson"/> writes.</summary>
-    public static string Decision() => Json.Write(DecisionSchema.Write());
+    public static string Decision() => DecisionSchema.Write();
 
     /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Timeline.ToJson"/> writes.</summary>
-    public static string Timeline() => Json.Write(TimelineSchema.Write());
+    public static string Timeline() => TimelineSchema.Write();
+
+    /// <summary>The schema of the JSON that <see cref="PossibleAnswers.ToJson()"/> writes.</summary>
+    public static string Possible() => PossibleSchema.Write();
+
+    /// <summary>The schema of the JSON that <see cref="PossibleChanges.ToJson"/> writes.</summary>
+    public static string Changes() => ChangesSchema.Write();
+
+    /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Comparison.ToJson"/> writes.</summary>
+    public static string Comparison() => ComparisonSchema.Write();
+
+    /// <summary>The schema of the JSON that <see cref="AffectedGroups.ToJson"/> writes.</summary>
+    public static string Affected() => AffectedSchema.Write();
+
+    /// <summary>The schema of the JSON that <see cref="AnswersUnderReadings.ToJson()"/> writes.</summary>
+    public static string Readings() => ReadingsSchema.Write();
+
+    /// <summary>The schema of the JSON that <see cref="DiagnosticJson"/> writes.</summary>
+    public static string Diagnostics() => DiagnosticsSchema.Write();
 }

@@ -3,6 +3,9 @@ namespace EligibilityEngine.Timelines;
 /// <summary>Patterns that tell answers apart in black and white: by the direction and density of strokes, not by shades alone.</summary>
 internal static class Hatching
 {
+    private static readonly string Undetermined = DecisionStatus.Undetermined.Word();
+    private static readonly string Conflict = DecisionStatus.Conflict.Word();
+
     private static readonly (string Name, string Background, string? Strokes)[] Patterns =
     [
         ("plain", "#ffffff", null),
@@ -15,8 +18,8 @@ internal static class Hatching
         ("upright", "#ffffff", "M2,0 V8 M6,0 V8"),
         ("rising-on-grey", "#cfcfcf", "M0,8 L8,0 M-2,2 L2,-2 M6,10 L10,6"),
         ("level-on-grey", "#cfcfcf", "M0,2 H8 M0,6 H8"),
-        ("undetermined", "#ffffff", "M2,3.2 a1.7,1.7 0 1 1 2.4,1.6 q-0.7,0.3 -0.7,1.2 M3.7,7.4 v0.7"),
-        ("conflict", "#ffffff", "M0,0 h4 v4 h-4 z M4,4 h4 v4 h-4 z"),
+        (Undetermined, "#ffffff", "M2,3.2 a1.7,1.7 0 1 1 2.4,1.6 q-0.7,0.3 -0.7,1.2 M3.7,7.4 v0.7"),
+        (Conflict, "#ffffff", "M0,0 h4 v4 h-4 z M4,4 h4 v4 h-4 z"),
     ];
 
     private const int OfAnswers = 10;
@@ -24,9 +27,8 @@ internal static class Hatching
     /// <summary>The name of the pattern of a segment's answer.</summary>
     public static string Of(Segment segment, QuestionTimeline within) => segment.Status switch
     {
-        DecisionStatus.Undetermined => "undetermined",
-        DecisionStatus.Conflict => "conflict",
-        _ => Patterns[BarChart.Rank(segment.Answer!, within) % OfAnswers].Name,
+        DecisionStatus.Determined => Patterns[BarChart.Rank(segment.Answer!, within) % OfAnswers].Name,
+        var open => open.Word(),
     };
 
     /// <summary>Declares the patterns with these names.</summary>
@@ -35,12 +37,12 @@ internal static class Hatching
         page.Open("defs");
         foreach (var (name, background, strokes) in Patterns.Where(p => names.Contains(p.Name)))
         {
-            var size = name == "undetermined" ? "10" : "8";
+            var size = name == Undetermined ? "10" : "8";
             page.Open("pattern", ("id", name), ("width", size), ("height", size), ("patternUnits", "userSpaceOnUse"));
             page.Element("rect", ("width", size), ("height", size), ("fill", background));
             if (strokes is not null)
             {
-                page.Element("path", ("d", strokes), ("class", name == "dots" ? "dot" : name == "conflict" ? "ink" : "stroke"));
+                page.Element("path", ("d", strokes), ("class", name == "dots" ? "dot" : name == Conflict ? "ink" : "stroke"));
             }
 
             page.Close();

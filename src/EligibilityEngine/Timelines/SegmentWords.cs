@@ -7,16 +7,14 @@ internal sealed class SegmentWords(string? language)
     public string Label(Segment segment) => segment.Status switch
     {
         DecisionStatus.Determined => Short(segment.Answer!),
-        DecisionStatus.Conflict => "conflict",
-        _ => "undetermined",
+        _ => segment.Status.Word(),
     };
 
     /// <summary>The answer, or the possible answers.</summary>
     public string Answers(Segment segment) => segment.Status switch
     {
         DecisionStatus.Determined => Short(segment.Answer!),
-        DecisionStatus.Conflict => $"conflict: {string.Join(" and ", segment.Possible.Select(Short))}",
-        _ => $"undetermined: {string.Join(" or ", segment.Possible.Select(Short))}",
+        var open => $"{open.Word()}: {string.Join(open == DecisionStatus.Conflict ? " and " : " or ", segment.Possible.Select(Short))}",
     };
 
     /// <summary>What an undetermined segment hangs on, by name.</summary>

@@ -5,7 +5,10 @@ namespace EligibilityEngine.Tests.Schemas;
 /// <summary>The schemas in <c>rules/kz/schema</c>, which editors read.</summary>
 public class PublishedSchemasTests
 {
-    internal static readonly ImmutableArray<string> All = ["rulebook", "rules", "source", "case", "scenarios", "decision", "timeline"];
+    /// <summary>The formats of JSON that the engine writes.</summary>
+    internal static readonly ImmutableArray<string> Formats = ["decision", "timeline", "possible", "changes", "comparison", "affected", "readings", "diagnostics"];
+
+    internal static readonly ImmutableArray<string> All = ["rulebook", "rules", "source", "case", "scenarios", .. Formats];
 
     public static TheoryData<string> Names => [.. All];
 
@@ -30,6 +33,12 @@ public class PublishedSchemasTests
         "case" => RulebookSchemas.Case(Kazakhstan.Rulebook),
         "scenarios" => RulebookSchemas.Scenarios(Kazakhstan.Rulebook),
         "decision" => RulebookSchemas.Decision(),
-        _ => RulebookSchemas.Timeline(),
+        "timeline" => RulebookSchemas.Timeline(),
+        "possible" => RulebookSchemas.Possible(),
+        "changes" => RulebookSchemas.Changes(),
+        "comparison" => RulebookSchemas.Comparison(),
+        "affected" => RulebookSchemas.Affected(),
+        "readings" => RulebookSchemas.Readings(),
+        _ => RulebookSchemas.Diagnostics(),
     };
 }

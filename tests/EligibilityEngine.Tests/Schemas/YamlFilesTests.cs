@@ -10,7 +10,7 @@ public class YamlFilesTests
     private static readonly Dictionary<string, Lazy<SchemaOf>> Published = PublishedSchemasTests.All
         .ToDictionary(name => name, name => new Lazy<SchemaOf>(() => new SchemaOf(PublishedSchemasTests.Schema(name))));
 
-    public static TheoryData<string> Files => [.. new[] { "rules/kz", "seeds", "tests/scenarios" }
+    public static TheoryData<string> Files => [.. new[] { "rules/kz", "seeds", "tests/scenarios", "tests/cases" }
         .SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo(folder.Split('/')), "*.yaml", SearchOption.AllDirectories))
         .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal)];
@@ -35,7 +35,8 @@ public class YamlFilesTests
     {
         "rules/kz/rulebook.yaml" => "rulebook",
         _ when path.StartsWith("seeds/", StringComparison.Ordinal) => "source",
-        _ when path.StartsWith("tests/", StringComparison.Ordinal) => "scenarios",
+        _ when path.StartsWith("tests/scenarios/", StringComparison.Ordinal) => "scenarios",
+        _ when path.StartsWith("tests/cases/", StringComparison.Ordinal) => "case",
         _ => "rules",
     };
 }

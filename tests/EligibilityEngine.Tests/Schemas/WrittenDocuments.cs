@@ -1,0 +1,104 @@
+using EligibilityEngine.Testing.Generated;
+using EligibilityEngine.Tests.Timelines;
+using static EligibilityEngine.Tests.Support.Snippet;
+using SmallLaw = EligibilityEngine.Tests.Support.SmallLaw;
+
+namespace EligibilityEngine.Tests.Schemas;
+
+/// <summary>JSON that the engine writes, by format.</summary>
+internal static class WrittenDocuments
+{
+    private static readonly DateOnly Before = new(2005, 1, 1);
+    private static readonly DateOnly After = new(2015, 1, 1);
+
+    /// <summary>What hangs on a reading, an undated event and a statement that may not have been published; and a conflict.</summary>
+    private static readonly Rulebook Open = Rulebook("""
+        readings:
+          - { reading: r, ask: Is it?, cites: s/x, alternatives: [ { is: one, says: it is one, held-by: some }, { is: other, says: it is the other, held-by: others } ] }
+        events:
+          - { event: halved, title: The term is halved, span: { after: 2000-01-01, by: 2010-01-01 }, cites: s/x }
+        provisions:
+
+        """
+        + Provision("p", "low", "{ all: [ { r: one }, { n: { from: 18 } } ] }")
+        + Provision("x", "high", "{ a: yes }", "exception-to: p", cites: "s/between")
+        + Provision("old", "24", inForce: "{ until: halved }", question: "months")
+        + Provision("new", "12", inForce: "{ from: halved }", question: "months")
+        + Provision("less", "6", "{ b: yes }", question: "months"));
+
+    /// <summary>Documents that together have every field of the format; a short one first.</summary>
+    public static IEnumerable<string> Of(string format) => format switch
+    {
+        "timeline" => [Timelines.SmallLaw.Timeline.ToJson(), .. Lives()],
+        "affected" => Affected().Select(g => g.ToJson()),
+        "diagnostics" => Diagnostics().Select(DiagnosticJson.Of),
+        _ => Decisions().Select(d => Of(format, d)),
+    };
+
+    /// <summary>What is written of a decision; of changes, which take long to find, those of two questions.</summary>
+    public static string Of(string format, Decision decision)
+    {
+        var questions = decision.Questions.Select(q => q.Question.Id);
+        return format switch
+        {
+            "decision" => decision.ToJson(),
+            "possible" => PossibleAnswers.ToJson([.. questions.Select(decision.Possible)]),
+            "changes" => PossibleChanges.ToJson([.. questions.Take(2).Select(q => decision.Changes(q))]),
+            "comparison" => Comparison.Of(decision, Otherwise(decision)).ToJson(),
+            _ => AnswersUnderReadings.ToJson(questions.Select(decision.UnderReadings)),
+        };
+    }
+
+    /// <summary>What is written of a made-up case under a made-up law.</summary>
+    public static string MadeUp(string format, Random random)
+    {
+        if (format == "timeline")
+        {
+            return RenderingTests.AnyTimeline(random).ToJson();
+        }
+
+        var madeUp = RandomRulebook.Create(random);
+        var @case = RandomCase.Create(madeUp.Rulebook, random) with { Id = random.Next(2) == 0 ? "a-case" : null };
+        return format switch
+        {
+            "affected" => AffectedGroups.Between(Law(madeUp.Rulebook, @case), Law(madeUp.Rulebook, RandomCase.Create(madeUp.Rulebook, random))).Value.ToJson(),
+            "diagnostics" => DiagnosticJson.Of(Rulebook.Load(madeUp.Files.RemoveAt(random.Next(madeUp.Files.Length))).Diagnostics),
+            _ => Of(format, madeUp.Rulebook.Decide(@case).Value),
+        };
+    }
+
+    private static LawVersion Law(Rulebook rulebook, Case @case) => new(rulebook, @case.LawOf ?? @case.On) { KnownBy = @case.KnownBy };
+
+    private static IEnumerable<Decision> Decisions() =>
+    [
+        Decide(Open, "b: yes", "law-of: 2005-01-01, known-by: 2005-06-01"),
+        Decide(Open),
+        Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 2000-03-01, student: yes, children: 0, parents: 0, mobilisation: no, notice-on: 2021-01-01", "readings: { upper-age: included }"),
+        Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 1990-03-01, mobilisation: yes", "law-of: 2011-01-01, assume: ordinary"),
+    ];
+
+    /// <summary>The same case under the law of twenty years before; or, where it has a horizon, nothing known under another rulebook.</summary>
+    private static Decision Otherwise(Decision decision) => decision.KnownBy is null
+        ? decision.Rulebook.Decide(decision.Case with { LawOf = decision.LawOf.AddYears(-20) }).Value
+        : Decide(SmallLaw.Rulebook);
+
+    private static IEnumerable<string> Lives() =>
+    [
+        Open.Timeline(new Case(Before) { LawOf = Before, KnownBy = After }.With("a", true), Open.Questions, Before, After).Value.ToJson(),
+    ];
+
+    private static IEnumerable<AffectedGroups> Affected()
+    {
+        var law = new LawVersion(Open, After);
+        yield return AffectedGroups.Between(law with { KnownBy = new DateOnly(2005, 6, 1) }, law.Read("r", "one")).Value;
+        yield return Open.WhoIsAffected(Before, After);
+        yield return Open.WhoIsAffected(Before, SmallLaw.Rulebook, After);
+    }
+
+    private static IEnumerable<IEnumerable<Diagnostic>> Diagnostics() =>
+    [
+        SmallLaw.Load(SmallLaw.With("student: yes", "studnt: yes")).Diagnostics,
+        SmallLaw.Load([.. SmallLaw.Files, ("more.yaml", "facts: [ { fact: citizen, type: yes-no, ask: A, changes: never } ]")]).Diagnostics,
+        SmallLaw.Rulebook.Decide(new Case(After).With("citizn", true)).Diagnostics,
+    ];
+}
