@@ -37,7 +37,7 @@ internal sealed class PossibleText(PossibleAnswers possible, string? language, E
     }
 
     private string Limit() => possible.IsTooLarge
-        ? $"Not everything was told apart: that would take more than {QuestionDiagrams.MostNodes:N0} nodes of decision diagrams, or more than {PointDiagrams.MostSituations:N0} comparisons."
+        ? $"Not everything was told apart: that would take more than {QuestionDiagrams.MostNodes:N0} nodes of decision diagrams, or more than {PointDiagrams.MostComparisons:N0} comparisons."
         : "Perhaps not everything is told: some values could not be told apart, such as those of unknown numbers in a sum, or amounts are in conflict.";
 
     /// <summary>An answer in a word: <c>liable</c>, <c>12 months</c>.</summary>
