@@ -1,13 +1,13 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using Xunit;
 
 namespace EligibilityEngine.Cli.Tests;
 
 /// <summary>What README.md shows is what the tool prints. A line <c>...</c> stands for lines left out; UPDATE_GOLDEN=1 rewrites the blocks.</summary>
-public class ReadmeTests
+public partial class ReadmeTests
 {
-    private const string Prompt = "$ eligibility ";
 
     private static string Path => System.IO.Path.Combine(Tool.Root, "README.md");
 
@@ -22,7 +22,7 @@ public class ReadmeTests
         }
 
         real.Should().Be(File.ReadAllText(Path));
-        written.Split('\n').Count(l => l.StartsWith(Prompt, StringComparison.Ordinal)).Should().BeGreaterThan(3);
+        written.Split('\n').Count(Prompt().IsMatch).Should().BeGreaterThan(3);
     }
 
     private static string Rewrite(string text)
@@ -32,14 +32,14 @@ public class ReadmeTests
         for (var i = 0; i < lines.Length; i++)
         {
             result.Append(i == 0 ? "" : "\n").Append(lines[i]);
-            if (!lines[i].StartsWith(Prompt, StringComparison.Ordinal))
+            if (Prompt().Match(lines[i]) is not { Success: true } prompt)
             {
                 continue;
             }
 
-            var end = Array.FindIndex(lines, i + 1, l => l == "```" || l.StartsWith(Prompt, StringComparison.Ordinal));
+            var end = Array.FindIndex(lines, i + 1, l => l == "```" || Prompt().IsMatch(l));
             var shown = lines[(i + 1)..end];
-            foreach (var line in Fit(Print(lines[i][Prompt.Length..]), shown))
+            foreach (var line in Fit(Print(prompt.Groups["command"].Value, prompt.Groups["input"].Value), shown))
             {
                 result.Append('\n').Append(line);
             }
@@ -63,9 +63,14 @@ public class ReadmeTests
         return real.Count <= gap + after ? real : [.. real.Take(gap), "...", .. real.TakeLast(after)];
     }
 
-    private static List<string> Print(string command)
+    private static List<string> Print(string command, string input)
     {
-        var run = Tool.RunBare(command.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        using var replies = new StringReader(input + "\n");
+        var run = Tool.RunOn(t => t with { In = replies }, command.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return [.. (run.Out + run.Error).TrimEnd('\n').Split('\n')];
     }
+
+    /// <summary>A command of the tool; perhaps with a line for it to read.</summary>
+    [GeneratedRegex(@"^\$ (echo (?<input>.*) \| )?eligibility (?<command>.*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Prompt();
 }

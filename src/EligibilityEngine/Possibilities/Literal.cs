@@ -7,6 +7,9 @@ internal readonly record struct Literal(PointVariable Variable, int Value)
 {
     public Region Region => Variable.Regions[Value];
 
+    /// <summary>Whether it is about the person, not about the law.</summary>
+    public bool IsFact => Variable.Point is FactPoint { Fact.Reading: null };
+
     /// <summary>The less, the plainer: what is ordinary, then other facts, readings, and the law.</summary>
     public int Weight => Variable.Point switch
     {

@@ -33,7 +33,7 @@ internal sealed class WitnessFinder
     {
         var (plain, direct) = (_ways.Plain(), _ways.Direct());
         var (witness, isSmallest) = Smallest(direct.Count < plain.Count ? direct : plain);
-        return new Witness([.. Widen(witness)], isSmallest);
+        return new Witness([.. Widen(Plainer(witness))], isSmallest);
     }
 
     /// <summary>A smaller one, looked for by size; or the one that is known.</summary>
@@ -110,6 +110,35 @@ internal sealed class WitnessFinder
     }
 
     private static int Weight(List<Literal> witness) => witness.Sum(l => l.Weight);
+
+    /// <summary>Puts a fact in the place of a reading or a change of law, wherever one does as well.</summary>
+    private List<Literal> Plainer(List<Literal> witness)
+    {
+        witness.ForEach(_ways.Settle);
+        var plainer = witness.ConvertAll(literal =>
+        {
+            if (literal.IsFact)
+            {
+                return literal;
+            }
+
+            _ways.Open(literal);
+            var others = _question.Variables.Where(v => !_ways.IsSettled(v)).SelectMany(Literal.AllOf).Where(l => l.IsFact).OrderBy(l => l.Weight);
+            var chosen = others.Where(MustLeadWith).DefaultIfEmpty(literal).First();
+            _ways.Settle(chosen);
+            return chosen;
+        });
+        plainer.ForEach(_ways.Open);
+        return plainer;
+    }
+
+    private bool MustLeadWith(Literal literal)
+    {
+        _ways.Settle(literal);
+        var must = _ways.MustLead;
+        _ways.Open(literal);
+        return must;
+    }
 
     /// <summary>Joins regions of numbers, dates and choices that lead to the same outcome: every age that would do, not one of them. Two widened ranges need not go together, so
     /// only the first that grows does.</summary>
