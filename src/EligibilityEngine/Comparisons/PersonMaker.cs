@@ -77,7 +77,7 @@ internal sealed class PersonMaker(JointQuestion question, OrdinaryLife life, Bot
         {
             Facts = [.. facts.Where(f => f.Point.IsAboutPerson).Select(f => f.Added)],
             Readings = [.. facts.Where(f => f.Point.IsReading).Select(f => f.Added)],
-            HangsOn = [.. told.Where(s => s.Point.Any is not FactPoint).SelectMany(AboutTheLaw).OrderBy(h => h.What.Name, NaturalOrder.Comparer)],
+            HangsOn = [.. told.Where(s => s.Point.Any is not FactPoint).SelectMany(AboutTheLaw).DistinctBy(h => (h.What.Name, h.Day, h.IsSo)).OrderBy(h => h.What.Name, NaturalOrder.Comparer)],
             FirstCase = draft.Told.First,
             SecondCase = draft.Told.Second,
             Causes = CauseFinder.Of(draft.Decide(), question.Slices.First.Question.Id),

@@ -45,7 +45,8 @@ internal sealed class SideNames
 
         if (law.KnownBy != other.KnownBy)
         {
-            names.Add(law.KnownBy is { } horizon ? $"as known by {Wording.Day(horizon)}" : "as known now");
+            var known = law.KnownBy is { } horizon ? $"as known by {Wording.Day(horizon)}" : "as known now";
+            names.Add(names.Count > 0 ? known : "the law " + known);
         }
 
         names.AddRange(said[side]);
