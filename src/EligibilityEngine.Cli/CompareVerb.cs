@@ -144,6 +144,11 @@ internal sealed class CompareVerb : Command
         var names = Names(result);
         var asked = decision.Questions.Select(q => q.Question).Where(q => names.Length > 0 ? names.Contains(q.Id) : decision.Rulebook.Main.IsEmpty || decision.Rulebook.Main.Contains(q));
         var answers = asked.Select(q => decision.UnderReadings(q.Id)).ToList();
+        if (answers.Count == 0)
+        {
+            return UsageMistakes.Write("the rulebook has no question to answer", this, _terminal.Errors);
+        }
+
         return Write(result, () => AnswersUnderReadings.ToJson(answers), options => AnswersUnderReadings.Explain(answers, options), decision.Rulebook, decision.Rulebook);
     }
 

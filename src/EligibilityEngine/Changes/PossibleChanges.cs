@@ -39,7 +39,6 @@ public sealed class PossibleChanges
     public static string ToJson(IReadOnlyCollection<PossibleChanges> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var whole = changes.First()._whole;
-        return ChangesJson.Write(whole.Rulebook, whole.On, changes);
+        return ChangesJson.Write(changes.First()._whole.Verdict.Situation, changes);
     }
 }

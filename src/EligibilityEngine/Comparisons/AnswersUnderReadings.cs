@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Cases;
 using EligibilityEngine.Comparisons;
 
 namespace EligibilityEngine;
@@ -9,9 +10,7 @@ public sealed class AnswersUnderReadings
     /// <summary>Combinations decided at most.</summary>
     public const int MostCombinations = 4_096;
 
-    internal AnswersUnderReadings()
-    {
-    }
+    internal AnswersUnderReadings(Situation situation) => Situation = situation;
 
     /// <summary>The question as it is decided while nobody has chosen.</summary>
     public required QuestionDecision Decision { get; init; }
@@ -32,6 +31,8 @@ public sealed class AnswersUnderReadings
     /// <summary>Whether all combinations were decided and gave the same.</summary>
     public bool IsTheSame => IsComplete && Readings.IsEmpty;
 
+    internal Situation Situation { get; }
+
     /// <summary>The answers for people: "the same under all 4 readings", or which answer under which. Lines of styled text.</summary>
     /// <param name="options">How much to tell, or null for what is usual.</param>
     public Explanation Explain(ExplanationOptions? options = null) => ReadingsText.Of([this], options ?? new ExplanationOptions());
@@ -49,7 +50,7 @@ public sealed class AnswersUnderReadings
     public static Explanation Explain(IEnumerable<AnswersUnderReadings> questions, ExplanationOptions? options = null) =>
         ReadingsText.Of([.. questions], options ?? new ExplanationOptions());
 
-    /// <summary>Several questions as JSON, in a format that has a version. The same input gives the same bytes.</summary>
-    /// <param name="questions">The questions.</param>
+    /// <summary>Several questions of one decision as JSON, in a format that has a version. The same input gives the same bytes.</summary>
+    /// <param name="questions">The questions, at least one.</param>
     public static string ToJson(IEnumerable<AnswersUnderReadings> questions) => ReadingsJson.Write([.. questions]);
 }

@@ -16,14 +16,12 @@ internal static class ComparisonJson
         ("second", Decision(comparison.Second)),
         ("questions", List(comparison.Questions.Select(Question))));
 
-    private static JsonObject Decision(Decision decision) => Map(
-        ("rulebook", RulebookJson.Of(decision.Rulebook)),
-        ("on", Day(decision.On)),
-        ("lawOf", Day(decision.LawOf)),
-        ("knownBy", Day(decision.KnownBy)),
+    private static JsonObject Decision(Decision decision) => Map([
+        .. RulebookJson.Applied(decision.Verdict.Situation),
         ("assumesOrdinary", decision.Case.AssumesOrdinary),
         ("facts", List(decision.Facts.Where(f => f.Value.IsKnown && f.Origin == FactOrigin.Given)
-            .Select(f => Map(("fact", f.Fact.Id), ("value", f.Fact.Write(f.Value)))))));
+            .Select(f => Map(("fact", f.Fact.Id), ("value", f.Fact.Write(f.Value)))))),
+    ]);
 
     private static JsonObject Question(QuestionComparison question) => Map(
         ("question", question.Id),

@@ -33,7 +33,7 @@ internal sealed class ReadingCombinations
 
         var all = new ReadingCombinations(decision, verdict).All([.. tried]);
         var different = tried.Where((_, i) => MakesADifference(all, i)).ToImmutableArray();
-        return new AnswersUnderReadings
+        return new AnswersUnderReadings(verdict.Situation)
         {
             Decision = decision,
             Readings = different,

@@ -12,14 +12,17 @@ internal static class ReadingsJson
 
     public static string Write(ImmutableArray<AnswersUnderReadings> questions) => ComparingJson.Write(
         Format,
-        ("mostCombinations", AnswersUnderReadings.MostCombinations),
-        ("questions", List(questions.Select(Question))));
+        [
+            .. RulebookJson.Applied(questions[0].Situation),
+            ("mostCombinations", AnswersUnderReadings.MostCombinations),
+            ("questions", List(questions.Select(Question))),
+        ]);
 
     private static JsonObject Question(AnswersUnderReadings question) => Map(
         ("question", question.Decision.Question.Id),
         ("title", question.Decision.Question.Title.ToString()),
         ("same", question.IsTheSame),
-        ("complete", question.IsComplete),
+        ("exact", question.IsComplete),
         ("decided", question.Decided),
         ("readings", Words(question.Readings.Select(r => r.Id))),
         ("combinations", List(question.Combinations.Select(c => Map(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EligibilityEngine.Cases;
 
 namespace EligibilityEngine.Explaining;
 
@@ -8,28 +9,27 @@ internal static class ChangesJson
     public const string Format = "eligibility-changes";
     public const int FormatVersion = 1;
 
-    public static string Write(Rulebook rulebook, DateOnly on, IEnumerable<PossibleChanges> all) => JsonText.Write(Format, FormatVersion, json =>
+    public static string Write(Situation situation, IEnumerable<PossibleChanges> all) => JsonText.Write(Format, FormatVersion, json =>
     {
-        json.WriteString("rulebook", rulebook.Hash);
-        json.WriteDay("on", on);
+        json.WriteApplied(situation);
         json.WriteArray("questions", all, c => Write(json, c));
     });
 
     public static string Word(ChangeKind kind) => kind switch
     {
         ChangeKind.Time => "time",
-        ChangeKind.ThePerson => "the person",
-        ChangeKind.AnAuthority => "an authority",
-        ChangeKind.AReading => "a reading",
-        _ => "the law",
+        ChangeKind.ThePerson => "the-person",
+        ChangeKind.AnAuthority => "an-authority",
+        ChangeKind.AReading => "a-reading",
+        _ => "the-law",
     };
 
     private static void Write(Utf8JsonWriter json, PossibleChanges changes)
     {
         json.WriteStartObject();
         json.WriteString("question", changes.Decision.Question.Id);
-        json.WriteNames("now", changes.Decision.Possible.Select(a => a.Id));
-        json.WriteBoolean("isComplete", changes.IsComplete);
+        json.WriteAnswers("now", changes.Decision.Possible);
+        json.WriteBoolean("exact", changes.IsComplete);
         json.WriteArray("changes", changes.Changes, c => Write(json, c));
         json.WriteEndObject();
     }
@@ -38,7 +38,7 @@ internal static class ChangesJson
     {
         json.WriteStartObject();
         json.WriteString("kind", Word(change.Kind));
-        json.WriteNames("answers", change.Answers.Select(a => a.Id));
+        json.WriteAnswers("answers", change.Answers);
         json.WriteArray("facts", change.Facts, f => Write(json, f));
         json.WriteOptional("lawOf", change.LawOf);
         if (change.Day is { } day)

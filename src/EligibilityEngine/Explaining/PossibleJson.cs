@@ -18,12 +18,7 @@ internal sealed class PossibleJson
 
     private void WriteAll(IReadOnlyList<PossibleAnswers> possible)
     {
-        var situation = possible[0].Situation;
-        _json.WriteString("rulebook", situation.Rulebook.Id);
-        _json.WriteString("rulebookHash", situation.Rulebook.Hash);
-        _json.WriteDay("on", situation.On);
-        _json.WriteDay("lawOf", situation.LawOf);
-        _json.WriteOptional("knownBy", situation.KnownBy);
+        _json.WriteApplied(possible[0].Situation);
         _json.WriteNumber("mostNodes", QuestionDiagrams.MostNodes);
         _json.WriteArray("questions", possible, WriteQuestion);
     }

@@ -15,13 +15,12 @@ internal static class ChangesSchema
         Fields =
         [
             Common.EngineVersion,
-            ("rulebook", "The SHA-256 of the canonical form of the rulebook: the same hash is the same law.", Hash()),
-            Common.On,
+            .. Common.Applied,
             Common.QuestionsAsked,
         ],
         Definitions =
         [
-            ("answer", Json.Described("An answer as it is written in a rulebook: a choice by its name, an amount, or none.", Text())),
+            Common.AnswerDefinition,
             ("change", Record(
                 ("kind", "What it takes; of two facts, the harder of the two.", WordOf<ChangeKind>(ChangesJson.Word)),
                 ("answers", "The answer that it leads to; several amounts where they would conflict.", OneOrMore("answer")),
@@ -39,7 +38,7 @@ internal static class ChangesSchema
             ("question", Record(
                 Common.Question,
                 ("now", "The answers that are possible as it is.", OneOrMore("answer")),
-                ("isComplete", "Whether every change of one fact and of two was tried.", Boolean()),
+                ("exact", "Whether every change of one fact and of two was tried.", Boolean()),
                 ("changes", "The changes: single ones first, then by what they take.", Many("change")))),
         ],
     }.Write();

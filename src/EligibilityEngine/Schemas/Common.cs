@@ -9,15 +9,13 @@ namespace EligibilityEngine.Schemas;
 /// <summary>Fields and definitions that several of the engine's own formats have.</summary>
 internal static class Common
 {
-    public const string HashMeaning = "The SHA-256 of its canonical form: the same hash is the same law.";
-
     public static Field EngineVersion => ("engineVersion", "The version of the engine that decided.", Text());
 
     public static Field Rulebook => ("rulebook", "The law that was applied.", Record(
         ("id", "The short id of the rulebook.", Text()),
         ("title", "Its title.", Text()),
         ("version", "Its version.", Text()),
-        ("hash", HashMeaning, Hash())));
+        ("hash", "The SHA-256 of its canonical form: the same hash is the same law.", Hash())));
 
     public static Field Case => ("case?", "The id of the case, where it has one.", Text());
 
@@ -26,6 +24,9 @@ internal static class Common
     public static Field LawOf => ("lawOf", "The day whose law was applied.", Json.Ref("day"));
 
     public static Field KnownBy => ("knownBy?", "The horizon of knowledge, where there is one: statements published later do not exist.", Json.Ref("day"));
+
+    /// <summary>The law that was applied, and the days.</summary>
+    public static IEnumerable<Field> Applied => [Rulebook, On, LawOf, KnownBy];
 
     public static Field AssumesOrdinary => ("assumesOrdinary", "Whether facts that are not stated were taken to be what they are ordinarily.", Boolean());
 

@@ -24,13 +24,11 @@ internal static class ComparisonSchema
             Common.AnswerDefinition,
             Common.CauseDefinition,
             Common.DayDefinition,
-            ("decision", Record(
-                Common.Rulebook,
-                Common.On,
-                Common.LawOf,
-                Common.KnownBy,
+            ("decision", Record([
+                .. Common.Applied,
                 Common.AssumesOrdinary,
-                ("facts", "What the case gives, in the order of the rulebook.", Json.ListOf(Record(Common.Fact, Common.FactValue), mayBeEmpty: true)))),
+                ("facts", "What the case gives, in the order of the rulebook.", Json.ListOf(Record(Common.Fact, Common.FactValue), mayBeEmpty: true)),
+            ])),
             ("question", Record(
                 Common.Question,
                 Common.QuestionTitle,

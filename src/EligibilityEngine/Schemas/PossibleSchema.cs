@@ -22,11 +22,7 @@ internal static class PossibleSchema
         Fields =
         [
             Common.EngineVersion,
-            ("rulebook", "The short id of the rulebook that was applied.", Text()),
-            ("rulebookHash", Common.HashMeaning, Hash()),
-            Common.On,
-            Common.LawOf,
-            Common.KnownBy,
+            .. Common.Applied,
             Common.MostNodes,
             Common.QuestionsAsked,
         ],

@@ -15,6 +15,7 @@ internal static class ReadingsSchema
         Fields =
         [
             Common.EngineVersion,
+            .. Common.Applied,
             ("mostCombinations", "How many combinations were decided at most for one question.", Count(1)),
             Common.QuestionsAsked,
         ],
@@ -24,12 +25,13 @@ internal static class ReadingsSchema
             ("combination", Record(
                 ("readings", "The alternative chosen of each reading.", TextByName()),
                 ("outcomes", "What is then possible: one outcome, unless it hangs on more than readings.", OneOrMore("outcome")))),
+            Common.DayDefinition,
             ("outcome", Json.Described("One answer; or, where amounts would conflict, those amounts.", OneOrMore("answer"))),
             ("question", Record(
                 Common.Question,
                 Common.QuestionTitle,
                 ("same", "Whether all combinations were decided and gave the same.", Boolean()),
-                ("complete", "Whether all combinations were decided; otherwise the last readings by name stayed open.", Boolean()),
+                ("exact", "Whether all combinations were decided; otherwise the last readings by name stayed open.", Boolean()),
                 ("decided", "How many combinations were decided: those of all open readings, whether or not they make a difference.", Count()),
                 ("readings", "The open readings that make a difference.", Names()),
                 ("combinations", "Every combination of their alternatives.", OneOrMore("combination")))),
