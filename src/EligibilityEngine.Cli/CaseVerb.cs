@@ -63,6 +63,11 @@ internal abstract class CaseVerb : Command
             return ExitCode.BrokenRulebook;
         }
 
+        if (rulebook.Questions.IsEmpty)
+        {
+            return UsageMistakes.NoQuestions(this, Terminal.Errors);
+        }
+
         var names = result.GetValue(Questions) ?? [];
         if (names.FirstOrDefault(n => rulebook.FindQuestion(n) is null) is { } unknown)
         {

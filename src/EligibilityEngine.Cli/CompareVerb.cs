@@ -146,7 +146,7 @@ internal sealed class CompareVerb : Command
         var answers = asked.Select(q => decision.UnderReadings(q.Id)).ToList();
         if (answers.Count == 0)
         {
-            return UsageMistakes.Write("the rulebook has no question to answer", this, _terminal.Errors);
+            return UsageMistakes.NoQuestions(this, _terminal.Errors);
         }
 
         return Write(result, () => AnswersUnderReadings.ToJson(answers), options => AnswersUnderReadings.Explain(answers, options), decision.Rulebook, decision.Rulebook);

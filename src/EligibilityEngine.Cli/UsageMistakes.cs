@@ -18,6 +18,9 @@ internal static class UsageMistakes
     /// <summary>Reports one mistake that a verb found.</summary>
     public static int Write(string message, Command command, Screen screen) => Write([message], command, screen);
 
+    /// <summary>Reports that a rulebook answers nothing.</summary>
+    public static int NoQuestions(Command command, Screen screen) => Write("the rulebook has no question to answer", command, screen);
+
     /// <summary>Words of an argument that look like an option are misspelt options.</summary>
     public static void RefuseOptions(ArgumentResult result)
     {

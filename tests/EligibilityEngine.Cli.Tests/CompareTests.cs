@@ -123,20 +123,6 @@ public class CompareTests
     }
 
     [Fact]
-    public void Readings_of_a_rulebook_without_questions_are_a_mistake_of_usage()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("rulebook.yaml", "rulebook: xy\ntitle: Law\nversion: 1\njurisdiction: Xyland\nlanguage: en\n");
-        folder.Write("facts.yaml", "facts: [ { fact: a, type: yes-no, ask: A, when-true: is a, when-false: is not a, changes: time } ]\n");
-
-        var run = Tool.RunBare("compare", "a=yes", "--on", "2020-05-01", "--readings", "--json", "--rules", folder.Path);
-
-        run.Code.Should().Be(1);
-        run.Out.Should().BeEmpty();
-        run.Error.Should().Contain("the rulebook has no question to answer");
-    }
-
-    [Fact]
     public void Texts_are_in_the_language_asked_for() =>
         Tool.Run(["compare", .. Man, .. Read, "--with", "2011-01-01", "--language", "ru"]).Out.Should().Contain("Мужчины от 18 до 27 лет");
 

@@ -88,4 +88,24 @@ public class UsageTests
     [Fact]
     public void A_word_that_begins_with_an_at_sign_is_no_file_of_options() =>
         Tool.Run("check", "@age", "--on", "2020-05-01").Error.Should().Contain("EE5010");
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("possible")]
+    [InlineData("ask")]
+    [InlineData("change")]
+    [InlineData("timeline")]
+    [InlineData("compare", "--readings", "--json")]
+    public void A_rulebook_without_questions_answers_nothing(string verb, params string[] more)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("rulebook.yaml", "rulebook: xy\ntitle: Law\nversion: 1\njurisdiction: Xyland\nlanguage: en\n");
+        folder.Write("facts.yaml", "facts: [ { fact: a, type: yes-no, ask: A, when-true: is a, when-false: is not a, changes: time } ]\n");
+
+        var run = Tool.RunBare([verb, .. more, "a=yes", .. verb == "timeline" ? Array.Empty<string>() : ["--on", "2020-05-01"], "--rules", folder.Path]);
+
+        run.Code.Should().Be(1);
+        run.Out.Should().BeEmpty();
+        run.Error.Should().Contain("the rulebook has no question to answer");
+    }
 }

@@ -7,6 +7,8 @@ namespace EligibilityEngine.Comparisons;
 /// <summary>What the two sides are called: by what they differ in.</summary>
 internal sealed class SideNames
 {
+    private const string TheLaw = "the law ";
+
     private readonly Both<ImmutableArray<string>> _differences;
 
     private SideNames(Both<ImmutableArray<string>> differences) => _differences = differences;
@@ -25,7 +27,7 @@ internal sealed class SideNames
     public string this[Side side] => string.Join(", ", _differences[side]);
 
     /// <summary>At the head of a column.</summary>
-    public string Short(Side side) => Upper(this[side]);
+    public string Short(Side side) => Upper(this[side].StartsWith(TheLaw + "as ", StringComparison.Ordinal) ? this[side][TheLaw.Length..] : this[side]);
 
     private static LawVersion LawOf(Decision decision) => new(decision.Rulebook, decision.LawOf) { KnownBy = decision.KnownBy };
 
@@ -46,7 +48,7 @@ internal sealed class SideNames
         if (law.KnownBy != other.KnownBy)
         {
             var known = law.KnownBy is { } horizon ? $"as known by {Wording.Day(horizon)}" : "as known now";
-            names.Add(names.Count > 0 ? known : "the law " + known);
+            names.Add(names.Count > 0 ? known : TheLaw + known);
         }
 
         names.AddRange(said[side]);
