@@ -34,7 +34,7 @@ internal sealed class ChangeFinder
         _outcomeBefore = Outcome.Of(_before.Answers[question.Index]);
         _target = target;
         _trials = new Trials(question, basis);
-        _alternatives = [.. new Alternatives(basis, new FactUses(basis.Rulebook, _needed)).All()];
+        _alternatives = [.. new Alternatives(basis, new FactUses(basis.Rulebook, basis.Rulebook.NeededWithConstraints(question))).All()];
     }
 
     public (ImmutableArray<MinimalChange> Changes, bool IsComplete) Find()

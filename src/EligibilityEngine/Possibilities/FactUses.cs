@@ -14,7 +14,7 @@ internal sealed class FactUses
             Add(provision.When!);
         }
 
-        foreach (var constraint in rulebook.FactConstraints)
+        foreach (var constraint in rulebook.Constraints)
         {
             Add(constraint.Holds);
         }
