@@ -4,7 +4,7 @@ namespace EligibilityEngine;
 
 /// <summary>What a question comes to when the law is read so.</summary>
 /// <param name="Chosen">The alternative chosen of each reading, in the order of the readings.</param>
-/// <param name="Outcomes">The outcomes that are then possible: one, unless it hangs on more than readings.</param>
+/// <param name="Outcomes">The outcomes that are then possible: one, unless it hangs on more than readings; none where nobody can be as the case says.</param>
 public sealed record AnswerUnderReadings(ImmutableArray<AddedFact> Chosen, ImmutableArray<ReadOutcome> Outcomes)
 {
     /// <summary>Whether the same is possible as in another combination.</summary>

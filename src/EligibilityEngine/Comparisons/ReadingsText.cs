@@ -58,8 +58,9 @@ internal sealed class ReadingsText
             : string.Create(CultureInfo.InvariantCulture, $"{answer}, the same under all {question.Decided:N0} readings of the law.");
     }
 
-    private string Outcomes(AnswerUnderReadings combination) =>
-        string.Join(" or ", combination.Outcomes.Select(o => OutcomeWords.Short(o.Answers, _options.Language)));
+    private string Outcomes(AnswerUnderReadings combination) => combination.Outcomes.IsEmpty
+        ? "nobody can be as the case says"
+        : string.Join(" or ", combination.Outcomes.Select(o => OutcomeWords.Short(o.Answers, _options.Language)));
 
     private static StyledText Plain(string text) => new(text, TextStyle.Plain);
 

@@ -24,7 +24,7 @@ internal static class ReadingsSchema
             Common.AnswerDefinition,
             ("combination", Record(
                 ("readings", "The alternative chosen of each reading.", TextByName()),
-                ("outcomes", "What is then possible: one outcome, unless it hangs on more than readings.", OneOrMore("outcome")))),
+                ("outcomes", "What is then possible: one outcome, unless it hangs on more than readings; none where nobody can be as the case says.", Many("outcome")))),
             Common.DayDefinition,
             ("outcome", Json.Described("One answer; or, where amounts would conflict, those amounts.", OneOrMore("answer"))),
             ("question", Record(

@@ -125,7 +125,8 @@ internal sealed class RulebookDraft(Random random)
     {
         for (var i = random.Next(0, 3); i > 0; i--)
         {
-            Declare("constraints", $"constraint: c{i}", $"says: {Text("Nobody is otherwise")}", $"holds: {{ any: [ {conditions.Condition(0, 1)}, {conditions.Condition(0, 1)}, {conditions.Condition(0, 1)} ] }}");
+            var level = random.Chance(0.3) ? int.MaxValue : 0;
+            Declare("constraints", $"constraint: c{i}", $"says: {Text("Nobody is otherwise")}", $"holds: {{ any: [ {conditions.Condition(level, 1)}, {conditions.Condition(level, 1)}, {conditions.Condition(level, 1)} ] }}");
         }
     }
 
