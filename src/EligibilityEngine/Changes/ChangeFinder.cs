@@ -82,7 +82,11 @@ internal sealed class ChangeFinder
         var today = Edition(_basis.LawOf);
         foreach (var day in LawDays().Where(d => Edition(d) != today))
         {
-            Record([], day, Evaluator.Evaluate(_basis.UnderLawOf(day), _needed));
+            var verdict = Evaluator.Evaluate(_basis.UnderLawOf(day), _basis.Rulebook.NeededWithConstraints(_question));
+            if (_basis.Rulebook.Constraints.All(c => verdict[c.Holds] != Truth.False))
+            {
+                Record([], day, verdict);
+            }
         }
     }
 

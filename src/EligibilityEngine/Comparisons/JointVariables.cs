@@ -50,7 +50,8 @@ internal sealed class JointVariables
         protected override IEnumerable<OpenPoint> PointsFor(Fact fact, Situation basis)
         {
             var points = question.PointsFor(side, fact).Select(p => p[side]).ToList();
-            return points.Contains(null) ? question.Slices[side].Regions.PointsFor(fact, basis) : points.OfType<OpenPoint>();
+            return points.All(p => p is FactPoint { Fact: var own } && (own == fact || FactUses.BasesOf(fact).Contains(own))) ? points.OfType<OpenPoint>()
+                : question.Slices[side].Regions.PointsFor(fact, basis);
         }
     }
 }

@@ -54,6 +54,13 @@ internal sealed class PersonDraft
         return new QuestionDiagrams(outcome.Question, Evaluator.Evaluate(situation)) is { IsExact: true, Outcomes: [var only] } && only.Outcome.Equals(outcome);
     }
 
+    /// <summary>Whether somebody can be so.</summary>
+    private static bool CanBe(QuestionSlice slice, Situation situation)
+    {
+        var verdict = Evaluator.Evaluate(situation);
+        return !slice.Excludes(verdict) && (slice.OpenConstraint(verdict) is null || new QuestionDiagrams(slice.Question, verdict).People != Diagram.False);
+    }
+
     private static Case Say(Side side, Case @case, JointSettled settled) =>
         settled.Point[side] is FactPoint { Fact: var fact } && settled.Region[side] is { } region
             ? @case.With(fact.Id, fact.Write(FactValue.Of(region.Representative)))
@@ -70,7 +77,7 @@ internal sealed class PersonDraft
         }
 
         var disputed = life.Disputed(side).Where(f => situation.OriginOf(f) == FactOrigin.Assumed).ToList();
-        if (disputed.Count > 0 && question.Slices[side] is var slice && slice.Excludes(slice.Evaluate(situation)))
+        if (disputed.Count > 0 && !CanBe(question.Slices[side], situation))
         {
             // Whoever decides the case assumes it all the same.
             return null;

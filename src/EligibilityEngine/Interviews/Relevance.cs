@@ -3,7 +3,8 @@ using EligibilityEngine.Possibilities;
 
 namespace EligibilityEngine.Interviews;
 
-/// <summary>Decides whether a fact makes a difference: whether there is some way in which everything else can turn out so that two values of the fact lead to different outcomes.</summary>
+/// <summary>Decides whether a fact makes a difference: whether there is some way in which everything else can turn out so that two values of the fact lead to different outcomes. Facts
+/// that a constraint joins make it together.</summary>
 internal sealed class Relevance
 {
     private readonly QuestionDiagrams _question;
@@ -27,11 +28,15 @@ internal sealed class Relevance
             return false;
         }
 
-        // Who comes to an outcome can hang on a constrained fact only because nobody is otherwise.
-        return _question.ConstrainedWith(variable).Count == 0 || _question.Outcomes.Any(o =>
-        {
-            var others = _question.Store.And(_question.People, !o.When);
-            return _question.Store.And(_question.Store.Exists(o.When, variable.Index), _question.Store.Exists(others, variable.Index)) != Diagram.False;
-        });
+        // Who comes to an outcome can hang on a constrained fact only because nobody is otherwise. And where facts fix each other, none of them can be otherwise alone.
+        var joined = _question.ConstrainedWith(variable);
+        return joined.Count == 0 || _question.Outcomes.Any(o => MakeADifference(joined, o.When));
+    }
+
+    /// <summary>Whether some variables together can turn out in two ways, all others alike, of which only one leads to an outcome.</summary>
+    private bool MakeADifference(IReadOnlyCollection<PointVariable> variables, Diagram outcome)
+    {
+        Diagram Either(Diagram diagram) => variables.Aggregate(diagram, (d, v) => _question.Store.Exists(d, v.Index));
+        return _question.Store.And(Either(outcome), Either(_question.Store.And(_question.People, !outcome))) != Diagram.False;
     }
 }

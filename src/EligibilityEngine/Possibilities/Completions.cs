@@ -11,14 +11,19 @@ internal static class Completions
     {
         var question = new QuestionDiagrams(decision.Question, verdict);
         var isSettled = question is { IsExact: true, Outcomes.Length: 1 };
-        var found = question.IsFull ? [] : question.Outcomes;
-        var outcomes = found
-            .OrderBy(o => o.Outcome)
-            .Select(o => Outcome(o.Outcome, isSettled ? Witness.Nothing : WitnessFinder.Find(question, o.When), question.IsExact))
-            .ToImmutableArray();
+        var isTold = question.IsExact || (!question.IsFull && !question.Outcomes.IsEmpty);
+        var outcomes = !isTold ? Settled(question, verdict) :
+        [
+            .. question.Outcomes.OrderBy(o => o.Outcome)
+                .Select(o => Outcome(o.Outcome, isSettled ? Witness.Nothing : WitnessFinder.Find(question, o.When), question.IsExact)),
+        ];
         var depends = outcomes.SelectMany(o => o.Witness).DistinctBy(a => a.Name).OrderBy(a => a.Name, NaturalOrder.Comparer);
         return new PossibleAnswers(decision, verdict.Situation, outcomes, question, [.. depends]);
     }
+
+    /// <summary>What three-valued logic settles is possible, if anybody is; where it settles nothing, nothing is told.</summary>
+    private static ImmutableArray<PossibleOutcome> Settled(QuestionDiagrams question, Verdict verdict) =>
+        Possibilities.Outcome.Of(verdict.Answers[question.Question.Index]) is { } settled ? [Outcome(settled, Witness.Nothing, false)] : [];
 
     private static PossibleOutcome Outcome(Outcome outcome, Witness witness, bool isExact) => new(
         outcome.Answers,

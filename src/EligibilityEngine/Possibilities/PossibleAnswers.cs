@@ -26,7 +26,7 @@ public sealed class PossibleAnswers
     public ImmutableArray<PossibleOutcome> Outcomes { get; }
 
     /// <summary>Whether <see cref="Outcomes"/> are exactly what is possible. Otherwise either telling all completions apart would take
-    /// more than 500,000 nodes of decision diagrams or more than 1,000,000 comparisons of facts, and no outcome is told; or some values could not be told apart, such as those of unknown numbers in a sum: then these
+    /// more than 500,000 nodes of decision diagrams or more than 1,000,000 comparisons of facts, and no outcome is told but one that three-valued logic settles; or some values could not be told apart, such as those of unknown numbers in a sum: then these
     /// outcomes are possible, and of others only three-valued logic speaks.</summary>
     public bool IsExact { get; }
 

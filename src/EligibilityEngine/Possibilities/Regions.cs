@@ -121,7 +121,7 @@ internal sealed class Regions(FactUses uses, Situation basis)
         if (derivation.Kind is DerivationKind.Count or DerivationKind.Sum)
         {
             var bases = derivation.Bases.Select(Domain).ToList();
-            return (bases.Sum(b => b.Low), bases.Sum(b => b.High));
+            return (Math.Max(bases.Sum(b => b.Low), -Limits.Number), Math.Min(bases.Sum(b => b.High), Limits.Number));
         }
 
         var leapDay = basis.Rulebook.LeapDay;

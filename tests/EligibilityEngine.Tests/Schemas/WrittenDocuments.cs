@@ -77,10 +77,9 @@ internal static class WrittenDocuments
         Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 1990-03-01, mobilisation: yes", "law-of: 2011-01-01, assume: ordinary"),
     ];
 
-    /// <summary>The same case under the law of twenty years before; or, where it has a horizon, nothing known under another rulebook.</summary>
+    /// <summary>The same case under the law of twenty years before; or, where it has a horizon or nobody could be so then, nothing known under another rulebook.</summary>
     private static Decision Otherwise(Decision decision) => decision.KnownBy is null
-        ? decision.Rulebook.Decide(decision.Case with { LawOf = decision.LawOf.AddYears(-20) }).Value
-        : Decide(SmallLaw.Rulebook);
+        && decision.Rulebook.Decide(decision.Case with { LawOf = decision.LawOf.AddYears(-20) }).ValueOrNull is { } before ? before : Decide(SmallLaw.Rulebook);
 
     private static IEnumerable<string> Lives() =>
     [
