@@ -17,12 +17,7 @@ internal sealed class WholeChecks(DiagnosticBag bag)
     }
 
     /// <summary>The answers that a condition uses, through definitions too.</summary>
-    public static IEnumerable<AnswerTest> AnswersIn(Condition condition, HashSet<Definition> seen) => condition switch
-    {
-        AnswerTest test => [test],
-        DefinitionTest test => seen.Add(test.Definition) ? AnswersIn(test.Definition.When, seen) : [],
-        _ => condition.Parts.SelectMany(p => AnswersIn(p, seen)),
-    };
+    public static IEnumerable<AnswerTest> AnswersIn(Condition condition, HashSet<Definition> seen) => ConditionLeaves.Of(condition, seen).OfType<AnswerTest>();
 
     private void ReportCircles(IEnumerable<Question> questions, ILookup<Question, Use> uses)
     {

@@ -77,9 +77,6 @@ internal sealed class Situation
     /// <summary>The same situation in which an event has come, or a statement was published, or not.</summary>
     public Situation With(object eventOrStatement, bool isSo) => new(this, _settled.SetItem(eventOrStatement, isSo));
 
-    /// <summary>The same situation in which that is not settled for the sake of argument.</summary>
-    public Situation Without(object eventOrStatement) => new(this, _settled.Remove(eventOrStatement));
-
     /// <summary>The same situation in which a fact has another value, or is unknown; what follows from it follows anew.</summary>
     public Situation With(Fact fact, FactValue value, FactOrigin origin = FactOrigin.Given)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Cases;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Lanes.Compiling;
 using EligibilityEngine.Possibilities;
 
 namespace EligibilityEngine.Changes;
@@ -19,11 +20,12 @@ internal sealed class ChangeFinder
     private readonly Verdict _before;
     private readonly Answer? _target;
     private readonly Outcome? _outcomeBefore;
+    private readonly ImmutableArray<Provision> _groundsBefore;
     private readonly List<Settled> _alternatives;
     private readonly Trials _trials;
     private readonly List<Found> _found = [];
 
-    private readonly record struct Found(ImmutableArray<Settled> Settled, DateOnly? LawOf, Outcome Outcome, Verdict Verdict);
+    private readonly record struct Found(ImmutableArray<Settled> Settled, DateOnly? LawOf, Outcome Outcome, Verdict Verdict, ImmutableArray<Provision> Grounds);
 
     public ChangeFinder(Question question, Situation basis, Answer? target)
     {
@@ -32,6 +34,7 @@ internal sealed class ChangeFinder
         _basis = basis;
         _before = Evaluator.Evaluate(basis, _needed);
         _outcomeBefore = Outcome.Of(_before.Answers[question.Index]);
+        _groundsBefore = Grounds(_before);
         _target = target;
         _trials = new Trials(question, basis);
         _alternatives = [.. new Alternatives(basis, new FactUses(basis.Rulebook, basis.Rulebook.NeededWithConstraints(question))).All()];
@@ -72,15 +75,16 @@ internal sealed class ChangeFinder
     {
         if (Outcome.Of(verdict.Answers[_question.Index]) is { } outcome && Leads(outcome) && (_target is null || !outcome.IsConflict))
         {
-            _found.Add(new Found(settled, lawOf, outcome, verdict));
+            _found.Add(new Found(settled, lawOf, outcome, verdict, Grounds(verdict)));
         }
     }
 
     /// <summary>The law of the first day of each period between two changes of law.</summary>
     private void TryLaws()
     {
-        var today = Edition(_basis.LawOf);
-        foreach (var day in LawDays().Where(d => Edition(d) != today))
+        var editions = Editions.OfLaw(_needed.SelectMany(q => _basis.Rulebook.ProvisionsOf(q)));
+        var today = editions.Of(_basis.LawOf);
+        foreach (var day in Enumerable.Range(1, editions.Last).Where(e => e != today).Select(editions.FirstDay))
         {
             var verdict = Evaluator.Evaluate(_basis.UnderLawOf(day), _basis.Rulebook.NeededWithConstraints(_question));
             if (_basis.Rulebook.Constraints.All(c => verdict[c.Holds] != Truth.False))
@@ -89,14 +93,6 @@ internal sealed class ChangeFinder
             }
         }
     }
-
-    private int Edition(DateOnly day) => LawDays().Count(d => d <= day);
-
-    private List<DateOnly> LawDays() => [.. _needed.SelectMany(q => _basis.Rulebook.ProvisionsOf(q))
-        .SelectMany(p => new[] { p.InForce.From, p.InForce.Until }.OfType<LegalDay>())
-        .SelectMany(d => new[] { d.Span.Earliest, d.Span.Latest })
-        .Distinct()
-        .Order()];
 
     private bool TryPairs(List<Settled> loose)
     {
@@ -112,14 +108,14 @@ internal sealed class ChangeFinder
         loose.SelectMany((a, i) => loose.Skip(i + 1).Where(b => b.Point != a.Point).Select(b => ImmutableArray.Create(a, b)));
 
     /// <summary>Regions of one fact that lead to the same outcome on the same grounds are told as one.</summary>
-    private IEnumerable<Found> Merge(IEnumerable<Found> found)
+    private static IEnumerable<Found> Merge(IEnumerable<Found> found)
     {
         var groups = found.GroupBy(f => (
             Points: string.Join(" ", f.Settled.Select(s => s.Point.Name)),
             f.LawOf,
             f.Outcome,
             Others: string.Join(" ", f.Settled.Skip(1).Select(s => s.Region.Representative)),
-            Standing: string.Join(" ", Grounds(f.Verdict).Select(p => p.Id))));
+            Standing: string.Join(" ", f.Grounds.Select(p => p.Id))));
         foreach (var group in groups)
         {
             var first = group.First();
@@ -135,10 +131,9 @@ internal sealed class ChangeFinder
 
     private MinimalChange Describe(Found found)
     {
-        var (grounds, before) = (Grounds(found.Verdict), Grounds(_before));
         var turned = _needed.SelectMany(q => _basis.Rulebook.ProvisionsOf(q))
             .Where(p => _before.Stands[p.Index] != Truth.True && found.Verdict.Stands[p.Index] == Truth.True)
-            .Except(grounds);
+            .Except(found.Grounds);
         return new MinimalChange
         {
             Kind = found.LawOf is null ? found.Settled.Max(Alternatives.KindOf) : ChangeKind.TheLaw,
@@ -146,8 +141,8 @@ internal sealed class ChangeFinder
             LawOf = found.LawOf,
             Day = found.Settled is [var only] ? TimeAhead.Of(only, _basis) : null,
             Answers = found.Outcome.Answers,
-            Grounds = grounds,
-            NoLonger = [.. before.Except(grounds)],
+            Grounds = found.Grounds,
+            NoLonger = [.. _groundsBefore.Except(found.Grounds)],
             Turned = [.. turned],
         };
     }

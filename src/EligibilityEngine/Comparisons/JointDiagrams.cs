@@ -20,7 +20,7 @@ internal sealed class JointDiagrams
         _sides = question.Slices.Select((side, _) => new CaseDiagrams(_store, question.Start.Verdicts[side], _variables.Sides[side]));
         var answers = question.Slices.Select((side, s) => _sides[side].Law.Answers(s.Question));
         var people = Sides.All.SelectMany(side => _sides[side].Constraints()).Aggregate(Diagram.True, _store.And);
-        var outcomes = answers.Select(a => a.Outcomes(people).Take(MostOutcomes).ToList());
+        var outcomes = answers.Select(a => a.Outcomes(people).ToList());
         Pairs =
         [
             .. outcomes.First
@@ -30,9 +30,6 @@ internal sealed class JointDiagrams
         IsFull = _sides.First.IsFull || _sides.Second.IsFull;
         IsExact = !IsFull && question.Regions.IsExact && Sides.All.All(side => _store.Any(outcomes[side].Select(o => o.When)) == people);
     }
-
-    /// <summary>Outcomes told apart on each side at most.</summary>
-    private const int MostOutcomes = 64;
 
     /// <summary>Every pair of different outcomes that somebody gets, with who does.</summary>
     public ImmutableArray<(OutcomePair Pair, Diagram When)> Pairs { get; }

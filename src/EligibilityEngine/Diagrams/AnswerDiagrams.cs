@@ -6,6 +6,9 @@ namespace EligibilityEngine.Diagrams;
 /// <summary>When each answer of a question stands, as functions of what is not known.</summary>
 internal sealed class AnswerDiagrams
 {
+    /// <summary>Outcomes told apart at most.</summary>
+    private const int MostOutcomes = 64;
+
     private readonly DiagramStore _store;
     private readonly Question _question;
     private readonly ImmutableArray<(long Code, TruthDiagram Stands)> _answers;
@@ -52,10 +55,14 @@ internal sealed class AnswerDiagrams
         return new TruthDiagram(!refused, accepted);
     }
 
-    /// <summary>Each outcome that the question comes to, and when it does.</summary>
-    public IEnumerable<(Outcome Outcome, Diagram When)> Outcomes(Diagram among) => _question.IsAmount
-        ? OfAmounts(0, [], among)
-        : OfChoice().Select(o => (o.Outcome, When: _store.And(o.When, among))).Where(o => o.When != Diagram.False);
+    /// <summary>Each outcome that the question comes to, up to the limit, and when it does.</summary>
+    public IEnumerable<(Outcome Outcome, Diagram When)> Outcomes(Diagram among)
+    {
+        var all = _question.IsAmount
+            ? OfAmounts(0, [], among)
+            : OfChoice().Select(o => (o.Outcome, When: _store.And(o.When, among))).Where(o => o.When != Diagram.False);
+        return all.Take(MostOutcomes);
+    }
 
     private IEnumerable<(Outcome Outcome, Diagram When)> OfChoice()
     {

@@ -10,9 +10,6 @@ internal sealed class QuestionDiagrams
     /// <summary>Nodes of diagrams at most for one question; past it nothing is told exactly.</summary>
     public const int MostNodes = 500_000;
 
-    /// <summary>Outcomes told apart at most.</summary>
-    private const int MostOutcomes = 64;
-
     private readonly OwnVariables _variables;
     private readonly Dictionary<PointVariable, HashSet<PointVariable>> _constrainedWith = [];
 
@@ -32,7 +29,7 @@ internal sealed class QuestionDiagrams
             Constrain(constraint);
         }
 
-        Outcomes = [.. answers.Outcomes(People).Take(MostOutcomes)];
+        Outcomes = [.. answers.Outcomes(People)];
         IsFull = @case.IsFull;
         IsExact = regions.IsExact && !IsFull && Store.Any(Outcomes.Select(o => o.When)) == People;
     }

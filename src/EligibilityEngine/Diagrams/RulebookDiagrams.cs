@@ -82,7 +82,7 @@ internal sealed class RulebookDiagrams(DiagramStore store, Verdict verdict, Poin
     {
         if (!_holds.TryGetValue(provision, out var holds))
         {
-            holds = _basis.IsKnown(provision.Cites) == Truth.False || Evaluator.InForce(provision, _basis) == Truth.False ? TruthDiagram.False
+            holds = Evaluator.InForce(provision, _basis) == Truth.False ? TruthDiagram.False
                 : provision.When is { } when ? store.And(InForce(provision), TruthOf(when))
                 : InForce(provision);
             _holds.Add(provision, holds);

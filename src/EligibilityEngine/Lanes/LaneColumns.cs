@@ -50,34 +50,18 @@ internal sealed class LaneColumns(Rulebook rulebook, int count)
     private LaneColumn ColumnOf(Fact fact)
     {
         var key = LaneColumnKey.Of(fact);
-        if (!_columns.TryGetValue(key, out var column))
-        {
-            column = LaneColumn.Of(fact, count);
-            _columns.Add(key, column);
-        }
+        return Find(key) ?? Begin(key, LaneColumn.Of(fact, count));
+    }
 
+    private void SetDay(LaneColumnKey key, int lane, DateOnly day) =>
+        (Find(key) ?? Begin(key, new DayColumn(count, LaneWidth.Four))).Set(lane, FactValue.Of(day));
+
+    private void SetTruth(LaneColumnKey key, int lane, Truth truth) =>
+        (Find(key) ?? Begin(key, new TwoValuedColumn(count))).Set(lane, truth == Truth.Unknown ? FactValue.Unknown : FactValue.Of(truth == Truth.True));
+
+    private LaneColumn Begin(LaneColumnKey key, LaneColumn column)
+    {
+        _columns.Add(key, column);
         return column;
-    }
-
-    private void SetDay(LaneColumnKey key, int lane, DateOnly day)
-    {
-        if (!_columns.TryGetValue(key, out var column))
-        {
-            column = new DayColumn(count, LaneWidth.Four);
-            _columns.Add(key, column);
-        }
-
-        column.Set(lane, FactValue.Of(day));
-    }
-
-    private void SetTruth(LaneColumnKey key, int lane, Truth truth)
-    {
-        if (!_columns.TryGetValue(key, out var column))
-        {
-            column = new TwoValuedColumn(count);
-            _columns.Add(key, column);
-        }
-
-        column.Set(lane, truth == Truth.Unknown ? FactValue.Unknown : FactValue.Of(truth == Truth.True));
     }
 }

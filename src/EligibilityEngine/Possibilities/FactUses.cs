@@ -39,21 +39,9 @@ internal sealed class FactUses
 
     private void Add(Condition condition)
     {
-        switch (condition)
+        foreach (var test in ConditionLeaves.Of(condition, _seen).OfType<FactTest>())
         {
-            case FactTest test:
-                Add(test);
-                break;
-            case DefinitionTest test when _seen.Add(test.Definition):
-                Add(test.Definition.When);
-                break;
-            default:
-                foreach (var part in condition.Parts)
-                {
-                    Add(part);
-                }
-
-                break;
+            Add(test);
         }
     }
 

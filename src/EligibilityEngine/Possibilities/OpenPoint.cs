@@ -15,9 +15,6 @@ internal abstract record OpenPoint
 
     /// <summary>The situation in which it turned out so.</summary>
     public abstract Situation Settle(Situation situation, Region region);
-
-    /// <summary>The situation in which it is open.</summary>
-    public abstract Situation Open(Situation situation);
 }
 
 internal sealed record FactPoint(Fact Fact) : OpenPoint
@@ -25,8 +22,6 @@ internal sealed record FactPoint(Fact Fact) : OpenPoint
     public override string Name => Fact.Id;
 
     public override Situation Settle(Situation situation, Region region) => situation.With(Fact, FactValue.Of(region.Representative));
-
-    public override Situation Open(Situation situation) => situation.With(Fact, FactValue.Unknown);
 }
 
 internal sealed record EventPoint(LawEvent Event) : OpenPoint
@@ -34,8 +29,6 @@ internal sealed record EventPoint(LawEvent Event) : OpenPoint
     public override string Name => Event.Id;
 
     public override Situation Settle(Situation situation, Region region) => situation.With(Event, region.Representative != 0);
-
-    public override Situation Open(Situation situation) => situation.Without(Event);
 }
 
 internal sealed record StatementPoint(Statement Statement) : OpenPoint
@@ -43,6 +36,4 @@ internal sealed record StatementPoint(Statement Statement) : OpenPoint
     public override string Name => Statement.Citation;
 
     public override Situation Settle(Situation situation, Region region) => situation.With(Statement, region.Representative != 0);
-
-    public override Situation Open(Situation situation) => situation.Without(Statement);
 }

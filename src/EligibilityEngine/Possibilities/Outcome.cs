@@ -52,9 +52,6 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
         return sets.Select(s => Of(set.Question, [.. s.Order()]));
     }
 
-    /// <summary>Whether every outcome that a set leaves open is of a kind; of very many it is not tried.</summary>
-    public static bool AllIn(AnswerSet set, Func<Outcome, bool> isOfAKind) => set.Maybe.Length <= MostAmounts && AllOf(set).All(isOfAKind);
-
     /// <summary>How many outcomes a set leaves open: of an amount, every combination of those that may stand.</summary>
     public static long CountOf(AnswerSet set) => set.Question.IsAmount ? 1L << Math.Min(set.Maybe.Length, 62) : set.Count;
 

@@ -74,22 +74,18 @@ internal sealed class Reach
 
     private void Add(Condition condition)
     {
-        switch (condition)
+        foreach (var leaf in ConditionLeaves.Of(condition, _definitions))
         {
-            case FactTest test:
+            if (leaf is FactTest test)
+            {
                 _tests.Add(test);
                 Add(test.Fact);
                 test.Against.ToList().ForEach(a => Add(a.Other));
-                break;
-            case DefinitionTest test when _definitions.Add(test.Definition):
-                Add(test.Definition.When);
-                break;
-            case AnswerTest test:
-                Add(test.Question);
-                break;
-            default:
-                condition.Parts.ToList().ForEach(Add);
-                break;
+            }
+            else
+            {
+                Add(((AnswerTest)leaf).Question);
+            }
         }
     }
 

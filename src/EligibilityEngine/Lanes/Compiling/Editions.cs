@@ -11,13 +11,16 @@ internal sealed class Editions
         _days = [.. spans.SelectMany(s => new[] { s.Earliest.DayNumber, s.Latest.DayNumber }).Distinct().Order()];
 
     /// <summary>Of the law: by the days on which provisions begin and end.</summary>
-    public static Editions OfLaw(Rulebook rulebook) => new(rulebook.Provisions
+    public static Editions OfLaw(IEnumerable<Provision> provisions) => new(provisions
         .SelectMany(p => new[] { p.InForce.From, p.InForce.Until })
         .OfType<LegalDay>()
         .Select(d => d.Span));
 
     /// <summary>Of knowledge: by the days on which statements were published.</summary>
     public static Editions OfKnowledge(Rulebook rulebook) => new(rulebook.Sources.SelectMany(s => s.Statements).Select(s => s.Published));
+
+    /// <summary>The number of the last edition; the first, before any change, is 0.</summary>
+    public int Last => _days.Length;
 
     /// <summary>The number of the edition of a day, from 0.</summary>
     public int Of(DateOnly day)

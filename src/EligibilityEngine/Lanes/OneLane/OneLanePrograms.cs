@@ -13,7 +13,7 @@ namespace EligibilityEngine.Lanes.OneLane;
 /// <param name="decidesEvents">Whether it may be said of an event whose day is not certain that it had come, or had not.</param>
 internal sealed class OneLanePrograms(Rulebook rulebook, ImmutableArray<Question> questions, bool decidesEvents)
 {
-    private readonly Editions _law = Editions.OfLaw(rulebook);
+    private readonly Editions _law = Editions.OfLaw(rulebook.Provisions);
     private readonly Editions _knowledge = Editions.OfKnowledge(rulebook);
     private readonly ConcurrentDictionary<OneLaneKey, OneLaneProgram> _programs = [];
 
