@@ -37,7 +37,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
 
             if (periods.Any(p => p.Overlaps(bound) && p.Code != bound.Code))
             {
-                bag.Add(Mistake.PeriodsContradict(period.Place, fact));
+                bag.Add(Mistake.PeriodsContradict(period.Place, fact.Id));
             }
 
             periods.Add(bound);
@@ -52,7 +52,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
         var (from, through) = (period.From ?? DateOnly.MinValue, period.Through ?? DateOnly.MaxValue);
         if (from > through)
         {
-            bag.Add(Mistake.PeriodOfFactEndsBeforeItBegins(period.Place, fact));
+            bag.Add(Mistake.PeriodOfFactEndsBeforeItBegins(period.Place, fact.Id));
             return null;
         }
 

@@ -173,7 +173,7 @@ internal sealed class Situation
             if (_values[fact.Index] is { IsKnown: true } given && given != derived)
             {
                 var place = @case.Case.Facts.First(f => f.Name == fact.Id).Place;
-                bag.Add(Mistake.DerivedFactContradicts(place, fact, given, derived));
+                bag.Add(Mistake.DerivedFactContradicts(place, fact.Id, fact.Write(given), fact.Derivation!.Bases.Select(b => b.Id), fact.Write(derived)));
             }
 
             // What is given and follows as well stays given: it is not lost when a basis changes.

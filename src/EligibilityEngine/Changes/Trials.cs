@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Cases;
 using EligibilityEngine.Lanes;
+using EligibilityEngine.Lanes.OneLane;
+using EligibilityEngine.Lanes.Running;
 using EligibilityEngine.Possibilities;
 
 namespace EligibilityEngine.Changes;
@@ -16,7 +18,7 @@ internal sealed class Trials
     {
         _question = question;
         _basis = basis;
-        var programs = basis.Rulebook.OneLanePrograms([question], decidesEvents: true);
+        var programs = OneLanePrograms.Of(basis.Rulebook, [question], decidesEvents: true);
         _program = programs[programs.KeyOf(basis.LawOf, basis.KnownBy, assumesOrdinary: false)].Program;
     }
 
@@ -38,7 +40,7 @@ internal sealed class Trials
             }
         }
 
-        return changes.Count == 0 ? [] : Read(_program.Run(columns));
+        return changes.Count == 0 ? [] : Read(LaneRunner.Run(_program, columns));
     }
 
     private static void Settle(LaneColumns columns, int lane, Settled settled)

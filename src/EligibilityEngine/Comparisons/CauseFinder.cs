@@ -97,7 +97,7 @@ internal sealed class CauseFinder
     private void VisitAnswersIn(Side side, Provision provision, Provision twin)
     {
         var questions = new[] { provision, twin }.Where(p => p.When is not null)
-            .SelectMany(p => Binding.WholeChecks.AnswersIn(p.When!, []))
+            .SelectMany(p => ConditionLeaves.AnswersIn(p.When!))
             .Select(t => t.Question.Id)
             .Distinct();
         foreach (var question in questions.Where(q => IsAnsweredDifferently(side, q)))

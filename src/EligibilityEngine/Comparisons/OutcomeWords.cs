@@ -16,5 +16,6 @@ internal static class OutcomeWords
     public static string Footer(Rulebook rulebook, string? language) =>
         $"{rulebook.Title.In(language)}, version {rulebook.Version} ({rulebook.Hash[..12]}). Not legal advice.";
 
-    private static string Short(Answer answer, string? language) => answer.Amount is not null ? $"{answer.Id} {answer.Question.Unit!.In(language)}" : answer.Id;
+    /// <summary>An answer in a word: <c>liable</c>, <c>12 months</c>.</summary>
+    public static string Short(Answer answer, string? language) => answer.Amount is not null ? $"{answer.Id} {answer.Question.Unit!.In(language)}" : answer.Id;
 }

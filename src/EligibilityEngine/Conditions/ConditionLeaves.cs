@@ -3,6 +3,9 @@ namespace EligibilityEngine;
 /// <summary>The leaves of conditions.</summary>
 internal static class ConditionLeaves
 {
+    /// <summary>The tests of answers that a condition uses, through definitions too.</summary>
+    public static IEnumerable<AnswerTest> AnswersIn(Condition condition) => Of(condition, []).OfType<AnswerTest>();
+
     /// <summary>The comparisons of facts and the tests of answers that a condition uses, through definitions too, in the order in which they are written.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="seen">Definitions not to go through again; those gone through are added.</param>

@@ -17,7 +17,7 @@ internal sealed partial class Description
 
     private void Write(Fact fact)
     {
-        Label("Type", Diagnostics.Mistake.Kind(fact.Type));
+        Label("Type", fact.Type.InWords());
         Values("Values", fact.Values);
         Label("Unit", fact.Unit);
         Label("At least", fact.Minimum is { } low ? Shapes.Values.OfNumber(low) : null);

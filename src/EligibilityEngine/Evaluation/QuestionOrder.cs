@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Binding;
 
 namespace EligibilityEngine.Evaluation;
 
@@ -38,7 +37,7 @@ internal static class QuestionOrder
 
     private static HashSet<Question> UsedBy(Rulebook rulebook, Question question) => rulebook.ProvisionsOf(question)
         .Where(p => p.When is not null)
-        .SelectMany(p => WholeChecks.AnswersIn(p.When!, []))
+        .SelectMany(p => ConditionLeaves.AnswersIn(p.When!))
         .Select(t => t.Question)
         .ToHashSet();
 }

@@ -9,22 +9,27 @@ internal sealed class DecisionText
 
     private readonly Decision _decision;
     private readonly ExplanationOptions _options;
+    private readonly Action<QuestionDecision, Explanation>? _undetermined;
     private readonly Verdict _verdict;
     private readonly Wording _words;
     private readonly Explanation _text;
 
-    private DecisionText(Decision decision, ExplanationOptions options)
+    private DecisionText(Decision decision, ExplanationOptions options, Action<QuestionDecision, Explanation>? undetermined)
     {
         _decision = decision;
         _options = options;
+        _undetermined = undetermined;
         _verdict = decision.Verdict;
         _words = new Wording(_verdict.Situation, options.Language);
         _text = new Explanation(Math.Max(40, options.Width));
     }
 
-    public static Explanation Of(Decision decision, ExplanationOptions options)
+    /// <param name="decision">The decision.</param>
+    /// <param name="options">How much to tell.</param>
+    /// <param name="undetermined">Tells more of an undetermined question, or null.</param>
+    public static Explanation Of(Decision decision, ExplanationOptions options, Action<QuestionDecision, Explanation>? undetermined = null)
     {
-        var text = new DecisionText(decision, options);
+        var text = new DecisionText(decision, options, undetermined);
         text.Write();
         return text._text;
     }
@@ -221,9 +226,9 @@ internal sealed class DecisionText
 
     private void WritePossible(QuestionDecision question)
     {
-        if (_options.WhatIsPossible && question.Status == DecisionStatus.Undetermined)
+        if (question.Status == DecisionStatus.Undetermined)
         {
-            new PossibleText(_decision.Possible(question.Question.Id), _options.Language, _text).Write(2);
+            _undetermined?.Invoke(question, _text);
         }
     }
 

@@ -11,9 +11,6 @@ public sealed record ExplanationOptions
     /// <summary>Whether to show each provision with the truth of every condition.</summary>
     public bool WholeTree { get; init; }
 
-    /// <summary>Whether to tell, of each undetermined question told in full, exactly what is still possible, and what would lead there. That takes a search.</summary>
-    public bool WhatIsPossible { get; init; }
-
     /// <summary>The language of the rulebook's texts, or null for its own.</summary>
     public string? Language { get; init; }
 

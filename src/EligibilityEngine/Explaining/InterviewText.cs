@@ -1,3 +1,5 @@
+using EligibilityEngine.Comparisons;
+
 namespace EligibilityEngine.Explaining;
 
 /// <summary>What an interview says to a person.</summary>
@@ -62,7 +64,7 @@ internal sealed class InterviewText
     private void WriteReplies(RankedFact asked)
     {
         _text.Add(0, 2, Styled("What each reply would leave", TextStyle.Heading));
-        foreach (var replies in asked.Replies.GroupBy(r => string.Join(" or ", r.Leaves.Select(a => PossibleText.Short(a, _language)))))
+        foreach (var replies in asked.Replies.GroupBy(r => string.Join(" or ", r.Leaves.Select(a => OutcomeWords.Short(a, _language)))))
         {
             var values = ValueSet.Union(replies.Select(r => r.Values));
             _text.Add(2, 2, Plain($"{RegionWording.Clause(asked.Fact, values, _language)}: "), Styled(replies.Key, replies.First().Outcomes == 1 ? TextStyle.Answer : TextStyle.Unknown));

@@ -1,3 +1,4 @@
+using EligibilityEngine.Comparisons;
 using EligibilityEngine.Diagrams;
 
 namespace EligibilityEngine.Explaining;
@@ -29,7 +30,7 @@ internal sealed class PossibleText(PossibleAnswers possible, string? language, E
 
         if (!possible.IsExact)
         {
-            var open = string.Join(" or ", possible.Decision.Possible.Select(a => Short(a, language)));
+            var open = string.Join(" or ", possible.Decision.Possible.Select(a => OutcomeWords.Short(a, language)));
             text.Add(indent + 2, 2, Plain($"{Limit()} Three-valued logic leaves open: {open}."));
         }
 
@@ -40,13 +41,9 @@ internal sealed class PossibleText(PossibleAnswers possible, string? language, E
         ? $"Not everything was told apart: that would take more than {QuestionDiagrams.MostNodes:N0} nodes of decision diagrams, or more than {PointDiagrams.MostComparisons:N0} comparisons."
         : "Perhaps not everything is told: some values could not be told apart, such as those of unknown numbers in a sum, or amounts are in conflict.";
 
-    /// <summary>An answer in a word: <c>liable</c>, <c>12 months</c>.</summary>
-    public static string Short(Answer answer, string? language) =>
-        answer.Amount is not null ? $"{answer.Id} {answer.Question.Unit!.In(language)}" : answer.Id;
-
     private void WriteOutcome(int indent, PossibleOutcome outcome)
     {
-        var answers = string.Join(" and also ", outcome.Answers.Select(a => Short(a, language)));
+        var answers = string.Join(" and also ", outcome.Answers.Select(a => OutcomeWords.Short(a, language)));
         var conflict = outcome.IsConflict ? "conflict: " : "";
         if (outcome.Witness.IsEmpty)
         {

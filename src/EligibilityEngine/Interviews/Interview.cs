@@ -52,7 +52,7 @@ public sealed class Interview
     /// <summary>Whether only one outcome is possible, whatever else is found out.</summary>
     public bool IsSettled => _remaining.Value.IsSettled;
 
-    /// <summary>What is worth asking, the most deciding first; see <see cref="Decision.WhatToAsk"/>.</summary>
+    /// <summary>What is worth asking, the most deciding first; see <see cref="DecisionAsking.WhatToAsk"/>.</summary>
     public ImmutableArray<RankedFact> Ranked => _ranked.Value;
 
     /// <summary>What to ask next; null when the interview is at its end.</summary>

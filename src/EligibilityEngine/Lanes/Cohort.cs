@@ -6,8 +6,8 @@ using EligibilityEngine.Lanes.Running;
 namespace EligibilityEngine;
 
 /// <summary>
-/// Many persons at once, for the answers alone: the same answers as <see cref="Rulebook.Decide"/>, at millions of persons a second. Columns of values go in,
-/// each with one value per person; what is not set is unknown. Made by <see cref="Rulebook.Cohort"/>. Not to be changed from two threads, nor while it runs.
+/// Many persons at once, for the answers alone: the same answers as <see cref="RulebookDeciding.Decide"/>, at millions of persons a second. Columns of values go in,
+/// each with one value per person; what is not set is unknown. Made by <see cref="RulebookCohorts.Cohort"/>. Not to be changed from two threads, nor while it runs.
 /// </summary>
 /// <remarks>
 /// A value that its fact cannot have (a number beyond its bounds, a position beyond its values) is taken as unknown and puts its person in error. Every

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Lanes;
 using EligibilityEngine.Lanes.Code;
 using EligibilityEngine.Lanes.OneLane;
 
 namespace EligibilityEngine;
 
 /// <summary>
-/// Asks a rulebook about one case after another, for the answers alone: the same answers as <see cref="Rulebook.Decide"/>, without a justification, and
-/// many times faster. Begin a case, set what is known, and read the answers. Made by <see cref="Rulebook.Inquire"/>; not safe to use from two threads.
+/// Asks a rulebook about one case after another, for the answers alone: the same answers as <see cref="RulebookDeciding.Decide"/>, without a justification, and
+/// many times faster. Begin a case, set what is known, and read the answers. Made by <see cref="RulebookCohorts.Inquire"/>; not safe to use from two threads.
 /// </summary>
 public sealed class Inquiry
 {
@@ -21,7 +22,7 @@ public sealed class Inquiry
     {
         Rulebook = rulebook;
         Questions = questions;
-        _programs = rulebook.OneLanePrograms(questions);
+        _programs = OneLanePrograms.Of(rulebook, questions);
         _program = null!;
         Begin(DateOnly.MinValue);
     }
@@ -111,7 +112,7 @@ public sealed class Inquiry
             : AnswerSet.OfChoice(question, Choices(question));
     }
 
-    private Lanes.LaneProgram Run()
+    private LaneProgram Run()
     {
         if (!_isDone)
         {

@@ -3,7 +3,6 @@ using EligibilityEngine.Lanes.Code;
 using EligibilityEngine.Lanes.Columns;
 using EligibilityEngine.Lanes.Compiling;
 using EligibilityEngine.Lanes.Graph;
-using EligibilityEngine.Lanes.Running;
 
 namespace EligibilityEngine.Lanes;
 
@@ -68,8 +67,4 @@ internal sealed class LaneProgram
     public LaneOutput? IsInError { get; }
 
     public static LaneProgram Compile(Rulebook rulebook, LaneOptions? options = null) => new(rulebook, options ?? new LaneOptions());
-
-    /// <summary>Runs over all lanes of columns, on this thread.</summary>
-    /// <param name="columns">Columns of the same rulebook, with every day that the program reads.</param>
-    public LaneResults Run(LaneColumns columns) => LaneRunner.Run(this, columns);
 }

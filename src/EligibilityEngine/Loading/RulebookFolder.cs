@@ -1,4 +1,3 @@
-using EligibilityEngine.Binding;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Syntax;
 
@@ -19,9 +18,9 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag)
         ReadTree(folder, Utf8Text.Unread(folder));
         foreach (var manifest in _files.Where(f => (f.Root as MappingNode)?["rulebook"] is not null).ToList())
         {
-            foreach (var item in Binder.Items(((MappingNode)manifest.Root!)["sources"]))
+            foreach (var item in SyntaxNode.ItemsOf(((MappingNode)manifest.Root!)["sources"]))
             {
-                if (Binder.Scalar(item) is { } path)
+                if (SyntaxNode.Scalar(item) is { } path)
                 {
                     ReadTree(Path.Combine(Path.GetDirectoryName(manifest.Source.Path) ?? "", path.Text), item.Place);
                 }

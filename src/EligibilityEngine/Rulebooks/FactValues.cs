@@ -13,12 +13,12 @@ internal static class FactValues
         switch (fact.Type)
         {
             case FactType.YesNo:
-                return Values.YesNo(text) is { } yes ? (yes ? 1 : 0, null) : (null, Mistake.NotAValue(at, text, fact));
+                return Values.YesNo(text) is { } yes ? (yes ? 1 : 0, null) : (null, Mistake.NotYesNo(at, text, fact.Id, fact.Type.InWords()));
             case FactType.Choice:
                 var index = fact.Values.FindIndex(v => v.Id == text);
-                return index >= 0 ? (index, null) : (null, Mistake.UnknownValue(at, text, fact));
+                return index >= 0 ? (index, null) : (null, Mistake.UnknownValue(at, text, fact.Id, fact.Reading is not null, fact.Values.Select(v => v.Id)));
             case FactType.Date:
-                return Values.Day(text) is { } day ? (day.DayNumber, null) : (null, Mistake.NotAValue(at, text, fact));
+                return Values.Day(text) is { } day ? (day.DayNumber, null) : (null, Mistake.NotADay(at, text, fact.Id, fact.Type.InWords()));
             default:
                 return ParseNumber(fact, text, at);
         }
@@ -28,11 +28,11 @@ internal static class FactValues
     {
         if (Values.Number(text) is not { } number)
         {
-            return (null, Mistake.NotAValue(at, text, fact));
+            return (null, Mistake.NotANumber(at, text, fact.Id, fact.Type.InWords()));
         }
 
         return number < fact.Minimum || number > fact.Maximum
-            ? (null, Mistake.OutOfBounds(at, number, fact))
+            ? (null, Mistake.OutOfBounds(at, number, fact.Id, fact.Minimum, fact.Maximum))
             : (number, null);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using EligibilityEngine.Canonical;
 
 namespace EligibilityEngine;
 
@@ -8,7 +7,7 @@ namespace EligibilityEngine;
 /// The law of one jurisdiction: its facts, questions, events and provisions, and the sources they cite, checked as a whole. Immutable;
 /// safe to use from many threads at once. Everything listed is in the order of ids, whatever the order in the files.
 /// </summary>
-public sealed partial class Rulebook
+public sealed class Rulebook
 {
     private readonly Lazy<string> _hash;
     private readonly ImmutableArray<Lazy<ImmutableArray<Question>>> _needed;
@@ -16,7 +15,9 @@ public sealed partial class Rulebook
     private readonly FrozenDictionary<string, Question> _questions;
     private readonly FrozenDictionary<string, Provision> _provisions;
 
-    internal Rulebook(RulebookParts parts)
+    /// <param name="parts">What it consists of, ordered and numbered.</param>
+    /// <param name="hash">Computes the hash of its canonical form, when that is first asked for.</param>
+    internal Rulebook(RulebookParts parts, Func<Rulebook, string> hash)
     {
         Id = parts.Id;
         Title = parts.Title;
@@ -25,24 +26,25 @@ public sealed partial class Rulebook
         Language = parts.Language;
         LeapDay = parts.LeapDay;
         NotModelled = parts.NotModelled;
-        Sources = ById(parts.Sources, s => s.Id);
-        Events = ById(parts.Events, e => e.Id);
-        Facts = ById(parts.Facts, f => f.Id);
-        Definitions = ById(parts.Definitions, d => d.Id);
-        Questions = [.. parts.Main, .. ById(parts.Questions, q => q.Id).Except(parts.Main)];
+        Sources = parts.Sources;
+        Events = parts.Events;
+        Facts = parts.Facts;
+        Definitions = parts.Definitions;
+        Questions = parts.Questions;
         Main = parts.Main;
-        Provisions = ById(parts.Provisions, p => p.Id);
-        Constraints = ById(parts.Constraints, c => c.Id);
-        Contradictions = ById(parts.Contradictions, c => c.Id);
-        Number();
+        Provisions = parts.Provisions;
+        Constraints = parts.Constraints;
+        Contradictions = parts.Contradictions;
+        ConditionCount = parts.ConditionCount;
+        ProvisionsByQuestion = [.. Questions.Select(q => Provisions.Where(p => p.Question == q).ToImmutableArray())];
         _facts = Facts.ToFrozenDictionary(f => f.Id);
         _questions = Questions.ToFrozenDictionary(q => q.Id);
         _provisions = Provisions.ToFrozenDictionary(p => p.Id);
         DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(Depth)];
         QuestionOrder = Evaluation.QuestionOrder.Of(this);
-        FactConstraints = [.. Constraints.Where(c => !Binding.WholeChecks.AnswersIn(c.Holds, []).Any())];
+        FactConstraints = [.. Constraints.Where(c => !ConditionLeaves.AnswersIn(c.Holds).Any())];
         _needed = [.. Questions.Select(q => new Lazy<ImmutableArray<Question>>(() => Evaluation.QuestionOrder.For(this, q)))];
-        _hash = new Lazy<string>(() => CanonicalForm.Hash(this));
+        _hash = new Lazy<string>(() => hash(this));
     }
 
     /// <summary>The short id, such as <c>kz</c>.</summary>
@@ -117,10 +119,10 @@ public sealed partial class Rulebook
     internal ImmutableArray<Fact> DerivedFacts { get; }
 
     /// <summary>How many conditions there are; <see cref="Condition.Index"/> is below it.</summary>
-    public int ConditionCount { get; private set; }
+    public int ConditionCount { get; }
 
     /// <summary>The provisions of each question, by <see cref="Question.Index"/>, in the order of ids.</summary>
-    internal ImmutableArray<ImmutableArray<Provision>> ProvisionsByQuestion { get; private set; } = [];
+    internal ImmutableArray<ImmutableArray<Provision>> ProvisionsByQuestion { get; }
 
     /// <summary>The fact or reading with this name, or null.</summary>
     public Fact? FindFact(string id) => _facts.GetValueOrDefault(id);
@@ -139,51 +141,29 @@ public sealed partial class Rulebook
         return ProvisionsByQuestion[question.Index];
     }
 
-    /// <summary>The rulebook written in its canonical form: files that load to the same rulebook, with the same <see cref="Hash"/>.</summary>
-    public ImmutableArray<RulebookFile> ToCanonicalFiles() => CanonicalForm.Files(this);
-
     /// <summary>The title, version and the first digits of the hash.</summary>
     public override string ToString() => $"{Id} {Version} ({Hash[..12]})";
 
-    private static ImmutableArray<T> ById<T>(IEnumerable<T> items, Func<T, string> id) =>
-        [.. items.OrderBy(id, NaturalOrder.Comparer)];
-
-    private void Number()
+    /// <summary>The questions with these names; without any, all.</summary>
+    internal ImmutableArray<Question> QuestionsNamed(ReadOnlySpan<string> names)
     {
-        Sequence(Facts, (f, i) => f.Index = i);
-        Sequence(Events, (e, i) => e.Index = i);
-        Sequence(Definitions, (d, i) => d.Index = i);
-        Sequence(Questions, (q, i) => q.Index = i);
-        Sequence(Provisions, (p, i) => p.Index = i);
-        var exceptions = Provisions.SelectMany(e => e.ExceptionTo.Select(b => (Base: b, Exception: e))).ToLookup(x => x.Base, x => x.Exception);
-        foreach (var provision in Provisions)
+        if (names.IsEmpty)
         {
-            provision.Exceptions = [.. exceptions[provision]];
+            return Questions;
         }
 
-        ProvisionsByQuestion = [.. Questions.Select(q => Provisions.Where(p => p.Question == q).ToImmutableArray())];
-        foreach (var condition in Definitions.Select(d => d.When).Concat(Provisions.Select(p => p.When!).Where(w => w is not null)).Concat(Constraints.Select(c => c.Holds)))
+        var questions = ImmutableArray.CreateBuilder<Question>(names.Length);
+        foreach (var name in names)
         {
-            NumberConditions(condition);
+            questions.Add(QuestionNamed(name));
         }
+
+        return questions.ToImmutable();
     }
+
+    /// <exception cref="ArgumentException">There is none.</exception>
+    internal Question QuestionNamed(string name) => FindQuestion(name)
+        ?? throw new ArgumentException($"the rulebook has no question named `{name}`", nameof(name));
 
     private static int Depth(Fact fact) => fact.Derivation is { } d ? 1 + d.Bases.Max(Depth) : 0;
-
-    private static void Sequence<T>(ImmutableArray<T> items, Action<T, int> number)
-    {
-        for (var i = 0; i < items.Length; i++)
-        {
-            number(items[i], i);
-        }
-    }
-
-    private void NumberConditions(Condition condition)
-    {
-        condition.Index = ConditionCount++;
-        foreach (var part in condition.Parts)
-        {
-            NumberConditions(part);
-        }
-    }
 }

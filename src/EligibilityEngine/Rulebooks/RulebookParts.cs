@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace EligibilityEngine;
 
-/// <summary>What the binder hands to the rulebook.</summary>
+/// <summary>What the binder hands to the rulebook: once in the order in which it was read, then ordered by id and numbered.</summary>
 internal sealed record RulebookParts
 {
     public required string Id { get; init; }
@@ -21,19 +21,21 @@ internal sealed record RulebookParts
 
     public required ImmutableArray<NotModelled> NotModelled { get; init; }
 
-    public required IReadOnlyCollection<Source> Sources { get; init; }
+    public required ImmutableArray<Source> Sources { get; init; }
 
-    public required IReadOnlyCollection<LawEvent> Events { get; init; }
+    public required ImmutableArray<LawEvent> Events { get; init; }
 
-    public required IReadOnlyCollection<Fact> Facts { get; init; }
+    public required ImmutableArray<Fact> Facts { get; init; }
 
-    public required IReadOnlyCollection<Definition> Definitions { get; init; }
+    public required ImmutableArray<Definition> Definitions { get; init; }
 
-    public required IReadOnlyCollection<Question> Questions { get; init; }
+    public required ImmutableArray<Question> Questions { get; init; }
 
-    public required IReadOnlyCollection<Provision> Provisions { get; init; }
+    public required ImmutableArray<Provision> Provisions { get; init; }
 
-    public required IReadOnlyCollection<Constraint> Constraints { get; init; }
+    public required ImmutableArray<Constraint> Constraints { get; init; }
 
-    public required IReadOnlyCollection<Contradiction> Contradictions { get; init; }
+    public required ImmutableArray<Contradiction> Contradictions { get; init; }
+
+    public int ConditionCount { get; init; }
 }

@@ -27,9 +27,9 @@ internal static class AffectedSchema
         Definitions =
         [
             Common.AnswerDefinition,
-            Common.CauseDefinition,
+            CauseSchema.Definition,
             Common.DayDefinition,
-            ("fact", Record(Common.Fact, Common.FactValue, ("says", "The value in words: of a fact after 'the person ...', of a reading a clause of its own.", Text()))),
+            ("fact", Record(Common.Fact, Common.FactValue, ("says", "The value in words: of a fact after 'the person ...', of a reading a clause of its own.", Prose()))),
             ("hangsOn", Json.AnyOf(
                 HangsOn("event", "The event of law of which it is not known whether it had come."),
                 HangsOn("statement", "The statement, as source/statement, of which it is not known whether it had been published."))),
@@ -51,15 +51,15 @@ internal static class AffectedSchema
                 Common.Question,
                 Common.QuestionTitle,
                 ("exact", "Whether the pairs are all that anybody gets.", Boolean()),
-                ("completeness", "How complete the pairs are, in a sentence.", Text()),
+                ("completeness", "How complete the pairs are, in a sentence.", Prose()),
                 ("pairs", "The pairs of different answers: from weak to strong, small to large.", Many("pair")))),
         ],
     }.Write();
 
     private static JsonObject HangsOn(string kind, string meaning) => Record(
-        (kind, meaning, Text()),
-        ("side", "The side on whose date or horizon it matters.", Common.Side()),
+        (kind, meaning, Prose()),
+        ("side", "The side on whose date or horizon it matters.", CauseSchema.Side()),
         ("day", "That date or horizon.", Json.Ref("day")),
         ("isSo", "Whether it would have to be so by that day, or not be so.", Boolean()),
-        ("says", "The same in words, a clause of its own.", Text()));
+        ("says", "The same in words, a clause of its own.", Prose()));
 }

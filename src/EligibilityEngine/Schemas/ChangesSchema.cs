@@ -32,9 +32,9 @@ internal static class ChangesSchema
                 ("turned", "Other provisions that come to stand, by id.", Names()))),
             Common.DayDefinition,
             ("fact", Record(
-                ("name", "The name of the fact, reading, event or statement.", Text()),
-                ("example", "One of the values that lead there, which stands for all; of an event or a statement yes or no.", Text()),
-                ("says", "The values in words: of a fact after 'the person ...', of anything else a clause of its own.", Text()))),
+                ("name", "The name of the fact, reading, event or statement.", Prose()),
+                ("example", "One of the values that lead there, which stands for all; of an event or a statement yes or no.", Prose()),
+                ("says", "The values in words: of a fact after 'the person ...', of anything else a clause of its own.", Prose()))),
             ("question", Record(
                 Common.Question,
                 ("now", "The answers that are possible as it is.", OneOrMore("answer")),

@@ -22,7 +22,7 @@ internal static class ComparisonSchema
         Definitions =
         [
             Common.AnswerDefinition,
-            Common.CauseDefinition,
+            CauseSchema.Definition,
             Common.DayDefinition,
             ("decision", Record([
                 .. Common.Applied,

@@ -34,7 +34,7 @@ internal sealed class FormSchemas
 
     public JsonObject Of(Form form, About? about = null) => form switch
     {
-        TextForm => Defined("text", ValueSchemas.Text),
+        TextForm => Defined("text", ValueSchemas.Prose),
         WordForm => ValueSchemas.Word(),
         IdForm f => ValueSchemas.Id(f.IsWide),
         NameForm { Kind: NameKind.Fact } when about?.Comparable is { IsEmpty: false } names => Defined($"fact-like-{about.Name}", () => Json.OneOf(names)),

@@ -10,7 +10,7 @@ internal static class PossibleSchema
     private static IEnumerable<Field> KindAndName =>
     [
         ("kind", "What it is.", Word("fact", "reading", "event", "statement")),
-        ("name", "Its name; of a statement source/statement.", Text()),
+        ("name", "Its name; of a statement source/statement.", Prose()),
     ];
 
     public static string Write() => new FormatSchema(
@@ -30,11 +30,11 @@ internal static class PossibleSchema
         [
             ("added", Record([
                 .. KindAndName,
-                ("example", "One of its values, which stands for all; of an event or a statement yes or no.", Text()),
+                ("example", "One of its values, which stands for all; of an event or a statement yes or no.", Prose()),
                 ("ranges", "All of its values, in ascending order.", Json.ListOf(Record(
-                    ("from", "The first value.", Text()),
-                    ("through", "The last value, inclusive.", Text())))),
-                ("says", "The values in words: of a fact after 'the person ...', of anything else a clause of its own.", Text()),
+                    ("from", "The first value.", Prose()),
+                    ("through", "The last value, inclusive.", Prose())))),
+                ("says", "The values in words: of a fact after 'the person ...', of anything else a clause of its own.", Prose()),
             ])),
             Common.AnswerDefinition,
             Common.DayDefinition,

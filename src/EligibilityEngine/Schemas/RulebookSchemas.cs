@@ -28,26 +28,8 @@ public static class RulebookSchemas
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
     public static string Scenarios(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Vocabulary.ScenarioFile, "Scenarios");
 
-    /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Decision.ToJson"/> writes.</summary>
+    /// <summary>The schema of the JSON that <see cref="DecisionExplaining.ToJson"/> writes.</summary>
     public static string Decision() => DecisionSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Timeline.ToJson"/> writes.</summary>
-    public static string Timeline() => TimelineSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="PossibleAnswers.ToJson()"/> writes.</summary>
-    public static string Possible() => PossibleSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="PossibleChanges.ToJson"/> writes.</summary>
-    public static string Changes() => ChangesSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Comparison.ToJson"/> writes.</summary>
-    public static string Comparison() => ComparisonSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="AffectedGroups.ToJson"/> writes.</summary>
-    public static string Affected() => AffectedSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="AnswersUnderReadings.ToJson()"/> writes.</summary>
-    public static string Readings() => ReadingsSchema.Write();
 
     /// <summary>The schema of the JSON that <see cref="DiagnosticJson"/> writes.</summary>
     public static string Diagnostics() => DiagnosticsSchema.Write();

@@ -35,11 +35,11 @@ internal static class TimelineSchema
                 Common.Fact,
                 ("history", "Its values with their periods.", Json.ListOf(
                     Record(
-                        ("value", "The value as it is written in a case file.", Text()),
+                        ("value", "The value as it is written in a case file.", Prose()),
                         ("from?", "The first day, where the beginning is not open.", Json.Ref("day")),
                         ("through?", "The last day, inclusive, where the end is not open.", Json.Ref("day"))),
                     mayBeEmpty: true)),
-                ("otherwise?", "The value outside all periods; without any, the value.", Text()))),
+                ("otherwise?", "The value outside all periods; without any, the value.", Prose()))),
             ("question", Record(
                 Common.Question,
                 Common.QuestionTitle,
@@ -73,16 +73,16 @@ internal static class TimelineSchema
         ("causes", "What changed that made them do so.", OneOrMore("cause")));
 
     private static JsonObject FactCause() => Record(
-        ("fact", "The name of the fact that has another value.", Text()),
-        ("before", "Its value on the day before, or unknown.", Text()),
-        ("after", "Its value from the day on, or unknown.", Text()),
-        ("says", "What changed, in words that read after 'the person ...'.", Text()));
+        ("fact", "The name of the fact that has another value.", Prose()),
+        ("before", "Its value on the day before, or unknown.", Prose()),
+        ("after", "Its value from the day on, or unknown.", Prose()),
+        ("says", "What changed, in words that read after 'the person ...'.", Prose()));
 
     private static JsonObject LawCause() => Record(
-        ("event?", "The event of law that came.", Text()),
+        ("event?", "The event of law that came.", Prose()),
         ("day?", "The day, where a provision names it and no event.", Json.Ref("day")),
         ("hasCome", "True: it has come. Unknown: from here on it may have come.", Truth()),
-        ("says", "What changed, in words.", Text()));
+        ("says", "What changed, in words.", Prose()));
 
     private static JsonObject Truth() => Word("true", "false", "unknown");
 }

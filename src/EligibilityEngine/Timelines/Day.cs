@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Cases;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 
@@ -21,6 +22,6 @@ internal sealed record Day(BoundCase Case, Verdict Verdict, ImmutableArray<Diagn
     {
         var bag = new DiagnosticBag();
         var bound = @case with { Case = @case.Case with { On = day } };
-        return new Day(bound, Rulebook.Judge(bound, bag), [.. bag.Sorted()]);
+        return new Day(bound, Judging.Judge(bound, bag), [.. bag.Sorted()]);
     });
 }

@@ -33,7 +33,7 @@ internal sealed class LifeReader
         var usual = new DefaultRange(_case, _reach);
         if ((givenFrom ?? usual.From()) is not { } from)
         {
-            _bag.Add(Mistake.NoBeginning(usual.Bases));
+            _bag.Add(Mistake.NoBeginning(usual.Bases.Select(b => b.Id)));
             return null;
         }
 
@@ -113,7 +113,7 @@ internal sealed class LifeReader
             if (Since(fact) is { } basis)
             {
                 var place = _case.Case.Facts.First(f => f.Name == fact.Id).Place;
-                _bag.Add(Mistake.FactCannotMove(place, fact, basis, _case.Given[basis.Index] is not null));
+                _bag.Add(Mistake.FactCannotMove(place, fact.Id, basis.Id, _case.Given[basis.Index] is not null));
             }
         }
     }

@@ -50,8 +50,4 @@ public sealed class Timeline
 
     /// <summary>The timeline as JSON in the format of <c>timeline.schema.json</c>. The same input gives the same bytes.</summary>
     public string ToJson() => TimelineJson.Write(this);
-
-    /// <summary>The timeline as a drawing for print, in SVG: labelled axes, hatching that reads in black and white, legends. The same input gives the same bytes.</summary>
-    /// <param name="language">The language of the rulebook's texts, or null for its own.</param>
-    public string ToSvg(string? language = null) => TimelineSvg.Write(this, language);
 }

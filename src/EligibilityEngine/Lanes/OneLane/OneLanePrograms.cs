@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using EligibilityEngine.Lanes.Compiling;
 
 namespace EligibilityEngine.Lanes.OneLane;
@@ -13,9 +14,15 @@ namespace EligibilityEngine.Lanes.OneLane;
 /// <param name="decidesEvents">Whether it may be said of an event whose day is not certain that it had come, or had not.</param>
 internal sealed class OneLanePrograms(Rulebook rulebook, ImmutableArray<Question> questions, bool decidesEvents)
 {
+    private static readonly ConditionalWeakTable<Rulebook, ConcurrentDictionary<(string Questions, bool DecidesEvents), OneLanePrograms>> OfRulebooks = [];
+
     private readonly Editions _law = Editions.OfLaw(rulebook.Provisions);
     private readonly Editions _knowledge = Editions.OfKnowledge(rulebook);
     private readonly ConcurrentDictionary<OneLaneKey, OneLaneProgram> _programs = [];
+
+    /// <summary>Those of a rulebook, kept for as long as the rulebook.</summary>
+    public static OneLanePrograms Of(Rulebook rulebook, ImmutableArray<Question> questions, bool decidesEvents = false) => OfRulebooks.GetOrCreateValue(rulebook)
+        .GetOrAdd((string.Join(' ', questions.Select(q => q.Id)), decidesEvents), _ => new OneLanePrograms(rulebook, questions, decidesEvents));
 
     public OneLaneProgram this[OneLaneKey key] => _programs.TryGetValue(key, out var program) ? program : _programs.GetOrAdd(key, Compile);
 
