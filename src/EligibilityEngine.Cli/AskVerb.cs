@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Cases;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Cli;
 

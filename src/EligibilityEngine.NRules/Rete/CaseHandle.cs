@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Cases;
 using EligibilityEngine.Decisions;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.NRules.Facts;
 
 namespace EligibilityEngine.NRules;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
 
@@ -82,7 +84,7 @@ internal sealed partial class Binder
         var written = SyntaxNode.Scalar(node["type"]);
         if (isDerived)
         {
-            if (written is not null && written.Text != "number" && Vocabulary.FactTypes.Words.Contains(written.Text))
+            if (written is not null && written.Text != "number" && Forms.FactTypes.Words.Contains(written.Text))
             {
                 _bag.Add(Mistake.KeyNotForType(written.Place, $"type: {written.Text}", id, "derived and so a number"));
             }
@@ -126,7 +128,7 @@ internal sealed partial class Binder
     }
 
     private static bool IsMisspelt(MappingNode node, string key) =>
-        node.Entries.Any(e => Vocabulary.Fact.Find(e.Key.Text) is null && NearestName.Of(e.Key.Text, [key]) is not null);
+        node.Entries.Any(e => Forms.Fact.Find(e.Key.Text) is null && NearestName.Of(e.Key.Text, [key]) is not null);
 
     private static bool BelongsTo(string key, FactType type, bool isDerived) => key switch
     {

@@ -1,7 +1,8 @@
-using EligibilityEngine.Canonical;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
 
@@ -146,7 +147,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if (Vocabulary.Combinations.Contains(id.Text))
+        if (Forms.Combinations.Contains(id.Text))
         {
             _bag.Add(Mistake.ReservedName(id.Place, id.Text));
             return;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 
@@ -44,7 +46,7 @@ internal sealed class ConditionBinder(Binder binder)
             return null;
         }
 
-        if (SyntaxNode.Scalar(map["count"]) is not { } written || Shapes.Values.Number(written.Text) is not { } count)
+        if (SyntaxNode.Scalar(map["count"]) is not { } written || Values.Number(written.Text) is not { } count)
         {
             return null;
         }
@@ -84,7 +86,7 @@ internal sealed class ConditionBinder(Binder binder)
             return null;
         }
 
-        if (Shapes.Values.YesNo(written.Text) is not { } expected)
+        if (Values.YesNo(written.Text) is not { } expected)
         {
             binder.Bag.Add(Mistake.NotYesNo(written.Place, written.Text));
             return null;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 
@@ -137,7 +139,7 @@ internal static class FactTestBinder
         }
 
         var (code, mistake) = FactValues.Parse(fact, scalar.Text, scalar.Place);
-        if (!withinBounds && fact.Type == FactType.Number && Shapes.Values.Number(scalar.Text) is { } number)
+        if (!withinBounds && fact.Type == FactType.Number && Values.Number(scalar.Text) is { } number)
         {
             return number;
         }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Binding;
-using EligibilityEngine.Canonical;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Loading;
 using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Binding;

@@ -1,7 +1,7 @@
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Loading;
-using EligibilityEngine.Shapes;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Cases;
 
@@ -30,7 +30,7 @@ internal static class CaseReader
             return null;
         }
 
-        new ShapeChecker(bag).Check(root, Vocabulary.Case);
+        new ShapeChecker(bag).Check(root, Forms.Case);
         if (root["on"] is null)
         {
             bag.Add(Mistake.MissingKey(root.Place, "on", "a case"));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Explaining;
 
 namespace EligibilityEngine;
 

@@ -1,7 +1,6 @@
-using EligibilityEngine.Cases;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Explaining;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Decisions;
 

@@ -1,6 +1,6 @@
-using EligibilityEngine.Cases;
 using EligibilityEngine.Decisions;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Evaluation;
 
 namespace EligibilityEngine;
 

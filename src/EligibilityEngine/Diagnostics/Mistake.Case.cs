@@ -1,3 +1,5 @@
+using EligibilityEngine.Text;
+
 namespace EligibilityEngine.Diagnostics;
 
 /// <summary>EE5: a case or a scenario.</summary>

@@ -1,4 +1,4 @@
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Diagnostics;
 

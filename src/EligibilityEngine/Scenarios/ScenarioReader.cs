@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Cases;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Scenarios;
 
@@ -23,7 +26,7 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
         }
 
         var ownBag = new DiagnosticBag();
-        new ShapeChecker(ownBag).Check(root, Vocabulary.ScenarioFile);
+        new ShapeChecker(ownBag).Check(root, Forms.ScenarioFile);
         foreach (var diagnostic in ownBag.Sorted())
         {
             bag.Add(diagnostic);

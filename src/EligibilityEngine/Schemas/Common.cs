@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using static EligibilityEngine.Explaining.JsonTree;
+using EligibilityEngine.Decisions;
+using static EligibilityEngine.Reporting.JsonTree;
 using static EligibilityEngine.Schemas.Fields;
 using Field = (string Key, string Meaning, System.Text.Json.Nodes.JsonObject Schema);
 

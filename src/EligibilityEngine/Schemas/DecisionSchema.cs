@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using EligibilityEngine.Explaining;
+using EligibilityEngine.Reporting;
 using static EligibilityEngine.Schemas.Fields;
 
 namespace EligibilityEngine.Schemas;

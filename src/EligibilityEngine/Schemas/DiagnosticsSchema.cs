@@ -1,3 +1,4 @@
+using EligibilityEngine.Reporting;
 using static EligibilityEngine.Schemas.Fields;
 using Field = (string Key, string Meaning, System.Text.Json.Nodes.JsonObject Schema);
 

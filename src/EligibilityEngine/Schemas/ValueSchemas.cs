@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using EligibilityEngine.Shapes;
-using static EligibilityEngine.Explaining.JsonTree;
+using EligibilityEngine.Text;
+using static EligibilityEngine.Reporting.JsonTree;
 
 namespace EligibilityEngine.Schemas;
 
