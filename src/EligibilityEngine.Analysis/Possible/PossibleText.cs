@@ -1,4 +1,3 @@
-using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Spaces;
 
@@ -31,7 +30,7 @@ internal sealed class PossibleText(PossibleAnswers possible, string? language, E
 
         if (!possible.IsExact)
         {
-            var open = string.Join(" or ", possible.Decision.Possible.Select(a => OutcomeWords.Short(a, language)));
+            var open = string.Join(" or ", possible.Decision.ThreeValued.Select(a => OutcomeWords.Short(a, language)));
             text.Add(indent + 2, 2, Plain($"{Limit()} Three-valued logic leaves open: {open}."));
         }
 
@@ -39,12 +38,12 @@ internal sealed class PossibleText(PossibleAnswers possible, string? language, E
     }
 
     private string Limit() => possible.IsTooLarge
-        ? $"Not everything was told apart: that would take more than {QuestionDiagrams.MostNodes:N0} nodes of decision diagrams, or more than {PointDiagrams.MostComparisons:N0} comparisons."
-        : "Perhaps not everything is told: some values could not be told apart, such as those of unknown numbers in a sum, or amounts are in conflict.";
+        ? $"Not everything was told apart: that would take more than {MapLimits.Default.Nodes:N0} nodes of decision diagrams."
+        : $"Perhaps not everything is told: not all ways were looked into in which these facts can be compared: {string.Join(", ", possible.NotExactAbout)}.";
 
     private void WriteOutcome(int indent, PossibleOutcome outcome)
     {
-        var answers = string.Join(" and also ", outcome.Answers.Select(a => OutcomeWords.Short(a, language)));
+        var answers = string.Join(outcome.IsOpen ? " or " : " and also ", outcome.Answers.Select(a => OutcomeWords.Short(a, language)));
         var conflict = outcome.IsConflict ? "conflict: " : "";
         if (outcome.Witness.IsEmpty)
         {
@@ -80,7 +79,7 @@ internal sealed class PossibleText(PossibleAnswers possible, string? language, E
 
     private string OfLaw(AddedFact added)
     {
-        var isSo = added.Example.Code != 0;
+        var isSo = added.HadCome;
         return added.Event is { } e
             ? $"by {Wording.Day(possible.Situation.LawOf)} this had {(isSo ? "" : "not yet ")}come: {Wording.Lower(e.Title.In(language))}"
             : $"by {Wording.Day(possible.Situation.KnownBy!.Value)} {added.Name} had {(isSo ? "" : "not yet ")}been published";

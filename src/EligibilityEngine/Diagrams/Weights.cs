@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace EligibilityEngine.Diagrams;
 
 /// <summary>How large a share of all ways in which variables can turn out makes a function so, each value that a restriction leaves counting alike; for every variable and value at once.</summary>

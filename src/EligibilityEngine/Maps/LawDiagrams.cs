@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using EligibilityEngine.Cases;
 using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Maps;

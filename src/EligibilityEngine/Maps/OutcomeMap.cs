@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Possibilities;
+using EligibilityEngine.Law;
 using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Maps;
@@ -51,6 +51,9 @@ internal sealed class OutcomeMap
         IsExact = !Store.IsFull && Space.Effort.GivenUp.Count == 0 && Store.Any(Outcomes.Select(o => o.When)) == People;
     }
 
+    /// <summary>Whoever reads the map holds it: reading adds nodes.</summary>
+    public Lock Gate { get; } = new();
+
     public Question Question { get; }
 
     public Verdict Verdict { get; }
@@ -76,19 +79,6 @@ internal sealed class OutcomeMap
     /// <summary>Other variables that facts about people join to one, directly or through others; itself included, unless there are none.</summary>
     public IReadOnlyCollection<Variable> JoinedWith(Variable variable) => _joined.GetValueOrDefault(variable) ?? [];
 
-    /// <summary>The variables in which a fact that follows from no other shows.</summary>
-    public IEnumerable<Variable> VariablesOf(Fact fact)
-    {
-        if (Space.Sides[0].Basis[fact].IsKnown)
-        {
-            return [];
-        }
-
-        var quantity = Space.Sides[0].QuantityOf(fact);
-        return Variables.Where(v => Shows(v.Quantity) || (v.Less is { } less && Shows(less)));
-        bool Shows(Quantity other) => other == quantity || (other.Follows is { } sum && sum.Summands.Any(s => s.Quantity == quantity));
-    }
-
     /// <summary>Values of a fact that follows from no other, such that what the question can come to is the same for all of a class.</summary>
     public ImmutableArray<ValueSet> ClassesOf(Fact fact)
     {
@@ -109,6 +99,30 @@ internal sealed class OutcomeMap
 
         return Store.And(People, _parts.Of(Space.VariableOf(quantity), values));
     }
+
+    /// <summary>Whether an unknown makes a difference: whether, all others being alike, it can turn out in two ways that lead to different outcomes. Where facts about people leave none
+    /// of several by itself another way, they make it together.</summary>
+    public bool Matters(Quantity quantity)
+    {
+        if (!IsExact)
+        {
+            return true;
+        }
+
+        var own = Variables.Where(v => v.Shows(quantity)).Select(v => v.Index).ToHashSet();
+        return own.Count > 0 && (MakeADifference(own) || MatterTogether(own));
+    }
+
+    private bool MatterTogether(HashSet<int> own)
+    {
+        var joined = own.SelectMany(i => JoinedWith(Variables[i])).ToHashSet();
+        return joined.Count > 0
+            && joined.All(v => !MakeADifference([v.Index]))
+            && MakeADifference([.. joined.Select(v => v.Index)]);
+    }
+
+    private bool MakeADifference(HashSet<int> variables) =>
+        Outcomes.Any(o => new PairFinder(Store, variables.Contains).CanBe(o.When, Store.And(People, !o.When)));
 
     private void Constrain(Diagram constraint)
     {

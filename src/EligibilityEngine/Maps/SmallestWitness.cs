@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagrams;
+using EligibilityEngine.Law;
 using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Maps;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Diagrams;
 using EligibilityEngine.Spaces;
 

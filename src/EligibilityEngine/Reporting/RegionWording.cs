@@ -9,9 +9,10 @@ internal static class RegionWording
     public static string Say(AddedFact added, string? language) => added switch
     {
         { Fact: { Reading: not null } reading } => Clause(reading, added.Values, language),
+        { Fact: { } fact, Than: { } than } => Compare(fact, than, added.Values, language),
         { Fact: { } fact } => Say(fact, added.Values, language),
-        { Event: { } e } => (added.Example.Code != 0 ? "this had come: " : "this had not yet come: ") + Wording.Lower(e.Title.In(language)),
-        _ => added.Statement!.Citation + (added.Example.Code != 0 ? " had been published" : " had not been published"),
+        { Event: { } e } => (added.HadCome ? "this had come: " : "this had not yet come: ") + Wording.Lower(e.Title.In(language)),
+        _ => added.Statement!.Citation + (added.HadCome ? " had been published" : " had not been published"),
     };
 
     /// <summary>Values of a fact or reading, as a clause of its own.</summary>
@@ -28,6 +29,36 @@ internal static class RegionWording
         FactType.YesNo => fact.Say(FactValue.Of(values.Intervals[0].Low), language),
         FactType.Choice => string.Join(" or ", values.Codes.Select(c => fact.Say(FactValue.Of(c), language))),
         _ => Fill(fact, string.Join(" or ", values.Intervals.Select(i => Range(fact, i))), language),
+    };
+
+    /// <summary>By how much a fact is more than another, after "the person ...".</summary>
+    private static string Compare(Fact fact, Fact than, ValueSet values, string? language)
+    {
+        var other = $"`{Wording.Lower(than.Title.In(language))}`";
+        return Fill(fact, string.Join(" or ", values.Intervals.Select(i => fact.Type == FactType.Date ? Days(i, other) : Amount(i, other))), language);
+    }
+
+    private static string Days(Interval later, string other) => later switch
+    {
+        (0, 0) => $"the same day as {other}",
+        (1, _) => $"a day after {other}",
+        (_, -1) => $"a day before {other}",
+        (0, _) => $"the day of {other} or later",
+        (_, 0) => $"the day of {other} or earlier",
+        _ => Amount(later, "the day of " + other),
+    };
+
+    private static string Amount(Interval more, string other) => more switch
+    {
+        (0, 0) => $"the same as {other}",
+        (1, _) => $"more than {other}",
+        (_, -1) => $"less than {other}",
+        (0, _) => $"{other} or more",
+        (_, 0) => $"{other} or less",
+        var (low, high) when low == high => $"{other} and {Values.OfNumber(low)}",
+        ( > 0, _) => $"{other} and {Values.OfNumber(more.Low)} more, or still more",
+        (_, < 0) => $"{other} less {Values.OfNumber(-more.High)}, or still less",
+        var (low, high) => $"{other} within {Values.OfNumber(low)} to {Values.OfNumber(high)}",
     };
 
     private static string Fill(Fact fact, string value, string? language) =>

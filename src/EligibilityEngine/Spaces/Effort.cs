@@ -1,3 +1,5 @@
+using EligibilityEngine.Text;
+
 namespace EligibilityEngine.Spaces;
 
 /// <summary>How much may be looked into before it is said that not everything was.</summary>

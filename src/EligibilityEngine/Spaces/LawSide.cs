@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Cases;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Spaces;
 

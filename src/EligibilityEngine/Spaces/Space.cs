@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Cases;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Spaces;
 
@@ -47,6 +48,9 @@ internal sealed class Space
     public Quantity QuantityOf(object eventOrStatement, DaySpan span) => eventOrStatement is LawEvent e
         ? Find(e.Id, span, () => new Quantity(e, span.Earliest.DayNumber, span.Latest.DayNumber))
         : Find(((Statement)eventOrStatement).Citation, span, () => new Quantity(eventOrStatement, span.Earliest.DayNumber, span.Latest.DayNumber));
+
+    /// <summary>The quantity of a fact, an event or a statement, if a condition speaks of it.</summary>
+    public Quantity? Find(object subject) => _order.Keys.FirstOrDefault(q => q.Subject == subject && q.Follows is null);
 
     /// <summary>The quantity of a fact that follows from several others.</summary>
     public Quantity QuantityOf(Fact derived, Sum sum)

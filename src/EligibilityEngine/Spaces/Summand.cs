@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Spaces;
 

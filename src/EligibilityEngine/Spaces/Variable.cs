@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Spaces;
 
@@ -24,7 +25,8 @@ internal sealed class Variable(Quantity quantity, Quantity? less)
     /// <summary>Everything that no condition tells apart, together all that there is.</summary>
     public ImmutableArray<ValueSet> Classes => _classes.IsDefault ? _classes = Split() : _classes;
 
-    public bool IsOf(Quantity other) => quantity == other || less == other;
+    /// <summary>Whether another value of a quantity can put it into another class.</summary>
+    public bool Shows(Quantity other) => IsOrFollows(quantity, other) || (less is not null && IsOrFollows(less, other));
 
     public (long Low, long High) Range => less is null ? (quantity.Low, quantity.High) : (quantity.Low - less.High, quantity.High - less.Low);
 
@@ -73,6 +75,9 @@ internal sealed class Variable(Quantity quantity, Quantity? less)
 
         return -1;
     }
+
+    private static bool IsOrFollows(Quantity own, Quantity other) =>
+        own == other || (own.Follows is { } sum && sum.Summands.Any(s => s.Quantity == other));
 
     private ImmutableArray<ValueSet> Split()
     {
