@@ -1,56 +1,39 @@
-using System.Text;
+using CsCheck;
 
 namespace EligibilityEngine.Testing.Generated;
 
-/// <summary>
-/// A valid rulebook made up at random: every kind of condition, definitions that build on each other and on answers, choices and amounts,
-/// exceptions to exceptions, events with spans, readings, derived facts, comparisons of facts, constraints. The same seed gives the same one.
-/// </summary>
+/// <summary>Made-up laws from a random number generator, for tests that are not yet written with <see cref="Laws"/>.</summary>
 public sealed class RandomRulebook
 {
-    private readonly ImmutableArray<Declaration> _declarations;
-    private readonly ImmutableArray<RulebookFile> _otherFiles;
+    private readonly RulebookDraft _draft;
 
-    private RandomRulebook(ImmutableArray<Declaration> declarations, ImmutableArray<RulebookFile> otherFiles, int fileCount)
-    {
-        _declarations = declarations;
-        _otherFiles = otherFiles;
-        Files = Write(fileCount);
-        Rulebook = Rulebook.Load(Files).Value;
-    }
+    private RandomRulebook(RulebookDraft draft) => _draft = draft;
 
     /// <summary>Its files.</summary>
-    public ImmutableArray<RulebookFile> Files { get; }
+    public ImmutableArray<RulebookFile> Files => _draft.Files;
 
     /// <summary>The rulebook.</summary>
-    public Rulebook Rulebook { get; }
+    public Rulebook Rulebook => _draft.Rulebook;
 
     /// <summary>Makes one up.</summary>
-    public static RandomRulebook Create(Random random)
-    {
-        ArgumentNullException.ThrowIfNull(random);
-        var draft = new RulebookDraft(random);
-        draft.Draft();
-        return new RandomRulebook([.. draft.Declarations], [.. draft.OtherFiles], random.Next(1, 4));
-    }
+    public static RandomRulebook Create(Random random) => new(Draw(Laws.Wide, random));
 
     /// <summary>The same law in other files and another order.</summary>
-    public RandomRulebook Shuffled(Random random)
+    public RandomRulebook Shuffled(Random random) => new(_draft.Shuffled(Draw(Dice.Of(200), random)));
+
+    internal static T Draw<T>(Gen<T> gen, Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        return new RandomRulebook(random.Shuffled(_declarations), random.Shuffled(_otherFiles), random.Next(1, 6));
+        return gen.Generate(new PCG(1, (ulong)random.NextInt64()), null, out _);
     }
+}
 
-    /// <summary>All files as one text, to be printed when a test fails.</summary>
-    public override string ToString() => string.Join('\n', Files.Select(f => $"# {f.Path}\n{Encoding.UTF8.GetString(f.Content.Span)}"));
+/// <summary>Made-up cases, for the same tests.</summary>
+public static class RandomCase
+{
+    /// <summary>A case that can be decided.</summary>
+    public static Case Create(Rulebook rulebook, Random random) => RandomRulebook.Draw(Laws.CasesOf(rulebook), random);
 
-    private ImmutableArray<RulebookFile> Write(int fileCount)
-    {
-        var rules = _declarations.Chunk((_declarations.Length + fileCount - 1) / fileCount)
-            .Select((chunk, i) => new RulebookFile($"rules-{i}.yaml", Encoding.UTF8.GetBytes(Write(chunk))));
-        return [.. _otherFiles, .. rules];
-    }
-
-    private static string Write(IEnumerable<Declaration> declarations) => string.Concat(
-        declarations.GroupBy(d => d.Section).Select(s => $"{s.Key}:\n{string.Concat(s.Select(d => $"  - {d.Yaml}\n"))}"));
+    /// <summary>The case with one fact more, or null.</summary>
+    public static Case? Learn(Rulebook rulebook, Case @case, Random random) => new CaseDrafting(rulebook, Measures.Wide).Learn(@case, RandomRulebook.Draw(Dice.Of(12), random));
 }
