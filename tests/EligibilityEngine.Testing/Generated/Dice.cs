@@ -6,7 +6,7 @@ namespace EligibilityEngine.Testing.Generated;
 /// Throws of dice, one after the other, from which a part of a made-up law or case is written. The lower a face, the simpler what it stands for, and when
 /// all dice are thrown every further throw is 0; so a failure shrinks to few and low faces.
 /// </summary>
-internal sealed class Dice(int[] faces)
+internal sealed class Dice(int[] faces) : Random
 {
     private const int Sides = 10_000;
 
@@ -15,8 +15,17 @@ internal sealed class Dice(int[] faces)
     /// <summary>So many dice.</summary>
     public static Gen<Dice> Of(int count) => Gen.Int[0, Sides - 1].Array[count].Select(faces => new Dice(faces));
 
-    /// <summary>From 0 to below <paramref name="sides"/>.</summary>
-    public int Next(int sides) => _thrown < faces.Length ? faces[_thrown++] % sides : 0;
+    /// <inheritdoc/>
+    public override int Next(int maxValue) => _thrown < faces.Length ? faces[_thrown++] % maxValue : 0;
+
+    /// <inheritdoc/>
+    public override int Next(int minValue, int maxValue) => minValue + Next(maxValue - minValue);
+
+    /// <inheritdoc/>
+    public override long NextInt64(long minValue, long maxValue) => minValue + (long)((maxValue - minValue) * NextDouble());
+
+    /// <inheritdoc/>
+    public override double NextDouble() => Next(Sides) / (double)Sides;
 
     /// <summary>From <paramref name="low"/> through <paramref name="high"/>.</summary>
     public int Between(int low, int high) => low + Next(high - low + 1);
@@ -37,11 +46,5 @@ internal sealed class Dice(int[] faces)
         }
 
         return picked.ToImmutable();
-    }
-
-    public ImmutableArray<T> Shuffled<T>(IEnumerable<T> items)
-    {
-        var left = items.ToList();
-        return PickSome(left, left.Count) is var some ? [.. some, .. left.Except(some)] : [];
     }
 }

@@ -26,10 +26,10 @@ public sealed class RulebookDraft
         _rulebook = new Lazy<Rulebook>(() => Rulebook.Load(Files).Value);
     }
 
-    private RulebookDraft(RulebookDraft other, Dice dice)
+    private RulebookDraft(RulebookDraft other, Random random)
     {
         _measures = other._measures;
-        Files = Write(dice.Shuffled(other._declarations), dice.Shuffled(other._otherFiles), dice.Between(1, 5));
+        Files = Write(Shuffled(other._declarations, random), Shuffled(other._otherFiles, random), random.Next(1, 6));
         _rulebook = new Lazy<Rulebook>(() => Rulebook.Load(Files).Value);
     }
 
@@ -53,7 +53,7 @@ public sealed class RulebookDraft
     public override string ToString() => string.Join('\n', Files.Select(f => $"# {f.Path}\n{Encoding.UTF8.GetString(f.Content.Span)}"));
 
     /// <summary>The same law in other files and another order.</summary>
-    internal RulebookDraft Shuffled(Dice dice) => new(this, dice);
+    public RulebookDraft Shuffled(Random random) => new(this, random);
 
     internal void Declare(string section, params IEnumerable<string> lines) => _declarations.Add(new Declaration(section, string.Join("\n    ", lines)));
 
@@ -156,7 +156,10 @@ public sealed class RulebookDraft
         foreach (var (i, constraint) in constraints.Index())
         {
             conditions.OnFactsAlone = !constraint.Dice.Chance(30);
-            var parts = constraint.When.Parts.Append(new ConditionDraft(constraint.Dice, [])).Select(conditions.Condition);
+            var parts = constraint.When.Parts.Select(conditions.Condition).ToList();
+            // A test of a fact, so that nobody of whom nothing is known is excluded.
+            conditions.OnFactsAlone = true;
+            parts.Add(conditions.Condition(new ConditionDraft(constraint.Dice, [])));
             Declare("constraints", $"constraint: c{i + 1}", $"says: {Text(constraint.Dice, "Nobody is otherwise")}", $"holds: {{ any: [ {string.Join(", ", parts)} ] }}");
         }
     }
@@ -168,6 +171,13 @@ public sealed class RulebookDraft
     }
 
     private void AddFile(string path, string yaml) => _otherFiles.Add(new RulebookFile(path, Encoding.UTF8.GetBytes(yaml)));
+
+    private static T[] Shuffled<T>(IEnumerable<T> items, Random random)
+    {
+        T[] all = [.. items];
+        random.Shuffle(all);
+        return all;
+    }
 
     private static ImmutableArray<RulebookFile> Write(IReadOnlyCollection<Declaration> declarations, IEnumerable<RulebookFile> otherFiles, int files)
     {

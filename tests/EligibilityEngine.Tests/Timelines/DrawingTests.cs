@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Timelines;
 
 namespace EligibilityEngine.Tests.Timelines;
@@ -15,7 +15,7 @@ public class DrawingTests
     }
 
     [Fact]
-    public void No_label_lies_on_another_or_outside_the_page() => Seeds.Check(30, random => CheckLabels(RenderingTests.AnyTimeline(random)));
+    public void No_label_lies_on_another_or_outside_the_page() => Laws.WideWithCase.Check(30, made => CheckLabels(RenderingTests.AnyTimeline(made)));
 
     [Fact]
     public void No_label_of_a_life_in_Kazakhstan_lies_on_another() => CheckLabels(KazakhStudentTests.Timeline);
