@@ -37,6 +37,14 @@ public static class Rounds
         }
     }
 
+    /// <summary>So many made-up values.</summary>
+    public static IEnumerable<T> Draw<T>(this Gen<T> gen, int count)
+    {
+        ArgumentNullException.ThrowIfNull(gen);
+        var pcg = new PCG(1, Seed);
+        return Enumerable.Range(0, count).Select(_ => gen.Generate(pcg, null, out var _));
+    }
+
     /// <summary>Checks one made-up value again.</summary>
     public static void Again<T>(this Gen<T> gen, string seed, Action<T> property)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsCheck;
 
 namespace EligibilityEngine.NRules.Tests.Support;
@@ -13,7 +14,11 @@ internal static class RandomRulebook
 /// <summary>Made-up cases from a random number generator.</summary>
 internal static class RandomCase
 {
-    public static Case Create(Rulebook rulebook, Random random) => RandomRulebook.Draw(Laws.Under(rulebook), random).Case;
+    private static readonly ConditionalWeakTable<Rulebook, Gen<LawAndCase>> Cases = [];
 
-    public static Case? Learn(Rulebook rulebook, Case @case, Random random) => RandomRulebook.Draw(Laws.Under(rulebook), random).Learn(@case);
+    public static Case Create(Rulebook rulebook, Random random) => Draw(rulebook, random).Case;
+
+    public static Case? Learn(Rulebook rulebook, Case @case, Random random) => Draw(rulebook, random).Learn(@case);
+
+    private static LawAndCase Draw(Rulebook rulebook, Random random) => RandomRulebook.Draw(Cases.GetValue(rulebook, r => Laws.Under(r)), random);
 }

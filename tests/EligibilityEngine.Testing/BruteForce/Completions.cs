@@ -39,11 +39,13 @@ internal sealed class Completions : IEnumerable<Completion>
     public static Completions Of(ImmutableArray<Situation> sides, IEnumerable<(string Fact, long Code)> also) => new(sides, Lookup(also));
 
     /// <summary>What evaluators see of a case.</summary>
-    public static Situation SituationOf(Rulebook rulebook, Case @case)
+    public static Situation SituationOf(Rulebook rulebook, Case @case) => Situation.Of(Bind(rulebook, @case), new DiagnosticBag());
+
+    /// <summary>A case whose names and values are those of the rulebook.</summary>
+    public static BoundCase Bind(Rulebook rulebook, Case @case)
     {
         var bag = new DiagnosticBag();
-        var bound = new CaseBinder(rulebook, bag).Bind(@case) ?? throw new ArgumentException(string.Join('\n', bag.Sorted()), nameof(@case));
-        return Situation.Of(bound, bag);
+        return new CaseBinder(rulebook, bag).Bind(@case) ?? throw new ArgumentException(string.Join('\n', bag.Sorted()), nameof(@case));
     }
 
     /// <summary>What a question comes to in some completion.</summary>

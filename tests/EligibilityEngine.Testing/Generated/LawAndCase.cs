@@ -11,19 +11,19 @@ public sealed class LawAndCase
     private readonly Dice _more;
 
     internal LawAndCase(RulebookDraft law, Measures measures, bool isLawful, Dice dice, Dice more)
-    {
-        _law = law;
-        _more = more;
         // Not while it is generated: a law that does not load could not be made simpler.
-        _drafting = new Lazy<CaseDrafting>(() => new CaseDrafting(law.Rulebook, measures));
-        _case = new Lazy<Case>(() => isLawful ? _drafting.Value.Lawful(dice) : _drafting.Value.Any(dice));
+        : this(new Lazy<CaseDrafting>(() => new CaseDrafting(law.Rulebook, measures)), isLawful, dice, more) => _law = law;
+
+    internal LawAndCase(CaseDrafting drafting, bool isLawful, Dice dice, Dice more)
+        : this(new Lazy<CaseDrafting>(drafting), isLawful, dice, more)
+    {
     }
 
-    internal LawAndCase(CaseDrafting drafting, Dice dice, Dice more)
+    private LawAndCase(Lazy<CaseDrafting> drafting, bool isLawful, Dice dice, Dice more)
     {
+        _drafting = drafting;
+        _case = new Lazy<Case>(() => isLawful ? drafting.Value.Lawful(dice) : drafting.Value.Any(dice));
         _more = more;
-        _drafting = new Lazy<CaseDrafting>(drafting);
-        _case = new Lazy<Case>(() => drafting.Lawful(dice));
     }
 
     /// <summary>The made-up law.</summary>

@@ -6,7 +6,7 @@ namespace EligibilityEngine.Testing.Generated;
 public static class Laws
 {
     private const int DiceOfACase = 250;
-    private const int DiceForMore = 1_000;
+    private const int DiceForMore = 2_000;
 
     /// <summary>Laws of many facts and every construct of the language.</summary>
     public static Gen<RulebookDraft> Wide { get; } = Of(Measures.Wide);
@@ -20,13 +20,15 @@ public static class Laws
     /// <summary>A small law, and any case under it: facts that contradict each other, or that nobody can have together, are among them.</summary>
     public static Gen<LawAndCase> SmallWithCase { get; } = Gen.Select(Small, Dice.Of(DiceOfACase), Dice.Of(DiceForMore), (law, dice, more) => new LawAndCase(law, Measures.Small, isLawful: false, dice, more));
 
-    /// <summary>Cases under a rulebook that can be decided.</summary>
-    public static Gen<LawAndCase> Under(Rulebook rulebook)
+    /// <summary>Cases under a rulebook.</summary>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="isLawful">Whether they can all be decided.</param>
+    public static Gen<LawAndCase> Under(Rulebook rulebook, bool isLawful = true)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         var drafting = new CaseDrafting(rulebook, Measures.Wide);
         var dice = Dice.Of(DiceOfACase + (4 * rulebook.Facts.Length));
-        return Gen.Select(dice, dice, (one, more) => new LawAndCase(drafting, one, more));
+        return Gen.Select(dice, dice, (one, more) => new LawAndCase(drafting, isLawful, one, more));
     }
 
     private static Gen<RulebookDraft> Of(Measures measures) => Parts.Of(measures).Select(parts => new RulebookDraft(parts, measures));
