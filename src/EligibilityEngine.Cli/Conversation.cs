@@ -1,3 +1,6 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Reporting;
+
 namespace EligibilityEngine.Cli;
 
 /// <summary>Leads an interview line by line, at a keyboard or from redirected input.</summary>

@@ -1,5 +1,6 @@
 using CsCheck;
-using EligibilityEngine.Cases;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
 
 namespace EligibilityEngine.Testing;

@@ -1,6 +1,6 @@
-using EligibilityEngine.Cases;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Testing;
 

@@ -1,7 +1,7 @@
 using System.Collections;
-using EligibilityEngine.Cases;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Testing.BruteForce;
 

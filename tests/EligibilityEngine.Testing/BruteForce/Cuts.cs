@@ -1,5 +1,5 @@
-using EligibilityEngine.Cases;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
 
 namespace EligibilityEngine.Testing.BruteForce;
@@ -104,7 +104,7 @@ internal sealed class Cuts
 
     private void CutAtTests(Situation side)
     {
-        foreach (var test in Thresholds.FactTests(side.Rulebook))
+        foreach (var test in TestedValues.FactTests(side.Rulebook))
         {
             Look(test.Fact);
             foreach (var (low, high) in test.Accepts.Intervals)

@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.BruteForce;
 
 namespace EligibilityEngine.Testing.Generated;
@@ -7,7 +8,7 @@ internal sealed class CaseDrafting(Rulebook rulebook, Measures measures)
 {
     private const int Tries = 10;
 
-    private readonly Thresholds _thresholds = new(rulebook);
+    private readonly TestedValues _tested = new(rulebook);
 
     public Rulebook Rulebook => rulebook;
 
@@ -97,20 +98,20 @@ internal sealed class CaseDrafting(Rulebook rulebook, Measures measures)
         FactType.YesNo => dice.Next(2),
         FactType.Choice => dice.Next(fact.Values.Length),
         FactType.Date => Day(fact, on, dice).DayNumber,
-        _ => Math.Clamp(_thresholds.Near(fact, dice) ?? dice.Between(-2, 40), fact.Minimum ?? -100_000, fact.Maximum ?? 100_000),
+        _ => Math.Clamp(_tested.Near(fact, dice) ?? dice.Between(-2, 40), fact.Minimum ?? -100_000, fact.Maximum ?? 100_000),
     };
 
     /// <summary>A day near a threshold of its own, or of a fact that is counted from it.</summary>
     private DateOnly Day(Fact fact, DateOnly on, Dice dice)
     {
-        if (dice.Chance(30) && _thresholds.Near(fact, dice) is { } near)
+        if (dice.Chance(30) && _tested.Near(fact, dice) is { } near)
         {
             return DateOnly.FromDayNumber((int)near);
         }
 
         var counted = rulebook.Facts.Where(f => f.Derivation is { } d && d.Bases.Contains(fact)).ToList();
         var fallback = dice.Next(measures.Years);
-        var (count, kind) = counted.Count > 0 && dice.Chance(80) && dice.Pick(counted) is var one ? (_thresholds.Near(one, dice) ?? fallback, one.Derivation!.Kind) : (fallback, DerivationKind.CompletedYears);
+        var (count, kind) = counted.Count > 0 && dice.Chance(80) && dice.Pick(counted) is var one ? (_tested.Near(one, dice) ?? fallback, one.Derivation!.Kind) : (fallback, DerivationKind.CompletedYears);
         var nudged = on.AddDays(dice.Between(-1, 1));
         return dice.Chance(5) ? measures.LeapDay : kind switch
         {

@@ -1,4 +1,5 @@
 using CsCheck;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Testing.Generated;
 

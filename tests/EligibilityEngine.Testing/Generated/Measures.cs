@@ -1,3 +1,4 @@
+
 namespace EligibilityEngine.Testing.Generated;
 
 /// <summary>How large a made-up law is, and what its values lie between. Counts are the most that there are.</summary>

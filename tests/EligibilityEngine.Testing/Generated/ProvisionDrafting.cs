@@ -1,3 +1,4 @@
+
 namespace EligibilityEngine.Testing.Generated;
 
 /// <summary>Writes the provisions of a question: general rules, exceptions to them, and exceptions to exceptions.</summary>

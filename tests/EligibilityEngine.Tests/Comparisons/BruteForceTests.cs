@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
 using static EligibilityEngine.Tests.Support.Snippet;
 

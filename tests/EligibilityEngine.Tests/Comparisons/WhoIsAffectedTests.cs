@@ -1,4 +1,6 @@
 using CsCheck;
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
 using static EligibilityEngine.Tests.Support.Snippet;

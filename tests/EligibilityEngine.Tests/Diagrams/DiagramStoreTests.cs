@@ -1,4 +1,5 @@
 using EligibilityEngine.Diagrams;
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
 
 namespace EligibilityEngine.Tests.Diagrams;

@@ -1,6 +1,10 @@
 using System.Text;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
+using EligibilityEngine.Syntax;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Tests.Loading;
 

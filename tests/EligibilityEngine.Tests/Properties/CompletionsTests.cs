@@ -1,4 +1,5 @@
 using CsCheck;
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.BruteForce;
 using EligibilityEngine.Testing.Generated;
 

@@ -1,3 +1,5 @@
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
 
 namespace EligibilityEngine.Tests.Properties;
