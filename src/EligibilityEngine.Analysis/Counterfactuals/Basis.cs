@@ -50,9 +50,12 @@ internal sealed class Basis
         }
 
         var clusters = space.Clusters();
-        var given = movable.Where(f => f.Derivation is not null).SelectMany(BasesOf).ToHashSet();
-        return [.. movable.Where(f => given.Contains(f) || side.SumOf(f).Summands is not [var only] || clusters.Any(c => c.Has(only.Quantity)))];
+        return [.. movable.Where(f => side.SumOf(f).Summands is not [var only] || clusters.Any(c => c.Has(only.Quantity)) || movable.Any(o => o != f && AreKin(f, o)))];
     }
+
+    /// <summary>Whether one fact, given directly, follows from the other, or both from a third: they cannot be otherwise independently of each other.</summary>
+    public static bool AreKin(Fact first, Fact second) =>
+        (first.Derivation ?? second.Derivation) is not null && BasesOf(first).Append(first).Intersect(BasesOf(second).Append(second)).Any();
 
     private static IEnumerable<Fact> BasesOf(Fact derived) => derived.Derivation?.Bases.SelectMany(b => BasesOf(b).Append(b)) ?? [];
 }

@@ -32,6 +32,9 @@ internal static class ChangesJson
         json.WriteString("question", changes.Decision.Question.Id);
         json.WriteAnswers("now", changes.Decision.Possible);
         json.WriteBoolean("exact", changes.IsExact);
+        json.WriteNames("notExactAbout", changes.NotExactAbout);
+        json.WriteOptional("whyTimeIsLeftOut", changes.WhyTimeIsLeftOut);
+        json.WriteNames("assumed", changes.Assumed.Select(f => f.Fact.Id));
         json.WriteArray("changes", changes.Changes, c => Write(json, c));
         json.WriteEndObject();
     }
@@ -43,6 +46,11 @@ internal static class ChangesJson
         json.WriteAnswers("answers", change.Answers);
         json.WriteArray("facts", change.Facts, f => Write(json, f));
         json.WriteOptional("lawOf", change.LawOf);
+        if (change.IsBeforeAllChanges)
+        {
+            json.WriteBoolean("andBefore", true);
+        }
+
         if (change.Day is { } day)
         {
             json.WriteSpan("day", day);
@@ -58,6 +66,8 @@ internal static class ChangesJson
     {
         json.WriteStartObject();
         json.WriteString("name", fact.Name);
+        json.WriteOptional("than", fact.Than?.Id);
+        PossibleJson.WriteRanges(json, fact);
         json.WriteString("example", PossibleJson.Written(fact, fact.Example.Code));
         json.WriteString("says", fact.Say());
         json.WriteEndObject();

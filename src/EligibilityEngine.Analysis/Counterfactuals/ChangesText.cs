@@ -35,6 +35,17 @@ internal sealed class ChangesText(PossibleChanges changes, DateOnly on, string? 
                 : $"Nothing within two changes leads to `{target.Id}`."));
         }
 
+        if (changes.WhyTimeIsLeftOut is { } why)
+        {
+            _text.Add(0, 0, Plain($"What time alone would bring was not looked for: {why}."));
+        }
+
+        var assumed = string.Join(", ", changes.Assumed.Select(f => f.Fact.Say(f.Value, language)));
+        if (assumed.Length > 0)
+        {
+            _text.Add(0, 0, Plain($"Assumed, as is ordinary: the person {assumed}."));
+        }
+
         if (!changes.IsExact)
         {
             _text.Add(0, 0, Plain(changes.NotExactAbout.IsEmpty

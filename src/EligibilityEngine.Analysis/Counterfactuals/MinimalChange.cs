@@ -4,7 +4,8 @@ using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
 
-/// <summary>A smallest change that leads to another answer, whatever stays unknown: nothing less than all of it does.</summary>
+/// <summary>A smallest change that leads to another answer, whatever stays unknown: nothing less than all of it does. A fact and one that
+/// follows from it are not two.</summary>
 public sealed record MinimalChange
 {
     internal MinimalChange()

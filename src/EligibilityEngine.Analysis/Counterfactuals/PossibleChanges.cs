@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Analysis.Counterfactuals;
+using EligibilityEngine.Decisions;
+using EligibilityEngine.Evaluation;
 
 namespace EligibilityEngine.Analysis;
 
@@ -29,6 +31,12 @@ public sealed class PossibleChanges
 
     /// <summary>The names of facts of which not everything that they are compared with was looked into; empty when everything is exact.</summary>
     public ImmutableArray<string> NotExactAbout { get; internal init; } = [];
+
+    /// <summary>Why the days on which time alone brings another answer were not looked for; null where they were.</summary>
+    public string? WhyTimeIsLeftOut { get; internal init; }
+
+    /// <summary>The facts that the answer as it is rests on and that were assumed, since they are ordinarily so.</summary>
+    public IEnumerable<UsedFact> Assumed => Decision.Justification.Facts.Where(f => f.Origin == FactOrigin.Assumed);
 
     /// <summary>The changes for people, by what they take.</summary>
     /// <param name="options">The language and the width, or null for what is usual; the rest of the options has no meaning here.</param>

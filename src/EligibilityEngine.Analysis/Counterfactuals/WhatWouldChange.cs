@@ -9,6 +9,13 @@ internal static class WhatWouldChange
             ?? throw new ArgumentException($"`{to}` is not an answer of `{question.Question.Id}`", nameof(to));
         var finder = new ChangeFinder(decision, question, target, cancellation);
         var changes = finder.Find();
-        return new PossibleChanges(decision, question, target, [.. TimeChanges.Of(decision, question, target), .. changes]) { IsExact = finder.IsExact, NotExactAbout = [.. finder.NotExactAbout] };
+        var life = decision.Rulebook.Timeline(decision.Case, question.Question.Id, decision.On);
+        var byTime = life.ValueOrNull is { } timeline ? TimeChanges.Of(timeline, question, target) : [];
+        return new PossibleChanges(decision, question, target, [.. byTime, .. changes])
+        {
+            IsExact = finder.IsExact,
+            NotExactAbout = [.. finder.NotExactAbout],
+            WhyTimeIsLeftOut = life.ValueOrNull is null ? life.Diagnostics[0].Message : null,
+        };
     }
 }

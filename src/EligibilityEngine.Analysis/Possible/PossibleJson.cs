@@ -71,17 +71,20 @@ internal sealed class PossibleJson
         _json.WriteStartObject();
         WriteKindAndNameOf(added);
         _json.WriteString("example", Written(added, added.Example.Code));
-        _json.WriteArray("ranges", added.Values.Intervals, i =>
-        {
-            _json.WriteStartObject();
-            _json.WriteString("from", Written(added, i.Low));
-            _json.WriteString("through", Written(added, i.High));
-            _json.WriteEndObject();
-        });
+        WriteRanges(_json, added);
         _json.WriteString("says", added.Say());
         _json.WriteEndObject();
     }
 
-    /// <summary>The value with a code as it is written in a case file; of an event or a statement yes or no.</summary>
-    public static string Written(AddedFact added, long code) => added.Fact is { } fact ? fact.Write(FactValue.Of(code)) : Values.OfYesNo(code != 0);
+    /// <summary>The values, interval by interval.</summary>
+    public static void WriteRanges(Utf8JsonWriter json, AddedFact added) => json.WriteArray("ranges", added.Values.Intervals, i =>
+    {
+        json.WriteStartObject();
+        json.WriteString("from", Written(added, i.Low));
+        json.WriteString("through", Written(added, i.High));
+        json.WriteEndObject();
+    });
+
+    /// <summary>The value with a code as it is written in a case file; of an event or a statement yes or no; of a comparison by how much.</summary>
+    public static string Written(AddedFact added, long code) => added.Than is not null ? Values.OfNumber(code) : added.Fact is { } fact ? fact.Write(FactValue.Of(code)) : Values.OfYesNo(code != 0);
 }
