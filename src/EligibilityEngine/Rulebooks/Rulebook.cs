@@ -38,7 +38,8 @@ public sealed partial class Rulebook
         _facts = Facts.ToFrozenDictionary(f => f.Id);
         _questions = Questions.ToFrozenDictionary(q => q.Id);
         _provisions = Provisions.ToFrozenDictionary(p => p.Id);
-        DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(Depth)];
+        var depths = new Dictionary<Fact, int>();
+        DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(f => Depth(f, x => x.Derivation?.Bases ?? [], depths))];
         QuestionOrder = Evaluation.QuestionOrder.Of(this);
         FactConstraints = [.. Constraints.Where(c => !Binding.WholeChecks.AnswersIn(c.Holds, []).Any())];
         _needed = [.. Questions.Select(q => new Lazy<ImmutableArray<Question>>(() => Evaluation.QuestionOrder.For(this, q)))];
@@ -122,6 +123,9 @@ public sealed partial class Rulebook
     /// <summary>The provisions of each question, by <see cref="Question.Index"/>, in the order of ids.</summary>
     internal ImmutableArray<ImmutableArray<Provision>> ProvisionsByQuestion { get; private set; } = [];
 
+    /// <summary>The same, so ordered that each comes after its bases and before the exceptions to it.</summary>
+    internal ImmutableArray<ImmutableArray<Provision>> BasesFirst { get; private set; } = [];
+
     /// <summary>The fact or reading with this name, or null.</summary>
     public Fact? FindFact(string id) => _facts.GetValueOrDefault(id);
 
@@ -161,14 +165,28 @@ public sealed partial class Rulebook
             provision.Exceptions = [.. exceptions[provision]];
         }
 
-        ProvisionsByQuestion = [.. Questions.Select(q => Provisions.Where(p => p.Question == q).ToImmutableArray())];
+        var byQuestion = Provisions.ToLookup(p => p.Question);
+        ProvisionsByQuestion = [.. Questions.Select(q => byQuestion[q].ToImmutableArray())];
+        var depths = new Dictionary<Provision, int>();
+        BasesFirst = [.. ProvisionsByQuestion.Select(all => all.OrderBy(p => Depth(p, x => x.ExceptionTo, depths)).ToImmutableArray())];
         foreach (var condition in Definitions.Select(d => d.When).Concat(Provisions.Select(p => p.When!).Where(w => w is not null)).Concat(Constraints.Select(c => c.Holds)))
         {
             NumberConditions(condition);
         }
     }
 
-    private static int Depth(Fact fact) => fact.Derivation is { } d ? 1 + d.Bases.Max(Depth) : 0;
+    /// <summary>The length of the longest chain that something builds on, at most <see cref="Limits.Chain"/>; each is measured once.</summary>
+    private static int Depth<T>(T item, Func<T, ImmutableArray<T>> bases, Dictionary<T, int> known)
+        where T : notnull
+    {
+        if (!known.TryGetValue(item, out var depth))
+        {
+            depth = bases(item).Select(b => 1 + Depth(b, bases, known)).DefaultIfEmpty(0).Max();
+            known.Add(item, depth);
+        }
+
+        return depth;
+    }
 
     private static void Sequence<T>(ImmutableArray<T> items, Action<T, int> number)
     {
