@@ -218,13 +218,24 @@ internal sealed partial class Binder
             return _facts.Bind(name.Text, name.Place, circle ?? Mistake.CircleOfDerivedFacts, _bag);
         }
 
-        if (!IsLost(name.Text))
+        if (KindInConditions(name.Text) is { } kind)
         {
-            var nearest = NearestName.Of(name.Text, _facts.Names);
-            _bag.Add(Mistake.UnknownName(name.Place, name.Text, nearest));
+            _bag.Add(Mistake.NoFactBut(name.Place, name.Text, kind));
+        }
+        else if (!IsLost(name.Text))
+        {
+            _bag.Add(Values.Number(name.Text) is not null ? Mistake.NumberForAFact(name.Place, name.Text) : Mistake.UnknownFact(name.Place, name.Text, NearestName.Of(name.Text, _facts.Names)));
         }
 
         return null;
+    }
+
+    /// <summary>What else than a fact has this name and may stand in a condition, with its article; or null.</summary>
+    private string? KindInConditions(string name)
+    {
+        _definitions.Used.UnionWith(_definitions.Has(name) ? [name] : []);
+        _readings.Used.UnionWith(_readings.Has(name) ? [name] : []);
+        return _questions.Has(name) ? "a question" : _definitions.Has(name) ? "a definition" : _readings.Has(name) ? "a reading" : null;
     }
 
     private Reading BindReading(string id, MappingNode node)

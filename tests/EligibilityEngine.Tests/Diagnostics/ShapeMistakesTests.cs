@@ -25,6 +25,8 @@ public class ShapeMistakesTests
         new("EE1011", "ask: When born?", "⟦asks⟧: When born?", "`asks` is not a key of a fact", "did you mean `ask`?"),
         new("EE1011", "unit: months", "unit: months\n    ⟦colour⟧: red", "`colour` is not a key of a question", "it may have `answers`, `says`, `says-none`, `note`"),
         new("EE1011", "definitions:\n", "⟦definition⟧:\n", "`definition` is not a key of a rules file", "did you mean `definitions`?"),
+        new("EE1011", "{ fact: notice-on } }", "{ fact: notice-on, ⟦plus⟧: 1 } }", "`plus` is not a key of a comparison with another fact", "remove it: every key that may stand here does"),
+        new("EE1011", "completed-years-since: born", "⟦completed-decades-since⟧: born", "`completed-decades-since` is not a key of a derivation", "did you mean `completed-days-since`?"),
         new("EE1011", "facts:\n", "⟦fakts⟧:\n", "`fakts` is not a key of a rules file", "did you mean `facts`?"),
         new("EE1012", "    title: The term is two years\n", "", "a provision needs the key `title`"),
         new("EE1012", "    cites: report/term\n", "", "a provision needs the key `cites`"),
