@@ -64,7 +64,7 @@ internal sealed partial class Binder
             Title = binder._texts.Required(manifest["title"]),
             Version = Scalar(manifest["version"])!.Text,
             Jurisdiction = binder._texts.Required(manifest["jurisdiction"]),
-            Language = binder._texts.MainLanguage,
+            Languages = binder._texts.Languages,
             LeapDay = leapDay,
             Main = main,
             NotModelled = notModelled,

@@ -22,7 +22,7 @@ public sealed partial class Rulebook
         Title = parts.Title;
         Version = parts.Version;
         Jurisdiction = parts.Jurisdiction;
-        Language = parts.Language;
+        Languages = parts.Languages;
         LeapDay = parts.LeapDay;
         NotModelled = parts.NotModelled;
         Sources = ById(parts.Sources, s => s.Id);
@@ -59,7 +59,10 @@ public sealed partial class Rulebook
     public LocalText Jurisdiction { get; }
 
     /// <summary>The language of its plain texts.</summary>
-    public string Language { get; }
+    public string Language => Languages[0];
+
+    /// <summary>The languages in which some of its texts are given, its own first.</summary>
+    public ImmutableArray<string> Languages { get; }
 
     /// <summary>The anniversary of a day that a year or month does not have; null where no fact needs it.</summary>
     public LeapDay? LeapDay { get; }
