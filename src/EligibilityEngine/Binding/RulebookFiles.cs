@@ -65,6 +65,11 @@ internal sealed class RulebookFiles
 
     private void Sort(YamlFile file)
     {
+        if (file.Root is MappingNode other && Vocabulary.IsBesideTheLaw(other))
+        {
+            return;
+        }
+
         _texts.Add(file.Source.Text);
         if (file.IsBroken)
         {

@@ -44,7 +44,7 @@ public sealed class ScenarioSuite
         ArgumentNullException.ThrowIfNull(path);
         var bag = new DiagnosticBag();
         var reader = new ScenarioReader(rulebook, bag);
-        var files = File.Exists(path) ? FileAt(path, bag) : new RulebookFolder(path, bag).Read();
+        var files = File.Exists(path) ? FileAt(path, bag) : new RulebookFolder(path, bag).Read().Where(f => !ScenarioReader.PassesOver(f));
         var scenarios = files.SelectMany(reader.Read).ToImmutableArray();
         return new Checked<ScenarioSuite>(new ScenarioSuite(rulebook, scenarios), bag.Sorted());
     }
