@@ -6,6 +6,8 @@ namespace EligibilityEngine.Cli.Tests;
 /// <summary>The command line itself.</summary>
 public class UsageTests
 {
+    private const string NoSuchLanguage = "the rulebook has no text in `zz`; its languages are `en`, `ru`";
+
     [Theory]
     [InlineData("help")]
     [InlineData("help-check", "check")]
@@ -48,6 +50,16 @@ public class UsageTests
     [InlineData("`1.5.2020`, given for `--law-of`, is not a day of the calendar; days are written YYYY-MM-DD", "check", "--law-of", "1.5.2020")]
     [InlineData("`soon`, given for `--known-by`, is not a day of the calendar; days are written YYYY-MM-DD", "check", "--known-by", "soon")]
     [InlineData("there is no folder `nowhere`", "lint", "--rules", "nowhere")]
+    [InlineData("`--оn` is not an option of `eligibility check`; did you mean `--on`? `о` is not a letter of the Latin alphabet, even if it looks like one", "check", "--оn=2020-05-01")]
+    [InlineData("the rulebook has no question named `сonscription`; did you mean `conscription`? `с` is not a letter of the Latin alphabet, even if it looks like one", "check", "--rules", Tool.Rules, "--question", "сonscription")]
+    [InlineData("the rulebook has nothing named `ху-31`; did you mean `xy-31`? `х` is not a letter of the Latin alphabet, even if it looks like one", "show", "ху-31", "--rules", Tool.Rules)]
+    [InlineData(NoSuchLanguage, "check", "age=20", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "possible", "age=20", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "ask", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "change", "age=20", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "timeline", "born=2000-01-01", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "compare", "--with", "2010-01-01", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "show", "--rules", Tool.Rules, "--language", "zz")]
     public void Typos_are_told_with_what_was_meant(string message, params string[] args)
     {
         var run = Tool.RunBare(args);

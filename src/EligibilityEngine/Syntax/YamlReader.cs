@@ -28,7 +28,7 @@ internal sealed class YamlReader
     public static YamlFile Read(SourceText source, DiagnosticBag bag)
     {
         var hasTabs = ReportTabs(source, bag);
-        if (ControlCharacter(source.Text) is var control and >= 0)
+        if (Controls.In(source.Text, except: "\n\r\t") is var control and >= 0)
         {
             bag.Add(Mistake.ControlCharacter(source.Place(control, 1)));
             return new YamlFile(source, null, IsBroken: true);
@@ -128,6 +128,13 @@ internal sealed class YamlReader
             return new BrokenNode(Place(scalar));
         }
 
+        // An escape such as `\e` names one without writing it.
+        if (Controls.In(scalar.Value, except: "\n") >= 0)
+        {
+            _bag.Add(Mistake.ControlCharacter(PlaceOfFirstLine(scalar, scalar)));
+            return new BrokenNode(Place(scalar));
+        }
+
         return new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, Place(scalar));
     }
 
@@ -206,19 +213,6 @@ internal sealed class YamlReader
         }
 
         return any;
-    }
-
-    private static int ControlCharacter(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t'))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>Leaves the recursion when a file is nested too deeply; never seen outside this class.</summary>
