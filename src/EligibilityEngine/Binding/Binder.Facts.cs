@@ -30,6 +30,13 @@ internal sealed partial class Binder
             return null;
         }
 
+        var reach = ReachOf(type, minimum, maximum, derivation);
+        if (reach > Limits.Sum)
+        {
+            _bag.Add(Mistake.SumTooLarge(node["derived"]!.Place, id));
+            return null;
+        }
+
         var fact = new Fact
         {
             Id = id,
@@ -40,6 +47,7 @@ internal sealed partial class Binder
             Minimum = minimum,
             Maximum = maximum,
             Derivation = derivation,
+            Reach = (long)reach,
             Ask = _texts.Optional(node["ask"]),
             WhenTrue = _texts.Optional(node["when-true"]),
             WhenFalse = _texts.Optional(node["when-false"]),
@@ -58,6 +66,15 @@ internal sealed partial class Binder
         };
         return node["ordinarily"] is ScalarNode ordinarily ? WithOrdinarily(fact, ordinarily) : fact;
     }
+
+    /// <summary>The greatest absolute value that a fact of this kind can have. A fact's own bounds do not bound what is computed.</summary>
+    private static decimal ReachOf(FactType type, long? minimum, long? maximum, Derivation? derivation) => derivation switch
+    {
+        { Kind: DerivationKind.Sum } => derivation.Bases.Sum(b => (decimal)b.Reach),
+        { Kind: DerivationKind.Count } => derivation.Bases.Length,
+        null when type == FactType.Number => Math.Max(Math.Abs(minimum ?? -Limits.Number), Math.Abs(maximum ?? Limits.Number)),
+        _ => DateOnly.MaxValue.DayNumber,
+    };
 
     private Fact WithOrdinarily(Fact fact, ScalarNode ordinarily)
     {
@@ -108,18 +125,13 @@ internal sealed partial class Binder
     private void ReportKeysOfOtherTypes(MappingNode node, string id, FactType type, bool isDerived)
     {
         var kind = isDerived ? "derived" : Mistake.Kind(type);
-        foreach (var (key, _) in node.Entries.Where(e => !BelongsTo(e.Key.Text, type, isDerived)))
+        var word = isDerived ? "derived" : Scalar(node["type"])!.Text;
+        foreach (var (key, _) in node.Entries.Where(e => !Vocabulary.GoesWith(word, e.Key.Text)))
         {
             _bag.Add(Mistake.KeyNotForType(key.Place, key.Text, id, kind));
         }
 
-        string[] needed = isDerived ? [] : type switch
-        {
-            FactType.YesNo => ["ask", "changes", "when-true", "when-false"],
-            FactType.Choice => ["ask", "changes", "values"],
-            _ => ["ask", "changes"],
-        };
-        foreach (var key in needed.Where(k => node[k] is null && !IsMisspelt(node, k)))
+        foreach (var key in Vocabulary.NeededBy(word).Where(k => node[k] is null && !IsMisspelt(node, k)))
         {
             _bag.Add(Mistake.KeyNeededForType(node["fact"]!.Place, key, id, kind));
         }
@@ -127,16 +139,6 @@ internal sealed partial class Binder
 
     private static bool IsMisspelt(MappingNode node, string key) =>
         node.Entries.Any(e => Vocabulary.Fact.Find(e.Key.Text) is null && NearestName.Of(e.Key.Text, [key]) is not null);
-
-    private static bool BelongsTo(string key, FactType type, bool isDerived) => key switch
-    {
-        "values" => type == FactType.Choice && !isDerived,
-        "unit" or "minimum" or "maximum" => type == FactType.Number,
-        "when-true" or "when-false" => type == FactType.YesNo,
-        "says" => type is FactType.Number or FactType.Date,
-        "ordinarily" or "changes" => !isDerived,
-        _ => true,
-    };
 
     private static long? BindNumber(SyntaxNode? node) => Scalar(node) is { } scalar ? Values.Number(scalar.Text) : null;
 
@@ -189,18 +191,19 @@ internal sealed partial class Binder
             DerivationKind.Sum => (FactType.Number, "a number fact"),
             _ => (FactType.Date, "a date fact"),
         };
-        var bases = Items(value).Select(n => BindBase(n, type, what)).ToList();
+        var bases = Items(value).Select(n => BindBase(n, kind is null ? null : type, what)).ToList();
         return kind is null || bases.Count == 0 || bases.Contains(null) ? null : new Derivation(kind.Value, [.. bases!]);
     }
 
-    private Fact? BindBase(SyntaxNode node, FactType type, string what)
+    /// <summary>A fact that another is derived from; of any type where it is not known which it must have.</summary>
+    private Fact? BindBase(SyntaxNode node, FactType? type, string what)
     {
         if (Scalar(node) is not { } name || FindFact(name, Mistake.CircleOfDerivedFacts) is not { } fact)
         {
             return null;
         }
 
-        if (fact.Type != type)
+        if (type is not null && fact.Type != type)
         {
             _bag.Add(Mistake.NotAFactOfType(name.Place, name.Text, what));
             return null;
@@ -222,7 +225,7 @@ internal sealed partial class Binder
         {
             _bag.Add(Mistake.NoFactBut(name.Place, name.Text, kind));
         }
-        else if (!IsLost(name.Text))
+        else if (!IsLost(name, name.Text))
         {
             _bag.Add(Values.Number(name.Text) is not null ? Mistake.NumberForAFact(name.Place, name.Text) : Mistake.UnknownFact(name.Place, name.Text, NearestName.Of(name.Text, _facts.Names)));
         }

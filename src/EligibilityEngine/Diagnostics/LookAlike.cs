@@ -10,8 +10,10 @@ namespace EligibilityEngine.Diagnostics;
 /// </summary>
 internal static partial class LookAlike
 {
-    private const string Odd = "сСаԁеһіјкқӏорԛѕуүұѵԝхьїАВЕҺНІЈКҚМОӨРЅТҮҰУХЗЁЇαγικνορυϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧօսհոցյıɑɡʟℓɩɪ−⁄∕․";
-    private const string Plain = "cCadehijkklopqsyyyvwxbiABEhHIJKKMOOPSTYYYX3EIayikvopucjABEZHIKMNOPTYXouhngjiagllii-//.";
+    private const char FullWidth = '\uFF01';
+    private const char LastFullWidth = '\uFF5E';
+    private const string Odd = "сСаԁеһіјкқӏорԛѕуүұѵԝхьАВЕҺНІЈКҚМОӨРЅТҮҰУХЗαγικνορυϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧօսհոցյıɑɡℓ−⁄∕";
+    private const string Plain = "cCadehijkklopqsyyyvwxbABEhHIJKKMOOPSTYYYX3ayikvopucjABEZHIKMNOPTYXouhngjiagl-//";
 
     /// <summary>Names the first such character in what a message quotes; null where there is none, and where the quoted word is written in other letters
     /// altogether.</summary>
@@ -43,7 +45,7 @@ internal static partial class LookAlike
         }
 
         var seen = new StringBuilder();
-        foreach (var c in Decomposed(name))
+        foreach (var c in name)
         {
             var known = Odd.IndexOf(c, StringComparison.Ordinal);
             switch (char.GetUnicodeCategory(c))
@@ -57,25 +59,12 @@ internal static partial class LookAlike
                     seen.Append(' ');
                     break;
                 default:
-                    seen.Append(known >= 0 ? Plain[known] : c);
+                    seen.Append(known >= 0 ? Plain[known] : c is >= FullWidth and <= LastFullWidth ? (char)(c - FullWidth + '!') : c);
                     break;
             }
         }
 
         return seen.ToString();
-    }
-
-    /// <summary>Letters of full width and with marks as plain ones; half a pair of surrogates is left as it is.</summary>
-    private static string Decomposed(string name)
-    {
-        try
-        {
-            return name.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            return name;
-        }
     }
 
     [GeneratedRegex("`([^`]*)`")]

@@ -52,6 +52,9 @@ internal static partial class Mistake
             _ => "write a whole number",
         });
 
+    public static Diagnostic ListOfYesNo(TextPlace at, Fact fact) =>
+        Error("EE2009", at, $"`{fact.Id}` is a yes-no fact, so a list of values says nothing of it", "write `yes` or `no`");
+
     public static Diagnostic RangeOfOtherType(TextPlace at, string name, string kind) =>
         Error("EE2009", at, $"`{name}` is {kind}, which has no order, so it cannot be in a range", "ranges are for numbers, dates and amounts");
 

@@ -114,8 +114,8 @@ internal static partial class Mistake
         }
 
         return isWide
-            ? $"a name has letters, digits, `-`, `.` and `_`, begins with a letter or digit, and has at most {Shapes.Names.Longest} characters"
-            : $"a name has small letters, digits and `-`, begins with a letter or digit, and has at most {Shapes.Names.Longest} characters";
+            ? $"a name has letters, digits, `-`, `.` and `_`, begins with a letter or digit, and has at most {Limits.NameLength} characters"
+            : $"a name has small letters, digits and `-`, begins with a letter or digit, and has at most {Limits.NameLength} characters";
     }
 
     private static Diagnostic Error(string code, TextPlace? at, string message, string? hint) =>

@@ -189,6 +189,11 @@ internal sealed class Support
 
     private void AddWithBases(Fact fact, FactSet set)
     {
+        if (set.Contains(fact.Index))
+        {
+            return;
+        }
+
         set.Add(fact.Index);
         if (_verdict.Situation.OriginOf(fact) == FactOrigin.Derived)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EligibilityEngine.Canonical;
 
@@ -12,9 +11,9 @@ public sealed partial class Rulebook
 {
     private readonly Lazy<string> _hash;
     private readonly ImmutableArray<Lazy<ImmutableArray<Question>>> _needed;
-    private readonly FrozenDictionary<string, Fact> _facts;
-    private readonly FrozenDictionary<string, Question> _questions;
-    private readonly FrozenDictionary<string, Provision> _provisions;
+    private readonly Dictionary<string, Fact> _facts;
+    private readonly Dictionary<string, Question> _questions;
+    private readonly Dictionary<string, Provision> _provisions;
 
     internal Rulebook(RulebookParts parts)
     {
@@ -35,14 +34,15 @@ public sealed partial class Rulebook
         Constraints = ById(parts.Constraints, c => c.Id);
         Contradictions = ById(parts.Contradictions, c => c.Id);
         Number();
-        _facts = Facts.ToFrozenDictionary(f => f.Id);
-        _questions = Questions.ToFrozenDictionary(q => q.Id);
-        _provisions = Provisions.ToFrozenDictionary(p => p.Id);
+        _facts = Facts.ToDictionary(f => f.Id);
+        _questions = Questions.ToDictionary(q => q.Id);
+        _provisions = Provisions.ToDictionary(p => p.Id);
         var depths = new Dictionary<Fact, int>();
         DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(f => Depth(f, x => x.Derivation?.Bases ?? [], depths))];
-        QuestionOrder = Evaluation.QuestionOrder.Of(this);
+        var order = new Evaluation.QuestionOrder(this);
+        QuestionOrder = order.All;
         FactConstraints = [.. Constraints.Where(c => !Binding.WholeChecks.AnswersIn(c.Holds, []).Any())];
-        _needed = [.. Questions.Select(q => new Lazy<ImmutableArray<Question>>(() => Evaluation.QuestionOrder.For(this, q)))];
+        _needed = [.. Questions.Select(q => new Lazy<ImmutableArray<Question>>(() => order.For(q)))];
         _hash = new Lazy<string>(() => CanonicalForm.Hash(this));
     }
 
@@ -178,8 +178,8 @@ public sealed partial class Rulebook
         }
     }
 
-    /// <summary>The length of the longest chain that something builds on, at most <see cref="Limits.Chain"/>; each is measured once.</summary>
-    private static int Depth<T>(T item, Func<T, ImmutableArray<T>> bases, Dictionary<T, int> known)
+    /// <summary>The length of the longest chain that something builds on; each is measured once. The binder has refused chains that are too long to walk.</summary>
+    internal static int Depth<T>(T item, Func<T, ImmutableArray<T>> bases, Dictionary<T, int> known)
         where T : notnull
     {
         if (!known.TryGetValue(item, out var depth))

@@ -13,6 +13,7 @@ public class LookAlikeTests
         new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦parentѕ⟧, type: number", "`parentѕ` cannot be a name", NoLetter("ѕ")),
         new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦par–ents⟧, type: number", "`par–ents` cannot be a name", "`–` is not `-`, even if it looks like it"),
         new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦par\u200Bents⟧, type: number", "`par\u200Bents` cannot be a name", "there is a character in it that cannot be seen, U+200B"),
+        new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦ｐarents⟧, type: number", "`ｐarents` cannot be a name", NoLetter("ｐ")),
         new("EE1019", "    type: choice", "    type: ⟦сhoice⟧", "`сhoice` cannot stand here", "did you mean `choice`? " + NoLetter("с")),
         new("EE2001", "- sex: male", "- ⟦sех⟧: male", "no fact named `sех` is declared in this rulebook", "did you mean `sex`? " + NoLetter("е")),
         new("EE2002", "main: [ conscription ]", "main: [ ⟦соnsсriрtiоn⟧ ]", "no question named `соnsсriрtiоn` is declared in this rulebook", "did you mean `conscription`? " + NoLetter("с")),

@@ -27,6 +27,7 @@ public class ShapeMistakesTests
         new("EE1011", "definitions:\n", "⟦definition⟧:\n", "`definition` is not a key of a rules file", "did you mean `definitions`?"),
         new("EE1011", "{ fact: notice-on } }", "{ fact: notice-on, ⟦plus⟧: 1 } }", "`plus` is not a key of a comparison with another fact", "remove it: every key that may stand here does"),
         new("EE1011", "completed-years-since: born", "⟦completed-decades-since⟧: born", "`completed-decades-since` is not a key of a derivation", "did you mean `completed-days-since`?"),
+        new("EE1011", "sum-of: [ children,", "⟦product-of⟧: [ children,", "`product-of` is not a key of a derivation", "it may have `completed-years-since`, `completed-months-since`, `completed-days-since`, `calendar-years-since`, `count-of`, `sum-of`"),
         new("EE1011", "facts:\n", "⟦fakts⟧:\n", "`fakts` is not a key of a rules file", "did you mean `facts`?"),
         new("EE1012", "    title: The term is two years\n", "", "a provision needs the key `title`"),
         new("EE1012", "    cites: report/term\n", "", "a provision needs the key `cites`"),
