@@ -14,6 +14,7 @@ internal sealed class YamlReader
     private readonly SourceText _source;
     private readonly DiagnosticBag _bag;
     private readonly GuardedParser _parser;
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Whether some part of the text is not in the nodes, which is reported.</summary>
     private bool _hasLeftOut;
@@ -135,7 +136,19 @@ internal sealed class YamlReader
             return new BrokenNode(Place(scalar));
         }
 
-        return new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, Place(scalar));
+        return new ScalarNode(Shared(scalar.Value), scalar.Style == ScalarStyle.Plain, Place(scalar));
+    }
+
+    /// <summary>Keys and names recur in a file: each is kept once.</summary>
+    private string Shared(string text)
+    {
+        if (_texts.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        _texts.Add(text);
+        return text;
     }
 
     private SequenceNode ReadSequence(ParsingEvent first, int depth)
