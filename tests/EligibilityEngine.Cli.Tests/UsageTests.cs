@@ -120,4 +120,30 @@ public class UsageTests
         run.Out.Should().BeEmpty();
         run.Error.Should().Contain("the rulebook has no question to answer");
     }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("possible")]
+    [InlineData("ask")]
+    [InlineData("change")]
+    [InlineData("compare", "--with", "0001-01-01")]
+    [InlineData("compare", "--with", "9999-12-31")]
+    public void The_first_and_the_last_day_of_the_calendar_are_days(string verb, params string[] more)
+    {
+        foreach (var day in new[] { "0001-01-01", "9999-12-31" })
+        {
+            foreach (var fact in new[] { "age=20", "born=0001-01-01", "sex=male" })
+            {
+                Tool.Run([verb, fact, "--on", day, .. more]).Should().Match<Outcome>(o => o.Code == 0 || (o.Code == 1 && o.Error.Contains("error EE")), "{0} {1} on {2}", verb, fact, day);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("born=0001-01-01")]
+    [InlineData("born=9999-12-31")]
+    [InlineData("born=9990-01-01", "--from", "0001-01-01", "--to", "9999-12-31")]
+    [InlineData("sex=male", "--from", "9999-12-31", "--to", "9999-12-31")]
+    [InlineData("sex=male", "--from", "0001-01-01", "--to", "0001-01-01")]
+    public void A_life_may_touch_the_ends_of_the_calendar(params string[] args) => Tool.Run(["timeline", .. args]).Code.Should().BeLessThan(2);
 }
