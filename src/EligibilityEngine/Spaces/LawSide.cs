@@ -24,6 +24,11 @@ internal sealed class LawSide
             SumOf(derived);
             Demand(derived);
         }
+
+        if (basis.AsGiven is { } given)
+        {
+            Demands.AddRange(new LawSide(space, given).Demands);
+        }
     }
 
     public Situation Basis { get; }
