@@ -126,12 +126,12 @@ internal sealed partial class Binder
     {
         var kind = isDerived ? "derived" : Mistake.Kind(type);
         var word = isDerived ? "derived" : Scalar(node["type"])!.Text;
-        foreach (var (key, _) in node.Entries.Where(e => !Vocabulary.GoesWith(word, e.Key.Text)))
+        foreach (var (key, _) in node.Entries.Where(e => !FactKeys.GoesWith(word, e.Key.Text)))
         {
             _bag.Add(Mistake.KeyNotForType(key.Place, key.Text, id, kind));
         }
 
-        foreach (var key in Vocabulary.NeededBy(word).Where(k => node[k] is null && !IsMisspelt(node, k)))
+        foreach (var key in FactKeys.NeededBy(word).Where(k => node[k] is null && !IsMisspelt(node, k)))
         {
             _bag.Add(Mistake.KeyNeededForType(node["fact"]!.Place, key, id, kind));
         }

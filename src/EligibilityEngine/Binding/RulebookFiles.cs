@@ -65,7 +65,7 @@ internal sealed class RulebookFiles
 
     private void Sort(YamlFile file)
     {
-        if (file.Root is MappingNode other && Vocabulary.IsBesideTheLaw(other))
+        if (file.Root is MappingNode other && FileKinds.IsBesideTheLaw(other))
         {
             return;
         }

@@ -12,7 +12,7 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
 {
     /// <summary>Whether a file that lies in a folder of scenarios is something else: part of a rulebook, or a case.</summary>
     public static bool PassesOver(YamlFile file) =>
-        file.Root is MappingNode root && root["scenarios"] is null && (Vocabulary.IsOfTheLaw(root) || Vocabulary.IsBesideTheLaw(root));
+        file.Root is MappingNode root && root["scenarios"] is null && (FileKinds.IsOfTheLaw(root) || FileKinds.IsBesideTheLaw(root));
 
     public IEnumerable<Scenario> Read(YamlFile file)
     {

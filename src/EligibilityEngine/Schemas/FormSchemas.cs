@@ -102,10 +102,10 @@ internal sealed class FormSchemas
     ];
 
     private static JsonObject KeysOf(string kind, string type) => Map(
-        ("required", Words(Vocabulary.NeededBy(kind))),
+        ("required", Words(FactKeys.NeededBy(kind))),
         ("properties", Map([
             ("type", Map(("enum", Words(type)))),
-            .. Vocabulary.Fact.Keys.Where(k => !Vocabulary.GoesWith(kind, k.Name)).Select(k => (k.Name, (JsonNode?)Json.Not([]))),
+            .. Vocabulary.Fact.Keys.Where(k => !FactKeys.GoesWith(kind, k.Name)).Select(k => (k.Name, (JsonNode?)Json.Not([]))),
         ])));
 
     /// <summary>An amount reads in words of its question, and a choice in those of its answers.</summary>
