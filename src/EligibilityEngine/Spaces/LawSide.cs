@@ -110,7 +110,7 @@ internal sealed class LawSide
         {
             if (IsCount(behind))
             {
-                Demands.Add(CountOf(behind, ValueSet.Range(low, high)));
+                Demands.Add(CountOf(_space, behind, ValueSet.Range(low, high)));
             }
             else
             {
@@ -152,7 +152,7 @@ internal sealed class LawSide
             return OfVariable(_space.VariableOf(only.Quantity), only.Where(values, sum.Constant));
         }
 
-        return IsCount(sum) ? CountOf(sum, values) : OfVariable(_space.VariableOf(_space.QuantityOf(fact, sum)), values);
+        return IsCount(sum) ? CountOf(_space, sum, values) : OfVariable(_space.VariableOf(_space.QuantityOf(fact, sum)), values);
     }
 
     private static Within OfVariable(Variable variable, ValueSet values)
@@ -161,10 +161,11 @@ internal sealed class LawSide
         return new Within(variable, values);
     }
 
-    private static bool IsCount(Sum sum) => sum.Summands.All(s => s.Quantity.Fact is { Type: FactType.YesNo });
+    /// <summary>Whether it counts how many yes-no facts are true.</summary>
+    public static bool IsCount(Sum sum) => sum.Summands.All(s => s.Quantity.Fact is { Type: FactType.YesNo });
 
-    private Count CountOf(Sum sum, ValueSet values) =>
-        new([.. sum.Summands.Select(s => (_space.VariableOf(s.Quantity), s.Of(1)))], sum.Constant, values);
+    public static Count CountOf(Space space, Sum sum, ValueSet values) =>
+        new([.. sum.Summands.Select(s => (space.VariableOf(s.Quantity), s.Of(1)))], sum.Constant, values);
 
     private Part OfEqual(Fact fact, Fact other)
     {
