@@ -3,7 +3,6 @@ using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Testing.Generated;
-using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Diagrams;
 
@@ -14,11 +13,7 @@ public class QuestionDiagramsTests
     public void They_agree_with_the_definition_on_completions_of_made_up_cases()
     {
         var compared = 0;
-        Seeds.Check(250, random =>
-        {
-            var rulebook = RandomRulebook.Create(random).Rulebook;
-            compared += Compare(rulebook, random, rulebook.Questions, 15);
-        });
+        Laws.WideWithCase.Check(250, made => compared += Compare(made, made.Rulebook.Questions, 15));
         compared.Should().BeGreaterThan(1_000);
     }
 
@@ -26,7 +21,7 @@ public class QuestionDiagramsTests
     public void They_agree_with_the_definition_on_completions_of_cases_of_Kazakhstan()
     {
         var compared = 0;
-        Seeds.Check(25, random => compared += Compare(Kazakhstan.Rulebook, random, random.GetItems(Kazakhstan.Rulebook.Questions.ToArray(), 12), 40));
+        Laws.Under(Kazakhstan.Rulebook).Check(25, made => compared += Compare(made, made.Dice.GetItems(Kazakhstan.Rulebook.Questions.ToArray(), 12), 40));
         compared.Should().BeGreaterThan(1_000);
     }
 
@@ -41,26 +36,26 @@ public class QuestionDiagramsTests
     public void They_are_hardly_ever_too_large()
     {
         var (all, full) = (0, 0);
-        Seeds.Check(150, random =>
+        Laws.WideWithCase.Check(150, made =>
         {
-            var rulebook = RandomRulebook.Create(random).Rulebook;
-            var verdict = rulebook.Decide(RandomCase.Create(rulebook, random)).Value.Verdict;
+            var rulebook = made.Rulebook;
+            var verdict = rulebook.Decide(made.Case).Value.Verdict;
             all += rulebook.Questions.Length;
             full += rulebook.Questions.Count(q => new QuestionDiagrams(q, verdict).IsFull);
         });
         full.Should().BeLessThan(all / 50);
     }
 
-    private static int Compare(Rulebook rulebook, Random random, IEnumerable<Question> questions, int completions)
+    private static int Compare(LawAndCase made, IEnumerable<Question> questions, int completions)
     {
-        var verdict = rulebook.Decide(RandomCase.Create(rulebook, random)).Value.Verdict;
+        var verdict = made.Rulebook.Decide(made.Case).Value.Verdict;
         var compared = 0;
         foreach (var question in questions)
         {
             var diagrams = new QuestionDiagrams(question, verdict);
             for (var i = 0; i < completions && !diagrams.IsFull; i++)
             {
-                compared += Compare(diagrams, verdict.Situation, random) ? 1 : 0;
+                compared += Compare(diagrams, verdict.Situation, made.Dice) ? 1 : 0;
             }
         }
 

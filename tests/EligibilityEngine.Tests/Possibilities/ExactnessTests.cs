@@ -4,7 +4,6 @@ using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Testing.Generated;
-using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Possibilities;
 
@@ -17,9 +16,9 @@ public class ExactnessTests
     public void What_is_possible_is_what_some_completion_comes_to()
     {
         var compared = 0;
-        Seeds.Check(150, random =>
+        Laws.WideWithCase.Check(150, made =>
         {
-            foreach (var (possible, brute) in Cases(random))
+            foreach (var (possible, brute) in Cases(made))
             {
                 compared++;
                 var outcomes = possible.Outcomes.Select(o => string.Join(" and ", o.Answers));
@@ -35,9 +34,9 @@ public class ExactnessTests
     }
 
     [Fact]
-    public void No_fact_of_a_witness_can_be_spared() => Seeds.Check(150, random =>
+    public void No_fact_of_a_witness_can_be_spared() => Laws.WideWithCase.Check(150, made =>
     {
-        foreach (var (possible, brute) in Cases(random))
+        foreach (var (possible, brute) in Cases(made))
         {
             foreach (var outcome in possible.Outcomes.Where(o => o.IsIrreducible))
             {
@@ -54,9 +53,9 @@ public class ExactnessTests
     public void A_witness_called_smallest_has_none_smaller()
     {
         var compared = 0;
-        Seeds.Check(100, random =>
+        Laws.WideWithCase.Check(100, made =>
         {
-            foreach (var (possible, brute) in Cases(random))
+            foreach (var (possible, brute) in Cases(made))
             {
                 var diagrams = new QuestionDiagrams(possible.Decision.Question, Evaluator.Evaluate(possible.Situation));
                 var choices = diagrams.Variables.SelectMany(v => v.Regions.Select(r => new AddedFact(v.Point, r))).ToList();
@@ -100,12 +99,11 @@ public class ExactnessTests
 
     /// <summary>Open questions of made-up cases with few completions, of which the engine says that it is exact. Where a derived fact is given directly, the
     /// values worth trying may have none that goes with it; such cases prove nothing.</summary>
-    private static IEnumerable<(PossibleAnswers Possible, BruteForce Brute)> Cases(Random random)
+    private static IEnumerable<(PossibleAnswers Possible, BruteForce Brute)> Cases(LawAndCase made)
     {
-        var rulebook = RandomRulebook.Create(random).Rulebook;
         for (var i = 0; i < 3; i++)
         {
-            var decision = FewUnknown(rulebook, random);
+            var decision = FewUnknown(made);
             foreach (var question in decision.Questions.Where(q => q.Status == DecisionStatus.Undetermined))
             {
                 var brute = new BruteForce(question.Question, decision.Verdict.Situation);
@@ -119,21 +117,21 @@ public class ExactnessTests
     }
 
     /// <summary>A case to which facts are added until only two or three are unknown.</summary>
-    private static Decision FewUnknown(Rulebook rulebook, Random random)
+    private static Decision FewUnknown(LawAndCase made)
     {
-        var @case = RandomCase.Create(rulebook, random);
-        var most = random.Next(1, 4);
+        var @case = made.AnotherCase();
+        var most = made.Dice.Next(1, 4);
         for (var tries = 0; tries < 40; tries++)
         {
-            var decision = rulebook.Decide(@case).Value;
+            var decision = made.Rulebook.Decide(@case).Value;
             if (decision.Facts.Count(f => f.Fact.Derivation is null && !f.Value.IsKnown) <= most)
             {
                 return decision;
             }
 
-            @case = RandomCase.Learn(rulebook, @case, random) ?? @case;
+            @case = made.Learn(@case) ?? @case;
         }
 
-        return rulebook.Decide(@case).Value;
+        return made.Rulebook.Decide(@case).Value;
     }
 }
