@@ -9,8 +9,11 @@ namespace EligibilityEngine.Reporting;
 /// statement had been published or not.</summary>
 public sealed record AddedFact
 {
-    internal AddedFact(Assignment assignment)
+    private readonly long? _example;
+
+    internal AddedFact(Assignment assignment, long? example = null)
     {
+        _example = example;
         (Fact, Than) = (assignment.Quantity.Fact, assignment.Variable.Less?.Fact);
         (Event, Statement) = (assignment.Quantity.Subject as LawEvent, assignment.Quantity.Subject as Statement);
         Values = Fact is not null ? assignment.Values : ValueSet.Of([assignment.HadCome ? 1 : 0]);
@@ -43,7 +46,7 @@ public sealed record AddedFact
     public ValueSet Values { get; }
 
     /// <summary>One of the values, which stands for all.</summary>
-    public FactValue Example => FactValue.Of(Point is null ? Plain(Values.Intervals[0]) : Region.Representative);
+    public FactValue Example => FactValue.Of(_example ?? (Point is null ? Plain(Values.Intervals[0]) : Region.Representative));
 
     internal OpenPoint? Point { get; }
 
