@@ -118,6 +118,9 @@ internal sealed class OutcomeMap
             : Diagram.False;
     }
 
+    /// <summary>The clusters of what is compared.</summary>
+    public ImmutableArray<Cluster> Clusters => _clusters;
+
     /// <summary>The cluster of a fact, and the quantity that is the fact in it.</summary>
     private (Cluster Cluster, Quantity Quantity)? ClusterOf(Fact fact, Sum sum)
     {

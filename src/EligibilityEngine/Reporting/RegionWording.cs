@@ -10,7 +10,7 @@ internal static class RegionWording
     {
         { Fact: { Reading: not null } reading } => Clause(reading, added.Values, language),
         { Fact: { } fact, Than: { } than } => Compare(fact, than, added.Values, language),
-        { Fact: { } fact } => Say(fact, added.Values, language),
+        { Fact: { } fact } => Say(fact, added.Values, language, added.Range),
         { Event: { } e } => (added.HadCome ? "this had come: " : "this had not yet come: ") + Wording.Lower(e.Title.In(language)),
         _ => added.Statement!.Citation + (added.HadCome ? " had been published" : " had not been published"),
     };
@@ -24,11 +24,11 @@ internal static class RegionWording
     };
 
     /// <summary>Values of a fact, after "the person ...".</summary>
-    public static string Say(Fact fact, ValueSet values, string? language) => fact.Type switch
+    public static string Say(Fact fact, ValueSet values, string? language, (long Low, long High)? range = null) => fact.Type switch
     {
         FactType.YesNo => fact.Say(FactValue.Of(values.Intervals[0].Low), language),
         FactType.Choice => string.Join(" or ", values.Codes.Select(c => fact.Say(FactValue.Of(c), language))),
-        _ => Fill(fact, string.Join(" or ", values.Intervals.Select(i => Range(fact, i))), language),
+        _ => Fill(fact, string.Join(" or ", values.Intervals.Select(i => Range(fact, i, range))), language),
     };
 
     /// <summary>By how much a fact is more than another, after "the person ...".</summary>
@@ -65,17 +65,18 @@ internal static class RegionWording
         fact.Says?.In(language).Replace("{value}", value, StringComparison.Ordinal)
         ?? $"has {Wording.Lower(fact.Title.In(language))} {value}";
 
-    private static string Range(Fact fact, Interval interval)
+    private static string Range(Fact fact, Interval interval, (long Low, long High)? range)
     {
         var isDate = fact.Type == FactType.Date;
-        var (least, greatest) = isDate ? (0L, DateOnly.MaxValue.DayNumber) : (fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number);
+        var (least, greatest) = range ?? (isDate ? (0L, DateOnly.MaxValue.DayNumber) : (fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number));
         var (low, high) = (Value(fact, interval.Low), Value(fact, interval.High));
         return (interval.Low <= least, interval.High >= greatest) switch
         {
+            _ when interval.Low == interval.High => low,
             (true, true) => "any value",
             (true, false) => isDate ? $"{high} or earlier" : $"{high} or less",
             (false, true) => isDate ? $"{low} or later" : $"{low} or more",
-            _ => interval.Low == interval.High ? low : $"{low} to {high}",
+            _ => $"{low} to {high}",
         };
     }
 

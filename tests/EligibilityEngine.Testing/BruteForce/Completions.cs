@@ -69,7 +69,7 @@ internal sealed class Completions : IEnumerable<Completion>
         if (next == _variables.Length)
         {
             ImmutableArray<Verdict> verdicts = [.. sides.Select(Evaluator.Evaluate)];
-            if (verdicts.All(v => v.Situation.Rulebook.Constraints.All(c => v[c.Holds] == Truth.True)))
+            if (verdicts.All(v => v.Situation.Rulebook.Constraints.All(c => v[c.Holds] != Truth.False)))
             {
                 yield return new Completion(verdicts);
             }
@@ -91,7 +91,7 @@ internal sealed class Completions : IEnumerable<Completion>
         foreach (var fact in situation.Rulebook.DerivedFacts)
         {
             var (derived, value) = (Derivations.Value(fact.Derivation!, situation.On, situation.Rulebook.LeapDay, situation.Values), situation[fact]);
-            if ((derived.IsKnown && derived != value) || (value.IsKnown && (value.Code < fact.Minimum || value.Code > fact.Maximum)))
+            if ((derived.IsKnown && derived != value) || (value.IsKnown && FactRanges.Of(situation.Rulebook).Of(fact) is var (low, high) && (value.Code < low || value.Code > high)))
             {
                 return false;
             }
