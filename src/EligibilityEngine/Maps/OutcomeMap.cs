@@ -20,7 +20,7 @@ internal sealed class OutcomeMap
     /// <param name="verdict">The verdict of the case by three-valued logic, on all questions.</param>
     /// <param name="limits">How much may be looked into.</param>
     public OutcomeMap(Question question, Verdict verdict, MapLimits? limits = null)
-        : this([(question, verdict)], _ => [], limits)
+        : this([(question, verdict)], (_, _) => [], limits)
     {
     }
 
@@ -28,14 +28,14 @@ internal sealed class OutcomeMap
     /// <param name="sides">The question under each law, and the verdict there.</param>
     /// <param name="apart">Values of a quantity that are told from its others even where only its relation to other quantities is asked for.</param>
     /// <param name="limits">How much may be looked into.</param>
-    public OutcomeMap(ImmutableArray<(Question Question, Verdict Verdict)> sides, Func<Quantity, IEnumerable<long>> apart, MapLimits? limits = null)
+    public OutcomeMap(ImmutableArray<(Question Question, Verdict Verdict)> sides, Func<Space, Quantity, IEnumerable<long>> apart, MapLimits? limits = null)
     {
         (Question, Verdict) = sides[0];
         Space = new Space(limits ?? MapLimits.Default, [.. sides.Select(s => s.Verdict.Situation)]);
         Store = new DiagramStore((limits ?? MapLimits.Default).Nodes);
         _parts = new PartDiagrams(Store, Space);
         _tests = [.. sides.Zip(Space.Sides, (s, side) => Lower(s.Question, s.Verdict, side)).SelectMany(t => t)];
-        Space.TellApart(apart);
+        Space.TellApart(q => apart(Space, q));
         Laws = [.. sides.Zip(Space.Sides, (s, side) => new LawDiagrams(Store, s.Verdict, side, _parts))];
         var answers = sides.Zip(Laws, (s, law) => law.Answers(s.Question)).ToList();
         foreach (var (side, law) in Space.Sides.Zip(Laws))
@@ -70,6 +70,7 @@ internal sealed class OutcomeMap
 
     public LawDiagrams Law => Laws[0];
 
+    /// <summary>The clusters of what is compared.</summary>
     public ImmutableArray<Cluster> Clusters { get; }
 
     public IReadOnlyList<Variable> Variables => Space.Variables;
@@ -117,9 +118,6 @@ internal sealed class OutcomeMap
             ? Store.And(People, _parts.Of(Space.VariableOf(only.Quantity), only.Where(values, sum.Constant)))
             : Diagram.False;
     }
-
-    /// <summary>The clusters of what is compared.</summary>
-    public ImmutableArray<Cluster> Clusters => _clusters;
 
     /// <summary>The cluster of a fact, and the quantity that is the fact in it.</summary>
     private (Cluster Cluster, Quantity Quantity)? ClusterOf(Fact fact, Sum sum)

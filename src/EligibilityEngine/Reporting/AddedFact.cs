@@ -11,11 +11,14 @@ public sealed record AddedFact
 {
     private readonly long? _example;
 
-    internal AddedFact(Assignment assignment, long? example = null)
+    /// <param name="assignment">What has which values.</param>
+    /// <param name="example">The value that stands for all; null for a plain one.</param>
+    /// <param name="range">What it can be at all, where that is less than its own limits allow.</param>
+    internal AddedFact(Assignment assignment, long? example = null, (long Low, long High)? range = null)
     {
         _example = example;
         (Fact, Than) = (assignment.Quantity.Fact, assignment.Variable.Less?.Fact);
-        Range = (assignment.Quantity.Low, assignment.Quantity.High);
+        Range = range ?? (assignment.Quantity.Low, assignment.Quantity.High);
         (Event, Statement) = (assignment.Quantity.Subject as LawEvent, assignment.Quantity.Subject as Statement);
         Values = Fact is not null ? assignment.Values : ValueSet.Of([assignment.HadCome ? 1 : 0]);
     }
