@@ -41,6 +41,23 @@ internal sealed class Ways
     /// <summary>Whether every way leads there, if any does.</summary>
     public bool CannotLeadElsewhere => !_ways.CanBe(_others, _restriction);
 
+    /// <summary>A person who comes to the outcome: a class of each variable; null where there is none.</summary>
+    public int[]? Way()
+    {
+        var way = new int[_map.Variables.Count];
+        if (!_ways.Find(_outcome, _restriction, way))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < way.Length; i++)
+        {
+            way[i] = way[i] >= 0 ? way[i] : Math.Max(0, Array.IndexOf(_restriction[i] ?? [true], true));
+        }
+
+        return way;
+    }
+
     /// <summary>A person who comes to something else, told by as few facts as may be; null where there is none.</summary>
     public IEnumerable<(Variable Variable, int Class)>? Elsewhere() => _short.Find(_others, _restriction)?.Select(p => (_map.Variables[p.Variable], p.Value));
 

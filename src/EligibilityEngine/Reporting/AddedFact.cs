@@ -9,10 +9,16 @@ namespace EligibilityEngine.Reporting;
 /// statement had been published or not.</summary>
 public sealed record AddedFact
 {
-    internal AddedFact(Assignment assignment)
+    private readonly long? _example;
+
+    /// <param name="assignment">What has which values.</param>
+    /// <param name="example">The value that stands for all; null for a plain one.</param>
+    /// <param name="range">What it can be at all, where that is less than its own limits allow.</param>
+    internal AddedFact(Assignment assignment, long? example = null, (long Low, long High)? range = null)
     {
+        _example = example;
         (Fact, Than) = (assignment.Quantity.Fact, assignment.Variable.Less?.Fact);
-        Range = (assignment.Quantity.Low, assignment.Quantity.High);
+        Range = range ?? (assignment.Quantity.Low, assignment.Quantity.High);
         (Event, Statement) = (assignment.Quantity.Subject as LawEvent, assignment.Quantity.Subject as Statement);
         Values = Fact is not null ? assignment.Values : ValueSet.Of([assignment.HadCome ? 1 : 0]);
     }
@@ -44,7 +50,7 @@ public sealed record AddedFact
     public ValueSet Values { get; }
 
     /// <summary>One of the values, which stands for all.</summary>
-    public FactValue Example => FactValue.Of(Point is null ? Plain(Values.Intervals[0]) : Region.Representative);
+    public FactValue Example => FactValue.Of(_example ?? (Point is null ? Plain(Values.Intervals[0]) : Region.Representative));
 
     internal OpenPoint? Point { get; }
 
