@@ -1,5 +1,4 @@
 using System.Text;
-using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Diagnostics;
