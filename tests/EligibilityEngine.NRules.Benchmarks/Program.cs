@@ -5,12 +5,6 @@ using EligibilityEngine.NRules;
 using EligibilityEngine.NRules.Benchmarks;
 using EligibilityEngine.Testing;
 
-if (NRulesEngine.Availability is { } reason)
-{
-    Console.WriteLine(reason);
-    return;
-}
-
 var rounds = args is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 11;
 var watch = Stopwatch.StartNew();
 var network = Kazakhstan.Rulebook.CompileToNRules();

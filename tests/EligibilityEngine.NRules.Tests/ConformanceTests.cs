@@ -8,7 +8,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
 {
     private const int Together = 20;
 
-    [NRulesFact]
+    [Fact]
     public void Every_scenario_of_the_law_is_decided_alike_down_to_the_last_byte_of_the_decision()
     {
         var session = Networks.Kazakhstan.OpenSession();
@@ -24,11 +24,11 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         output.WriteLine($"{Kazakhstan.Scenarios.Scenarios.Length} scenarios");
     }
 
-    [NRulesFact]
+    [Fact]
     public void Twelve_thousand_made_up_people_are_decided_alike_by_the_law_of_Kazakhstan() =>
         CheckCases(Networks.Kazakhstan, new Random(Seed.Of(20_120_216, output)), 12_000);
 
-    [NRulesFact]
+    [Fact]
     public void Ten_thousand_made_up_people_are_decided_alike_by_two_hundred_made_up_rulebooks()
     {
         var first = Seed.Of(561, output);
@@ -39,7 +39,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
         }
     }
 
-    [NRulesFact]
+    [Fact]
     public void A_case_that_breaks_a_constraint_or_misspells_a_fact_is_in_error_alike()
     {
         var session = Networks.Kazakhstan.OpenSession();

@@ -1,14 +1,12 @@
-using EligibilityEngine.NRules.Tests.Support;
 
 namespace EligibilityEngine.NRules.Tests;
 
 /// <summary>The example of the package page is code that runs.</summary>
 public sealed class PackagePageTests
 {
-    [NRulesFact]
+    [Fact]
     public void The_example_answers_as_it_says()
     {
-#if NRULES
         var network = Rulebook.Load(Repository.PathTo("rules/kz")).Value.CompileToNRules();
         var fired = new List<string>();
         var session = network.OpenSession();
@@ -21,7 +19,6 @@ public sealed class PackagePageTests
         session.Decide(handle).Value["conscription"].Answer!.Id.Should().Be("deferred");
         session.Retract(handle);
         fired.Should().Contain(f => f.StartsWith("kz-35-3 stands: ", StringComparison.Ordinal));
-#endif
     }
 
     [Fact]

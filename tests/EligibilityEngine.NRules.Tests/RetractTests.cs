@@ -6,7 +6,7 @@ namespace EligibilityEngine.NRules.Tests;
 /// <summary>What is retracted leaves nothing behind.</summary>
 public sealed class RetractTests(ITestOutputHelper output)
 {
-    [NRulesFact]
+    [Fact]
     public void When_all_cases_are_retracted_the_session_is_as_it_was_before()
     {
         var random = new Random(Seed.Of(41, output));
@@ -25,7 +25,7 @@ public sealed class RetractTests(ITestOutputHelper output)
         Remaining(session).Should().Be(0);
     }
 
-    [NRulesFact]
+    [Fact]
     public void Retracting_one_case_leaves_the_others_as_they_were()
     {
         var random = new Random(Seed.Of(42, output));
@@ -47,10 +47,6 @@ public sealed class RetractTests(ITestOutputHelper output)
     /// <summary>How many facts and due rules the session holds.</summary>
     private static int Remaining(NRulesSession session)
     {
-#if NRULES
         return session.Session.Query<object>().Count() + (session.Session.Agenda.IsEmpty ? 0 : 1);
-#else
-        throw new NotSupportedException(session.ToString());
-#endif
     }
 }

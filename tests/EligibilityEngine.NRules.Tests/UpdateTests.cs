@@ -6,7 +6,7 @@ namespace EligibilityEngine.NRules.Tests;
 /// <summary>A session decides a case anew when its facts change, and only that case.</summary>
 public sealed class UpdateTests(ITestOutputHelper output)
 {
-    [NRulesFact]
+    [Fact]
     public void After_any_sequence_of_updates_a_case_is_decided_as_if_it_were_new()
     {
         var random = new Random(Seed.Of(31, output));
@@ -17,7 +17,7 @@ public sealed class UpdateTests(ITestOutputHelper output)
         }
     }
 
-    [NRulesFact]
+    [Fact]
     public void What_is_learnt_fact_by_fact_is_decided_as_if_it_had_been_known()
     {
         var random = new Random(Seed.Of(36, output));
@@ -33,7 +33,7 @@ public sealed class UpdateTests(ITestOutputHelper output)
         }
     }
 
-    [NRulesFact]
+    [Fact]
     public void A_case_in_error_is_decided_once_it_is_corrected()
     {
         var session = Networks.Kazakhstan.OpenSession();
@@ -48,7 +48,7 @@ public sealed class UpdateTests(ITestOutputHelper output)
         session.Decide(handle).ValueOrNull.Should().BeNull();
     }
 
-    [NRulesFact]
+    [Fact]
     public void A_handle_is_good_for_its_own_session_until_it_is_retracted()
     {
         var (session, other) = (Networks.Kazakhstan.OpenSession(), Networks.Kazakhstan.OpenSession());
