@@ -1,55 +1,110 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Cases;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Evaluation;
-using EligibilityEngine.NRules.Facts;
+using EligibilityEngine.NRules.Findings;
+using EligibilityEngine.NRules.Rules;
 
 namespace EligibilityEngine.NRules;
 
-/// <summary>A case as a session knows it. All that is derived of the case is keyed by it.</summary>
+/// <summary>A case as a session knows it. All that is concluded of the case speaks of it.</summary>
 public sealed class CaseHandle
 {
+    private readonly int _number;
+    private readonly List<FactSupplied> _supplied = [];
     private ImmutableArray<Diagnostic> _mistakes = [];
+    private Case _known;
+    private CaseFindings? _findings;
+    private Docket? _docket;
 
-    internal CaseHandle(NRulesSession session, int number, Case @case)
-    {
-        Session = session;
-        Number = number;
-        Case = @case;
-        Take(@case);
-    }
+    internal CaseHandle(NRulesSession session, int number, Case @case) => (Session, _number, Case, _known) = (session, number, @case, @case);
 
     /// <summary>The case as it was last inserted or updated.</summary>
     public Case Case { get; private set; }
 
-    private int Number { get; }
+    /// <summary>The id of the case, or its number in the session.</summary>
+    public string Id => Case.Id ?? $"case {_number}";
 
     /// <summary>The session, or null after the case was retracted.</summary>
-    internal NRulesSession? Session { get; set; }
+    internal NRulesSession? Session { get; private set; }
 
-    /// <summary>The facts in working memory; null while the case cannot be bound to the rulebook.</summary>
-    internal CaseFacts? Facts { get; private set; }
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
 
-    /// <summary>The docket entry in working memory.</summary>
-    internal OpenCase? Docket { get; set; }
-
-    /// <summary>What the rules have derived of the case so far.</summary>
-    internal HashSet<Derived> Derived { get; } = [];
-
-    /// <summary>The id of the case, or its number in the session.</summary>
-    public override string ToString() => Case.Id ?? $"case {Number}";
-
-    /// <summary>Binds the case as it is now; its mistakes are kept for the decision.</summary>
-    internal void Take(Case @case)
+    /// <summary>The case is another one now.</summary>
+    internal void Become(Case @case)
     {
-        var bag = new DiagnosticBag();
         Case = @case;
-        var bound = new CaseBinder(Session!.Network.Rulebook, bag).Bind(@case);
-        Facts = bound is null ? null : new CaseFacts(this, Situation.Of(bound, bag));
-        _mistakes = [.. bag.Sorted()];
+        Renew();
     }
 
-    /// <summary>The decision, as far as the rules have fired.</summary>
+    /// <summary>An application supplies a fact.</summary>
+    internal void Take(FactSupplied fact)
+    {
+        if (_supplied.Find(f => f.Given.Name == fact.Given.Name && f.Given.Otherwise != fact.Given.Otherwise) is { } other)
+        {
+            throw new InvalidOperationException($"{fact}, and {other}");
+        }
+
+        var wasHeard = _docket is not null;
+        _supplied.Add(fact);
+        Renew();
+        if (wasHeard && _docket is null)
+        {
+            throw new ArgumentException($"{fact}; {_mistakes[0]}");
+        }
+    }
+
+    /// <summary>An application supplies a fact no more.</summary>
+    internal void GiveBack(FactSupplied fact)
+    {
+        if (_supplied.Remove(fact) && Session is not null)
+        {
+            Renew();
+        }
+    }
+
+    // Mistakes are kept for the decision.
+    private void Renew()
+    {
+        var (session, bag) = (Session!, new DiagnosticBag());
+        _known = _supplied.Aggregate(Case, (c, supplied) => c.With(supplied.Given));
+        var situation = new CaseBinder(session.Network.Rulebook, bag).Bind(_known) is { } bound ? Situation.Of(bound, bag) : null;
+        _mistakes = [.. bag.Sorted()];
+        if (situation is null)
+        {
+            Close();
+            return;
+        }
+
+        var changes = new FindingChanges();
+        if (_findings is null)
+        {
+            _findings = new CaseFindings(session.Network.Law, situation, changes);
+        }
+        else
+        {
+            _findings.Take(situation, changes);
+        }
+
+        _docket ??= new Docket(this, session.Network, _findings);
+        _docket.Enter(changes, session.Session);
+    }
+
+    /// <summary>Takes the case out of working memory, with all that was concluded of it.</summary>
+    internal void Close()
+    {
+        _docket?.Close(Session!.Session);
+        (_docket, _findings) = (null, null);
+    }
+
+    /// <summary>Takes the case out of the session.</summary>
+    internal void Leave()
+    {
+        Close();
+        Session = null;
+    }
+
+    /// <summary>What the case comes to.</summary>
     internal Checked<Decision> Read()
     {
         var bag = new DiagnosticBag();
@@ -58,35 +113,16 @@ public sealed class CaseHandle
             bag.Add(mistake);
         }
 
-        if (Facts is null)
+        if (_findings?.ToVerdict() is not { } verdict)
         {
             return new Checked<Decision>(null, bag.Sorted());
         }
 
-        var verdict = ReadVerdict(Facts.Situation);
-        foreach (var broken in Derived.OfType<Broken>())
+        foreach (var broken in _findings.Broken())
         {
-            Rulebook.ReportBroken(broken.Constraint, Case, verdict, bag);
+            Rulebook.ReportBroken(broken, _known, verdict, bag);
         }
 
-        return new Checked<Decision>(bag.HasErrors ? null : new Decision(Case, verdict), bag.Sorted());
-    }
-
-    private Verdict ReadVerdict(Situation situation)
-    {
-        var stands = new Truth[situation.Rulebook.Provisions.Length];
-        foreach (var standing in Derived.OfType<Standing>())
-        {
-            var truth = standing.Degree == Degree.Certainly ? Truth.True : Truth.Unknown;
-            stands[standing.Provision.Index] = stands[standing.Provision.Index].Or(truth);
-        }
-
-        var answers = new AnswerSet[situation.Rulebook.Questions.Length];
-        foreach (var answered in Derived.OfType<Answered>())
-        {
-            answers[answered.Question.Index] = answered.Answers;
-        }
-
-        return new Verdict { Situation = situation, Stands = stands, Answers = answers };
+        return new Checked<Decision>(bag.HasErrors ? null : new Decision(_known, verdict), bag.Sorted());
     }
 }

@@ -1,15 +1,21 @@
+using NRules.RuleModel;
+
 namespace EligibilityEngine.NRules;
 
 /// <summary>The rulebook as a Rete network of the NRules rule engine.</summary>
 public static class NRulesEngine
 {
-    /// <summary>Compiles every provision, question and constraint into rules of NRules.</summary>
+    /// <summary>Compiles every provision into a rule of NRules.</summary>
     /// <param name="rulebook">The rulebook.</param>
+    /// <param name="applicationRules">
+    /// Rules of the application for the same sessions, or null. They may match <see cref="ProvisionStands"/> and <see cref="QuestionAnswered"/>, and link
+    /// <see cref="FactSupplied"/>. A rule that supplies a fact which takes its own ground away fires for ever.
+    /// </param>
     /// <returns>A network that any number of sessions share; safe to use from many threads.</returns>
-    public static NRulesRulebook CompileToNRules(this Rulebook rulebook)
+    public static NRulesRulebook CompileToNRules(this Rulebook rulebook, IEnumerable<IRuleDefinition>? applicationRules = null)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
-        return new NRulesRulebook(rulebook);
+        return new NRulesRulebook(rulebook, applicationRules ?? []);
     }
 
     /// <summary>Decides every question for one case in a session of its own. For many cases, compile the rulebook once.</summary>

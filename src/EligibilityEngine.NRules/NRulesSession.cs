@@ -1,6 +1,5 @@
-using EligibilityEngine.NRules.Facts;
 using NRules;
-using NRules.Diagnostics;
+using NRules.RuleModel;
 
 namespace EligibilityEngine.NRules;
 
@@ -10,14 +9,13 @@ namespace EligibilityEngine.NRules;
 /// </summary>
 public sealed class NRulesSession
 {
+    private readonly Dictionary<IMatch, FactSupplied> _supplied = [];
     private int _count;
 
     internal NRulesSession(NRulesRulebook network)
     {
         Network = network;
         Session = network.Factory.CreateSession();
-        Session.Events.FactInsertedEvent += (_, e) => Note(e, isThere: true);
-        Session.Events.FactRetractedEvent += (_, e) => Note(e, isThere: false);
     }
 
     /// <summary>The compiled rulebook.</summary>
@@ -33,7 +31,7 @@ public sealed class NRulesSession
     {
         ArgumentNullException.ThrowIfNull(@case);
         var handle = new CaseHandle(this, ++_count, @case);
-        PutIn(handle);
+        handle.Become(@case);
         return handle;
     }
 
@@ -45,20 +43,7 @@ public sealed class NRulesSession
     {
         ArgumentNullException.ThrowIfNull(@case);
         CheckOwn(handle);
-        var before = handle.Facts;
-        handle.Take(@case);
-        if (before is null)
-        {
-            PutIn(handle);
-        }
-        else if (handle.Facts is null)
-        {
-            TakeOut(handle, before);
-        }
-        else
-        {
-            Session.Update(handle.Facts);
-        }
+        handle.Become(@case);
     }
 
     /// <summary>Takes a case out of the session, with all that was derived of it.</summary>
@@ -67,12 +52,7 @@ public sealed class NRulesSession
     public void Retract(CaseHandle handle)
     {
         CheckOwn(handle);
-        if (handle.Facts is { } facts)
-        {
-            TakeOut(handle, facts);
-        }
-
-        handle.Session = null;
+        handle.Leave();
     }
 
     /// <summary>Fires the rules that are due and reads the decision of a case.</summary>
@@ -86,19 +66,21 @@ public sealed class NRulesSession
         return handle.Read();
     }
 
-    private void PutIn(CaseHandle handle)
+    /// <summary>A rule of the application supplies a fact of a case, or another one than before.</summary>
+    internal void Supply(IMatch by, FactSupplied fact)
     {
-        if (handle.Facts is { } facts)
-        {
-            handle.Docket = new OpenCase(handle);
-            Session.InsertAll([handle.Docket, facts]);
-        }
+        Withdraw(by);
+        _supplied[by] = fact;
+        fact.Case.Take(fact);
     }
 
-    private void TakeOut(CaseHandle handle, CaseFacts facts)
+    /// <summary>A rule of the application has lost its ground to supply a fact.</summary>
+    internal void Withdraw(IMatch by)
     {
-        Session.RetractAll([handle.Docket!, facts]);
-        handle.Docket = null;
+        if (_supplied.Remove(by, out var fact))
+        {
+            fact.Case.GiveBack(fact);
+        }
     }
 
     private void CheckOwn(CaseHandle handle)
@@ -107,24 +89,6 @@ public sealed class NRulesSession
         if (handle.Session != this)
         {
             throw new ArgumentException("the case is not in this session", nameof(handle));
-        }
-    }
-
-    // Reading a decision must not search the working memory of all cases, so what comes and goes is noted with its case.
-    private static void Note(WorkingMemoryEventArgs e, bool isThere)
-    {
-        if (e.Fact.Value is not Derived derived)
-        {
-            return;
-        }
-
-        if (isThere)
-        {
-            derived.Of.Derived.Add(derived);
-        }
-        else
-        {
-            derived.Of.Derived.Remove(derived);
         }
     }
 }

@@ -25,17 +25,16 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Twelve_thousand_made_up_people_are_decided_alike_by_the_law_of_Kazakhstan() =>
-        CheckCases(Networks.Kazakhstan, new Random(Seed.Of(20_120_216, output)), 12_000);
+    public void Three_hundred_made_up_people_are_decided_alike_by_the_law_of_Kazakhstan() =>
+        CheckCases(Networks.Kazakhstan, new Random(Seed.Of(20_120_216, output)), 300, "the law of Kazakhstan");
 
     [Fact]
-    public void Ten_thousand_made_up_people_are_decided_alike_by_two_hundred_made_up_rulebooks()
+    public void Four_hundred_made_up_people_are_decided_alike_by_twenty_made_up_rulebooks()
     {
-        var first = Seed.Of(561, output);
-        for (var seed = first; seed < first + 200; seed++)
+        var random = new Random(Seed.Of(561, output));
+        foreach (var (network, i) in Networks.MadeUp.Select((n, i) => (n, i)))
         {
-            var random = new Random(seed);
-            CheckCases(RandomRulebook.Create(random).Rulebook.CompileToNRules(), random, 50, $"rulebook of seed {seed}");
+            CheckCases(network, random, 20, $"made-up rulebook {i}");
         }
     }
 
@@ -68,7 +67,7 @@ public sealed class ConformanceTests(ITestOutputHelper output)
     }
 
     /// <summary>Some cases at a time share the session, so that a fact of one must not count for another.</summary>
-    private static void CheckCases(NRulesRulebook network, Random random, int count, string where = "the law of Kazakhstan")
+    private static void CheckCases(NRulesRulebook network, Random random, int count, string where)
     {
         var session = network.OpenSession();
         for (var done = 0; done < count; done += Together)

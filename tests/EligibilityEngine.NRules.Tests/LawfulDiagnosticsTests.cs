@@ -16,7 +16,6 @@ public sealed class LawfulDiagnosticsTests
             rule.Tags.Should().Contain([provision.Id, provision.Question.Id, provision.IsGeneral ? "general" : "exception"]);
             rule.Properties["Citation"].Should().Be(string.Join(", ", provision.Cites));
             rule.Properties["Provision"].Should().BeSameAs(provision);
-            Networks.Kazakhstan.Rules.Should().ContainSingle(r => r.Name == $"{provision.Id} may stand");
         }
     }
 
@@ -36,7 +35,6 @@ public sealed class LawfulDiagnosticsTests
             derived.Should().Contain($"{ground.Id} stands for case 1");
         }
 
-        fired.Should().Contain("conscription is answered");
         derived.Should().Contain("conscription of case 1: deferred");
     }
 
@@ -44,9 +42,7 @@ public sealed class LawfulDiagnosticsTests
     public void The_network_can_be_drawn_and_its_conditions_read()
     {
         var nodes = Networks.Kazakhstan.Factory.GetSchema().Nodes.ToList();
-        var conditions = nodes.SelectMany(n => n.Expressions).Select(e => e.Value.ToString()).ToList();
-        conditions.Should().Contain(c => c.Contains("case.Knows(citizen) AndAlso (case.ValueOf(citizen) == 1)", StringComparison.Ordinal));
-        conditions.Should().Contain(c => c.Contains("Not(matters.Stands(kz-35-3, Possibly))", StringComparison.Ordinal));
+        nodes.SelectMany(n => n.Expressions).Select(e => e.Value.ToString()).Should().Contain("hearing => hearing.Stands(kz-31)");
         nodes.SelectMany(n => n.Rules).Select(r => r.Name).Should().Contain("kz-31 stands");
     }
 
@@ -65,7 +61,7 @@ public sealed class LawfulDiagnosticsTests
 
         session.Update(handles[2], People.Student.With("full-time-student", false));
         session.Decide(handles[2]).Value["conscription"].Answer!.Id.Should().Be("liable");
-        fired.Should().Contain(r => r.Name == "kz-31 stands").And.Contain(r => r.Name == "conscription is answered");
-        fired.Count.Should().BeLessThan(40);
+        fired.Should().Contain(r => r.Name == "kz-31 stands");
+        fired.Should().NotContain(r => r.Name == "kz-35-3 stands").And.HaveCountLessThan(10);
     }
 }
