@@ -37,36 +37,39 @@ public sealed class CaseHandle
         Renew();
     }
 
-    /// <summary>An application supplies a fact.</summary>
-    internal void Take(FactSupplied fact)
+    /// <summary>An application supplies another fact than before, or one more, or one less.</summary>
+    /// <exception cref="InvalidOperationException">It supplies another value of the same fact.</exception>
+    /// <exception cref="ArgumentException">The rulebook has no such fact, or the fact no such value.</exception>
+    internal void Exchange(FactSupplied? before, FactSupplied? now)
     {
-        if (_supplied.Find(f => f.Given.Name == fact.Given.Name && f.Given.Otherwise != fact.Given.Otherwise) is { } other)
+        _supplied.RemoveAll(f => f == before);
+        if (_supplied.Find(f => f.Given.Name == now?.Given.Name && f.Given.Otherwise != now.Given.Otherwise) is { } other)
         {
-            throw new InvalidOperationException($"{fact}, and {other}");
+            throw new InvalidOperationException($"{now}, and {other}");
+        }
+
+        if (now is not null)
+        {
+            _supplied.Add(now);
         }
 
         var wasHeard = _docket is not null;
-        _supplied.Add(fact);
         Renew();
         if (wasHeard && _docket is null)
         {
-            throw new ArgumentException($"{fact}; {_mistakes[0]}");
-        }
-    }
-
-    /// <summary>An application supplies a fact no more.</summary>
-    internal void GiveBack(FactSupplied fact)
-    {
-        if (_supplied.Remove(fact) && Session is not null)
-        {
-            Renew();
+            throw new ArgumentException($"{now}; {_mistakes[0]}");
         }
     }
 
     // Mistakes are kept for the decision.
     private void Renew()
     {
-        var (session, bag) = (Session!, new DiagnosticBag());
+        if (Session is not { } session)
+        {
+            return;
+        }
+
+        var bag = new DiagnosticBag();
         _known = _supplied.Aggregate(Case, (c, supplied) => c.With(supplied.Given));
         var situation = new CaseBinder(session.Network.Rulebook, bag).Bind(_known) is { } bound ? Situation.Of(bound, bag) : null;
         _mistakes = [.. bag.Sorted()];

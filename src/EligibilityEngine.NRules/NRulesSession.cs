@@ -69,9 +69,15 @@ public sealed class NRulesSession
     /// <summary>A rule of the application supplies a fact of a case, or another one than before.</summary>
     internal void Supply(IMatch by, FactSupplied fact)
     {
-        Withdraw(by);
+        _supplied.Remove(by, out var before);
         _supplied[by] = fact;
-        fact.Case.Take(fact);
+        if (before is not null && before.Case != fact.Case)
+        {
+            before.Case.Exchange(before, null);
+            before = null;
+        }
+
+        fact.Case.Exchange(before, fact);
     }
 
     /// <summary>A rule of the application has lost its ground to supply a fact.</summary>
@@ -79,7 +85,7 @@ public sealed class NRulesSession
     {
         if (_supplied.Remove(by, out var fact))
         {
-            fact.Case.GiveBack(fact);
+            fact.Case.Exchange(fact, null);
         }
     }
 
