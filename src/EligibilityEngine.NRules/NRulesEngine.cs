@@ -2,7 +2,7 @@ using NRules.RuleModel;
 
 namespace EligibilityEngine.NRules;
 
-/// <summary>The rulebook as a Rete network of the NRules rule engine.</summary>
+/// <summary>The rulebook in sessions of the NRules rule engine.</summary>
 public static class NRulesEngine
 {
     /// <summary>Compiles every provision into a rule of NRules.</summary>

@@ -4,8 +4,8 @@ using NRules.RuleModel;
 namespace EligibilityEngine.NRules;
 
 /// <summary>
-/// A working memory that keeps many cases. What is derived of a case stays derived until one of its facts changes; then only what the change
-/// touches is derived anew. Not safe to use from several threads at once.
+/// A working memory that keeps many cases. What follows of a case is in working memory until one of its facts changes; then only what the change
+/// touches is found anew. Not safe to use from several threads at once.
 /// </summary>
 public sealed class NRulesSession
 {

@@ -1,6 +1,6 @@
+using EligibilityEngine.NRules.Tests.Support;
 using NRules;
 using NRules.Fluent;
-using NRules.Fluent.Dsl;
 
 namespace EligibilityEngine.NRules.Tests;
 
@@ -10,7 +10,7 @@ public sealed class ApplicationRulesTests
     private static readonly Lazy<NRulesRulebook> Network = new(() =>
     {
         var repository = new RuleRepository();
-        repository.Load(x => x.NestedTypes().From(typeof(Summoning), typeof(Enrolment), typeof(Rumour)));
+        repository.Load(x => x.From(typeof(Summoning), typeof(Enrolment), typeof(Rumour)));
         return Kazakhstan.Rulebook.CompileToNRules(repository.GetRules());
     });
 
@@ -97,40 +97,4 @@ public sealed class ApplicationRulesTests
     }
 
     private IEnumerable<T> Of<T>() => _session.Session.Query<T>();
-
-    public sealed record Summons(string CaseId);
-
-    public sealed record Enrolled(CaseHandle Student);
-
-    public sealed record Heard(CaseHandle Of, string Fact, string Value);
-
-    public sealed class Summoning : Rule
-    {
-        public override void Define()
-        {
-            QuestionAnswered answered = null!;
-            When().Match(() => answered, a => a.Question == "conscription" && a.Is("liable"));
-            Then().Yield(_ => new Summons(answered.CaseId));
-        }
-    }
-
-    public sealed class Enrolment : Rule
-    {
-        public override void Define()
-        {
-            Enrolled enrolled = null!;
-            When().Match(() => enrolled);
-            Then().Yield(_ => new FactSupplied(enrolled.Student, "full-time-student", true));
-        }
-    }
-
-    public sealed class Rumour : Rule
-    {
-        public override void Define()
-        {
-            Heard heard = null!;
-            When().Match(() => heard);
-            Then().Yield(_ => new FactSupplied(heard.Of, heard.Fact, heard.Value));
-        }
-    }
 }

@@ -30,6 +30,7 @@ var misspelt = rulebook.Decide(man.With("aeg", 23));
 Console.Write(DiagnosticText.Of(misspelt.Diagnostics));
 
 return ShortExample.Run()
+    && ApplicationRules.Run()
     && conscription.Answer.Id == "liable"
     && conscription.Justification.Grounds.Any(p => p.Id == "kz-31")
     && decided.Value["service-term"].Answer?.Amount == 12

@@ -21,7 +21,7 @@ export NUGET_PACKAGES="$scratch/packages"
 cd "$here"
 dotnet run --project "$here" -p:PackedVersion="$version" -p:BaseIntermediateOutputPath="$scratch/obj/" -p:OutputPath="$scratch/bin/"
 
-for id in eligibilityengine eligibilityengine.kazakhstan; do
+for id in eligibilityengine eligibilityengine.kazakhstan eligibilityengine.nrules; do
     grep -q "artifacts" "$NUGET_PACKAGES/$id/$version/.nupkg.metadata" || { echo "$id did not come from $feed" >&2; exit 1; }
 done
 
