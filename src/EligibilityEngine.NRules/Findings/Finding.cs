@@ -1,3 +1,5 @@
+using EligibilityEngine.Evaluation;
+
 namespace EligibilityEngine.NRules.Findings;
 
 /// <summary>
@@ -33,25 +35,40 @@ internal sealed class TruthFinding : Finding
     public override bool Renew(CaseFindings of) => of.Set(this, _find(of));
 }
 
-/// <summary>What has a name in the law, so that its parts are known only when all names are: a definition, or that a provision applies.</summary>
-internal class NamedFinding : Finding
+/// <summary>
+/// What has a name in the law, so that its parts are known only when all names are: a definition, that a provision holds, or applies. True when all
+/// is that it rests on.
+/// </summary>
+internal sealed class NamedFinding : Finding
 {
-    public Finding Is
+    public override bool Renew(CaseFindings of)
     {
-        get => RestsOn[0];
-        set => RestsOn = [value];
+        var truth = Truth.True;
+        foreach (var part in RestsOn)
+        {
+            truth = truth.And(of[part]);
+        }
+
+        return of.Set(this, truth);
     }
-
-    public override bool Renew(CaseFindings of) => of.Set(this, of[Is]);
 }
 
-/// <summary>That a provision stands.</summary>
-internal sealed class StandingFinding(Provision provision) : NamedFinding
+/// <summary><c>stands(P)</c>: it applies, which is the first that this rests on, and no exception to it stands, which are the others.</summary>
+internal sealed class StandingFinding(Provision provision) : Finding
 {
-    public override bool Renew(CaseFindings of) => base.Renew(of) && of.NoteStanding(provision, of[this]);
+    public override bool Renew(CaseFindings of)
+    {
+        var truth = of[RestsOn[0]];
+        for (var i = 1; i < RestsOn.Count; i++)
+        {
+            truth = truth.And(of[RestsOn[i]].Not());
+        }
+
+        return of.Set(this, truth) && of.NoteStanding(provision, truth);
+    }
 }
 
-/// <summary>The answers to a question that the provisions leave possible.</summary>
+/// <summary>The answers to a question that its provisions leave possible.</summary>
 internal sealed class AnswerFinding(Question question) : Finding
 {
     public override bool Renew(CaseFindings of) => of.NoteAnswers(question);

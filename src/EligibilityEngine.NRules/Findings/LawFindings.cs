@@ -22,20 +22,23 @@ internal sealed class LawFindings
         Rulebook = rulebook;
         _definitions = [.. rulebook.Definitions.Select(_ => new NamedFinding())];
         _holding = [.. rulebook.Provisions.Select(_ => new NamedFinding())];
-        _applying = [.. rulebook.Provisions.Select(_ => new NamedFinding())];
+        _applying = [.. rulebook.Provisions.Select(p => p.IsGeneral ? _holding[p.Index] : new NamedFinding())];
         _standing = [.. rulebook.Provisions.Select(p => new StandingFinding(p))];
         _answers = [.. rulebook.Questions.Select(q => new AnswerFinding(q))];
         _restingOnFact = [.. rulebook.Facts.Select(_ => new List<Finding>())];
         foreach (var definition in rulebook.Definitions)
         {
-            _definitions[definition.Index].Is = Of(definition.When);
+            _definitions[definition.Index].RestsOn = [Of(definition.When)];
         }
 
         foreach (var provision in rulebook.Provisions)
         {
-            _holding[provision.Index].Is = Holds(provision);
-            _applying[provision.Index].Is = Applies(provision);
-            _standing[provision.Index].Is = All([_applying[provision.Index], .. provision.Exceptions.Select(e => Not(_standing[e.Index]))]);
+            _holding[provision.Index].RestsOn = [.. Holds(provision)];
+            _standing[provision.Index].RestsOn = [_applying[provision.Index], .. provision.Exceptions.Select(e => _standing[e.Index])];
+            if (!provision.IsGeneral)
+            {
+                _applying[provision.Index].RestsOn = [_holding[provision.Index], BaseFor(provision)];
+            }
         }
 
         foreach (var question in rulebook.Questions)
@@ -65,19 +68,17 @@ internal sealed class LawFindings
     private static int[] Places(IEnumerable<Finding> findings) => [.. findings.Select(f => f.Index).Where(i => i >= 0).Order()];
 
     /// <summary>
-    /// <c>applies(P)</c>: it holds, and is general or a base of it holds. THE PLACE where a base is asked for: for the whole line of bases, it is
-    /// <c>_applying</c> instead of <c>_holding</c>.
+    /// That a base of an exception holds. THE PLACE where a base is asked for: for the whole line of bases, it is <c>_applying</c> instead of
+    /// <c>_holding</c>.
     /// </summary>
-    private Finding Applies(Provision provision) => provision.IsGeneral
-        ? _holding[provision.Index]
-        : All([_holding[provision.Index], Any(provision.ExceptionTo.Select(b => _holding[b.Index]))]);
+    private Finding BaseFor(Provision exception) => Any(exception.ExceptionTo.Select(b => _holding[b.Index]));
 
     /// <summary><c>holds(P)</c>: in force, and its condition is true of the case.</summary>
-    private Finding Holds(Provision provision)
+    private IEnumerable<Finding> Holds(Provision provision)
     {
         var inForce = new TruthFinding([], of => Evaluator.InForce(provision, of.Situation));
         _restingOnDays.Add(inForce);
-        return provision.When is { } when ? All([inForce, Of(when)]) : inForce;
+        return provision.When is { } when ? [inForce, Of(when)] : [inForce];
     }
 
     private Finding Of(Condition condition) => condition switch
