@@ -40,19 +40,6 @@ internal sealed class CaseFindings
 
     public Truth Stands(Provision provision) => _stands[provision.Index];
 
-    public bool AnyStands(Question question)
-    {
-        foreach (var provision in _law.Rulebook.ProvisionsOf(question))
-        {
-            if (Stands(provision) == Truth.True)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     public AnswerSet AnswersTo(Question question) => _answers[question.Index];
 
     /// <summary>The case is otherwise now.</summary>
@@ -104,14 +91,28 @@ internal sealed class CaseFindings
 
     public bool NoteAnswers(Question question)
     {
-        var (before, now) = (_answers[question.Index], Evaluator.AnswersTo(question, _verdict));
-        if (before is not null && IsSame(before, now))
+        ref var idle = ref _law.WhereNothingStands[question.Index];
+        var now = NothingMayStand(question) ? idle ??= Evaluator.AnswersTo(question, _verdict) : Evaluator.AnswersTo(question, _verdict);
+        if (_answers[question.Index] is { } before && (before == now || IsSame(before, now)))
         {
             return false;
         }
 
         _answers[question.Index] = now;
         _changes.Answers.Add(question);
+        return true;
+    }
+
+    private bool NothingMayStand(Question question)
+    {
+        foreach (var provision in _law.Rulebook.ProvisionsOf(question))
+        {
+            if (Stands(provision) != Truth.False)
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 

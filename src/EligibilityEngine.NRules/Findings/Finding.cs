@@ -11,7 +11,7 @@ internal abstract class Finding
     /// <summary>Its place among all findings of the law: those that it rests on come before it.</summary>
     public int Index { get; set; } = -1;
 
-    public IReadOnlyList<Finding> RestsOn { get; set; } = [];
+    public Finding[] RestsOn { get; set; } = [];
 
     /// <summary>The findings that rest on it, by their place.</summary>
     public int[] Carries { get; set; } = [];
@@ -26,7 +26,7 @@ internal sealed class TruthFinding : Finding
 {
     private readonly Func<CaseFindings, Truth> _find;
 
-    public TruthFinding(IReadOnlyList<Finding> restsOn, Func<CaseFindings, Truth> find)
+    public TruthFinding(Finding[] restsOn, Func<CaseFindings, Truth> find)
     {
         RestsOn = restsOn;
         _find = find;
@@ -59,7 +59,7 @@ internal sealed class StandingFinding(Provision provision) : Finding
     public override bool Renew(CaseFindings of)
     {
         var truth = of[RestsOn[0]];
-        for (var i = 1; i < RestsOn.Count; i++)
+        for (var i = 1; i < RestsOn.Length; i++)
         {
             truth = truth.And(of[RestsOn[i]].Not());
         }

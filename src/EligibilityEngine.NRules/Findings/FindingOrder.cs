@@ -18,7 +18,7 @@ internal static class FindingOrder
                 continue;
             }
 
-            if (next < finding.RestsOn.Count)
+            if (next < finding.RestsOn.Length)
             {
                 open.Push((finding, next + 1));
                 open.Push((finding.RestsOn[next], 0));

@@ -20,6 +20,7 @@ internal sealed class LawFindings
     public LawFindings(Rulebook rulebook)
     {
         Rulebook = rulebook;
+        WhereNothingStands = new AnswerSet?[rulebook.Questions.Length];
         _definitions = [.. rulebook.Definitions.Select(_ => new NamedFinding())];
         _holding = [.. rulebook.Provisions.Select(_ => new NamedFinding())];
         _applying = [.. rulebook.Provisions.Select(p => p.IsGeneral ? _holding[p.Index] : new NamedFinding())];
@@ -63,6 +64,9 @@ internal sealed class LawFindings
 
     /// <summary>The places of the findings that look at the law's date and the horizon.</summary>
     public int[] RestingOnDays { get; }
+
+    /// <summary>By the index of a question: its answers where none of its provisions stands or may stand, once they were found. Most questions have them in most cases.</summary>
+    public AnswerSet?[] WhereNothingStands { get; }
 
     // A definition of which no provision makes use is not among those in order.
     private static int[] Places(IEnumerable<Finding> findings) => [.. findings.Select(f => f.Index).Where(i => i >= 0).Order()];

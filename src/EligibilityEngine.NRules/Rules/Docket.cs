@@ -12,20 +12,11 @@ internal sealed class Docket(CaseHandle of, NRulesRulebook network, CaseFindings
     /// <summary>Brings working memory to what was found.</summary>
     public void Enter(FindingChanges changes, ISession session)
     {
-        var (gone, changed, come) = (new List<object>(), new List<object>(), new List<object>());
+        var (changed, come) = (new List<object>(), new List<object>());
         foreach (var question in changes.Standing)
         {
             ref var hearing = ref _hearings[question.Index];
-            var isHeard = findings.AnyStands(question);
-            if (hearing is not null)
-            {
-                (isHeard ? changed : gone).Add(hearing);
-                hearing = isHeard ? hearing : null;
-            }
-            else if (isHeard)
-            {
-                come.Add(hearing = network.Models[question.Index].Open(of, findings));
-            }
+            (hearing is null ? come : changed).Add(hearing ??= network.Models[question.Index].Open(of, findings));
         }
 
         foreach (var question in changes.Answers)
@@ -33,19 +24,6 @@ internal sealed class Docket(CaseHandle of, NRulesRulebook network, CaseFindings
             ref var answered = ref _answered[question.Index];
             answered?.Become(findings.AnswersTo(question));
             (answered is null ? come : changed).Add(answered ??= new QuestionAnswered(of, findings.AnswersTo(question)));
-        }
-
-        Send(session, gone, changed, come);
-    }
-
-    /// <summary>Takes everything out of working memory.</summary>
-    public void Close(ISession session) => session.RetractAll([.. _hearings.OfType<object>(), .. _answered.OfType<object>()]);
-
-    private static void Send(ISession session, List<object> gone, List<object> changed, List<object> come)
-    {
-        if (gone.Count > 0)
-        {
-            session.RetractAll(gone);
         }
 
         if (changed.Count > 0)
@@ -58,4 +36,7 @@ internal sealed class Docket(CaseHandle of, NRulesRulebook network, CaseFindings
             session.InsertAll(come);
         }
     }
+
+    /// <summary>Takes everything out of working memory.</summary>
+    public void Close(ISession session) => session.RetractAll([.. _hearings.OfType<object>(), .. _answered.OfType<object>()]);
 }

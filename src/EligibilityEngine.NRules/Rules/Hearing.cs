@@ -3,7 +3,7 @@ using EligibilityEngine.NRules.Findings;
 namespace EligibilityEngine.NRules.Rules;
 
 /// <summary>
-/// A question of a case, heard: the fact that the rules of its provisions match, in working memory while one of them stands. NRules takes each update
+/// A question of a case, heard: the fact that the rules of its provisions match, in working memory since one of them stood first. NRules takes each update
 /// of a fact to every node below the type of the fact, whatever their conditions say; only by type it knows facts apart before that. So hearings of
 /// different questions are of different types, as far as there are types: beyond <see cref="Kinds"/> questions some share one.
 /// </summary>
