@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Cases;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Cli;
 
@@ -27,11 +30,11 @@ internal sealed class AskVerb : DecisionVerb
         }
 
         var question = questions.FirstOrDefault() ?? decision.Questions[0].Question;
-        var options = new ExplanationOptions { Questions = [question], WhatIsPossible = true, Language = result.GetValue(_language), Width = Terminal.Width };
+        var options = new ExplanationOptions { Questions = [question], Language = result.GetValue(_language), Width = Terminal.Width };
         var interview = Interview.Begin(decision.Rulebook, decision.Case, question.Id).Value;
         var end = new Conversation(Terminal, options).Lead(interview);
         Terminal.Output.Line();
-        Terminal.Output.Write(end.Decision.Explain(options));
+        Terminal.Output.Write(end.Decision.ExplainWithWhatIsPossible(options));
         return result.GetValue(_save) is { } path ? Save(end, path) : ExitCode.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Cli;
 
@@ -40,10 +41,9 @@ internal sealed class CheckVerb : DecisionVerb
             return ExitCode.Done;
         }
 
-        Terminal.Output.Write(decision.Explain(new ExplanationOptions
+        Terminal.Output.Write(decision.ExplainWithWhatIsPossible(new ExplanationOptions
         {
             Questions = questions,
-            WhatIsPossible = true,
             WholeTree = result.GetValue(_why),
             Language = result.GetValue(_language),
             Width = Terminal.Width,

@@ -1,3 +1,6 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Reporting;
+
 namespace EligibilityEngine.Cli;
 
 /// <summary>Leads an interview line by line, at a keyboard or from redirected input.</summary>
@@ -65,7 +68,7 @@ internal sealed class Conversation(Terminal terminal, ExplanationOptions options
 
     private Interview Back(Interview interview)
     {
-        if (interview.Previous is not { } previous)
+        if (interview.Back() is not { } previous)
         {
             _output.Line("This is the first question.");
             return interview;

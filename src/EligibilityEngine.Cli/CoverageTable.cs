@@ -1,4 +1,6 @@
 using System.Globalization;
+using EligibilityEngine.Reporting;
+using EligibilityEngine.Scenarios;
 using Spectre.Console;
 
 namespace EligibilityEngine.Cli;
@@ -27,12 +29,12 @@ internal static class CoverageTable
             .AddColumn(new TableColumn("Title"));
         foreach (var (provision, stood, failed) in shown)
         {
-            table.AddRow(new Text(provision.Id, Styles.Of(TextStyle.Name)), Number(stood, true), Number(failed, provision.When is not null), new Text(provision.Title.ToString()));
+            table.AddRow(new Spectre.Console.Text(provision.Id, Styles.Of(TextStyle.Name)), Number(stood, true), Number(failed, provision.When is not null), new Spectre.Console.Text(provision.Title.ToString()));
         }
 
         return table;
     }
 
-    private static Text Number(int count, bool isNeeded) =>
+    private static Spectre.Console.Text Number(int count, bool isNeeded) =>
         new(count.ToString(CultureInfo.InvariantCulture), count == 0 && isNeeded ? Styles.Of(TextStyle.False) : Style.Plain);
 }

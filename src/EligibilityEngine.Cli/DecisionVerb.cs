@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Cli;
 

@@ -1,3 +1,5 @@
+using EligibilityEngine.Diagnostics;
+
 namespace EligibilityEngine.Cli;
 
 /// <summary>Diagnostics on a screen: the text of the engine, with its parts in colours.</summary>

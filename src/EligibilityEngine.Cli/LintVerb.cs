@@ -1,4 +1,6 @@
 using System.CommandLine;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 

@@ -17,7 +17,7 @@ internal sealed class Screen(TextWriter writer, bool hasColours, int width)
     {
         if (hasColours)
         {
-            _console.Write(new Text(text, style));
+            _console.Write(new Spectre.Console.Text(text, style));
         }
         else
         {

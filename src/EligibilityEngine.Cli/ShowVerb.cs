@@ -1,4 +1,6 @@
 using System.CommandLine;
+using EligibilityEngine.Describing;
+using EligibilityEngine.Reporting;
 using Spectre.Console;
 
 namespace EligibilityEngine.Cli;
@@ -102,7 +104,7 @@ internal sealed class ShowVerb : Command
         var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn(new TableColumn("").PadLeft(2).PadRight(2)).AddColumn("");
         foreach (var item in items)
         {
-            table.AddRow(new Text(item.Name, Styles.Of(TextStyle.Name)), new Text(item.Title.In(language)));
+            table.AddRow(new Spectre.Console.Text(item.Name, Styles.Of(TextStyle.Name)), new Spectre.Console.Text(item.Title.In(language)));
         }
 
         return table;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Cases;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.NRules.Findings;
 using EligibilityEngine.NRules.Rules;
 
@@ -123,9 +124,10 @@ public sealed class CaseHandle
 
         foreach (var broken in _findings.Broken())
         {
-            Rulebook.ReportBroken(broken, _known, verdict, bag);
+            Judging.ReportBroken(broken, _known, verdict, bag);
         }
 
+        Contradictions.Report(_known, verdict.Situation, bag);
         return new Checked<Decision>(bag.HasErrors ? null : new Decision(_known, verdict), bag.Sorted());
     }
 }

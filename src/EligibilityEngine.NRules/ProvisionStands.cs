@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.NRules;
 
 /// <summary>A provision certainly stands: it holds for the case, and no exception to it does.</summary>

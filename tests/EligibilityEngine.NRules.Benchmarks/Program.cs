@@ -1,7 +1,7 @@
 using EligibilityEngine;
-using EligibilityEngine.Lanes.Benchmarks;
 using EligibilityEngine.NRules;
 using EligibilityEngine.NRules.Benchmarks;
+using EligibilityEngine.Populations.Benchmarks;
 using EligibilityEngine.Testing;
 
 var rounds = args is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 11;

@@ -1,5 +1,5 @@
-using NRules.RuleModel;
 using EligibilityEngine.NRules.Tests.Support;
+using NRules.RuleModel;
 
 namespace EligibilityEngine.NRules.Tests;
 

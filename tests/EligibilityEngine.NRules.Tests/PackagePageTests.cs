@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.NRules.Tests.Support;
 using NRules;
 using NRules.Fluent;

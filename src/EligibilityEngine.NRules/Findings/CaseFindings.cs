@@ -1,6 +1,6 @@
 using System.Numerics;
-using EligibilityEngine.Cases;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.NRules.Findings;
 

@@ -1,4 +1,4 @@
-using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.NRules.Findings;
 

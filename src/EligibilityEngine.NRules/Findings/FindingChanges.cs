@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.NRules.Findings;
 
 /// <summary>The questions of which something was found to have changed.</summary>

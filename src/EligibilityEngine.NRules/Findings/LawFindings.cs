@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.NRules.Findings;
 

@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.NRules.Findings;
 
 namespace EligibilityEngine.NRules.Rules;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using EligibilityEngine.Law;
 using NRules.RuleModel;
 
 namespace EligibilityEngine.NRules.Rules;

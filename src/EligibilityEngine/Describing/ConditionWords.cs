@@ -1,4 +1,5 @@
-using EligibilityEngine.Explaining;
+using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Describing;
 

@@ -1,4 +1,5 @@
-using EligibilityEngine.Explaining;
+using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Describing;
 
@@ -17,11 +18,11 @@ internal sealed partial class Description
 
     private void Write(Fact fact)
     {
-        Label("Type", Diagnostics.Mistake.Kind(fact.Type));
+        Label("Type", fact.Type.InWords());
         Values("Values", fact.Values);
         Label("Unit", fact.Unit);
-        Label("At least", fact.Minimum is { } low ? Shapes.Values.OfNumber(low) : null);
-        Label("At most", fact.Maximum is { } high ? Shapes.Values.OfNumber(high) : null);
+        Label("At least", fact.Minimum is { } low ? Text.Values.OfNumber(low) : null);
+        Label("At most", fact.Maximum is { } high ? Text.Values.OfNumber(high) : null);
         Label("Derived", fact.Derivation is { } derivation ? Derived(derivation) : null);
         Label("Asks", fact.Ask);
         Label("When true", fact.WhenTrue);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Explaining;
+using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Describing;
 

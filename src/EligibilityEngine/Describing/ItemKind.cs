@@ -1,4 +1,4 @@
-namespace EligibilityEngine;
+namespace EligibilityEngine.Describing;
 
 /// <summary>What a named item of a rulebook is.</summary>
 public enum ItemKind

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Describing;
 
 /// <summary>Anything in a rulebook that has a name.</summary>
 public sealed class RulebookItem

@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.Describing;
 
 /// <summary>Each part of a rulebook as an item.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
+using EligibilityEngine.Text;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Diagnostics;
 
 /// <summary>Diagnostics as people read them: the place, the message, the line with the spot underlined, and a hint.</summary>
 public static class DiagnosticText

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Evaluation;
 
@@ -36,6 +37,9 @@ internal sealed class AnswerSet
     }
 
     public bool MayBeNone => Question.IsAmount && Certain.IsEmpty;
+
+    /// <summary>Whether nothing is left open: one answer, or certain amounts and no others.</summary>
+    public bool IsSettled => Question.IsAmount ? Maybe.IsEmpty : Count == 1;
 
     public bool IsConflict => Certain.Length > 1;
 

@@ -1,3 +1,5 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Timelines;
 using static EligibilityEngine.Tests.Support.Snippet;
@@ -50,20 +52,20 @@ internal static class WrittenDocuments
     }
 
     /// <summary>What is written of a made-up case under a made-up law.</summary>
-    public static string MadeUp(string format, Random random)
+    public static string MadeUp(string format, LawAndCase made)
     {
         if (format == "timeline")
         {
-            return RenderingTests.AnyTimeline(random).ToJson();
+            return RenderingTests.AnyTimeline(made).ToJson();
         }
 
-        var madeUp = RandomRulebook.Create(random);
-        var @case = RandomCase.Create(madeUp.Rulebook, random) with { Id = random.Next(2) == 0 ? "a-case" : null };
+        var (rulebook, random) = (made.Rulebook, made.Dice);
+        var @case = made.Case with { Id = random.Next(2) == 0 ? "a-case" : null };
         return format switch
         {
-            "affected" => AffectedGroups.Between(Law(madeUp.Rulebook, @case), Law(madeUp.Rulebook, RandomCase.Create(madeUp.Rulebook, random))).Value.ToJson(),
-            "diagnostics" => DiagnosticJson.Of(Rulebook.Load(madeUp.Files.RemoveAt(random.Next(madeUp.Files.Length))).Diagnostics),
-            _ => Of(format, madeUp.Rulebook.Decide(@case).Value),
+            "affected" => AffectedGroups.Between(Law(rulebook, @case), Law(rulebook, made.AnotherCase())).Value.ToJson(),
+            "diagnostics" => DiagnosticJson.Of(Rulebook.Load(made.Law.Files.RemoveAt(random.Next(made.Law.Files.Length))).Diagnostics),
+            _ => Of(format, rulebook.Decide(@case).Value),
         };
     }
 

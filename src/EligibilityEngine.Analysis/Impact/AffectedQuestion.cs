@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Analysis;
+
+/// <summary>Who gets another answer to one question under another law.</summary>
+public sealed class AffectedQuestion
+{
+    internal AffectedQuestion()
+    {
+    }
+
+    /// <summary>The question, as the first rulebook has it.</summary>
+    public required Question Question { get; init; }
+
+    /// <summary>Each pair of different answers that some person was found to get: from weak to strong, small to large.</summary>
+    public required ImmutableArray<AffectedPair> Pairs { get; init; }
+
+    /// <summary>Whether <see cref="Pairs"/> are all pairs that anybody gets. Otherwise there may be more.</summary>
+    public required bool IsExact { get; init; }
+
+    /// <summary>Whether telling everybody apart took too much; then no pair is told.</summary>
+    public required bool IsTooLarge { get; init; }
+
+    /// <summary>Facts that have values in one rulebook only; nobody with such a value was looked for.</summary>
+    public required ImmutableArray<string> FactsWithOtherValues { get; init; }
+
+    /// <summary>How complete this is, in a sentence.</summary>
+    public string Completeness
+    {
+        get
+        {
+            var values = FactsWithOtherValues.IsEmpty ? "" : $" Values that only one rulebook has were left out: {string.Join(", ", FactsWithOtherValues)}.";
+            return IsExact ? "Complete: every person is accounted for." + values
+                : IsTooLarge ? string.Create(CultureInfo.InvariantCulture, $"Not complete: telling everybody apart would take more than {AffectedGroups.MostNodes:N0} nodes of decision diagrams, so nobody is told.{values}")
+                : "Not complete: not all values could be told apart, so there may be more pairs." + values;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Analysis.Possible;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Maps;
+using EligibilityEngine.Reporting;
+
+namespace EligibilityEngine.Analysis;
+
+/// <summary>Exactly what a question can still come to, over all completions of what is not known.</summary>
+public sealed class PossibleAnswers
+{
+    internal PossibleAnswers(
+        QuestionDecision decision, Situation situation, ImmutableArray<PossibleOutcome> outcomes, OutcomeMap map, ImmutableArray<AddedFact> dependsOn)
+    {
+        Decision = decision;
+        Situation = situation;
+        Outcomes = outcomes;
+        IsExact = map.IsExact;
+        IsTooLarge = map.IsFull;
+        NotExactAbout = [.. map.Space.Effort.GivenUp];
+        DependsOn = dependsOn;
+    }
+
+    /// <summary>The decision.</summary>
+    public QuestionDecision Decision { get; }
+
+    /// <summary>The outcomes, each with a witness: of a choice from the weakest, of an amount from none upwards.</summary>
+    public ImmutableArray<PossibleOutcome> Outcomes { get; }
+
+    /// <summary>Whether <see cref="Outcomes"/> are exactly what is possible. Otherwise either telling all completions apart would take more than 500,000 nodes of decision diagrams,
+    /// and no outcome is told but one that three-valued logic settles; or facts are compared with each other in more than 100,000 ways (<see cref="NotExactAbout"/>).</summary>
+    public bool IsExact { get; }
+
+    /// <summary>What the answer depends on: each fact, reading, event and statement that can turn out in two ways which lead to different outcomes, all others being alike; with all that it can
+    /// be.</summary>
+    public ImmutableArray<AddedFact> DependsOn { get; }
+
+    /// <summary>The names of facts that are compared with each other in more ways than were looked into; empty when everything is exact.</summary>
+    public ImmutableArray<string> NotExactAbout { get; }
+
+    internal bool IsTooLarge { get; }
+
+    internal Situation Situation { get; }
+
+    /// <summary>What is possible, for people: each outcome with what would lead there, and what the answer depends on. Lines of styled text.</summary>
+    /// <param name="options">The language and the width, or null for what is usual.</param>
+    public Explanation Explain(ExplanationOptions? options = null) => PossibleText.Of(this, options ?? new ExplanationOptions());
+
+    /// <summary>What is possible, for people, as plain text.</summary>
+    /// <param name="options">The language and the width, or null for what is usual.</param>
+    public string ToText(ExplanationOptions? options = null) => Explain(options).ToString();
+
+    /// <summary>What is possible as JSON in the format <c>eligibility-possible</c>, version 1. The same input gives the same bytes.</summary>
+    public string ToJson() => ToJson([this]);
+
+    /// <summary>What is possible for several questions of one decision, as one JSON text in the same format.</summary>
+    /// <param name="possible">At least one.</param>
+    public static string ToJson(IReadOnlyList<PossibleAnswers> possible)
+    {
+        ArgumentNullException.ThrowIfNull(possible);
+        return PossibleJson.Write(possible);
+    }
+}

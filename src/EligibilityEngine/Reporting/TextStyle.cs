@@ -1,0 +1,29 @@
+namespace EligibilityEngine.Reporting;
+
+/// <summary>What a run of text is, so that a terminal or a page can show it so.</summary>
+public enum TextStyle
+{
+    /// <summary>Running text.</summary>
+    Plain,
+
+    /// <summary>A heading.</summary>
+    Heading,
+
+    /// <summary>An answer.</summary>
+    Answer,
+
+    /// <summary>The id of a provision, a fact or a statement.</summary>
+    Name,
+
+    /// <summary>Something true.</summary>
+    True,
+
+    /// <summary>Something false.</summary>
+    False,
+
+    /// <summary>Something unknown or open.</summary>
+    Unknown,
+
+    /// <summary>Where something comes from; secondary text.</summary>
+    Aside,
+}
