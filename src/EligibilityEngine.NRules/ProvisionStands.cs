@@ -2,7 +2,7 @@ using EligibilityEngine.Law;
 
 namespace EligibilityEngine.NRules;
 
-/// <summary>A provision certainly stands: it holds for the case, and no exception to it does.</summary>
+/// <summary>A provision certainly stands: it applies to the case, and no exception to it stands.</summary>
 public sealed class ProvisionStands : Conclusion
 {
     internal ProvisionStands(CaseHandle of, Provision provision)

@@ -72,11 +72,8 @@ internal sealed class LawFindings
     // A definition of which no provision makes use is not among those in order.
     private static int[] Places(IEnumerable<Finding> findings) => [.. findings.Select(f => f.Index).Where(i => i >= 0).Order()];
 
-    /// <summary>
-    /// That a base of an exception holds. THE PLACE where a base is asked for: for the whole line of bases, it is <c>_applying</c> instead of
-    /// <c>_holding</c>.
-    /// </summary>
-    private Finding BaseFor(Provision exception) => Any(exception.ExceptionTo.Select(b => _holding[b.Index]));
+    /// <summary>That a base of an exception applies.</summary>
+    private Finding BaseFor(Provision exception) => Any(exception.ExceptionTo.Select(b => _applying[b.Index]));
 
     /// <summary><c>holds(P)</c>: in force, and its condition is true of the case.</summary>
     private IEnumerable<Finding> Holds(Provision provision)
