@@ -15,7 +15,7 @@ internal sealed class CompareVerb : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly CaseOptions _case = new(hasDay: true);
+    private readonly CaseOptions _case = new();
     private readonly ComparedLaws _laws = new();
     private readonly Option<bool> _readings = new("--readings") { Description = "Compare all readings of the law with each other: which answer under which." };
 
@@ -67,7 +67,7 @@ internal sealed class CompareVerb : Command
             return ExitCode.BrokenRulebook;
         }
 
-        if ((_laws.Misuse(result, first, second) ?? UnknownQuestion(result, first, second)) is { } mistake)
+        if ((_laws.Misuse(result, first, second) ?? LanguageOption.Misuse(result, first, second) ?? UnknownQuestion(result, first, second)) is { } mistake)
         {
             return UsageMistakes.Write(mistake, this, _terminal.Errors);
         }

@@ -22,9 +22,20 @@ public abstract record Cause
 /// <param name="After">Its value from the day on, or unknown.</param>
 public sealed record FactCause(Fact Fact, FactValue Before, FactValue After) : Cause
 {
+    /// <summary>Where it is not known, but lies between two values: what it may be from the day on and was not before, or what it is one of; otherwise null.</summary>
+    public ValueSet? May { get; init; }
+
+    /// <summary>Unknown where the fact may have a value of <see cref="May"/> from the day on, and may have another.</summary>
+    public Truth IsSo { get; init; } = Truth.True;
+
     /// <inheritdoc/>
     public override string Say(string? language = null)
     {
+        if (May is { } values)
+        {
+            return (IsSo == Truth.True ? "" : "from here on perhaps: ") + RegionWording.Say(Fact, values, language);
+        }
+
         if (!After.IsKnown)
         {
             return $"it is no longer known: {Wording.Lower(Fact.Title.In(language))}";

@@ -16,7 +16,7 @@ internal sealed class TiedPair
     private readonly (Fact Fact, Quantity? Quantity, ValueSet Leading) _second;
     private readonly Basis _basis;
     private readonly Func<Outcome?, bool> _leads;
-    private readonly WayFinder _ways;
+    private readonly PathFinder _ways;
     private readonly Restriction _restriction;
 
     /// <param name="basis">The case.</param>
@@ -27,7 +27,7 @@ internal sealed class TiedPair
     {
         (_basis, _leads) = (basis, leads);
         _map = new OutcomeMap(basis.Question, Evaluator.Evaluate(basis.Free([first.Fact, second.Fact])), also: first.Fact.Derivation is null ? second.Fact : first.Fact);
-        _ways = new WayFinder(_map.Store);
+        _ways = new PathFinder(_map.Store);
         _restriction = new Restriction(_map.Variables.Count);
         _first = (first.Fact, PlainQuantityOf(first.Fact), first.Leading);
         _second = (second.Fact, PlainQuantityOf(second.Fact), second.Leading);

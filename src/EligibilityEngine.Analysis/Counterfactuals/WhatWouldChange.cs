@@ -1,3 +1,5 @@
+using EligibilityEngine.Analysis.Timelines;
+
 namespace EligibilityEngine.Analysis.Counterfactuals;
 
 /// <summary>What would change a decision: what time brings by itself, then what takes one fact or two.</summary>
@@ -9,13 +11,13 @@ internal static class WhatWouldChange
             ?? throw new ArgumentException($"`{to}` is not an answer of `{question.Question.Id}`", nameof(to));
         var finder = new ChangeFinder(decision, question, target, cancellation);
         var changes = finder.Find();
-        var life = decision.Rulebook.Timeline(decision.Case, question.Question.Id, decision.On);
-        var byTime = life.ValueOrNull is { } timeline ? TimeChanges.Of(timeline, question, target) : [];
+        var ahead = Ahead.Of(decision, question.Question);
+        var byTime = ahead.ValueOrNull is { } known ? TimeChanges.Of(known, question.Justification.Grounds, question, target) : [];
         return new PossibleChanges(decision, question, target, [.. byTime, .. changes])
         {
             IsExact = finder.IsExact,
             NotExactAbout = [.. finder.NotExactAbout],
-            WhyTimeIsLeftOut = life.ValueOrNull is null ? life.Diagnostics[0].Message : null,
+            WhyTimeIsLeftOut = (ahead.ValueOrNull?.Stops ?? ahead.Diagnostics).FirstOrDefault()?.Message,
         };
     }
 }

@@ -15,7 +15,6 @@ internal static class ReadingsJson
         Format,
         [
             .. RulebookJson.Applied(questions[0].Situation),
-            ("mostCombinations", AnswersUnderReadings.MostCombinations),
             ("questions", List(questions.Select(Question))),
         ]);
 

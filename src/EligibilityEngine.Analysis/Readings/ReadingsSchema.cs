@@ -17,25 +17,24 @@ internal static class ReadingsSchema
         [
             Common.EngineVersion,
             .. Common.Applied,
-            ("mostCombinations", "How many combinations were decided at most for one question.", Count(1)),
             Common.QuestionsAsked,
         ],
         Definitions =
         [
             Common.AnswerDefinition,
             ("combination", Record(
-                ("readings", "The alternative chosen of each reading.", TextByName()),
+                ("readings", "The alternative chosen of each reading that then still makes a difference.", TextByName()),
                 ("outcomes", "What is then possible: one outcome, unless it hangs on more than readings; none where nobody can be as the case says.", Many("outcome")))),
             Common.DayDefinition,
             ("outcome", Json.Described("One answer; or, where amounts would conflict, those amounts.", OneOrMore("answer"))),
             ("question", Record(
                 Common.Question,
                 Common.QuestionTitle,
-                ("same", "Whether all combinations were decided and gave the same.", Boolean()),
-                ("exact", "Whether all combinations were decided; otherwise the last readings by name stayed open.", Boolean()),
-                ("decided", "How many combinations were decided: those of all open readings, whether or not they make a difference.", Count()),
+                ("same", "Whether all combinations certainly give the same.", Boolean()),
+                ("exact", "Whether each combination has exactly the outcomes told; otherwise some of them may not be possible.", Boolean()),
+                ("decided", "How many combinations there are of the open readings, all of them decided at once.", Count()),
                 ("readings", "The open readings that make a difference.", Names()),
-                ("combinations", "Every combination of their alternatives.", OneOrMore("combination")))),
+                ("combinations", "Every combination of their alternatives, those alike together.", OneOrMore("combination")))),
         ],
     }.Write();
 }
