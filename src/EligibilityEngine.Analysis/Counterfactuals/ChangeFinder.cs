@@ -102,14 +102,23 @@ internal sealed class ChangeFinder
         return new Found(moved, null, outcome, verdict, GroundsOf(verdict, outcome));
     }
 
-    /// <summary>Whether what comes with time still leads there under the law of the days on which it comes.</summary>
+    /// <summary>Whether what comes with time leads there on the same grounds under the law of the days on which it comes. Otherwise what the days bring is told by themselves.</summary>
     private bool StaysSo(Found found)
     {
         var ahead = found.Moved.Where(TimeAhead.IsOf).ToList();
         return ahead.Count == 0 || _isLawFixed || ahead.All(m => TimeAhead.Of(m, _basis.Situation) is { } days
-            && Enumerable.Range(_editions.Of(days.Earliest), _editions.Of(days.Latest) - _editions.Of(days.Earliest) + 1)
-                .All(e => e == _editions.Of(_basis.Situation.LawOf)
-                    || found.Outcome.Equals(OutcomeOf(Evaluator.Evaluate(Moved.Apply(found.Moved, _basis.Situation).UnderLawOf(_editions.DayOf(e)))))));
+            && Enumerable.Range(_editions.Of(days.Earliest), _editions.Of(days.Latest) - _editions.Of(days.Earliest) + 1).All(e => StaysSoUnder(found, e)));
+    }
+
+    private bool StaysSoUnder(Found found, int edition)
+    {
+        if (edition == _editions.Of(_basis.Situation.LawOf))
+        {
+            return true;
+        }
+
+        var verdict = Evaluator.Evaluate(Moved.Apply(found.Moved, _basis.Situation).UnderLawOf(_editions.DayOf(edition)));
+        return found.Outcome.Equals(OutcomeOf(verdict)) && found.Grounds.SequenceEqual(GroundsOf(verdict, found.Outcome));
     }
 
     /// <summary>The law between each two changes of it, and before the first.</summary>

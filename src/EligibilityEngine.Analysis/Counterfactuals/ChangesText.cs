@@ -100,7 +100,7 @@ internal sealed class ChangesText(PossibleChanges changes, DateOnly on, string? 
 
         if (change.Facts.IsEmpty)
         {
-            return $"on {Wording.Day(change.Day!.Value)}";
+            return $"{(change.Day!.Value.IsExact ? "on " : "")}{Wording.Day(change.Day.Value)}";
         }
 
         var said = change.Facts.Select(f => f.Fact is { Reading: null } ? $"the person {f.Say(language)}" : f.Say(language));
