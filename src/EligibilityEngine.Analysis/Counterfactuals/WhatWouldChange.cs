@@ -13,7 +13,7 @@ internal static class WhatWouldChange
         var changes = finder.Find();
         var ahead = Ahead.Of(decision, question.Question);
         var byTime = ahead.ValueOrNull is { } known ? TimeChanges.Of(known, question.Justification.Grounds, question, target) : [];
-        return new PossibleChanges(decision, question, target, [.. byTime, .. changes])
+        return new PossibleChanges(decision, question, target, [.. byTime.Where(t => !changes.Any(t.IsSaidBy)), .. changes])
         {
             IsExact = finder.IsExact,
             NotExactAbout = [.. finder.NotExactAbout],
