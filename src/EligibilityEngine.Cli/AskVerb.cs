@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -27,15 +28,16 @@ internal sealed class AskVerb : DecisionVerb
         }
 
         var question = questions.FirstOrDefault() ?? decision.Questions[0].Question;
-        var options = new ExplanationOptions { Questions = [question], WhatIsPossible = true, Language = result.GetValue(_language), Width = Terminal.Width };
+        var options = new ReportOptions { Questions = [question.Id], Language = result.GetValue(_language) };
         var interview = Interview.Begin(decision.Rulebook, decision.Case, question.Id).Value;
-        var end = new Conversation(Terminal, options).Lead(interview);
+        var say = Phrases.In(options.Language, decision.Rulebook);
+        var end = new Conversation(Terminal, options, say).Lead(interview);
         Terminal.Output.Line();
-        Terminal.Output.Write(end.Decision.Explain(options));
-        return result.GetValue(_save) is { } path ? Save(end, path) : ExitCode.Done;
+        Terminal.Output.Write(CheckVerb.WithPossible(end.Decision, options));
+        return result.GetValue(_save) is { } path ? Save(end, path, say) : ExitCode.Done;
     }
 
-    private int Save(Interview interview, string path)
+    private int Save(Interview interview, string path, Phrases say)
     {
         try
         {
@@ -47,7 +49,7 @@ internal sealed class AskVerb : DecisionVerb
         }
 
         Terminal.Output.Line();
-        Terminal.Output.Line($"The case is in {path}.");
+        Terminal.Output.Say(say.CaseWritten(path));
         return ExitCode.Done;
     }
 }

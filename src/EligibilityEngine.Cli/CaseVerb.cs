@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -53,8 +54,7 @@ internal abstract class CaseVerb : Command
     {
         if (Refuse(result) is { } reason)
         {
-            Terminal.Errors.Write("eligibility: ", Styles.Error);
-            Terminal.Errors.Line(reason);
+            Terminal.Errors.Say(Phrases.In(null).Misused(reason));
             return ExitCode.Usage;
         }
 

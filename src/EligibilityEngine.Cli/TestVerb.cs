@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -59,29 +60,25 @@ internal sealed class TestVerb : Command
         var scenarios = suites.SelectMany(s => s.Scenarios.Select(c => (Suite: s, Scenario: c))).ToList();
         var results = Progress.Over(scenarios, _terminal, "Deciding scenarios", s => s.Suite.Run(s.Scenario));
         var failed = results.Where(r => !r.HasPassed).ToList();
+        var say = Phrases.In(null);
+        var summary = say.ScenariosRun(results.Count, say.Number(results.Count - failed.Count), say.Number(failed.Count)).In(failed.Count > 0 ? TextStyle.Error : TextStyle.Good);
         foreach (var result in failed)
         {
-            Write(result);
+            Write(result, say);
         }
 
-        CoverageTable.Write(suites[0].Coverage(results), showsAll, _terminal.Output);
-        var output = _terminal.Output;
-        output.Write($"{results.Count} scenarios: {results.Count - failed.Count} passed, {failed.Count} failed", failed.Count > 0 ? Styles.Error : Styles.Good);
-        output.Line();
+        _terminal.Output.Write(CoverageTable.Of(suites[0].Coverage(results), showsAll, say, summary));
         return failed.Count > 0 ? ExitCode.FailedScenario : ExitCode.Done;
     }
 
-    private void Write(ScenarioResult result)
+    private void Write(ScenarioResult result, Phrases say)
     {
-        var output = _terminal.Output;
-        output.Write($"{result.Scenario.Place}: ", Styles.Strong);
-        output.Write("failed: ", Styles.Error);
-        output.Line(result.Scenario.Title);
+        _terminal.Output.Say(say.ScenarioFailed(result.Scenario.Place.ToString(), result.Scenario.Title));
         foreach (var difference in result.Differences)
         {
-            output.Line($"  {difference}");
+            _terminal.Output.Say("  " + difference);
         }
 
-        output.Line();
+        _terminal.Output.Line();
     }
 }

@@ -1,3 +1,6 @@
+using EligibilityEngine.Comparisons;
+using EligibilityEngine.Reporting;
+
 namespace EligibilityEngine;
 
 /// <summary>Something about the law that is not known and that an answer hangs on: whether a change of law had come by the law's date, or a
@@ -14,9 +17,7 @@ public sealed record HangsOn(AddedFact What, Side Side, DateOnly Day)
     /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
     public string Say(string? language = null)
     {
-        var day = FactValues.LongDay(Day);
-        return What.Event is { } e
-            ? $"{e.Id} ({Explaining.Wording.Lower(e.Title.In(language))}) had {(IsSo ? "" : "not ")}come by {day}"
-            : $"{What.Name} had {(IsSo ? "" : "not ")}been published by {day}";
+        var say = Phrases.In(language);
+        return HangsOnWords.Say(this, say, new LawWords(say, language)).ToString();
     }
 }

@@ -81,14 +81,6 @@ public sealed class Decision
     /// <exception cref="ArgumentException">The rulebook has no such question, or the question no such answer.</exception>
     public PossibleChanges Changes(string question, string? to = null) => WhatWouldChange.Of(this, this[question], to);
 
-    /// <summary>The decision for people: the answers, why, what was displaced, what is missing. Lines of styled text.</summary>
-    /// <param name="options">How much to tell, or null for what is usual.</param>
-    public Explanation Explain(ExplanationOptions? options = null) => DecisionText.Of(this, options ?? new ExplanationOptions());
-
-    /// <summary>The decision for people as plain text.</summary>
-    /// <param name="options">How much to tell, or null for what is usual.</param>
-    public string ToText(ExplanationOptions? options = null) => Explain(options).ToString();
-
     /// <summary>The decision as JSON in the format of <c>decision.schema.json</c>. The same input gives the same bytes.</summary>
     public string ToJson() => DecisionJson.Write(this);
 }

@@ -1,3 +1,4 @@
+using EligibilityEngine.Reporting;
 using System.Collections.Immutable;
 
 namespace EligibilityEngine;
@@ -8,7 +9,7 @@ public sealed class RulebookItem
     internal RulebookItem(object subject) => Subject = subject;
 
     /// <summary>What it is.</summary>
-    public required ItemKind Kind { get; init; }
+    public required ReferenceKind Kind { get; init; }
 
     /// <summary>Its name; of a statement, the citation <c>source/statement</c>.</summary>
     public required string Name { get; init; }

@@ -27,8 +27,8 @@ internal sealed class Justifier(Verdict verdict)
                 .Where(d => d.By.Length > 0)],
             Failed = [.. provisions
                 .Where(p => p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
-                .Select(p => new Failure(p, [.. FailedParts.Of(p.When!, verdict).Distinct()]))
-                .OrderBy(f => f.Conditions.Length)],
+                .Select(p => new Failure(p, FailedParts.Of(p.When!, verdict)))
+                .OrderBy(f => f.Distance)],
             Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f))],
             OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice))],
             OpenEvents = [.. rulebook.Events.Where(open.Events.Contains)],

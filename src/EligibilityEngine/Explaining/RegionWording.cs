@@ -1,53 +1,39 @@
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Explaining;
 
 /// <summary>How something turned out, in words.</summary>
-internal static class RegionWording
+internal sealed class RegionWording(Phrases say, LawWords law)
 {
-    public static string Say(AddedFact added, string? language) => added switch
+    public static string Say(AddedFact added, string? language)
     {
-        { Fact: { Reading: not null } reading } => Clause(reading, added.Values, language),
-        { Fact: { } fact } => Say(fact, added.Values, language),
-        { Event: { } e } => (added.Example.Code != 0 ? "this had come: " : "this had not yet come: ") + Wording.Lower(e.Title.In(language)),
-        _ => added.Statement!.Citation + (added.Example.Code != 0 ? " had been published" : " had not been published"),
+        var say = Phrases.In(language);
+        return new RegionWording(say, new LawWords(say, language)).Say(added).ToString();
+    }
+
+    public Prose Say(AddedFact added) => added switch
+    {
+        { Fact: { Reading: not null } reading } => Clause(reading, added.Values),
+        { Fact: { } fact } => law.Say(fact, added.Values),
+        { Event: { } e } => added.Example.Code != 0 ? say.HadCome(law.Lower(e.Title)) : say.HadNotCome(law.Lower(e.Title)),
+        _ => added.Example.Code != 0 ? say.WasPublished(Naming.Of(added.Statement!)) : say.WasNotPublished(Naming.Of(added.Statement!)),
+    };
+
+    /// <summary>The same by a day on which it counts.</summary>
+    public Prose SayBy(AddedFact added, Prose day) => (added.Event, added.Example.Code != 0) switch
+    {
+        ({ } e, true) => say.ByThenHadCome(day, law.Lower(e.Title)),
+        ({ } e, false) => say.ByThenHadNotCome(day, law.Lower(e.Title)),
+        (null, true) => say.ByThenPublished(day, added.Name),
+        (null, false) => say.ByThenNotPublished(day, added.Name),
     };
 
     /// <summary>Values of a fact or reading, as a clause of its own.</summary>
-    public static string Clause(Fact fact, ValueSet values, string? language) => fact switch
+    public Prose Clause(Fact fact, ValueSet values) => fact switch
     {
-        { Reading: not null } => string.Join(", or ", values.Codes.Select(c => fact.Values[(int)c].Says.In(language))),
-        { Type: FactType.YesNo } when values.Intervals is [(0, 1)] => "either way",
-        _ => "the person " + Say(fact, values, language),
+        { Reading: not null } => say.OrThat(values.Codes.Select(c => law.Say(fact, c))),
+        { Type: FactType.YesNo } when values.Intervals is [(0, 1)] => say.EitherWay(),
+        { Type: FactType.Choice } when values.Codes.Count() == fact.Values.Length => say.EitherWay(),
+        _ => say.Person(law.Say(fact, values)),
     };
-
-    /// <summary>Values of a fact, after "the person ...".</summary>
-    public static string Say(Fact fact, ValueSet values, string? language) => fact.Type switch
-    {
-        FactType.YesNo => fact.Say(FactValue.Of(values.Intervals[0].Low), language),
-        FactType.Choice => string.Join(" or ", values.Codes.Select(c => fact.Say(FactValue.Of(c), language))),
-        _ => Fill(fact, string.Join(" or ", values.Intervals.Select(i => Range(fact, i))), language),
-    };
-
-    private static string Fill(Fact fact, string value, string? language) =>
-        fact.Says?.In(language).Replace("{value}", value, StringComparison.Ordinal)
-        ?? $"has {Wording.Lower(fact.Title.In(language))} {value}";
-
-    private static string Range(Fact fact, Interval interval)
-    {
-        var isDate = fact.Type == FactType.Date;
-        var (least, greatest) = isDate ? (0L, DateOnly.MaxValue.DayNumber) : (fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number);
-        var (low, high) = (Value(fact, interval.Low), Value(fact, interval.High));
-        return (interval.Low <= least, interval.High >= greatest) switch
-        {
-            (true, true) => "any value",
-            (true, false) => isDate ? $"{high} or earlier" : $"{high} or less",
-            (false, true) => isDate ? $"{low} or later" : $"{low} or more",
-            _ => interval.Low == interval.High ? low : $"{low} to {high}",
-        };
-    }
-
-    private static string Value(Fact fact, long code) => fact.Type == FactType.Date
-        ? FactValues.LongDay(DateOnly.FromDayNumber((int)Math.Clamp(code, 0, DateOnly.MaxValue.DayNumber)))
-        : Values.OfNumber(code);
 }
