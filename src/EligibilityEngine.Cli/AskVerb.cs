@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Cases;
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
@@ -33,7 +36,7 @@ internal sealed class AskVerb : DecisionVerb
         var say = Phrases.In(options.Language, decision.Rulebook);
         var end = new Conversation(Terminal, options, say).Lead(interview);
         Terminal.Output.Line();
-        Terminal.Output.Write(CheckVerb.WithPossible(end.Decision, options));
+        Terminal.Output.Write(end.Decision.ReportWithWhatIsPossible(options));
         return result.GetValue(_save) is { } path ? Save(end, path, say) : ExitCode.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;

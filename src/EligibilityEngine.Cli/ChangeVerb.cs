@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Cli;
 

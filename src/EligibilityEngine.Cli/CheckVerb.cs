@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
@@ -43,20 +44,12 @@ internal sealed class CheckVerb : DecisionVerb
             return ExitCode.Done;
         }
 
-        Terminal.Output.Write(WithPossible(decision, new ReportOptions
+        Terminal.Output.Write(decision.ReportWithWhatIsPossible(new ReportOptions
         {
             Questions = [.. questions.Select(q => q.Id)],
             Form = result.GetValue(_why) ? ReportForm.Whole : ReportForm.Long,
             Language = result.GetValue(_language),
         }));
         return ExitCode.Done;
-    }
-
-    /// <summary>The decision; and, of each undetermined question that is told in full, exactly what is still possible.</summary>
-    public static Document WithPossible(Decision decision, ReportOptions options)
-    {
-        var main = decision.Rulebook.Main.Select(q => q.Id).DefaultIfEmpty(decision.Questions[0].Question.Id);
-        var open = (options.Questions.IsEmpty ? main : options.Questions).Where(q => decision[q].Status == DecisionStatus.Undetermined);
-        return Documents.Join(open.Select(q => decision.Possible(q).Report(options).About(ReferenceKind.Question, q)).Prepend(decision.Report(options)));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EligibilityEngine.Analysis;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;

@@ -1,3 +1,4 @@
+using EligibilityEngine.Analysis;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;

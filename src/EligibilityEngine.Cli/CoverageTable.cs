@@ -1,5 +1,6 @@
 using System.Globalization;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Scenarios;
 
 namespace EligibilityEngine.Cli;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EligibilityEngine.Analysis;
 
 namespace EligibilityEngine.Cli;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Kazakhstan;
 
 namespace EligibilityEngine.Cli;

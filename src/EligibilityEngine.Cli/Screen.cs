@@ -45,7 +45,7 @@ internal sealed class Screen(TextWriter writer, bool hasColours, int width)
     {
         if (hasColours && run.Style != TextStyle.Plain)
         {
-            _console.Value.Write(new Text(run.Text, Styles.Of(run.Style)));
+            _console.Value.Write(new Spectre.Console.Text(run.Text, Styles.Of(run.Style)));
         }
         else
         {

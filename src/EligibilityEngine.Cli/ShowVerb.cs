@@ -1,5 +1,7 @@
 using System.CommandLine;
+using EligibilityEngine.Describing;
 using EligibilityEngine.Reporting;
+using Spectre.Console;
 
 namespace EligibilityEngine.Cli;
 

@@ -1,3 +1,4 @@
+using EligibilityEngine.Reporting;
 using Spectre.Console;
 
 namespace EligibilityEngine.Cli;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Scenarios;
 
 namespace EligibilityEngine.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Cli;
 

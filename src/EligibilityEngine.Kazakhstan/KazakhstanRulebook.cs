@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Kazakhstan;
 

@@ -22,7 +22,7 @@ public static partial class NRulesEngine
     /// <summary>Decides every question for one case in a session of its own. For many cases, compile the rulebook once.</summary>
     /// <param name="rulebook">The rulebook.</param>
     /// <param name="case">The case.</param>
-    /// <returns>The decision, equal to that of <see cref="Rulebook.Decide"/>; or every mistake in the case.</returns>
+    /// <returns>The decision, equal to that of <see cref="RulebookDeciding.Decide"/>; or every mistake in the case.</returns>
     /// <exception cref="NotSupportedException">This library was built without NRules; the message is <see cref="Availability"/>.</exception>
     public static Checked<Decision> Decide(Rulebook rulebook, Case @case)
     {

@@ -27,7 +27,7 @@ public sealed partial class NRulesSession
 
     /// <summary>Fires the rules that are due and reads the decision of a case.</summary>
     /// <param name="handle">What <see cref="Insert"/> returned.</param>
-    /// <returns>The decision, equal to that of <see cref="Rulebook.Decide"/>; or every mistake in the case.</returns>
+    /// <returns>The decision, equal to that of <see cref="RulebookDeciding.Decide"/>; or every mistake in the case.</returns>
     /// <exception cref="ArgumentException">The handle is of another session, or was retracted.</exception>
     public partial Checked<Decision> Decide(CaseHandle handle);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EligibilityEngine.Law;
 using FluentAssertions;
 using Xunit;
 

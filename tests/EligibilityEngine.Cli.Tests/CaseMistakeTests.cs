@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 using FluentAssertions;
 using Xunit;
 

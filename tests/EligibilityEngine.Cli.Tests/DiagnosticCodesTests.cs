@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using FluentAssertions;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.NRules;
 using FluentAssertions;
 using Xunit;

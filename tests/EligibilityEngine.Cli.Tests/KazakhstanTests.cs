@@ -1,4 +1,5 @@
 using EligibilityEngine.Kazakhstan;
+using EligibilityEngine.Law;
 using FluentAssertions;
 using Xunit;
 

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 using FluentAssertions;
 using Xunit;
 

@@ -9,6 +9,8 @@ public class PackagePageTests
     [Theory]
     [InlineData("src/EligibilityEngine/README.md", "Program.cs")]
     [InlineData("src/EligibilityEngine.Kazakhstan/README.md", "ShortExample.cs")]
+    [InlineData("src/EligibilityEngine.Analysis/README.md", "AnalysisExample.cs")]
+    [InlineData("src/EligibilityEngine.Populations/README.md", "PopulationsExample.cs")]
     public void The_example_is_what_the_consumer_runs(string page, string file)
     {
         var example = Code(File.ReadAllText(page).Split("```csharp\n")[1].Split("```")[0]);

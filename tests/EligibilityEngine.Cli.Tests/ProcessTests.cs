@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EligibilityEngine.Law;
 using FluentAssertions;
 using Xunit;
 

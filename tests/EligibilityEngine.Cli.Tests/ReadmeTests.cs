@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using EligibilityEngine.Law;
 using FluentAssertions;
 using Xunit;
 

@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+using EligibilityEngine.Schemas;
 using FluentAssertions;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using FluentAssertions;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using EligibilityEngine.Lanes.Benchmarks;
+using EligibilityEngine.Populations.Benchmarks;
 
 namespace EligibilityEngine.NRules.Benchmarks;
 

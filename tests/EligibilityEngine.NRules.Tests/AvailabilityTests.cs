@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.NRules.Tests;
 
 /// <summary>A build with NRules works, and one without it says so.</summary>

@@ -1,7 +1,8 @@
-#if NRULES
-using NRules.RuleModel;
-#endif
 using EligibilityEngine.NRules.Tests.Support;
+using NRules.RuleModel;
+
+#if NRULES
+#endif
 
 namespace EligibilityEngine.NRules.Tests;
 

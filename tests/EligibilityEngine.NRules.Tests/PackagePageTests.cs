@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.NRules.Tests.Support;
 
 namespace EligibilityEngine.NRules.Tests;

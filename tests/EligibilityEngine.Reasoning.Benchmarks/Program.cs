@@ -1,5 +1,5 @@
 using EligibilityEngine;
-using EligibilityEngine.Lanes.Benchmarks;
+using EligibilityEngine.Populations.Benchmarks;
 using EligibilityEngine.Reasoning.Benchmarks;
 using EligibilityEngine.Testing;
 

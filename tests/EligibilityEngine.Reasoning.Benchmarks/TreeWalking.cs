@@ -1,9 +1,9 @@
-using EligibilityEngine.Cases;
-using EligibilityEngine.Changes;
+using EligibilityEngine.Analysis.Counterfactuals;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Possibilities;
+using EligibilityEngine.Law;
+using EligibilityEngine.Maps;
+using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Reasoning.Benchmarks;
 

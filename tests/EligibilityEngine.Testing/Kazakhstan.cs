@@ -1,3 +1,5 @@
+using EligibilityEngine.Scenarios;
+
 namespace EligibilityEngine.Testing;
 
 /// <summary>The law of Kazakhstan as it lies in the repository, and the scenarios that test it.</summary>

@@ -1,4 +1,6 @@
 using EligibilityEngine;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Kazakhstan;
 
 // Decides one case as an application would, and fails when the answer is not what the law says.
@@ -30,6 +32,8 @@ var misspelt = rulebook.Decide(man.With("aeg", 23));
 Console.Write(DiagnosticText.Of(misspelt.Diagnostics));
 
 return ShortExample.Run()
+    && AnalysisExample.Run()
+    && PopulationsExample.Run()
     && conscription.Answer.Id == "liable"
     && conscription.Justification.Grounds.Any(p => p.Id == "kz-31")
     && decided.Value["service-term"].Answer?.Amount == 12

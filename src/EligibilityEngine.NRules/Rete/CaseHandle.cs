@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Cases;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.NRules.Facts;
 
 namespace EligibilityEngine.NRules;
@@ -58,7 +59,7 @@ public sealed partial class CaseHandle
         var verdict = ReadVerdict(Facts.Situation);
         foreach (var broken in Derived.OfType<Broken>())
         {
-            Rulebook.ReportBroken(broken.Constraint, Case, verdict, bag);
+            Judging.ReportBroken(broken.Constraint, Case, verdict, bag);
         }
 
         return new Checked<Decision>(bag.HasErrors ? null : new Decision(Case, verdict), bag.Sorted());

@@ -1,5 +1,7 @@
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 
@@ -15,7 +17,7 @@ internal static class AnswerTestBinder
                 : NoRange(binder, question, map);
         }
 
-        var items = Binder.Items(test).Select(Binder.Scalar).ToList();
+        var items = SyntaxNode.ItemsOf(test).Select(SyntaxNode.Scalar).ToList();
         if (items.Count == 0 || items.Contains(null))
         {
             return null;
@@ -44,9 +46,9 @@ internal static class AnswerTestBinder
 
     private static AnswerTest? BindAmounts(Binder binder, Question question, List<ScalarNode> items, TextPlace place)
     {
-        var wrong = items.Where(i => i.Text != "none" && Shapes.Values.Number(i.Text) is null).ToList();
-        wrong.ForEach(i => binder.Bag.Add(Mistake.NotAnAmount(i.Place, i.Text, question)));
-        var amounts = items.Select(i => Shapes.Values.Number(i.Text)).OfType<long>();
+        var wrong = items.Where(i => i.Text != "none" && Values.Number(i.Text) is null).ToList();
+        wrong.ForEach(i => binder.Bag.Add(Mistake.NotAnAmount(i.Place, i.Text, question.Id)));
+        var amounts = items.Select(i => Values.Number(i.Text)).OfType<long>();
         return wrong.Count > 0 ? null : new AnswerTest(question, ValueSet.Of(amounts), items.Any(i => i.Text == "none"), place);
     }
 
@@ -67,14 +69,14 @@ internal static class AnswerTestBinder
                 return null;
             }
 
-            if (Binder.Scalar(value) is not { } scalar)
+            if (SyntaxNode.Scalar(value) is not { } scalar)
             {
                 return null;
             }
 
-            if (Shapes.Values.Number(scalar.Text) is not { } amount)
+            if (Values.Number(scalar.Text) is not { } amount)
             {
-                binder.Bag.Add(Mistake.NotAnAmount(scalar.Place, scalar.Text, question));
+                binder.Bag.Add(Mistake.NotAnAmount(scalar.Place, scalar.Text, question.Id));
                 return null;
             }
 

@@ -1,5 +1,6 @@
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 

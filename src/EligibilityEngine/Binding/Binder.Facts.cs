@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
 
@@ -44,7 +46,7 @@ internal sealed partial class Binder
             WhenTrue = _texts.Optional(node["when-true"]),
             WhenFalse = _texts.Optional(node["when-false"]),
             Says = _texts.Optional(node["says"]),
-            Changes = isDerived ? ChangesOf(derivation!) : Scalar(node["changes"])?.Text switch
+            Changes = isDerived ? ChangesOf(derivation!) : SyntaxNode.Scalar(node["changes"])?.Text switch
             {
                 "never" => ChangedBy.Never,
                 "the person" => ChangedBy.ThePerson,
@@ -79,10 +81,10 @@ internal sealed partial class Binder
 
     private FactType? TypeOf(MappingNode node, string id, bool isDerived)
     {
-        var written = Scalar(node["type"]);
+        var written = SyntaxNode.Scalar(node["type"]);
         if (isDerived)
         {
-            if (written is not null && written.Text != "number" && Vocabulary.FactTypes.Words.Contains(written.Text))
+            if (written is not null && written.Text != "number" && Forms.FactTypes.Words.Contains(written.Text))
             {
                 _bag.Add(Mistake.KeyNotForType(written.Place, $"type: {written.Text}", id, "derived and so a number"));
             }
@@ -107,7 +109,7 @@ internal sealed partial class Binder
 
     private void ReportKeysOfOtherTypes(MappingNode node, string id, FactType type, bool isDerived)
     {
-        var kind = isDerived ? "derived" : Mistake.Kind(type);
+        var kind = isDerived ? "derived" : type.InWords();
         foreach (var (key, _) in node.Entries.Where(e => !BelongsTo(e.Key.Text, type, isDerived)))
         {
             _bag.Add(Mistake.KeyNotForType(key.Place, key.Text, id, kind));
@@ -126,7 +128,7 @@ internal sealed partial class Binder
     }
 
     private static bool IsMisspelt(MappingNode node, string key) =>
-        node.Entries.Any(e => Vocabulary.Fact.Find(e.Key.Text) is null && NearestName.Of(e.Key.Text, [key]) is not null);
+        node.Entries.Any(e => Forms.Fact.Find(e.Key.Text) is null && NearestName.Of(e.Key.Text, [key]) is not null);
 
     private static bool BelongsTo(string key, FactType type, bool isDerived) => key switch
     {
@@ -138,16 +140,16 @@ internal sealed partial class Binder
         _ => true,
     };
 
-    private static long? BindNumber(SyntaxNode? node) => Scalar(node) is { } scalar ? Values.Number(scalar.Text) : null;
+    private static long? BindNumber(SyntaxNode? node) => SyntaxNode.Scalar(node) is { } scalar ? Values.Number(scalar.Text) : null;
 
     /// <summary>Values of a choice fact, answers of a question, or alternatives of a reading; a second one of the same name is reported.</summary>
     private ImmutableArray<NamedValue> BindValues(SyntaxNode? list, string key, string kind, Func<string, string> words)
     {
         var values = ImmutableArray.CreateBuilder<NamedValue>();
         var places = new Dictionary<string, TextPlace>(StringComparer.Ordinal);
-        foreach (var item in Items(list))
+        foreach (var item in SyntaxNode.ItemsOf(list))
         {
-            var id = Scalar(item) ?? Scalar((item as MappingNode)?[key]);
+            var id = SyntaxNode.Scalar(item) ?? SyntaxNode.Scalar((item as MappingNode)?[key]);
             if (id is null || !Names.IsSmall(id.Text))
             {
                 continue;
@@ -189,13 +191,13 @@ internal sealed partial class Binder
             DerivationKind.Sum => (FactType.Number, "a number fact"),
             _ => (FactType.Date, "a date fact"),
         };
-        var bases = Items(value).Select(n => BindBase(n, type, what)).ToList();
+        var bases = SyntaxNode.ItemsOf(value).Select(n => BindBase(n, type, what)).ToList();
         return kind is null || bases.Count == 0 || bases.Contains(null) ? null : new Derivation(kind.Value, [.. bases!]);
     }
 
     private Fact? BindBase(SyntaxNode node, FactType type, string what)
     {
-        if (Scalar(node) is not { } name || FindFact(name, Mistake.CircleOfDerivedFacts) is not { } fact)
+        if (SyntaxNode.Scalar(node) is not { } name || FindFact(name, Mistake.CircleOfDerivedFacts) is not { } fact)
         {
             return null;
         }

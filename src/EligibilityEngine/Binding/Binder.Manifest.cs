@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 
@@ -29,17 +31,17 @@ internal sealed partial class Binder
     }
 
     private ImmutableArray<Question> MainQuestions(MappingNode manifest) =>
-        [.. Items(manifest["main"]).Select(Scalar).OfType<ScalarNode>().Select(FindQuestion).OfType<Question>().Distinct()];
+        [.. SyntaxNode.ItemsOf(manifest["main"]).Select(SyntaxNode.Scalar).OfType<ScalarNode>().Select(FindQuestion).OfType<Question>().Distinct()];
 
     private ImmutableArray<NotModelled> BindNotModelled(MappingNode manifest) =>
-        [.. Items(manifest["not-modelled"]).OfType<MappingNode>().Select(node => new NotModelled(
+        [.. SyntaxNode.ItemsOf(manifest["not-modelled"]).OfType<MappingNode>().Select(node => new NotModelled(
             _texts.Required(node["what"]),
             _texts.Required(node["why"]),
             BindCitations(node["cites"])))];
 
     private LeapDay? BindLeapDay(MappingNode manifest)
     {
-        LeapDay? leapDay = Scalar(manifest["leap-day"])?.Text switch
+        LeapDay? leapDay = SyntaxNode.Scalar(manifest["leap-day"])?.Text switch
         {
             "march-1" => LeapDay.March1,
             "february-28" => LeapDay.February28,

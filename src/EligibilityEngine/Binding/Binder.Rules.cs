@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 
@@ -51,7 +52,7 @@ internal sealed partial class Binder
 
     private Provision? BindProvision(string id, MappingNode node)
     {
-        var question = Scalar(node["question"]) is { } name ? FindQuestion(name) : null;
+        var question = SyntaxNode.Scalar(node["question"]) is { } name ? FindQuestion(name) : null;
         var answer = BindAnswer(node, id, question);
         var bases = BindBases(node["exception-to"], id, question);
         var inForce = BindInForce(node["in-force"]);
@@ -80,7 +81,7 @@ internal sealed partial class Binder
             _bag.Add(Mistake.NoAnswer(node["provision"]!.Place, id));
         }
 
-        if (question is null || Scalar(node["answer"]) is not { } written)
+        if (question is null || SyntaxNode.Scalar(node["answer"]) is not { } written)
         {
             return null;
         }
@@ -92,7 +93,7 @@ internal sealed partial class Binder
                 return Answer.OfAmount(question, amount);
             }
 
-            _bag.Add(Mistake.NotAnAmount(written.Place, written.Text, question));
+            _bag.Add(Mistake.NotAnAmount(written.Place, written.Text, question.Id));
             return null;
         }
 
@@ -113,7 +114,7 @@ internal sealed partial class Binder
         // A question without a single good answer is reported where it is declared.
         if (!question.Answers.IsEmpty)
         {
-            _bag.Add(Mistake.UnknownAnswer(written.Place, written.Text, question, NearestName.Of(written.Text, question.Answers.Select(a => a.Id))));
+            _bag.Add(Mistake.UnknownAnswer(written.Place, written.Text, question.Id, question.Answers.Select(a => a.Id)));
         }
 
         return null;
@@ -139,9 +140,9 @@ internal sealed partial class Binder
     {
         var bases = ImmutableArray.CreateBuilder<Provision>();
         var isWhole = true;
-        foreach (var item in Items(list))
+        foreach (var item in SyntaxNode.ItemsOf(list))
         {
-            var found = Scalar(item) is { } name ? FindBase(name) : null;
+            var found = SyntaxNode.Scalar(item) is { } name ? FindBase(name) : null;
             isWhole &= found is not null;
             if (found is null)
             {
@@ -181,7 +182,7 @@ internal sealed partial class Binder
     {
         if (node is not MappingNode map)
         {
-            return Scalar(node)?.Text == "always" ? InForce.Always : null;
+            return SyntaxNode.Scalar(node)?.Text == "always" ? InForce.Always : null;
         }
 
         var from = BindLegalDay(map["from"]);
@@ -208,7 +209,7 @@ internal sealed partial class Binder
 
     private LegalDay? BindLegalDay(SyntaxNode? node)
     {
-        if (Scalar(node) is not { } written)
+        if (SyntaxNode.Scalar(node) is not { } written)
         {
             return null;
         }
@@ -257,10 +258,10 @@ internal sealed partial class Binder
         }
 
         Statement? follows = null;
-        if (Scalar(node["follows"]) is { Text: not "neither" } written)
+        if (SyntaxNode.Scalar(node["follows"]) is { Text: not "neither" } written)
         {
             follows = between.FirstOrDefault(s => s.Citation == written.Text);
-            if (follows is null && between.Length == Items(node["between"]).Count())
+            if (follows is null && between.Length == SyntaxNode.ItemsOf(node["between"]).Count())
             {
                 _bag.Add(Mistake.FollowsAnother(written.Place, written.Text));
             }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 
@@ -14,12 +15,12 @@ internal sealed partial class Binder
         {
             Id = id,
             Title = _texts.Required(node["title"]),
-            Kind = Scalar(node["kind"])?.Text,
+            Kind = SyntaxNode.Scalar(node["kind"])?.Text,
             Publisher = _texts.Required(node["publisher"]),
             Published = BindDayOrSpan(node["published"]) ?? default,
             WhySpan = _texts.Optional(node["why-span"]),
-            Language = Scalar(node["language"])?.Text,
-            Address = Scalar(node["address"])?.Text,
+            Language = SyntaxNode.Scalar(node["language"])?.Text,
+            Address = SyntaxNode.Scalar(node["address"])?.Text,
             Note = _texts.Optional(node["note"]),
             Place = node["source"]!.Place,
         };
@@ -68,7 +69,7 @@ internal sealed partial class Binder
         return new DaySpan(after.AddDays(1), by);
     }
 
-    private static DateOnly? BindDay(SyntaxNode? node) => Scalar(node) is { } scalar ? Values.Day(scalar.Text) : null;
+    private static DateOnly? BindDay(SyntaxNode? node) => SyntaxNode.Scalar(node) is { } scalar ? Values.Day(scalar.Text) : null;
 
     private LawEvent BindEvent(string id, MappingNode node)
     {
@@ -87,11 +88,11 @@ internal sealed partial class Binder
     }
 
     private ImmutableArray<Statement> BindCitations(SyntaxNode? node) =>
-        [.. Items(node).Select(BindCitation).OfType<Statement>().Distinct()];
+        [.. SyntaxNode.ItemsOf(node).Select(BindCitation).OfType<Statement>().Distinct()];
 
     private Statement? BindCitation(SyntaxNode node)
     {
-        if (Scalar(node) is not { } scalar)
+        if (SyntaxNode.Scalar(node) is not { } scalar)
         {
             return null;
         }

@@ -1,6 +1,8 @@
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
 
@@ -58,11 +60,11 @@ internal sealed partial class Binder
         var leapDay = manifest is null ? null : binder.BindLeapDay(manifest);
         new WholeChecks(binder._bag).Check(binder._questions.Bound, binder._provisions.Bound);
         binder.ReportUnused();
-        return bag.HasErrors || manifest is null ? null : new Rulebook(new RulebookParts
+        return bag.HasErrors || manifest is null ? null : new Rulebook(RulebookOrder.Of(new RulebookParts
         {
-            Id = Scalar(manifest["rulebook"])!.Text,
+            Id = SyntaxNode.Scalar(manifest["rulebook"])!.Text,
             Title = binder._texts.Required(manifest["title"]),
-            Version = Scalar(manifest["version"])!.Text,
+            Version = SyntaxNode.Scalar(manifest["version"])!.Text,
             Jurisdiction = binder._texts.Required(manifest["jurisdiction"]),
             Language = binder._texts.MainLanguage,
             LeapDay = leapDay,
@@ -76,26 +78,16 @@ internal sealed partial class Binder
             Provisions = [.. binder._provisions.Bound],
             Constraints = [.. binder._constraints.Bound],
             Contradictions = [.. binder._contradictions.Bound],
-        });
+        }), CanonicalForm.Hash);
     }
 
     internal DiagnosticBag Bag => _bag;
-
-    internal static ScalarNode? Scalar(SyntaxNode? node) => node is ScalarNode { IsEmpty: false } scalar ? scalar : null;
-
-    /// <summary>The items of a list, or the one item that stands for a list of one; nothing where there is nothing.</summary>
-    internal static IEnumerable<SyntaxNode> Items(SyntaxNode? node) => node switch
-    {
-        null or BrokenNode or ScalarNode { IsEmpty: true } => [],
-        SequenceNode list => list.Items,
-        _ => [node],
-    };
 
     /// <summary>Whether something declared badly, which is reported, may have been meant to have this name: a use of it is no second mistake.</summary>
     internal bool IsLost(string name) => _hasNameless || _files.MayDeclare(name) || NearestName.Of(name, _misspelt) is not null;
 
     private static string LanguageOf(RulebookFiles files) =>
-        files.Manifests.Select(m => Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
+        files.Manifests.Select(m => SyntaxNode.Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
 
     private void Declare()
     {
@@ -120,7 +112,7 @@ internal sealed partial class Binder
     private void DeclareSection<T>(MappingNode rules, string section, string key, Declared<T> declared, Func<string, bool> isSpelt)
         where T : class
     {
-        foreach (var node in Items(rules[section]).OfType<MappingNode>())
+        foreach (var node in SyntaxNode.ItemsOf(rules[section]).OfType<MappingNode>())
         {
             DeclareOne(declared, node, key, isSpelt, InConditions(section) ? OthersInConditions(declared) : []);
         }
@@ -143,7 +135,7 @@ internal sealed partial class Binder
     private void DeclareOne<T>(Declared<T> declared, MappingNode node, string key, Func<string, bool> isSpelt, IEnumerable<(string Kind, Func<string, MappingNode?> Find)> others)
         where T : class
     {
-        if (Scalar(node[key]) is not { } id)
+        if (SyntaxNode.Scalar(node[key]) is not { } id)
         {
             _hasNameless = true;
             return;
@@ -155,7 +147,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if (Vocabulary.Combinations.Contains(id.Text))
+        if (Forms.Combinations.Contains(id.Text))
         {
             _bag.Add(Mistake.ReservedName(id.Place, id.Text));
             return;
@@ -164,7 +156,7 @@ internal sealed partial class Binder
         var other = others.Select(o => (o.Kind, Node: o.Find(id.Text))).FirstOrDefault(o => o.Node is not null);
         if (declared.Has(id.Text))
         {
-            var first = Scalar(declared.Node(id.Text)[key])!.Place;
+            var first = SyntaxNode.Scalar(declared.Node(id.Text)[key])!.Place;
             var (earlier, later) = InOrder(first, id.Place);
             _bag.Add(Mistake.DuplicateId(later, id.Text, declared.Kind, earlier, declared.Kind));
         }

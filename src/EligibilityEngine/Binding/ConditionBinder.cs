@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 
@@ -33,7 +35,7 @@ internal sealed class ConditionBinder(Binder binder)
 
     private ImmutableArray<Condition>? BindParts(SyntaxNode list)
     {
-        var parts = Binder.Items(list).Select(Bind).ToList();
+        var parts = SyntaxNode.ItemsOf(list).Select(Bind).ToList();
         return parts.Count == 0 || parts.Contains(null) ? null : [.. parts!];
     }
 
@@ -44,7 +46,7 @@ internal sealed class ConditionBinder(Binder binder)
             return null;
         }
 
-        if (Binder.Scalar(map["count"]) is not { } written || Shapes.Values.Number(written.Text) is not { } count)
+        if (SyntaxNode.Scalar(map["count"]) is not { } written || Values.Number(written.Text) is not { } count)
         {
             return null;
         }
@@ -74,7 +76,7 @@ internal sealed class ConditionBinder(Binder binder)
 
     private DefinitionTest? BindDefinitionTest(Definition definition, SyntaxNode test, TextPlace place)
     {
-        if (Binder.Scalar(test) is not { } written)
+        if (SyntaxNode.Scalar(test) is not { } written)
         {
             if (test is not BrokenNode and not ScalarNode)
             {
@@ -84,7 +86,7 @@ internal sealed class ConditionBinder(Binder binder)
             return null;
         }
 
-        if (Shapes.Values.YesNo(written.Text) is not { } expected)
+        if (Values.YesNo(written.Text) is not { } expected)
         {
             binder.Bag.Add(Mistake.NotYesNo(written.Place, written.Text));
             return null;
@@ -98,7 +100,7 @@ internal sealed class ConditionBinder(Binder binder)
     {
         foreach (var bound in test is MappingNode map ? map.Entries.Select(e => e.Key.Text == "fact" ? e.Value : (e.Value as MappingNode)?["fact"]) : [])
         {
-            if (Binder.Scalar(bound) is { } name)
+            if (SyntaxNode.Scalar(bound) is { } name)
             {
                 binder.FindFact(name);
             }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 
@@ -22,7 +24,7 @@ internal static class FactTestBinder
 
     private static FactTest? BindList(Binder binder, Fact fact, SequenceNode list, TextPlace place)
     {
-        var codes = list.Items.Select(i => Binder.Scalar(i) is { } scalar ? Parse(binder, fact, scalar) : null).ToList();
+        var codes = list.Items.Select(i => SyntaxNode.Scalar(i) is { } scalar ? Parse(binder, fact, scalar) : null).ToList();
         return codes.Count == 0 || codes.Contains(null) ? null : new FactTest(fact, ValueSet.Of(codes.Select(c => c!.Value)), [], place);
     }
 
@@ -30,7 +32,7 @@ internal static class FactTestBinder
     {
         if (fact.Type is FactType.YesNo or FactType.Choice)
         {
-            binder.Bag.Add(Mistake.RangeOfOtherType(range.Place, fact.Id, Mistake.Kind(fact.Type)));
+            binder.Bag.Add(Mistake.RangeOfOtherType(range.Place, fact.Id, fact.Type.InWords()));
             return null;
         }
 
@@ -53,7 +55,7 @@ internal static class FactTestBinder
                     against.Add(comparison);
                 }
             }
-            else if (Binder.Scalar(value) is { } scalar && Parse(binder, fact, scalar, withinBounds: false) is { } code)
+            else if (SyntaxNode.Scalar(value) is { } scalar && Parse(binder, fact, scalar, withinBounds: false) is { } code)
             {
                 (low, high) = Narrow(low, high, relation, code);
                 bounds.Add(new Bound(relation, code));
@@ -110,14 +112,14 @@ internal static class FactTestBinder
 
     private static FactComparison? BindComparison(Binder binder, Fact fact, Relation relation, MappingNode node)
     {
-        if (Binder.Scalar(node["fact"]) is not { } name || binder.FindFact(name) is not { } other)
+        if (SyntaxNode.Scalar(node["fact"]) is not { } name || binder.FindFact(name) is not { } other)
         {
             return null;
         }
 
-        var mistake = fact == other ? Mistake.ComparedWithItself(name.Place, fact)
-            : fact.Type != other.Type ? Mistake.OtherTypeOfFact(name.Place, fact, other)
-            : !fact.Values.Select(v => v.Id).SequenceEqual(other.Values.Select(v => v.Id)) ? Mistake.OtherValuesOfFact(name.Place, fact, other)
+        var mistake = fact == other ? Mistake.ComparedWithItself(name.Place, fact.Id)
+            : fact.Type != other.Type ? Mistake.OtherTypeOfFact(name.Place, fact.Id, fact.Type.InWords(), other.Id, other.Type.InWords())
+            : !fact.Values.Select(v => v.Id).SequenceEqual(other.Values.Select(v => v.Id)) ? Mistake.OtherValuesOfFact(name.Place, fact.Id, other.Id)
             : null;
         if (mistake is not null)
         {
@@ -137,7 +139,7 @@ internal static class FactTestBinder
         }
 
         var (code, mistake) = FactValues.Parse(fact, scalar.Text, scalar.Place);
-        if (!withinBounds && fact.Type == FactType.Number && Shapes.Values.Number(scalar.Text) is { } number)
+        if (!withinBounds && fact.Type == FactType.Number && Values.Number(scalar.Text) is { } number)
         {
             return number;
         }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Shapes;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
 
@@ -79,12 +80,12 @@ internal sealed class RulebookFiles
         }
         else if (root["rulebook"] is not null)
         {
-            _checker.Check(root, Vocabulary.Manifest);
+            _checker.Check(root, Forms.Manifest);
             _manifests.Add(root);
         }
         else if (root["source"] is not null)
         {
-            _checker.Check(root, Vocabulary.Source);
+            _checker.Check(root, Forms.Source);
             _sources.Add(root);
         }
         else if (LooksLikeRules(root))
@@ -99,9 +100,9 @@ internal sealed class RulebookFiles
 
     private void SortRules(YamlFile file, MappingNode root)
     {
-        _checker.Check(root, Vocabulary.RulesFile);
+        _checker.Check(root, Forms.RulesFile);
         _rules.Add(root);
-        if (root.Entries.Any(e => Vocabulary.RulesFile.Find(e.Key.Text) is null))
+        if (root.Entries.Any(e => Forms.RulesFile.Find(e.Key.Text) is null))
         {
             // A section with a misspelt name declares nothing.
             LoseNamesOf(file);
@@ -136,7 +137,7 @@ internal sealed class RulebookFiles
 
     private static bool LooksLikeRules(MappingNode root)
     {
-        var sections = Vocabulary.RulesFile.Keys.Select(k => k.Name).ToList();
+        var sections = Forms.RulesFile.Keys.Select(k => k.Name).ToList();
         return root.Entries.Any(e => NearestName.Of(e.Key.Text, sections) is not null);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Binding;
@@ -33,7 +34,7 @@ internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
     private LocalText Several(MappingNode map)
     {
         var texts = map.Entries
-            .Where(e => Binder.Scalar(e.Value) is not null)
+            .Where(e => SyntaxNode.Scalar(e.Value) is not null)
             .ToImmutableSortedDictionary(e => e.Key.Text, e => ((ScalarNode)e.Value).Text.Trim(), StringComparer.Ordinal);
         if (texts.TryGetValue(mainLanguage, out var main))
         {

@@ -1,4 +1,6 @@
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 
@@ -10,14 +12,11 @@ internal sealed class WholeChecks(DiagnosticBag bag)
     public void Check(IEnumerable<Question> questions, IEnumerable<Provision> provisions)
     {
         var uses = provisions.Where(p => p.When is not null)
-            .SelectMany(p => AnswersIn(p.When!, []).Select(t => new Use(p.Question, t.Question, t.Place)))
+            .SelectMany(p => ConditionLeaves.AnswersIn(p.When!).Select(t => new Use(p.Question, t.Question, t.Place)))
             .DistinctBy(u => (u.User, u.Used))
             .ToLookup(u => u.User);
         ReportCircles(questions.OrderBy(q => q.Id, StringComparer.Ordinal), uses);
     }
-
-    /// <summary>The answers that a condition uses, through definitions too.</summary>
-    public static IEnumerable<AnswerTest> AnswersIn(Condition condition, HashSet<Definition> seen) => ConditionLeaves.Of(condition, seen).OfType<AnswerTest>();
 
     private void ReportCircles(IEnumerable<Question> questions, ILookup<Question, Use> uses)
     {

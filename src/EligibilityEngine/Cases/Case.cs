@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Cases;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine;
 

@@ -1,8 +1,8 @@
-using EligibilityEngine.Canonical;
-using EligibilityEngine.Shapes;
-using static EligibilityEngine.Canonical.CanonicalNode;
+using EligibilityEngine.Binding;
+using EligibilityEngine.Text;
+using static EligibilityEngine.Binding.CanonicalNode;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Cases;
 
 /// <summary>Cases as the text of a case file.</summary>
 public static class CaseFile
@@ -21,7 +21,7 @@ public static class CaseFile
             .ToLookup(f => !f.History.IsEmpty || rulebook?.FindFact(f.Name)?.Reading is null);
         return Map(
             ("case", Scalar(@case.Id ?? NameOfUnnamed)),
-            ("title", @case.Title is { } title ? Text(title) : null),
+            ("title", @case.Title is { } title ? Quoted(title) : null),
             ("on", Day(@case.On)),
             ("law-of", @case.LawOf is { } lawOf ? Day(lawOf) : null),
             ("known-by", @case.KnownBy is { } knownBy ? Day(knownBy) : null),
@@ -50,7 +50,7 @@ public static class CaseFile
     private static CanonicalNode Day(DateOnly day) => Plain(Values.OfDay(day));
 
     /// <summary>A name or value as it is where YAML takes it so, otherwise in quotes.</summary>
-    private static CanonicalNode Scalar(string text) => IsPlain(text) ? Plain(text) : Text(text);
+    private static CanonicalNode Scalar(string text) => IsPlain(text) ? Plain(text) : Quoted(text);
 
     private static bool IsPlain(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_')

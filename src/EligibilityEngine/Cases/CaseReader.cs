@@ -1,8 +1,7 @@
-using EligibilityEngine.Binding;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Loading;
-using EligibilityEngine.Shapes;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Cases;
 
@@ -31,7 +30,7 @@ internal static class CaseReader
             return null;
         }
 
-        new ShapeChecker(bag).Check(root, Vocabulary.Case);
+        new ShapeChecker(bag).Check(root, Forms.Case);
         if (root["on"] is null)
         {
             bag.Add(Mistake.MissingKey(root.Place, "on", "a case"));
@@ -39,8 +38,8 @@ internal static class CaseReader
 
         return bag.HasErrors ? null : Read(root, new Case(default)) with
         {
-            Id = Binder.Scalar(root["case"])!.Text,
-            Title = Binder.Scalar(root["title"])?.Text,
+            Id = SyntaxNode.Scalar(root["case"])!.Text,
+            Title = SyntaxNode.Scalar(root["title"])?.Text,
         };
     }
 
@@ -52,13 +51,13 @@ internal static class CaseReader
             On = Day(node["on"]) ?? basis.On,
             LawOf = Day(node["law-of"]) ?? basis.LawOf,
             KnownBy = Day(node["known-by"]) ?? basis.KnownBy,
-            AssumesOrdinary = Binder.Scalar(node["assume"]) is { } assume ? assume.Text == "ordinary" : basis.AssumesOrdinary,
+            AssumesOrdinary = SyntaxNode.Scalar(node["assume"]) is { } assume ? assume.Text == "ordinary" : basis.AssumesOrdinary,
         };
         var given = new[] { node["facts"], node["readings"] }.OfType<MappingNode>().SelectMany(m => m.Entries).Select(ReadFact);
         return given.Aggregate(read, (c, f) => c.With(f));
     }
 
-    private static DateOnly? Day(SyntaxNode? node) => Binder.Scalar(node) is { } scalar ? Values.Day(scalar.Text) : null;
+    private static DateOnly? Day(SyntaxNode? node) => SyntaxNode.Scalar(node) is { } scalar ? Values.Day(scalar.Text) : null;
 
     private static GivenFact ReadFact(MappingEntry entry)
     {
@@ -68,10 +67,10 @@ internal static class CaseReader
         }
 
         var map = (MappingNode)entry.Value;
-        var otherwise = Binder.Scalar(map["otherwise"]);
+        var otherwise = SyntaxNode.Scalar(map["otherwise"]);
         return new GivenFact(entry.Key.Text)
         {
-            History = [.. Binder.Items(map["history"]).OfType<MappingNode>().Select(ReadPeriod)],
+            History = [.. SyntaxNode.ItemsOf(map["history"]).OfType<MappingNode>().Select(ReadPeriod)],
             Otherwise = otherwise?.Text,
             Place = entry.Key.Place,
             ValuePlace = otherwise?.Place,

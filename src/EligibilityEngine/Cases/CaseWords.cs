@@ -1,4 +1,5 @@
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Cases;
 

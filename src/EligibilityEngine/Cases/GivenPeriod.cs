@@ -1,3 +1,5 @@
+using EligibilityEngine.Text;
+
 namespace EligibilityEngine;
 
 /// <summary>A value that a fact has in a period.</summary>

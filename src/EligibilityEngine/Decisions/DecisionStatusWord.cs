@@ -1,4 +1,4 @@
-namespace EligibilityEngine;
+namespace EligibilityEngine.Decisions;
 
 /// <summary>What a status is called.</summary>
 internal static class DecisionStatusWord

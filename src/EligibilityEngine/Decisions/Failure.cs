@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Law;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Decisions;
 
 /// <summary>A provision whose condition is false.</summary>
 /// <param name="Provision">The provision.</param>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Decisions;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Explaining;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine;
 

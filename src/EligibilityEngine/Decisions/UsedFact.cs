@@ -1,6 +1,7 @@
-using EligibilityEngine.Cases;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Decisions;
 
 /// <summary>A fact with the value that a decision used.</summary>
 /// <param name="Fact">The fact.</param>

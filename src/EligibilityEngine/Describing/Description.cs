@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 using static EligibilityEngine.Reporting.Blocks;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Describing;
@@ -56,7 +57,7 @@ internal sealed class Labels(Phrases say, LawWords law)
 
     private Term? One(Label label, LocalText? value) => value is null ? null : One(label, law.In(value));
 
-    private Term? One(Label label, long? value) => value is { } number ? One(label, Shapes.Values.OfNumber(number)) : null;
+    private Term? One(Label label, long? value) => value is { } number ? One(label, Text.Values.OfNumber(number)) : null;
 
     private Term? One(Label label, string? value) => string.IsNullOrEmpty(value) ? null : One(label, (Prose)value);
 

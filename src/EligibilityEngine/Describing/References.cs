@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.Describing;
 
 /// <summary>What in a rulebook refers to an item, and how.</summary>

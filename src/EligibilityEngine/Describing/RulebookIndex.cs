@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Describing;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Describing;
 
 /// <summary>Everything in a rulebook that has a name: to list it, to look it up, and to read what it says and what refers to it.</summary>
 public sealed class RulebookIndex

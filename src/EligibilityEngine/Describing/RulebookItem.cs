@@ -1,7 +1,9 @@
-using EligibilityEngine.Reporting;
 using System.Collections.Immutable;
+using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
+using EligibilityEngine.Text;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Describing;
 
 /// <summary>Anything in a rulebook that has a name.</summary>
 public sealed class RulebookItem

@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Describing;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine;
 

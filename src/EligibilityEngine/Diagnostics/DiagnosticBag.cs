@@ -1,3 +1,5 @@
+using EligibilityEngine.Text;
+
 namespace EligibilityEngine.Diagnostics;
 
 /// <summary>Collects the diagnostics of the passes over one set of files.</summary>

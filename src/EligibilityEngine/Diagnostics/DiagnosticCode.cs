@@ -1,4 +1,4 @@
-namespace EligibilityEngine;
+namespace EligibilityEngine.Diagnostics;
 
 /// <summary>A kind of mistake. Codes are stable, and never used for another kind.</summary>
 /// <param name="Code">The code, such as <c>EE2001</c>.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Diagnostics;
 
 /// <summary>Every kind of mistake that can be reported.</summary>
 public static class DiagnosticCodes

@@ -1,3 +1,5 @@
+using EligibilityEngine.Text;
+
 namespace EligibilityEngine.Diagnostics;
 
 /// <summary>EE5: a case or a scenario.</summary>
@@ -10,22 +12,19 @@ internal static partial class Mistake
     public static Diagnostic OfCase(this Diagnostic mistake) =>
         new(mistake.Code switch { "EE2011" => "EE5003", "EE2013" => "EE5004", _ => "EE5002" }, Severity.Error, mistake.Place, mistake.Message, mistake.Hint);
 
-    public static Diagnostic PeriodsContradict(TextPlace? at, Fact fact) =>
-        Error("EE5005", at, $"two periods of `{fact.Id}` overlap and have different values", "let one end on the day before the other begins");
+    public static Diagnostic PeriodsContradict(TextPlace? at, string fact) =>
+        Error("EE5005", at, $"two periods of `{fact}` overlap and have different values", "let one end on the day before the other begins");
 
-    public static Diagnostic DerivedFactContradicts(TextPlace? at, Fact fact, FactValue given, FactValue derived) =>
-        Error("EE5006", at, $"`{fact.Id}` is given as {fact.Write(given)}, but from {List(fact.Derivation!.Bases.Select(b => b.Id))} it follows that it is {fact.Write(derived)}", "give only one of them, or correct one");
+    public static Diagnostic DerivedFactContradicts(TextPlace? at, string fact, string given, IEnumerable<string> bases, string derived) =>
+        Error("EE5006", at, $"`{fact}` is given as {given}, but from {List(bases)} it follows that it is {derived}", "give only one of them, or correct one");
 
-    public static Diagnostic ConstraintBroken(TextPlace? at, Constraint constraint, IEnumerable<Fact> assumed)
-    {
-        var ordinary = assumed.Select(f => $"{f.Id}={f.Write(f.Ordinarily)}").ToList();
-        return Error("EE5007", at, $"this cannot be true of anyone: {constraint.Says}", ordinary.Count > 0
-            ? $"what is ordinary does not fit here: {List(ordinary)} was assumed; say what it is"
-            : $"the constraint `{constraint.Id}` of the rulebook says so");
-    }
+    public static Diagnostic ConstraintBroken(TextPlace? at, string constraint, string says, IReadOnlyCollection<string> assumed) =>
+        Error("EE5007", at, $"this cannot be true of anyone: {says}", assumed.Count > 0
+            ? $"what is ordinary does not fit here: {List(assumed)} was assumed; say what it is"
+            : $"the constraint `{constraint}` of the rulebook says so");
 
-    public static Diagnostic PeriodOfFactEndsBeforeItBegins(TextPlace? at, Fact fact) =>
-        Error("EE5008", at, $"a period of `{fact.Id}` ends before it begins", null);
+    public static Diagnostic PeriodOfFactEndsBeforeItBegins(TextPlace? at, string fact) =>
+        Error("EE5008", at, $"a period of `{fact}` ends before it begins", null);
 
     public static Diagnostic GivenTwice(TextPlace at, string name, TextPlace first) =>
         Error("EE5009", at, $"`{Shorten(name)}` is given twice", "keep one of the two")
@@ -37,8 +36,8 @@ internal static partial class Mistake
     public static Diagnostic ScenarioWithoutDay(TextPlace at) =>
         Error("EE5011", at, "the scenario has no day", "give it `on:`, or give one for all scenarios under `given:`");
 
-    public static Diagnostic UnknownAnswerOfScenario(TextPlace at, string text, Question question) =>
-        Error("EE5012", at, $"`{Shorten(text)}` is not an answer of `{question.Id}`", question.IsAmount ? "write a whole number, or `none`" : "its answers are " + List(question.Answers.Select(a => a.Id)));
+    public static Diagnostic UnknownAnswerOfScenario(TextPlace at, string text, string question, IReadOnlyCollection<string> answers) =>
+        Error("EE5012", at, $"`{Shorten(text)}` is not an answer of `{question}`", answers.Count == 0 ? "write a whole number, or `none`" : "its answers are " + List(answers));
 
     public static Diagnostic UnknownNameOfScenario(TextPlace at, string kind, string name, string? nearest) =>
         Error("EE5013", at, $"the rulebook has no {kind} named `{Shorten(name)}`", DidYouMean(nearest));

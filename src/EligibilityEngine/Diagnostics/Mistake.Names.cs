@@ -1,4 +1,4 @@
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Diagnostics;
 
@@ -11,8 +11,8 @@ internal static partial class Mistake
     public static Diagnostic UnknownQuestion(TextPlace at, string name, string? nearest) =>
         Error("EE2002", at, $"no question named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest));
 
-    public static Diagnostic UnknownAnswer(TextPlace at, string text, Question question, string? nearest) =>
-        Error("EE2003", at, $"`{Shorten(text)}` is not an answer of `{question.Id}`", DidYouMean(nearest) ?? "its answers are " + List(question.Answers.Select(a => a.Id)));
+    public static Diagnostic UnknownAnswer(TextPlace at, string text, string question, IEnumerable<string> answers) =>
+        Error("EE2003", at, $"`{Shorten(text)}` is not an answer of `{question}`", DidYouMean(NearestName.Of(text, answers)) ?? "its answers are " + List(answers));
 
     public static Diagnostic UnknownProvision(TextPlace at, string name, string? nearest) =>
         Error("EE2004", at, $"no provision named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest));
@@ -35,19 +35,20 @@ internal static partial class Mistake
             : $"the {kind} `{id}` has the name of a {firstKind}", "give one of the two another name")
             with { Related = [new RelatedPlace(first, "the other is here")] };
 
-    public static Diagnostic NotAValue(TextPlace? at, string text, Fact fact) =>
-        Error("EE2009", at, $"`{Shorten(text)}` cannot be a value of `{fact.Id}`, which is {Kind(fact.Type)}", fact.Type switch
-        {
-            FactType.YesNo => "write `yes` or `no`",
-            FactType.Date => "days are written YYYY-MM-DD, such as 2015-01-31",
-            _ => "write a whole number",
-        });
+    public static Diagnostic NotYesNo(TextPlace? at, string text, string fact, string kind) =>
+        NotAValue(at, text, fact, kind, "write `yes` or `no`");
+
+    public static Diagnostic NotADay(TextPlace? at, string text, string fact, string kind) =>
+        NotAValue(at, text, fact, kind, "days are written YYYY-MM-DD, such as 2015-01-31");
+
+    public static Diagnostic NotANumber(TextPlace? at, string text, string fact, string kind) =>
+        NotAValue(at, text, fact, kind, "write a whole number");
 
     public static Diagnostic RangeOfOtherType(TextPlace at, string name, string kind) =>
         Error("EE2009", at, $"`{name}` is {kind}, which has no order, so it cannot be in a range", "ranges are for numbers, dates and amounts");
 
-    public static Diagnostic NotAnAmount(TextPlace at, string text, Question question) =>
-        Error("EE2009", at, $"`{Shorten(text)}` cannot be an answer of `{question.Id}`, which is an amount", "write a whole number, or `none` for no amount");
+    public static Diagnostic NotAnAmount(TextPlace at, string text, string question) =>
+        Error("EE2009", at, $"`{Shorten(text)}` cannot be an answer of `{question}`, which is an amount", "write a whole number, or `none` for no amount");
 
     public static Diagnostic OtherFactForAnAnswer(TextPlace at, string question) =>
         Error("EE2009", at, $"the answer of `{question}` cannot be compared with a fact", null);
@@ -55,23 +56,23 @@ internal static partial class Mistake
     public static Diagnostic ImpossibleRange(TextPlace at, string name, string why) =>
         Error("EE2010", at, $"no value of `{name}` is in this range: {why}", null);
 
-    public static Diagnostic UnknownValue(TextPlace? at, string text, Fact fact) =>
-        Error("EE2011", at, $"`{Shorten(text)}` is not {(fact.Reading is null ? "a value" : "an alternative")} of `{fact.Id}`", DidYouMean(NearestName.Of(text, fact.Values.Select(v => v.Id))) ?? "it may be " + List(fact.Values.Select(v => v.Id)));
+    public static Diagnostic UnknownValue(TextPlace? at, string text, string fact, bool isReading, IEnumerable<string> values) =>
+        Error("EE2011", at, $"`{Shorten(text)}` is not {(isReading ? "an alternative" : "a value")} of `{fact}`", DidYouMean(NearestName.Of(text, values)) ?? "it may be " + List(values));
 
-    public static Diagnostic OtherTypeOfFact(TextPlace at, Fact fact, Fact other) =>
-        Error("EE2012", at, $"`{fact.Id}` is {Kind(fact.Type)} and `{other.Id}` is {Kind(other.Type)}, so the two cannot be compared", null);
+    public static Diagnostic OtherTypeOfFact(TextPlace at, string fact, string kind, string other, string otherKind) =>
+        Error("EE2012", at, $"`{fact}` is {kind} and `{other}` is {otherKind}, so the two cannot be compared", null);
 
-    public static Diagnostic OtherValuesOfFact(TextPlace at, Fact fact, Fact other) =>
-        Error("EE2012", at, $"`{fact.Id}` and `{other.Id}` have different values, so the two cannot be compared", "give both the same values in the same order");
+    public static Diagnostic OtherValuesOfFact(TextPlace at, string fact, string other) =>
+        Error("EE2012", at, $"`{fact}` and `{other}` have different values, so the two cannot be compared", "give both the same values in the same order");
 
-    public static Diagnostic ComparedWithItself(TextPlace at, Fact fact) =>
-        Error("EE2012", at, $"`{fact.Id}` is compared with itself", null);
+    public static Diagnostic ComparedWithItself(TextPlace at, string fact) =>
+        Error("EE2012", at, $"`{fact}` is compared with itself", null);
 
     public static Diagnostic NotAFactOfType(TextPlace at, string name, string expected) =>
         Error("EE2012", at, $"`{Shorten(name)}` is not {expected}", null);
 
-    public static Diagnostic OutOfBounds(TextPlace? at, long number, Fact fact) =>
-        Error("EE2013", at, $"`{Values.OfNumber(number)}` is not a possible value of `{fact.Id}`", BoundsOf(fact));
+    public static Diagnostic OutOfBounds(TextPlace? at, long number, string fact, long? minimum, long? maximum) =>
+        Error("EE2013", at, $"`{Values.OfNumber(number)}` is not a possible value of `{fact}`", Bounds(minimum, maximum));
 
     public static Diagnostic MinimumAboveMaximum(TextPlace at, string id) =>
         Error("EE2010", at, $"the minimum of `{id}` is above its maximum", null);
@@ -85,15 +86,10 @@ internal static partial class Mistake
     public static Diagnostic CountOutOfRange(TextPlace at, long count, int parts) =>
         Error("EE2010", at, $"at least {count} of {parts} {(count < 1 ? "is always true" : "can never be true")}", $"the count is from 1 to {parts}");
 
-    public static string Kind(FactType type) => type switch
-    {
-        FactType.YesNo => "a yes-no fact",
-        FactType.Choice => "a choice",
-        FactType.Number => "a number",
-        _ => "a date",
-    };
+    private static Diagnostic NotAValue(TextPlace? at, string text, string fact, string kind, string hint) =>
+        Error("EE2009", at, $"`{Shorten(text)}` cannot be a value of `{fact}`, which is {kind}", hint);
 
-    private static string BoundsOf(Fact fact) => (fact.Minimum, fact.Maximum) switch
+    private static string Bounds(long? minimum, long? maximum) => (minimum, maximum) switch
     {
         ({ } low, { } high) => $"it is from {Values.OfNumber(low)} through {Values.OfNumber(high)}",
         ({ } low, null) => $"it is {Values.OfNumber(low)} or more",

@@ -1,3 +1,5 @@
+using EligibilityEngine.Text;
+
 namespace EligibilityEngine.Diagnostics;
 
 /// <summary>
@@ -115,8 +117,8 @@ internal static partial class Mistake
         }
 
         return isWide
-            ? $"a name has letters, digits, `-`, `.` and `_`, begins with a letter or digit, and has at most {Shapes.Names.Longest} characters"
-            : $"a name has small letters, digits and `-`, begins with a letter or digit, and has at most {Shapes.Names.Longest} characters";
+            ? $"a name has letters, digits, `-`, `.` and `_`, begins with a letter or digit, and has at most {Names.Longest} characters"
+            : $"a name has small letters, digits and `-`, begins with a letter or digit, and has at most {Names.Longest} characters";
     }
 
     private static Diagnostic Error(string code, TextPlace? at, string message, string? hint) =>

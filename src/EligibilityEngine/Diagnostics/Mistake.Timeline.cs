@@ -1,4 +1,4 @@
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Diagnostics;
 
@@ -9,14 +9,14 @@ internal static partial class Mistake
     public static Diagnostic OnDay(this Diagnostic mistake, DateOnly day) =>
         new(mistake.Code, mistake.Severity, mistake.Place, $"on {Values.OfDay(day)}: {mistake.Message}", mistake.Hint) { Related = mistake.Related };
 
-    public static Diagnostic FactCannotMove(TextPlace? at, Fact fact, Fact basis, bool isBasisGiven) =>
-        Error("EE5031", at, $"`{fact.Id}` changes with time, so one value for all days says nothing about most of them", isBasisGiven
-            ? $"leave it out: it follows from `{basis.Id}`"
-            : $"give `{basis.Id}` instead, from which it follows");
+    public static Diagnostic FactCannotMove(TextPlace? at, string fact, string basis, bool isBasisGiven) =>
+        Error("EE5031", at, $"`{fact}` changes with time, so one value for all days says nothing about most of them", isBasisGiven
+            ? $"leave it out: it follows from `{basis}`"
+            : $"give `{basis}` instead, from which it follows");
 
-    public static Diagnostic NoBeginning(IEnumerable<Fact> bases) =>
+    public static Diagnostic NoBeginning(IEnumerable<string> bases) =>
         Error("EE5032", null, "it is not said on which day the timeline begins", bases.Any()
-            ? $"give the day, or one of the facts from which years are counted: {List(bases.Select(b => b.Id))}"
+            ? $"give the day, or one of the facts from which years are counted: {List(bases)}"
             : "give the day");
 
     public static Diagnostic NoEnd() =>

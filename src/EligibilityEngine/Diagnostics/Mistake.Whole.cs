@@ -1,3 +1,5 @@
+using EligibilityEngine.Text;
+
 namespace EligibilityEngine.Diagnostics;
 
 /// <summary>EE3: the rulebook as a whole.</summary>

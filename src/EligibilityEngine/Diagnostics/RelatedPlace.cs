@@ -1,4 +1,6 @@
-namespace EligibilityEngine;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Diagnostics;
 
 /// <summary>A second place that belongs to a diagnostic.</summary>
 /// <param name="Place">Where.</param>

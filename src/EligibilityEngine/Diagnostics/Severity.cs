@@ -1,4 +1,4 @@
-namespace EligibilityEngine;
+namespace EligibilityEngine.Diagnostics;
 
 /// <summary>How grave a diagnostic is.</summary>
 public enum Severity

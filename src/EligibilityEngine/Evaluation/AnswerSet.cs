@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Evaluation;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Cases;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Evaluation;
 

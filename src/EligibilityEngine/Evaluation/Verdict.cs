@@ -1,4 +1,4 @@
-using EligibilityEngine.Cases;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Evaluation;
 

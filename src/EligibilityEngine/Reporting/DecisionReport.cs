@@ -1,5 +1,6 @@
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Explaining;
+using EligibilityEngine.Law;
 using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Reporting;

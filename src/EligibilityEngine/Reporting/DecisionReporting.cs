@@ -2,7 +2,7 @@ using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine;
 
-/// <summary>Decisions for people.</summary>
+/// <summary>A decision told, to people and to programs.</summary>
 public static class DecisionReporting
 {
     extension(Decision decision)
@@ -16,5 +16,8 @@ public static class DecisionReporting
         /// <param name="options">How much to tell, and in which language.</param>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
         public Document Report(ReportOptions options) => DecisionReport.Of(decision, options);
+
+        /// <summary>The decision as JSON in the format of <c>decision.schema.json</c>. The same input gives the same bytes.</summary>
+        public string ToJson() => DecisionJson.Write(decision);
     }
 }

@@ -1,4 +1,5 @@
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Text;
 using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine;

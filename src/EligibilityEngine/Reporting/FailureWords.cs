@@ -1,3 +1,4 @@
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using static EligibilityEngine.Reporting.Blocks;
 

@@ -1,7 +1,7 @@
-using EligibilityEngine.Cases;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Explaining;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Reporting;
 

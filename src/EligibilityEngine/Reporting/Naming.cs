@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.Reporting;
 
 /// <summary>The names of things in a rulebook, as runs that lead to them.</summary>

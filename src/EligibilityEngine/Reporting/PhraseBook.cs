@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Loading;
 using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Reporting;

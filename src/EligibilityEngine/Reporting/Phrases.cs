@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Reporting;
 

@@ -1,4 +1,5 @@
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Reporting;

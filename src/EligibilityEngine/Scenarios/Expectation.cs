@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Scenarios;
 
 /// <summary>What a scenario expects of one question.</summary>
 public sealed class Expectation

@@ -1,4 +1,6 @@
-namespace EligibilityEngine;
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Scenarios;
 
 /// <summary>How scenarios exercised a provision.</summary>
 /// <param name="Provision">The provision.</param>

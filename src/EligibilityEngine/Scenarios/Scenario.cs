@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Scenarios;
 
 /// <summary>A test of the law: a person, and the answers expected.</summary>
 public sealed class Scenario

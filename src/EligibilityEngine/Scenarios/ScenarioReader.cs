@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Binding;
 using EligibilityEngine.Cases;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Scenarios;
 
@@ -24,13 +26,13 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
         }
 
         var ownBag = new DiagnosticBag();
-        new ShapeChecker(ownBag).Check(root, Vocabulary.ScenarioFile);
+        new ShapeChecker(ownBag).Check(root, Forms.ScenarioFile);
         foreach (var diagnostic in ownBag.Sorted())
         {
             bag.Add(diagnostic);
         }
 
-        return ownBag.HasErrors ? [] : [.. Binder.Items(root["scenarios"]).OfType<MappingNode>().Select(s => ReadScenario(s, root["given"] as MappingNode))];
+        return ownBag.HasErrors ? [] : [.. SyntaxNode.ItemsOf(root["scenarios"]).OfType<MappingNode>().Select(s => ReadScenario(s, root["given"] as MappingNode))];
     }
 
     private Scenario ReadScenario(MappingNode node, MappingNode? given)
@@ -48,7 +50,7 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
         return new Scenario
         {
             Title = title,
-            Documents = [.. Binder.Items(node["document"]).OfType<ScalarNode>().Select(FindSource).OfType<Source>()],
+            Documents = [.. SyntaxNode.ItemsOf(node["document"]).OfType<ScalarNode>().Select(FindSource).OfType<Source>()],
             Case = @case,
             Expectations = [.. ((MappingNode)node["expect"]!).Entries.Select(ReadExpectation).OfType<Expectation>()],
             Place = node["scenario"]!.Place,
@@ -74,11 +76,11 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
         {
             Question = question,
             Status = status,
-            Answers = [.. Binder.Items(written).OfType<ScalarNode>().Select(a => ReadAnswer(question, a)).OfType<Answer>()],
+            Answers = [.. SyntaxNode.ItemsOf(written).OfType<ScalarNode>().Select(a => ReadAnswer(question, a)).OfType<Answer>()],
             Grounds = map?["grounds"] is { } grounds
-                ? [.. Binder.Items(grounds).OfType<ScalarNode>().Select(FindProvision).OfType<Provision>()]
+                ? [.. SyntaxNode.ItemsOf(grounds).OfType<ScalarNode>().Select(FindProvision).OfType<Provision>()]
                 : (ImmutableArray<Provision>?)null,
-            Missing = [.. Binder.Items(map?["missing"]).OfType<ScalarNode>().Select(FindMissing).OfType<string>()],
+            Missing = [.. SyntaxNode.ItemsOf(map?["missing"]).OfType<ScalarNode>().Select(FindMissing).OfType<string>()],
             Place = entry.Key.Place,
         };
     }
@@ -90,7 +92,7 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
             return answer;
         }
 
-        bag.Add(Mistake.UnknownAnswerOfScenario(written.Place, written.Text, question));
+        bag.Add(Mistake.UnknownAnswerOfScenario(written.Place, written.Text, question.Id, [.. question.Answers.Select(a => a.Id)]));
         return null;
     }
 

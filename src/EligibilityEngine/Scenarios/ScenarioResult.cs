@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Scenarios;
 
 /// <summary>What came of a scenario.</summary>
 /// <param name="Scenario">The scenario.</param>

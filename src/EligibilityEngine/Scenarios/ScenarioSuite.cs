@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Loading;
-using EligibilityEngine.Scenarios;
+using EligibilityEngine.Law;
+using EligibilityEngine.Syntax;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Scenarios;
 
 /// <summary>Scenarios of one rulebook, from one or more files.</summary>
 public sealed class ScenarioSuite

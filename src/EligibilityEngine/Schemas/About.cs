@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Schemas;
 

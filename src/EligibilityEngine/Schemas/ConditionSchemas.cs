@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
-using EligibilityEngine.Shapes;
-using static EligibilityEngine.Explaining.JsonTree;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
+using static EligibilityEngine.Reporting.JsonTree;
 
 namespace EligibilityEngine.Schemas;
 
 /// <summary>Conditions: maps with one key, which is a combination or the name of what is tested.</summary>
 internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
 {
-    private static readonly string AnyName = $"^(?!({string.Join('|', Vocabulary.Combinations)})$){Names.SmallPattern[1..]}";
+    private static readonly string AnyName = $"^(?!({string.Join('|', Forms.Combinations)})$){Names.SmallPattern[1..]}";
 
     public JsonObject Condition()
     {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using EligibilityEngine.Explaining;
+using EligibilityEngine.Reporting;
 using static EligibilityEngine.Schemas.Fields;
 
 namespace EligibilityEngine.Schemas;
@@ -30,7 +30,7 @@ internal static class DecisionSchema
             Common.AnswerDefinition,
             Common.DayDefinition,
             ("displacement", Record(
-                ("provision", "The provision that holds but does not stand.", Text()),
+                ("provision", "The provision that holds but does not stand.", Prose()),
                 ("by", "The standing exceptions that displace it.", Names()))),
             ("fact", Record(
                 Common.Fact,
@@ -38,11 +38,11 @@ internal static class DecisionSchema
                 ("origin", "Where the value comes from.", Word("given", "derived", "assumed")),
                 Common.FactSays)),
             ("failure", Record(
-                ("provision", "The provision whose condition is false.", Text()),
+                ("provision", "The provision whose condition is false.", Prose()),
                 ("conditions", "What makes it false: each of these would have had to be otherwise.", Many("failedCondition")))),
             ("failedCondition", Record(
-                ("requires?", "What the provision asks of the person; of alternatives, their parts say so.", Text()),
-                ("actual?", "What is so.", Text()),
+                ("requires?", "What the provision asks of the person; of alternatives, their parts say so.", Prose()),
+                ("actual?", "What is so.", Prose()),
                 ("needed?", "How many of the alternatives would have sufficed.", Count(1)),
                 ("parts?", "The alternatives.", OneOrMore("failedCondition")))),
             ("provision", Record(
@@ -52,11 +52,11 @@ internal static class DecisionSchema
                 ("cites", "The statements that it rests on.", Many("statement")))),
             ("question", Question()),
             ("statement", Record(
-                ("citation", "The statement as source/statement.", Text()),
-                ("source", "The title of the document.", Text()),
-                ("publisher", "Who published the document.", Text()),
-                ("at", "Where in the document.", Text()),
-                ("says", "What it states.", Text()),
+                ("citation", "The statement as source/statement.", Prose()),
+                ("source", "The title of the document.", Prose()),
+                ("publisher", "Who published the document.", Prose()),
+                ("at", "Where in the document.", Prose()),
+                ("says", "What it states.", Prose()),
                 ("published", "When it was published; the two days differ where the day is not known exactly.", Span()))),
         ],
     }.Write();

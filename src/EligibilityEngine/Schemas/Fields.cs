@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using static EligibilityEngine.Explaining.JsonTree;
+using static EligibilityEngine.Reporting.JsonTree;
 
 namespace EligibilityEngine.Schemas;
 
@@ -13,7 +13,7 @@ internal static class Fields
         ("properties", Map(fields.Select(f => (f.Key.TrimEnd('?'), (JsonNode?)Json.Described(f.Meaning, f.Schema))))),
         ("additionalProperties", false));
 
-    public static JsonObject Text() => Map(("type", "string"));
+    public static JsonObject Prose() => Map(("type", "string"));
 
     public static JsonObject Boolean() => Map(("type", "boolean"));
 
@@ -34,10 +34,10 @@ internal static class Fields
         ("earliest", "The first day that it can be.", Json.Ref("day")),
         ("latest", "The last day that it can be.", Json.Ref("day")));
 
-    public static JsonObject Names() => Json.ListOf(Text(), mayBeEmpty: true);
+    public static JsonObject Names() => Json.ListOf(Prose(), mayBeEmpty: true);
 
     /// <summary>A text for each of some names.</summary>
-    public static JsonObject TextByName() => Map(("type", "object"), ("additionalProperties", Text()));
+    public static JsonObject TextByName() => Map(("type", "object"), ("additionalProperties", Prose()));
 
     public static JsonObject Many(string definition) => Json.ListOf(Json.Ref(definition), mayBeEmpty: true);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using EligibilityEngine.Shapes;
-using static EligibilityEngine.Explaining.JsonTree;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
+using static EligibilityEngine.Reporting.JsonTree;
 
 namespace EligibilityEngine.Schemas;
 
@@ -34,7 +35,7 @@ internal sealed class FormSchemas
 
     public JsonObject Of(Form form, About? about = null) => form switch
     {
-        TextForm => Defined("text", ValueSchemas.Text),
+        TextForm => Defined("text", ValueSchemas.Prose),
         WordForm => ValueSchemas.Word(),
         IdForm f => ValueSchemas.Id(f.IsWide),
         NameForm { Kind: NameKind.Fact } when about?.Comparable is { IsEmpty: false } names => Defined($"fact-like-{about.Name}", () => Json.OneOf(names)),
@@ -72,7 +73,7 @@ internal sealed class FormSchemas
     {
         var choices = shape.OneOf.Select(g => (JsonNode)Map(("oneOf", List(g.Select(k => Map(("required", Words(k))))))));
         var exclusions = shape.AtMostOneOf.Select(g => (JsonNode)Map(("not", Map(("required", Words(g))))));
-        var rules = choices.Concat(exclusions).Concat(shape == Vocabulary.Provision ? AnswersByQuestion() : []).ToList();
+        var rules = choices.Concat(exclusions).Concat(shape == Forms.Provision ? AnswersByQuestion() : []).ToList();
         var required = shape.Keys.Where(k => k.IsRequired).Select(k => k.Name).ToList();
         return Map(
             ("description", Capital(shape.Name) + "."),

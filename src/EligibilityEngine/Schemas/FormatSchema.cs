@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using static EligibilityEngine.Explaining.JsonTree;
+using static EligibilityEngine.Reporting.JsonTree;
 using static EligibilityEngine.Schemas.Fields;
 
 namespace EligibilityEngine.Schemas;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EligibilityEngine.Explaining;
-using static EligibilityEngine.Explaining.JsonTree;
+using EligibilityEngine.Reporting;
+using static EligibilityEngine.Reporting.JsonTree;
 
 namespace EligibilityEngine.Schemas;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Law;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Schemas;
 

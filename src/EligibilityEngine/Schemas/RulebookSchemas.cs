@@ -1,7 +1,7 @@
-using EligibilityEngine.Schemas;
-using EligibilityEngine.Shapes;
+using EligibilityEngine.Reporting;
+using EligibilityEngine.Vocabulary;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Schemas;
 
 /// <summary>
 /// JSON Schemas (draft 7) of the files of the language and of all JSON that the engine writes, generated from the engine's own vocabulary. With a rulebook
@@ -11,43 +11,25 @@ public static class RulebookSchemas
 {
     /// <summary>The schema of <c>rulebook.yaml</c>.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
-    public static string Manifest(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Vocabulary.Manifest, "A rulebook");
+    public static string Manifest(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Forms.Manifest, "A rulebook");
 
     /// <summary>The schema of files with facts, definitions, questions, readings, events, provisions, constraints and contradictions.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
-    public static string Rules(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Vocabulary.RulesFile, "Rules");
+    public static string Rules(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Forms.RulesFile, "Rules");
 
     /// <summary>The schema of files that hold a source.</summary>
-    public static string Source() => new FormSchemas(null).File(Vocabulary.Source, "A source");
+    public static string Source() => new FormSchemas(null).File(Forms.Source, "A source");
 
     /// <summary>The schema of case files.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
-    public static string Case(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Vocabulary.Case, "A case");
+    public static string Case(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Forms.Case, "A case");
 
     /// <summary>The schema of scenario files.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
-    public static string Scenarios(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Vocabulary.ScenarioFile, "Scenarios");
+    public static string Scenarios(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Forms.ScenarioFile, "Scenarios");
 
-    /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Decision.ToJson"/> writes.</summary>
+    /// <summary>The schema of the JSON that <see cref="DecisionReporting.ToJson"/> writes.</summary>
     public static string Decision() => DecisionSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Timeline.ToJson"/> writes.</summary>
-    public static string Timeline() => TimelineSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="PossibleAnswers.ToJson()"/> writes.</summary>
-    public static string Possible() => PossibleSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="PossibleChanges.ToJson"/> writes.</summary>
-    public static string Changes() => ChangesSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="EligibilityEngine.Comparison.ToJson"/> writes.</summary>
-    public static string Comparison() => ComparisonSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="AffectedGroups.ToJson"/> writes.</summary>
-    public static string Affected() => AffectedSchema.Write();
-
-    /// <summary>The schema of the JSON that <see cref="AnswersUnderReadings.ToJson()"/> writes.</summary>
-    public static string Readings() => ReadingsSchema.Write();
 
     /// <summary>The schema of the JSON that <see cref="DiagnosticJson"/> writes.</summary>
     public static string Diagnostics() => DiagnosticsSchema.Write();

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using EligibilityEngine.Shapes;
-using static EligibilityEngine.Explaining.JsonTree;
+using EligibilityEngine.Text;
+using static EligibilityEngine.Reporting.JsonTree;
 
 namespace EligibilityEngine.Schemas;
 
@@ -28,7 +28,7 @@ internal static class ValueSchemas
     public static JsonObject Amount() => Json.AnyOf(Number(), Map(("enum", Words("none"))));
 
     /// <summary>A text for people: in the language of the rulebook, or one per language.</summary>
-    public static JsonObject Text() => Json.AnyOf(
+    public static JsonObject Prose() => Json.AnyOf(
         Word(),
         Map(("type", "object"), ("minProperties", 1), ("patternProperties", Map(("^[a-z]{2,3}$", Word()))), ("additionalProperties", false)));
 }

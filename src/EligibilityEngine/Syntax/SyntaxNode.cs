@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Syntax;
 
@@ -8,6 +9,17 @@ internal abstract record SyntaxNode
     private protected SyntaxNode(TextPlace place) => Place = place;
 
     public TextPlace Place { get; }
+
+    /// <summary>The node as a single value, or null where there is none.</summary>
+    public static ScalarNode? Scalar(SyntaxNode? node) => node is ScalarNode { IsEmpty: false } scalar ? scalar : null;
+
+    /// <summary>The items of a list, or the one item that stands for a list of one; nothing where there is nothing.</summary>
+    public static IEnumerable<SyntaxNode> ItemsOf(SyntaxNode? node) => node switch
+    {
+        null or BrokenNode or ScalarNode { IsEmpty: true } => [],
+        SequenceNode list => list.Items,
+        _ => [node],
+    };
 }
 
 /// <summary>A single value. <paramref name="IsPlain"/>: written without quotes.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Syntax;
 

@@ -1,3 +1,5 @@
+using EligibilityEngine.Text;
+
 namespace EligibilityEngine.Syntax;
 
 /// <summary>One file after the syntax pass.</summary>

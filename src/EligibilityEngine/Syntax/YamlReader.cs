@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

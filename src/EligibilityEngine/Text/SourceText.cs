@@ -1,4 +1,4 @@
-namespace EligibilityEngine;
+namespace EligibilityEngine.Text;
 
 /// <summary>The text of one file (or of the words on a command line), with its lines.</summary>
 public sealed class SourceText

@@ -1,4 +1,4 @@
-namespace EligibilityEngine;
+namespace EligibilityEngine.Text;
 
 /// <summary>A run of characters in a source text: where a diagnostic points, where a provision was written.</summary>
 /// <param name="Source">The text that it lies in.</param>

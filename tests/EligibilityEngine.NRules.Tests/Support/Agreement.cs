@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.NRules.Tests.Support;
 
 /// <summary>What a session decides against what the evaluator, the definition of the language, decides.</summary>

@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.Testing.Generated;
 
 /// <summary>Makes up conditions of every kind, in flow style.</summary>

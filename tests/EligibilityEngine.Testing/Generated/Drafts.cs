@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.Testing.Generated;
 
 /// <summary>One item of a section of a rules file; the order of these has no meaning.</summary>

@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.Testing.Generated;
 
 /// <summary>Makes up facts of every type, derived facts and readings.</summary>

@@ -1,3 +1,5 @@
+using EligibilityEngine.Syntax;
+
 namespace EligibilityEngine.Testing.Generated;
 
 /// <summary>A made-up rulebook in the making: what is declared so far, and the YAML that declares it.</summary>

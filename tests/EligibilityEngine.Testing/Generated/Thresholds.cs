@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.Testing.Generated;
 
 /// <summary>The values of each fact at which some condition of a rulebook changes, which are those worth trying.</summary>

@@ -1,7 +1,8 @@
-using EligibilityEngine.Cases;
-using EligibilityEngine.Changes;
+using EligibilityEngine.Analysis.Counterfactuals;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Possibilities;
+using EligibilityEngine.Law;
+using EligibilityEngine.Maps;
+using EligibilityEngine.Spaces;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
 

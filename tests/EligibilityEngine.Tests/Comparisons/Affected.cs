@@ -1,3 +1,5 @@
+using EligibilityEngine.Analysis;
+
 namespace EligibilityEngine.Tests.Comparisons;
 
 /// <summary>What tests say of affected persons.</summary>

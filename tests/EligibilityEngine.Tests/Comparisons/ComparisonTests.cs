@@ -1,4 +1,6 @@
 using System.Text.Json;
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Support;
 using static EligibilityEngine.Tests.Support.Snippet;
 

@@ -1,3 +1,6 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.Tests.Comparisons;
 
 /// <summary>What changed between the law of 1998 and that of 2026.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Diagnostics;
 using EligibilityEngine.Tests.Support;
 

@@ -1,4 +1,6 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Tests.Diagnostics;
 

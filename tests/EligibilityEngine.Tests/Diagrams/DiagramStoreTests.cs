@@ -1,4 +1,5 @@
 using EligibilityEngine.Diagrams;
+using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Diagrams;

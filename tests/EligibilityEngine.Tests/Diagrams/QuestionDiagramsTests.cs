@@ -1,7 +1,7 @@
-using EligibilityEngine.Cases;
 using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Possibilities;
+using EligibilityEngine.Law;
+using EligibilityEngine.Maps;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
 

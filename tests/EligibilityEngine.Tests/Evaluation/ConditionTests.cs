@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Evaluation;

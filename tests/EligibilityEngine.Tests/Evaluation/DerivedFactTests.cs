@@ -1,3 +1,5 @@
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Support;
 using static EligibilityEngine.Tests.Support.Snippet;
 

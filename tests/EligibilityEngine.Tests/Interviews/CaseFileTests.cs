@@ -1,4 +1,6 @@
 using System.Text;
+using EligibilityEngine.Cases;
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
 

@@ -1,3 +1,7 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Decisions;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
 

@@ -1,3 +1,6 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.Tests.Interviews;
 
 /// <summary>Which fact decides most.</summary>

@@ -1,4 +1,6 @@
 using System.Text;
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Tests.Interviews;
 

@@ -1,4 +1,7 @@
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Tests.Loading;
 

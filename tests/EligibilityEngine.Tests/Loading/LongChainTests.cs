@@ -1,4 +1,6 @@
+using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Tests.Loading;
 

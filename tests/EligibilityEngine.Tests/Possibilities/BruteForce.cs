@@ -1,6 +1,6 @@
-using EligibilityEngine.Cases;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Possibilities;
+using EligibilityEngine.Law;
+using EligibilityEngine.Maps;
 
 namespace EligibilityEngine.Tests.Possibilities;
 

@@ -1,7 +1,8 @@
-using EligibilityEngine.Cases;
-using EligibilityEngine.Diagrams;
+using EligibilityEngine.Analysis;
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Possibilities;
+using EligibilityEngine.Law;
+using EligibilityEngine.Maps;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
 

@@ -1,3 +1,5 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Possibilities;

@@ -1,4 +1,5 @@
-using EligibilityEngine.Cases;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Tests.Possibilities;
 

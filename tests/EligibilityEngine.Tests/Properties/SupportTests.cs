@@ -1,3 +1,5 @@
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
 

@@ -1,3 +1,6 @@
+using EligibilityEngine.Law;
+using EligibilityEngine.Scenarios;
+
 namespace EligibilityEngine.Tests.Scenarios;
 
 /// <summary>The law of Kazakhstan, scenario by scenario as its authors wrote them.</summary>

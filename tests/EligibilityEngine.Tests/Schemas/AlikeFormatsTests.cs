@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Law;
 using static EligibilityEngine.Tests.Support.Snippet;
 
 namespace EligibilityEngine.Tests.Schemas;

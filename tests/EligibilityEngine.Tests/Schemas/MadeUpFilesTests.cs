@@ -1,4 +1,7 @@
 using System.Text;
+using EligibilityEngine.Law;
+using EligibilityEngine.Schemas;
+using EligibilityEngine.Syntax;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
 

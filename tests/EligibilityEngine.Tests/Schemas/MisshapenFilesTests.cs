@@ -1,4 +1,6 @@
 using System.Text;
+using EligibilityEngine.Schemas;
+using EligibilityEngine.Syntax;
 using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Schemas;

@@ -1,3 +1,4 @@
+using EligibilityEngine.Schemas;
 using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Schemas;

@@ -1,3 +1,5 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Timelines;
 using static EligibilityEngine.Tests.Support.Snippet;

@@ -1,3 +1,6 @@
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Text;
+
 namespace EligibilityEngine.Tests.Support;
 
 /// <summary>A mistake planted in the small law, and the one diagnostic that it should give.</summary>

@@ -1,3 +1,5 @@
+using EligibilityEngine.Analysis;
+
 namespace EligibilityEngine.Tests.Timelines;
 
 /// <summary>The plain way to follow a life, against which timelines are compared: every day is decided on its own.</summary>

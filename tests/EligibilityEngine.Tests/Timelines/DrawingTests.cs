@@ -1,6 +1,8 @@
 using System.Xml.Linq;
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Analysis.Timelines.Drawing;
+using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Support;
-using EligibilityEngine.Timelines;
 
 namespace EligibilityEngine.Tests.Timelines;
 

@@ -1,3 +1,5 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
 

@@ -1,3 +1,6 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.Tests.Timelines;
 
 /// <summary>The life of a student born in 2000, under the law of Kazakhstan.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Tests.Timelines;
 

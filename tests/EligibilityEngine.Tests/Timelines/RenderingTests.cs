@@ -1,5 +1,8 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Tests.Timelines;
 

@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.Tests.Timelines;
 
 /// <summary>What prevents a timeline is told, also where it is wrong on some days only.</summary>

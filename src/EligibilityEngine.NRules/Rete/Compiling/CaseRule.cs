@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using EligibilityEngine.Binding;
+using EligibilityEngine.Law;
 using EligibilityEngine.NRules.Facts;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
@@ -25,7 +25,7 @@ internal sealed class CaseRule
     public CaseRule(RuleLabel label, int priority, IEnumerable<Condition> conditions)
     {
         _builder = label.ToRule(priority);
-        var questions = conditions.SelectMany(c => WholeChecks.AnswersIn(c, [])).Select(t => t.Question).Distinct().ToList();
+        var questions = conditions.SelectMany(c => ConditionLeaves.AnswersIn(c)).Select(t => t.Question).Distinct().ToList();
         if (questions.Count == 0)
         {
             _match = Expression.Parameter(typeof(CaseFacts), "case");

@@ -1,4 +1,5 @@
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.NRules.Facts;
 
 namespace EligibilityEngine.NRules.Compiling;

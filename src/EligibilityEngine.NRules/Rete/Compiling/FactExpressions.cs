@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using EligibilityEngine.Law;
 using EligibilityEngine.NRules.Facts;
 
 namespace EligibilityEngine.NRules.Compiling;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using EligibilityEngine.Law;
 using EligibilityEngine.NRules.Facts;
 
 namespace EligibilityEngine.NRules.Compiling;

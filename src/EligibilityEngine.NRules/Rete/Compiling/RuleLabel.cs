@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 

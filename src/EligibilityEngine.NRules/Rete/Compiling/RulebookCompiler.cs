@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.NRules.Facts;
 using NRules.RuleModel;
 

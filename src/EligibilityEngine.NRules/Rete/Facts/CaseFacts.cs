@@ -1,4 +1,5 @@
-using EligibilityEngine.Cases;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using NRules.RuleModel;
 
 namespace EligibilityEngine.NRules.Facts;

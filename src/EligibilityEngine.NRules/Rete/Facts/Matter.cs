@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.NRules.Facts;
 
 /// <summary>A fact in working memory: everything there belongs to a case.</summary>

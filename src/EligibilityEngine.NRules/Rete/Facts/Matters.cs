@@ -1,3 +1,5 @@
+using EligibilityEngine.Law;
+
 namespace EligibilityEngine.NRules.Facts;
 
 /// <summary>What the conditions of a rule ask of the matters that NRules grouped for a case.</summary>

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Analysis.Blame;
+using EligibilityEngine.Analysis.Impact;
+using EligibilityEngine.Maps;
+
+namespace EligibilityEngine.Analysis;
+
+/// <summary>
+/// Who is affected by a change of law: for each question every pair of different answers that the same person gets before and after, each with
+/// the plainest persons who get it and the provisions that make the difference.
+/// </summary>
+public sealed class AffectedGroups
+{
+    /// <summary>Nodes of decision diagrams at most for one question; past it the question says that it is not complete.</summary>
+    public const int MostNodes = QuestionDiagrams.MostNodes;
+
+    internal AffectedGroups()
+    {
+    }
+
+    /// <summary>The law that is named first.</summary>
+    public required LawVersion First { get; init; }
+
+    /// <summary>The law that it is compared with.</summary>
+    public required LawVersion Second { get; init; }
+
+    /// <summary>The day on which the facts are taken, under both laws.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>The questions that both rulebooks have.</summary>
+    public required ImmutableArray<AffectedQuestion> Questions { get; init; }
+
+    /// <summary>The names of questions that only the first rulebook has, or that are of another kind there.</summary>
+    public required ImmutableArray<string> OnlyInFirst { get; init; }
+
+    /// <summary>The names of questions that only the second rulebook has, or that are of another kind there.</summary>
+    public required ImmutableArray<string> OnlyInSecond { get; init; }
+
+    /// <summary>The questions that somebody answers differently.</summary>
+    public IEnumerable<AffectedQuestion> Affected => Questions.Where(q => !q.Pairs.IsEmpty);
+
+    /// <summary>One question.</summary>
+    /// <param name="question">The name of a question that was asked about and that both rulebooks have.</param>
+    /// <exception cref="ArgumentException">There is no such question.</exception>
+    public AffectedQuestion this[string question] => Questions.FirstOrDefault(q => q.Question.Id == question)
+        ?? throw new ArgumentException($"the comparison has no question named `{question}`", nameof(question));
+
+    /// <summary>Finds who is affected by the difference between two laws.</summary>
+    /// <param name="first">A law.</param>
+    /// <param name="second">The law to compare it with; perhaps of another rulebook. Questions, facts and events are matched by name.</param>
+    /// <param name="on">The day on which the facts are taken; null for the later of the two dates of law.</param>
+    /// <param name="questions">The names of the questions; null or empty for all that both have. Names that neither rulebook knows find nothing.</param>
+    /// <returns>The groups, or what is wrong with the readings that the laws name.</returns>
+    public static Checked<AffectedGroups> Between(LawVersion first, LawVersion second, DateOnly? on = null, IEnumerable<string>? questions = null)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var day = on ?? (first.LawOf > second.LawOf ? first.LawOf : second.LawOf);
+        return LawComparison.Run(new Both<LawVersion>(first, second), day, questions?.ToHashSet() ?? []);
+    }
+
+    /// <summary>The groups for people.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Report(ReportOptions? options = null) => AffectedText.Of(this, options?.Language);
+
+    /// <summary>The groups as JSON, in a format that has a version. The same input gives the same bytes.</summary>
+    public string ToJson() => AffectedJson.Write(this);
+}

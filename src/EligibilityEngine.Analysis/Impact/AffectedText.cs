@@ -1,0 +1,77 @@
+using EligibilityEngine.Analysis.Blame;
+using EligibilityEngine.Reporting;
+using static EligibilityEngine.Reporting.Blocks;
+
+namespace EligibilityEngine.Analysis.Impact;
+
+/// <summary>Tells who is affected: for each question each pair of answers, with the persons who get it and the provisions behind.</summary>
+internal sealed class AffectedText
+{
+    private readonly AffectedGroups _groups;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
+    private readonly RegionWording _words;
+    private readonly SideNames _names;
+    private readonly CauseWords _causes;
+
+    private AffectedText(AffectedGroups groups, string? language)
+    {
+        _groups = groups;
+        _say = Phrases.In(language, groups.First.Rulebook);
+        _law = new LawWords(_say, language);
+        _words = new RegionWording(_say, _law);
+        _names = SideNames.Of(groups.First, groups.Second, _say, _law);
+        _causes = new CauseWords(_say, _law, _names, withCitations: false);
+    }
+
+    public static Document Of(AffectedGroups groups, string? language) => new(new AffectedText(groups, language).All());
+
+    /// <summary>How complete an answer is, in a sentence or two.</summary>
+    public static Prose Completeness(AffectedQuestion question, Phrases say)
+    {
+        var found = question.IsExact ? say.Complete() : question.IsTooLarge ? say.TooManyNodes(say.Number(AffectedGroups.MostNodes)) : say.NotToldApart();
+        return question.FactsWithOtherValues.IsEmpty
+            ? found
+            : say.Sentences([found, say.ValuesLeftOut(say.Commas(question.FactsWithOtherValues.Select(f => (Prose)f)))]);
+    }
+
+    private IEnumerable<Block> All() => [
+        .. Together(Headline()),
+        .. _groups.Affected.Select(Question),
+        .. Unaffected(_groups.Questions.Where(q => q.Pairs.IsEmpty).ToList()),
+        .. Only(Side.First, _groups.OnlyInFirst),
+        .. Only(Side.Second, _groups.OnlyInSecond),
+        .. _law.Sources(_groups.First.Rulebook, _groups.Second.Rulebook)];
+
+    private IEnumerable<Block> Headline()
+    {
+        var (first, second, day) = (_names[Side.First], _names[Side.Second], _say.On(_groups.On));
+        var affected = _groups.Affected.Count();
+        return _groups.Questions.IsEmpty ? [Line(_say.NothingToAffect(first, second))]
+            : affected == 0 ? [Line(_say.NobodyAffected(first, second, day))]
+            : [Line(_say.SomebodyAffected(_groups.Questions.Length, _say.WhoIsAffected(first, second, day), _say.Number(affected))), Line(_say.OnlyUnusual())];
+    }
+
+    private Section Question(AffectedQuestion question) => Section(
+        _say.AffectedIn(_law.In(question.Question.Title), question.Question.Id),
+        [
+            .. List(question.Pairs.Select(p => Item(
+                _say.AffectedPair(_say.Short(_law, p[Side.First]), _say.Short(_law, p[Side.Second])),
+                List(p.People.Select(Person))))),
+            Line(Completeness(question, _say).In(TextStyle.Aside))])
+        with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
+
+    private Item Person(AffectedPerson person) => Item(
+        person.Facts.IsEmpty ? _say.EverybodyOrdinary() : _say.APersonWho(_say.Semicolons(person.Facts.Select(_words.Say))),
+        [
+            .. person.Readings.IsEmpty ? [] : Enumerable.Repeat(Line(_say.IfReadSo(_say.Semicolons(person.Readings.Select(_words.Say)))), 1),
+            .. person.HangsOn.IsEmpty ? [] : Enumerable.Repeat(Line(_say.ProvidedThat(_say.Semicolons(person.HangsOn.Select(h => HangsOnWords.Say(h, _say, _law))))), 1),
+            .. List(_causes.Of(person.Causes))]);
+
+    private IEnumerable<Block> Unaffected(List<AffectedQuestion> questions) => questions.Count == 0 ? [] : [Section(
+        _say.NobodyIn(_say.Commas(questions.Select(q => (Prose)Naming.Of(q.Question)))),
+        questions.Where(q => !q.IsExact).Select(q => Line(_say.OfQuestion(Naming.Of(q.Question), Completeness(q, _say)))))];
+
+    private IEnumerable<Block> Only(Side side, IReadOnlyCollection<string> questions) =>
+        questions.Count == 0 ? [] : [Line(_say.OnlyIn(_names[side], _say.Commas(questions.Select(q => (Prose)Naming.Of(ReferenceKind.Question, q)))))];
+}

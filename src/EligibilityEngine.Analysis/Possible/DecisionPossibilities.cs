@@ -1,0 +1,34 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Analysis.Possible;
+using EligibilityEngine.Reporting;
+using EligibilityEngine.Schemas;
+
+namespace EligibilityEngine;
+
+/// <summary>What a decision can still come to.</summary>
+public static class DecisionPossibilities
+{
+    extension(Decision decision)
+    {
+        /// <summary>Exactly what a question can still come to, with the smallest added facts that lead to each outcome.</summary>
+        /// <param name="question">The name of a question.</param>
+        /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
+        public PossibleAnswers Possible(string question) => Completions.Of(decision[question], decision.Verdict);
+
+        /// <summary>The decision for people, and of each undetermined question told in full exactly what is still possible, and what would lead there. That
+        /// takes a search.</summary>
+        /// <param name="options">How much to tell, and in which language.</param>
+        public Document ReportWithWhatIsPossible(ReportOptions options)
+        {
+            var main = decision.Rulebook.Main.Select(q => q.Id).DefaultIfEmpty(decision.Questions[0].Question.Id);
+            var open = (options.Questions.IsEmpty ? main : options.Questions).Where(q => decision[q].Status == DecisionStatus.Undetermined);
+            return Documents.Join(open.Select(q => decision.Possible(q).Report(options).About(ReferenceKind.Question, q)).Prepend(decision.Report(options)));
+        }
+    }
+
+    extension(RulebookSchemas)
+    {
+        /// <summary>The schema of the JSON that <see cref="PossibleAnswers.ToJson()"/> writes.</summary>
+        public static string Possible() => PossibleSchema.Write();
+    }
+}

@@ -1,0 +1,23 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Analysis.Readings;
+using EligibilityEngine.Schemas;
+
+namespace EligibilityEngine;
+
+/// <summary>A decision under other readings of the law.</summary>
+public static class DecisionUnderReadings
+{
+    extension(Decision decision)
+    {
+        /// <summary>What a question comes to under every combination of the readings that it hangs on and that the case does not choose.</summary>
+        /// <param name="question">The name of a question.</param>
+        /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
+        public AnswersUnderReadings UnderReadings(string question) => ReadingCombinations.Of(decision[question], decision.Verdict);
+    }
+
+    extension(RulebookSchemas)
+    {
+        /// <summary>The schema of the JSON that <see cref="AnswersUnderReadings.ToJson()"/> writes.</summary>
+        public static string Readings() => ReadingsSchema.Write();
+    }
+}

@@ -1,0 +1,41 @@
+using EligibilityEngine.Analysis.Blame;
+using EligibilityEngine.Schemas;
+using static EligibilityEngine.Schemas.Fields;
+
+namespace EligibilityEngine.Analysis.Readings;
+
+/// <summary>The schema of what questions come to under all readings as <see cref="ReadingsJson"/> writes it.</summary>
+internal static class ReadingsSchema
+{
+    public static string Write() => new FormatSchema(
+        ReadingsJson.Format,
+        ComparingJson.FormatVersion,
+        "Answers under all readings",
+        "What questions come to under every combination of the readings that they hang on.")
+    {
+        Fields =
+        [
+            Common.EngineVersion,
+            .. Common.Applied,
+            ("mostCombinations", "How many combinations were decided at most for one question.", Count(1)),
+            Common.QuestionsAsked,
+        ],
+        Definitions =
+        [
+            Common.AnswerDefinition,
+            ("combination", Record(
+                ("readings", "The alternative chosen of each reading.", TextByName()),
+                ("outcomes", "What is then possible: one outcome, unless it hangs on more than readings; none where nobody can be as the case says.", Many("outcome")))),
+            Common.DayDefinition,
+            ("outcome", Json.Described("One answer; or, where amounts would conflict, those amounts.", OneOrMore("answer"))),
+            ("question", Record(
+                Common.Question,
+                Common.QuestionTitle,
+                ("same", "Whether all combinations were decided and gave the same.", Boolean()),
+                ("exact", "Whether all combinations were decided; otherwise the last readings by name stayed open.", Boolean()),
+                ("decided", "How many combinations were decided: those of all open readings, whether or not they make a difference.", Count()),
+                ("readings", "The open readings that make a difference.", Names()),
+                ("combinations", "Every combination of their alternatives.", OneOrMore("combination")))),
+        ],
+    }.Write();
+}

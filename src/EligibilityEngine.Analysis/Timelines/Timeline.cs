@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Analysis.Timelines;
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Analysis;
+
+/// <summary>
+/// How the answers to questions change from day to day: on each day the facts are those of that day, and so is the law unless the case names the day
+/// whose law is applied. Immutable; safe to use from many threads.
+/// </summary>
+public sealed class Timeline
+{
+    internal Timeline(Rulebook rulebook, Case @case, DateOnly from, DateOnly through, ImmutableArray<QuestionTimeline> questions, (Fact Fact, DateOnly Since)? age)
+    {
+        (Rulebook, Case, From, Through, Questions, Age) = (rulebook, @case, from, through, questions, age);
+    }
+
+    /// <summary>The rulebook that decided.</summary>
+    public Rulebook Rulebook { get; }
+
+    /// <summary>The case. Its own day plays no part.</summary>
+    public Case Case { get; }
+
+    /// <summary>The first day.</summary>
+    public DateOnly From { get; }
+
+    /// <summary>The last day, inclusive.</summary>
+    public DateOnly Through { get; }
+
+    /// <summary>One timeline for each question, in the order in which they were asked.</summary>
+    public ImmutableArray<QuestionTimeline> Questions { get; }
+
+    /// <summary>The timeline of one question.</summary>
+    /// <param name="question">The name of a question that was asked.</param>
+    /// <exception cref="ArgumentException">That question was not asked.</exception>
+    public QuestionTimeline this[string question] => Questions.FirstOrDefault(q => q.Question.Id == question)
+        ?? throw new ArgumentException($"the timeline has no question named `{question}`", nameof(question));
+
+    /// <summary>The fact that counts years, with the day from which it does, for the axis of ages.</summary>
+    internal (Fact Fact, DateOnly Since)? Age { get; }
+
+    /// <summary>The timeline for people: a chart, and a table with the exact days.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Report(ReportOptions? options = null) => TimelineText.Of(this, options?.Language);
+
+    /// <summary>The timeline as JSON in the format of <c>timeline.schema.json</c>. The same input gives the same bytes.</summary>
+    public string ToJson() => TimelineJson.Write(this);
+}

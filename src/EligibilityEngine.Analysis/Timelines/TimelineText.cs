@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Reporting;
+using EligibilityEngine.Text;
+using static EligibilityEngine.Reporting.Blocks;
+
+namespace EligibilityEngine.Analysis.Timelines;
+
+/// <summary>Tells a timeline: its bars, then for each question its segments with what lies between them.</summary>
+internal sealed class TimelineText
+{
+    private readonly Timeline _timeline;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
+    private readonly SegmentWords _words;
+
+    private TimelineText(Timeline timeline, string? language)
+    {
+        _timeline = timeline;
+        _say = Phrases.In(language, timeline.Rulebook);
+        _law = new LawWords(_say, language);
+        _words = new SegmentWords(_say, _law);
+    }
+
+    public static Document Of(Timeline timeline, string? language) => new(new TimelineText(timeline, language).All());
+
+    private IEnumerable<Block> All() => [
+        Line(TimelineWords.Range(_timeline, _say).In(TextStyle.Heading)),
+        TimelineBars.Of(_timeline, _say, _words, _law),
+        .. _timeline.Questions.Select(Question),
+        .. List(_say.Provisions(), _timeline.NamedProvisions().Select(p => Item(_say.ProvisionCites(Naming.Of(p), _law.In(p.Title), _say.Commas(p.Cites.Select(s => (Prose)Naming.Of(s).Text))))), ItemsKind.Outline),
+        .. _law.Assumptions(_timeline.Questions.SelectMany(q => q.Segments).SelectMany(s => s.Decision.Justification.Assumptions)).Select(Line),
+        Line(_law.Source(_timeline.Rulebook))];
+
+    private Section Question(QuestionTimeline question)
+    {
+        var items = ImmutableArray.CreateBuilder<Item>();
+        foreach (var segment in question.Segments)
+        {
+            var next = segment.Ends is { } change ? List([Item(_say.Turn(Values.OfDay(change.On), _words.Causes(change), _words.Effects(change)))], ItemsKind.Outline) : [];
+            items.Add(Item(Days(segment), [.. Open(segment), .. next]));
+        }
+
+        return Section(new Run(_law.In(question.Question.Title), TextStyle.Heading), new Items(ItemsKind.Outline, items.ToImmutable()))
+            with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
+    }
+
+    private Prose Days(Segment segment)
+    {
+        var answers = _words.Answers(segment).In(segment.Status == DecisionStatus.Determined ? TextStyle.Answer : TextStyle.Unknown);
+        var (from, through) = (Values.OfDay(segment.From), Values.OfDay(segment.Through));
+        return segment.Grounds.IsEmpty
+            ? _say.Segment(from, through, answers)
+            : _say.SegmentOnGrounds(from, through, answers, _say.Commas(segment.Grounds.Select(p => (Prose)Naming.Of(p))));
+    }
+
+    private IEnumerable<Block> Open(Segment segment) => segment.Status == DecisionStatus.Undetermined && SegmentWords.Open(segment).ToList() is { Count: > 0 } open
+        ? List([Item(_say.OpenPoints(_say.Commas(open.Select(n => (Prose)n))))], ItemsKind.Outline)
+        : [];
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Law;
+using EligibilityEngine.Populations.Graph;
+
+namespace EligibilityEngine.Populations.Compiling;
+
+/// <summary>The answers still possible to a question in each lane, as <see cref="Evaluation.AnswerSet"/> has them for one.</summary>
+internal abstract class AnswerBits
+{
+    /// <summary>What a condition on the answer is.</summary>
+    public TruthBits Is(BitGraph graph, ValueSet accepts, bool acceptsNone)
+    {
+        var accepted = graph.Or(Possible(accepts, acceptsNone, true));
+        var refused = graph.Or(Possible(accepts, acceptsNone, false));
+        return new TruthBits(graph.And(accepted, !refused), accepted);
+    }
+
+    /// <summary>Where answers are possible that are accepted, or that are not.</summary>
+    protected abstract IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted);
+}
+
+/// <summary>Of a choice: a bit for each position.</summary>
+internal sealed class ChoiceBits : AnswerBits
+{
+    private ChoiceBits(ImmutableArray<Bit> possible) => Choices = possible;
+
+    public ImmutableArray<Bit> Choices { get; }
+
+    /// <summary>The strongest answer that certainly stands, or the default, and every stronger one that may stand.</summary>
+    public static ChoiceBits Of(BitGraph graph, Question question, ILookup<int, TruthBits> standing)
+    {
+        var possible = new Bit[question.Answers.Length];
+        var noneStronger = Bit.True;
+        for (var choice = possible.Length - 1; choice > 0; choice--)
+        {
+            var stands = graph.Or([.. standing[choice]]);
+            possible[choice] = graph.And(noneStronger, stands.Possible);
+            noneStronger = graph.And(noneStronger, !stands.Certain);
+        }
+
+        possible[0] = noneStronger;
+        return new ChoiceBits([.. possible]);
+    }
+
+    protected override IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted) =>
+        Choices.Where((_, choice) => accepts.Contains(choice) == accepted);
+}
+
+/// <summary>Of an amount: where each amount certainly stands and may stand, and where there may be none.</summary>
+internal sealed class AmountBits : AnswerBits
+{
+    private AmountBits(ImmutableArray<long> amounts, ImmutableArray<TruthBits> standing, Bit mayBeNone)
+    {
+        Amounts = amounts;
+        Standing = standing;
+        MayBeNone = mayBeNone;
+    }
+
+    /// <summary>Every amount that a provision gives, ascending.</summary>
+    public ImmutableArray<long> Amounts { get; }
+
+    public ImmutableArray<TruthBits> Standing { get; }
+
+    public Bit MayBeNone { get; }
+
+    public static AmountBits Of(BitGraph graph, ILookup<long, TruthBits> standing)
+    {
+        var amounts = standing.Select(g => g.Key).Order().ToImmutableArray();
+        var stands = amounts.Select(a => graph.Or([.. standing[a]])).ToImmutableArray();
+        return new AmountBits(amounts, stands, !graph.Or(stands.Select(s => s.Certain)));
+    }
+
+    protected override IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted) =>
+        Amounts.Select((amount, i) => (amount, i)).Where(a => accepts.Contains(a.amount) == accepted).Select(a => Standing[a.i].Possible)
+            .Concat(acceptsNone == accepted ? [MayBeNone] : []);
+}

@@ -1,0 +1,109 @@
+using EligibilityEngine.Law;
+using EligibilityEngine.Populations.Graph;
+using EligibilityEngine.Populations.Terms;
+
+namespace EligibilityEngine.Populations.Compiling;
+
+/// <summary>The rulebook as a graph of bits: what <see cref="Evaluation.Evaluator"/> walks for one case, built once for all lanes.</summary>
+internal sealed class RulebookBits
+{
+    private readonly BitGraph _graph;
+    private readonly FactTerms _facts;
+    private readonly TruthBits?[] _definitions;
+    private readonly TruthBits?[] _stands;
+    private readonly TruthBits?[] _holds;
+
+    public RulebookBits(Rulebook rulebook, LaneOptions options, BitGraph graph)
+    {
+        _graph = graph;
+        _facts = new FactTerms(rulebook, options, graph);
+        _definitions = new TruthBits?[rulebook.Definitions.Length];
+        _holds = new TruthBits?[rulebook.Provisions.Length];
+        _stands = new TruthBits?[rulebook.Provisions.Length];
+        Answers = new AnswerBits[rulebook.Questions.Length];
+        var law = new LawBits(options, graph);
+        foreach (var question in rulebook.QuestionOrder)
+        {
+            foreach (var provision in rulebook.ProvisionsOf(question))
+            {
+                _holds[provision.Index] = Holds(law, provision);
+            }
+
+            Answers[question.Index] = AnswersTo(question, [.. rulebook.ProvisionsOf(question).Where(p => p.Answer is not null)]);
+        }
+
+        IsInError = graph.Or(_facts.Contradictions.Concat(rulebook.Constraints.Select(c => !TruthOf(c.Holds).Possible)));
+    }
+
+    /// <summary>By <see cref="Question.Index"/>.</summary>
+    public AnswerBits[] Answers { get; }
+
+    /// <summary>Where the case contradicts itself or breaks a constraint.</summary>
+    public Bit IsInError { get; }
+
+    /// <summary>Holds, and is general or a base of it holds, and no exception to it stands.</summary>
+    public TruthBits Stands(Provision provision)
+    {
+        if (_stands[provision.Index] is { } known)
+        {
+            return known;
+        }
+
+        var parts = provision.Exceptions.Select(e => !Stands(e)).Prepend(_holds[provision.Index]!.Value).ToList();
+        if (!provision.IsGeneral)
+        {
+            parts.Add(_graph.Or([.. provision.ExceptionTo.Select(b => _holds[b.Index]!.Value)]));
+        }
+
+        var stands = _graph.And(parts);
+        _stands[provision.Index] = stands;
+        return stands;
+    }
+
+    private TruthBits Holds(LawBits law, Provision provision)
+    {
+        var inForce = law.InForce(provision);
+        return inForce == TruthBits.False || provision.When is null ? inForce : _graph.And(inForce, TruthOf(provision.When));
+    }
+
+    private AnswerBits AnswersTo(Question question, IReadOnlyList<Provision> answering) => question.IsAmount
+        ? AmountBits.Of(_graph, answering.ToLookup(p => p.Answer!.Amount!.Value, Stands))
+        : ChoiceBits.Of(_graph, question, answering.ToLookup(p => p.Answer!.Choice!.Value, Stands));
+
+    private TruthBits TruthOf(Condition condition) => condition switch
+    {
+        AllOf all => _graph.And([.. all.Parts.Select(TruthOf)]),
+        AnyOf any => _graph.Or([.. any.Parts.Select(TruthOf)]),
+        NoneOf none => !_graph.Or([.. none.Parts.Select(TruthOf)]),
+        AtLeast some => AtLeast(some.Count, [.. some.Parts.Select(TruthOf)]),
+        FactTest test => TruthOf(test),
+        DefinitionTest test => test.Expected ? TruthOf(test.Definition) : !TruthOf(test.Definition),
+        AnswerTest test => Answers[test.Question.Index].Is(_graph, test.Accepts, test.AcceptsNone),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private TruthBits TruthOf(Definition definition) => _definitions[definition.Index] ??= TruthOf(definition.When);
+
+    private TruthBits AtLeast(int count, IReadOnlyList<TruthBits> parts) =>
+        new(_graph.AtLeast(count, [.. parts.Select(p => p.Certain)]), _graph.AtLeast(count, [.. parts.Select(p => p.Possible)]));
+
+    private TruthBits TruthOf(FactTest test)
+    {
+        var fact = _facts[test.Fact];
+        return _graph.And([fact.In(_graph, test.Accepts), .. test.Against.Select(a => Compare(a.Relation, fact, _facts[a.Other]))]);
+    }
+
+    private TruthBits Compare(Relation relation, FactTerm fact, FactTerm other)
+    {
+        var isTrue = relation switch
+        {
+            Relation.From => fact.NotBelow(_graph, other),
+            Relation.Below => !fact.NotBelow(_graph, other),
+            Relation.Through => other.NotBelow(_graph, fact),
+            Relation.Above => !other.NotBelow(_graph, fact),
+            _ => _graph.And(fact.NotBelow(_graph, other), other.NotBelow(_graph, fact)),
+        };
+        var known = _graph.And(fact.Known(_graph), other.Known(_graph));
+        return new TruthBits(_graph.And(known, isTrue), _graph.Or(!known, isTrue));
+    }
+}

@@ -1,0 +1,127 @@
+using EligibilityEngine.Law;
+using EligibilityEngine.Populations.Columns;
+using EligibilityEngine.Populations.Graph;
+
+namespace EligibilityEngine.Populations.Terms;
+
+/// <summary>The facts of a program: given, assumed or derived in each lane, as <see cref="Evaluation.Situation"/> settles them for one.</summary>
+internal sealed class FactTerms
+{
+    private readonly Rulebook _rulebook;
+    private readonly LaneOptions _options;
+    private readonly BitGraph _graph;
+    private readonly NumberTerm _on;
+    private readonly FactTerm[] _given;
+    private readonly FactTerm?[] _terms;
+    private readonly List<Bit> _contradictions = [];
+
+    public FactTerms(Rulebook rulebook, LaneOptions options, BitGraph graph)
+    {
+        _rulebook = rulebook;
+        _options = options;
+        _graph = graph;
+        _on = options.On.Day is { } day ? new ConstantTerm(day.DayNumber, true) : new DayColumnTerm(LaneColumnKey.On);
+        _given = [.. rulebook.Facts.Select(Given)];
+        _terms = new FactTerm?[_given.Length];
+        foreach (var fact in rulebook.Facts.Where(f => f.Derivation is null))
+        {
+            _terms[fact.Index] = options.AssumesOrdinary && fact.Ordinarily.IsKnown ? Assumed(fact) : _given[fact.Index];
+        }
+
+        foreach (var fact in rulebook.DerivedFacts)
+        {
+            _terms[fact.Index] = Derived(fact);
+        }
+    }
+
+    public FactTerm this[Fact fact] => _terms[fact.Index]!;
+
+    /// <summary>Where a fact is given and its derivation says otherwise.</summary>
+    public IEnumerable<Bit> Contradictions => _contradictions;
+
+    private FactTerm Given(Fact fact)
+    {
+        var given = _options.Facts.IsDefault ? LaneFact.Column : _options.Facts[fact.Index];
+        return ColumnShape.IsTwoValued(fact) ? GivenTwoValued(fact, given)
+            : fact.Type == FactType.Choice ? GivenChoice(fact, given)
+            : new NumberFactTerm(KnownOf(fact, given), GivenNumber(fact, given));
+    }
+
+    private TwoValuedTerm GivenTwoValued(Fact fact, LaneFact given) => new(
+        !given.IsColumn ? given.Value.IsKnown ? TruthBits.Of(given.Value.Code == 1 ? Truth.True : Truth.False) : TruthBits.Unknown
+        : given.IsKnownEverywhere ? new TruthBits(Plane(fact, 0), Plane(fact, 0))
+        : new TruthBits(Plane(fact, 0), Plane(fact, 1)));
+
+    private ChoiceTerm GivenChoice(Fact fact, LaneFact given) => new(
+        KnownOf(fact, given),
+        [.. Enumerable.Range(0, ColumnShape.BitsOf(fact)).Select(i => given.IsColumn ? Plane(fact, i + 1) : Bit.Of(given.Value.IsKnown && (given.Value.Code >> i & 1) != 0))],
+        fact.Values.Length);
+
+    private static NumberTerm GivenNumber(Fact fact, LaneFact given) =>
+        !given.IsColumn ? new ConstantTerm(given.Value.IsKnown ? given.Value.Code : 0, fact.Type == FactType.Date)
+        : fact.Type == FactType.Date ? new DayColumnTerm(LaneColumnKey.Of(fact))
+        : new NumberColumnTerm(LaneColumnKey.Of(fact));
+
+    private Bit KnownOf(Fact fact, LaneFact given) =>
+        given.IsColumn && !given.IsKnownEverywhere ? Plane(fact, 0) : Bit.Of(given.IsKnownEverywhere);
+
+    private Bit Plane(Fact fact, int plane) => _graph.Of(new PlaneAtom(new LaneStream(LaneColumnKey.Of(fact), LaneForm.Plane, plane)));
+
+    /// <summary>Unless something derived from it is given directly, which what is ordinary might contradict.</summary>
+    private FactTerm Assumed(Fact fact)
+    {
+        var save = _graph.Or(_rulebook.DerivedFacts.Where(d => Rests(d, fact)).Select(d => _given[d.Index].Known(_graph)));
+        var code = fact.Ordinarily.Code;
+        switch (_given[fact.Index])
+        {
+            case TwoValuedTerm given:
+                return given.Assuming(_graph, code == 1, save);
+            case ChoiceTerm given:
+                return given.Assuming(_graph, code, save);
+            case NumberFactTerm given:
+                var known = given.Known(_graph);
+                return new NumberFactTerm(_graph.Or(known, !save), ChosenTerm.Of(known, given.Number, new ConstantTerm(code, fact.Type == FactType.Date)));
+            default:
+                throw new InvalidOperationException();
+        }
+    }
+
+    private static bool Rests(Fact derived, Fact basis) => derived.Derivation!.Bases.Any(b => b == basis || (b.Derivation is not null && Rests(b, basis)));
+
+    private NumberFactTerm Derived(Fact fact)
+    {
+        var given = (NumberFactTerm)_given[fact.Index];
+        var (givenKnown, basesKnown) = (given.Known(_graph), _graph.And(fact.Derivation!.Bases.Select(b => this[b].Known(_graph))));
+        if (basesKnown == Bit.False)
+        {
+            return given;
+        }
+
+        var derived = Derive(fact.Derivation);
+        if (_graph.And(givenKnown, basesKnown) is var both && both != Bit.False)
+        {
+            var equal = _graph.And(derived.NotBelow(_graph, given.Number), given.Number.NotBelow(_graph, derived));
+            _contradictions.Add(_graph.And(both, !equal));
+        }
+
+        return new NumberFactTerm(_graph.Or(givenKnown, basesKnown), ChosenTerm.Of(givenKnown, given.Number, derived));
+    }
+
+    private NumberTerm Derive(Derivation derivation) => derivation.Kind switch
+    {
+        DerivationKind.Count => new CountTerm([.. derivation.Bases.Select(b => ((TwoValuedTerm)this[b]).Second.Certain)]),
+        DerivationKind.Sum => SumTerm.Of([.. derivation.Bases.Select(b => ((NumberFactTerm)this[b]).Number)]),
+        _ => Since(new TimeSince(derivation.Kind, _rulebook.LeapDay), derivation.Bases[0]),
+    };
+
+    /// <summary>The time since a date that is given or else, in other lanes, assumed.</summary>
+    private NumberTerm Since(TimeSince time, Fact date)
+    {
+        var given = (NumberFactTerm)_given[date.Index];
+        var known = given.Known(_graph);
+        var sinceGiven = new SinceTerm(time, _on, given.Number);
+        return _options.AssumesOrdinary && date.Ordinarily.IsKnown
+            ? ChosenTerm.Of(known, sinceGiven, new SinceTerm(time, _on, new ConstantTerm(date.Ordinarily.Code, true)))
+            : sinceGiven;
+    }
+}

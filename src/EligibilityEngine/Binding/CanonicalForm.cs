@@ -1,0 +1,263 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using EligibilityEngine.Law;
+using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
+using static EligibilityEngine.Binding.CanonicalNode;
+
+namespace EligibilityEngine.Binding;
+
+/// <summary>
+/// A rulebook written in the one way that does not depend on how its files were split, ordered or laid out. Loading these files gives the
+/// same rulebook again, with the same hash.
+/// </summary>
+internal static class CanonicalForm
+{
+    /// <summary>Declarations a file, so that no file of a large rulebook passes the limit of size.</summary>
+    private const int DeclarationsPerFile = 200;
+
+    public static ImmutableArray<RulebookFile> Files(Rulebook rulebook) =>
+        [.. Texts(rulebook).Select(t => new RulebookFile(t.Path, Encoding.UTF8.GetBytes(t.Text)))];
+
+    public static string Hash(Rulebook rulebook)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (_, text) in Texts(rulebook))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>A condition: two that read the same mean the same, as far as the definitions and facts that they name do.</summary>
+    public static string Of(Condition condition) => ConditionNode(condition).ToString();
+
+    private static IEnumerable<(string Path, string Text)> Texts(Rulebook rulebook)
+    {
+        yield return ("rulebook.yaml", Manifest(rulebook).ToString());
+        foreach (var source in rulebook.Sources)
+        {
+            yield return ($"sources/{source.Id}.yaml", SourceNode(source).ToString());
+        }
+
+        var facts = rulebook.Facts.Where(f => f.Reading is null).Select(FactNode);
+        (string Name, IEnumerable<CanonicalNode> Nodes)[] sections =
+        [
+            ("facts", facts),
+            ("definitions", rulebook.Definitions.Select(DefinitionNode)),
+            ("questions", rulebook.Questions.OrderBy(q => q.Id, NaturalOrder.Comparer).Select(QuestionNode)),
+            ("readings", rulebook.Readings.Select(ReadingNode)),
+            ("events", rulebook.Events.Select(EventNode)),
+            ("provisions", rulebook.Provisions.Select(ProvisionNode)),
+            ("constraints", rulebook.Constraints.Select(ConstraintNode)),
+            ("contradictions", rulebook.Contradictions.Select(ContradictionNode)),
+        ];
+        foreach (var (name, nodes) in sections)
+        {
+            foreach (var (number, chunk) in nodes.Chunk(DeclarationsPerFile).Index())
+            {
+                yield return ($"{name}-{number + 1}.yaml", Map((name, List(chunk))).ToString());
+            }
+        }
+    }
+
+    private static CanonicalNode Manifest(Rulebook rulebook) => Map(
+        ("rulebook", Plain(rulebook.Id)),
+        ("title", Local(rulebook.Title)),
+        ("version", Quoted(rulebook.Version)),
+        ("jurisdiction", Local(rulebook.Jurisdiction)),
+        ("language", Quoted(rulebook.Language)),
+        ("leap-day", rulebook.LeapDay is { } day ? Plain(day == LeapDay.March1 ? "march-1" : "february-28") : null),
+        ("main", Names(rulebook.Main.Select(q => q.Id))),
+        ("not-modelled", Some(rulebook.NotModelled.Select(n => Map(
+            ("what", Local(n.What)), ("why", Local(n.Why)), ("cites", Cites(n.Cites))))
+            .OrderBy(n => n.ToString(), StringComparer.Ordinal))));
+
+    private static CanonicalNode SourceNode(Source source) => Map(
+        ("source", Quoted(source.Id)),
+        ("title", Local(source.Title)),
+        ("kind", Maybe(source.Kind)),
+        ("publisher", Local(source.Publisher)),
+        ("published", Span(source.Published)),
+        ("why-span", Maybe(source.WhySpan)),
+        ("language", Maybe(source.Language)),
+        ("address", Maybe(source.Address)),
+        ("note", Maybe(source.Note)),
+        ("statements", Map([.. source.Statements.Select(s => (s.Id, (CanonicalNode?)Map(
+            ("at", Local(s.At)),
+            ("says", Local(s.Says)),
+            ("published", s.OwnPublication is { } own ? Span(own) : null),
+            ("why-span", Maybe(s.WhySpan)))))])));
+
+    private static CanonicalNode FactNode(Fact fact) => Map(
+        ("fact", Quoted(fact.Id)),
+        ("type", fact.Derivation is null ? Plain(TypeWord(fact.Type)) : null),
+        ("title", Local(fact.Title)),
+        ("values", Some(fact.Values.Select(v => Map(("value", Quoted(v.Id)), ("says", Local(v.Says)))))),
+        ("unit", Maybe(fact.Unit)),
+        ("minimum", Maybe(fact.Minimum)),
+        ("maximum", Maybe(fact.Maximum)),
+        ("derived", fact.Derivation is { } derivation ? DerivationNode(derivation) : null),
+        ("ask", Maybe(fact.Ask)),
+        ("when-true", Maybe(fact.WhenTrue)),
+        ("when-false", Maybe(fact.WhenFalse)),
+        ("says", Maybe(fact.Says)),
+        ("changes", fact.Derivation is null ? Plain(ChangesWord(fact.Changes)) : null),
+        ("settled-by", Maybe(fact.SettledBy)),
+        ("ordinarily", fact.Ordinarily.IsKnown ? Quoted(fact.Write(fact.Ordinarily)) : null),
+        ("note", Maybe(fact.Note)),
+        ("cites", Cites(fact.Cites)));
+
+    private static CanonicalNode DerivationNode(Derivation derivation) => Map(derivation.Kind switch
+    {
+        DerivationKind.Count => ("count-of", Names(derivation.Bases.Select(b => b.Id))),
+        DerivationKind.Sum => ("sum-of", Names(derivation.Bases.Select(b => b.Id))),
+        var kind => (Forms.DerivationsFromADate[(int)kind], Quoted(derivation.Bases[0].Id)),
+    });
+
+    private static CanonicalNode DefinitionNode(Definition definition) => Map(
+        ("definition", Quoted(definition.Id)),
+        ("title", Local(definition.Title)),
+        ("when", ConditionNode(definition.When)),
+        ("cites", Cites(definition.Cites)),
+        ("note", Maybe(definition.Note)));
+
+    private static CanonicalNode QuestionNode(Question question) => Map(
+        ("question", Quoted(question.Id)),
+        ("title", Local(question.Title)),
+        ("ask", Local(question.Ask)),
+        ("answers", Some(question.Answers.Select(a => Map(("answer", Quoted(a.Id)), ("says", Local(a.Says)))))),
+        ("unit", Maybe(question.Unit)),
+        ("says", Maybe(question.Says)),
+        ("says-none", Maybe(question.SaysNone)),
+        ("note", Maybe(question.Note)));
+
+    private static CanonicalNode ReadingNode(Reading reading) => Map(
+        ("reading", Quoted(reading.Id)),
+        ("ask", Local(reading.Ask)),
+        ("cites", Cites(reading.Cites)),
+        ("alternatives", List(reading.Alternatives.Select(a => Map(
+            ("is", Quoted(a.Id)), ("says", Local(a.Says)), ("held-by", Maybe(a.HeldBy)))))),
+        ("note", Maybe(reading.Choice.Note)));
+
+    private static CanonicalNode EventNode(LawEvent e) => Map(
+        ("event", Quoted(e.Id)),
+        ("title", Local(e.Title)),
+        (e.Day.IsExact ? "on" : "span", Span(e.Day)),
+        ("cites", Cites(e.Cites)),
+        ("note", Maybe(e.Note)));
+
+    private static CanonicalNode ProvisionNode(Provision provision) => Map(
+        ("provision", Quoted(provision.Id)),
+        ("title", Local(provision.Title)),
+        ("question", Quoted(provision.Question.Id)),
+        ("answer", provision.Answer is { } answer ? Quoted(answer.Id) : null),
+        ("exception-to", Names(provision.ExceptionTo.Select(b => b.Id))),
+        ("in-force", PeriodNode(provision.InForce)),
+        ("cites", Cites(provision.Cites)),
+        ("when", provision.When is { } when ? ConditionNode(when) : null),
+        ("note", Maybe(provision.Note)));
+
+    private static CanonicalNode PeriodNode(InForce period) => period is { From: null, Until: null }
+        ? Plain("always")
+        : Map(
+            ("from", period.From is { } from ? Quoted(from.ToString()) : null),
+            ("until", period.Until is { } until ? Quoted(until.ToString()) : null));
+
+    private static CanonicalNode ConstraintNode(Constraint constraint) => Map(
+        ("constraint", Quoted(constraint.Id)),
+        ("says", Local(constraint.Says)),
+        ("holds", ConditionNode(constraint.Holds)),
+        ("cites", Cites(constraint.Cites)));
+
+    private static CanonicalNode ContradictionNode(Contradiction contradiction) => Map(
+        ("contradiction", Quoted(contradiction.Id)),
+        ("about", Local(contradiction.About)),
+        ("between", Cites(contradiction.Between)),
+        ("follows", Quoted(contradiction.Follows?.Citation ?? "neither")),
+        ("because", Local(contradiction.Because)));
+
+    private static CanonicalNode ConditionNode(Condition condition) => condition switch
+    {
+        AllOf all => Map(("all", List(all.Parts.Select(ConditionNode)))),
+        AnyOf any => Map(("any", List(any.Parts.Select(ConditionNode)))),
+        NoneOf none => Map(("none", List(none.Parts.Select(ConditionNode)))),
+        AtLeast some => Map(("at-least", Map(("count", Maybe(some.Count)), ("of", List(some.Parts.Select(ConditionNode)))))),
+        FactTest test => Map((test.Fact.Id, TestNode(test))),
+        DefinitionTest test => Map((test.Definition.Id, Plain(Values.OfYesNo(test.Expected)))),
+        AnswerTest test => Map((test.Question.Id, TestNode(test))),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private static CanonicalNode TestNode(FactTest test)
+    {
+        if (test.Bounds.IsEmpty && test.Against.IsEmpty)
+        {
+            return Codes(test.Accepts, code => Quoted(FactValues.Write(test.Fact, code)));
+        }
+
+        if (test.Against is [{ Relation: Relation.Equal } equal])
+        {
+            return Map(("fact", Quoted(equal.Other.Id)));
+        }
+
+        var bounds = test.Bounds.Select(b => (b.Relation, Node: Quoted(FactValues.Write(test.Fact, b.Code))))
+            .Concat(test.Against.Select(a => (a.Relation, Node: Map(("fact", Quoted(a.Other.Id))))))
+            .OrderBy(b => b.Relation);
+        return Map([.. bounds.Select(b => (Word(b.Relation), (CanonicalNode?)b.Node))]);
+    }
+
+    private static CanonicalNode TestNode(AnswerTest test)
+    {
+        if (!test.Bounds.IsEmpty)
+        {
+            return Map([.. test.Bounds.Select(b => (Word(b.Relation), Maybe(b.Code)))]);
+        }
+
+        var none = test.AcceptsNone ? new[] { Plain("none") } : [];
+        return List([.. test.Accepts.Codes.Select(c => Quoted(test.Question.IsAmount ? Values.OfNumber(c) : test.Question.Answers[(int)c].Id)), .. none]);
+    }
+
+    private static CanonicalNode Codes(ValueSet set, Func<long, CanonicalNode> write) =>
+        set.Codes.ToList() is [var only] ? write(only) : List(set.Codes.Select(write));
+
+    private static string Word(Relation relation) => relation switch
+    {
+        Relation.From => "from",
+        Relation.Above => "above",
+        Relation.Below => "below",
+        _ => "through",
+    };
+
+    private static string TypeWord(FactType type) => Forms.FactTypes.Words[(int)type];
+
+    private static string ChangesWord(ChangedBy changes) => Forms.Changes.Words[(int)changes];
+
+    private static CanonicalNode Span(DaySpan span) => span.IsExact
+        ? Plain(Values.OfDay(span.Latest))
+        : Map(("after", Plain(Values.OfDay(span.Earliest.AddDays(-1)))), ("by", Plain(Values.OfDay(span.Latest))));
+
+    private static CanonicalNode Local(LocalText text)
+    {
+        var others = text.OtherLanguages.ToList();
+        return others.Count == 0
+            ? Quoted(text.ToString())
+            : Map([(text.MainLanguage, (CanonicalNode?)Quoted(text.ToString())), .. others.Select(l => (l, (CanonicalNode?)Quoted(text.In(l))))]);
+    }
+
+    private static CanonicalNode? Maybe(LocalText? text) => text is null ? null : Local(text);
+
+    private static CanonicalNode? Maybe(string? text) => text is null ? null : Quoted(text);
+
+    private static CanonicalNode? Maybe(long? number) => number is { } n ? Plain(Values.OfNumber(n)) : null;
+
+    private static CanonicalNode? Cites(ImmutableArray<Statement> statements) =>
+        Names(statements.Select(s => s.Citation));
+
+    private static CanonicalNode? Names(IEnumerable<string> names) => Some(names.Select(Quoted));
+
+    private static CanonicalNode? Some(IEnumerable<CanonicalNode> nodes) => nodes.ToList() is { Count: > 0 } list ? List(list) : null;
+}

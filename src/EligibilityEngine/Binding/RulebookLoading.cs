@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Binding;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine;
+
+/// <summary>From YAML files to a rulebook, and back.</summary>
+public static class RulebookLoading
+{
+    extension(Rulebook)
+    {
+        /// <summary>Loads a rulebook from a folder of YAML files, as <c>rules/README.md</c> describes it.</summary>
+        /// <param name="folder">The folder that holds <c>rulebook.yaml</c>; folders of sources that it names are read too.</param>
+        /// <returns>The rulebook, or every mistake in its files. Files that cannot be read are reported in the same way.</returns>
+        public static Checked<Rulebook> Load(string folder)
+        {
+            ArgumentNullException.ThrowIfNull(folder);
+            var bag = new DiagnosticBag();
+            return Bind(new RulebookFolder(folder, bag).Read(), folder, bag);
+        }
+
+        /// <summary>Loads a rulebook from files in memory. Folders of sources that the manifest names are not read: give their files too.</summary>
+        /// <param name="files">All files of the rulebook and its sources.</param>
+        /// <returns>The rulebook, or every mistake in its files.</returns>
+        public static Checked<Rulebook> Load(IEnumerable<RulebookFile> files)
+        {
+            ArgumentNullException.ThrowIfNull(files);
+            var bag = new DiagnosticBag();
+            return Bind([.. files.Select(f => YamlFiles.Parse(f.Path, f.Content.Span, bag))], "", bag);
+        }
+    }
+
+    extension(Rulebook rulebook)
+    {
+        /// <summary>The rulebook written in its canonical form: files that load to the same rulebook, with the same <see cref="Rulebook.Hash"/>.</summary>
+        public ImmutableArray<RulebookFile> ToCanonicalFiles() => CanonicalForm.Files(rulebook);
+    }
+
+    private static Checked<Rulebook> Bind(IReadOnlyList<YamlFile> files, string folder, DiagnosticBag bag)
+    {
+        var inOrder = files.OrderBy(f => f.Source.Path, StringComparer.Ordinal);
+        var place = Utf8Text.Unread(folder.Length == 0 ? "rulebook.yaml" : Path.Combine(folder, "rulebook.yaml").Replace('\\', '/'));
+        var rulebook = Binder.Bind(RulebookFiles.Sort(inOrder, bag), place, bag);
+        return new Checked<Rulebook>(rulebook, bag.Sorted());
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Binding;
+
+/// <summary>Orders the parts of a rulebook by their ids and numbers them, so that neither hangs on the order in which files were read.</summary>
+internal static class RulebookOrder
+{
+    public static RulebookParts Of(RulebookParts parts)
+    {
+        var ordered = parts with
+        {
+            Sources = ById(parts.Sources, s => s.Id),
+            Events = ById(parts.Events, e => e.Id),
+            Facts = ById(parts.Facts, f => f.Id),
+            Definitions = ById(parts.Definitions, d => d.Id),
+            Questions = [.. parts.Main, .. ById(parts.Questions, q => q.Id).Except(parts.Main)],
+            Provisions = ById(parts.Provisions, p => p.Id),
+            Constraints = ById(parts.Constraints, c => c.Id),
+            Contradictions = ById(parts.Contradictions, c => c.Id),
+        };
+        Number(ordered);
+        AddExceptions(ordered.Provisions);
+        return ordered with { ConditionCount = NumberConditions(ordered) };
+    }
+
+    private static ImmutableArray<T> ById<T>(IEnumerable<T> items, Func<T, string> id) =>
+        [.. items.OrderBy(id, NaturalOrder.Comparer)];
+
+    private static void Number(RulebookParts parts)
+    {
+        Sequence(parts.Facts, (f, i) => f.Index = i);
+        Sequence(parts.Events, (e, i) => e.Index = i);
+        Sequence(parts.Definitions, (d, i) => d.Index = i);
+        Sequence(parts.Questions, (q, i) => q.Index = i);
+        Sequence(parts.Provisions, (p, i) => p.Index = i);
+    }
+
+    private static void Sequence<T>(ImmutableArray<T> items, Action<T, int> number)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            number(items[i], i);
+        }
+    }
+
+    private static void AddExceptions(ImmutableArray<Provision> provisions)
+    {
+        var exceptions = provisions.SelectMany(e => e.ExceptionTo.Select(b => (Base: b, Exception: e))).ToLookup(x => x.Base, x => x.Exception);
+        foreach (var provision in provisions)
+        {
+            provision.Exceptions = [.. exceptions[provision]];
+        }
+    }
+
+    /// <summary>How many conditions there are.</summary>
+    private static int NumberConditions(RulebookParts parts)
+    {
+        var conditions = parts.Definitions.Select(d => d.When)
+            .Concat(parts.Provisions.Select(p => p.When).OfType<Condition>())
+            .Concat(parts.Constraints.Select(c => c.Holds));
+        return conditions.Aggregate(0, NumberConditions);
+    }
+
+    private static int NumberConditions(int next, Condition condition)
+    {
+        condition.Index = next;
+        return condition.Parts.Aggregate(next + 1, NumberConditions);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Decisions;
+
+/// <summary>Says why, from the rulebook and the truth of its nodes. Safe to use from many threads.</summary>
+internal sealed class Justifier(Verdict verdict)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Question, OpenPoints> _openPoints = [];
+    private Support? _support;
+
+    public Justification Justify(Question question)
+    {
+        var situation = verdict.Situation;
+        var rulebook = situation.Rulebook;
+        var provisions = rulebook.ProvisionsOf(question);
+        var open = OpenPointsOf(question);
+        var support = SupportOf(question);
+        return new Justification
+        {
+            Grounds = Grounds(question),
+            MayStand = [.. open.Deciding(question)],
+            Displaced = [.. provisions
+                .Where(p => verdict.Holds[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
+                .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))
+                .Where(d => d.By.Length > 0)],
+            Failed = [.. provisions
+                .Where(p => p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
+                .Select(p => new Failure(p, FailedParts.Of(p.When!, verdict)))
+                .OrderBy(f => f.Distance)],
+            Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f))],
+            OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice))],
+            OpenEvents = [.. rulebook.Events.Where(open.Events.Contains)],
+            OpenStatements = [.. open.Statements.OrderBy(s => s.Citation, NaturalOrder.Comparer)],
+            Facts = [.. rulebook.Facts.Where(f => support.Contains(f.Index) && situation[f].IsKnown).Select(f => UsedFact.Of(f, situation))],
+        };
+    }
+
+    /// <summary>What one question hangs on, another often hangs on too.</summary>
+    private OpenPoints OpenPointsOf(Question question)
+    {
+        lock (_lock)
+        {
+            var open = new OpenPoints(verdict, _openPoints);
+            open.Collect(question);
+            return open;
+        }
+    }
+
+    /// <summary>What supports one question often supports another: the sets are computed once for a decision.</summary>
+    private FactSet SupportOf(Question question)
+    {
+        lock (_lock)
+        {
+            _support ??= new Support(verdict);
+            return _support.Of(question);
+        }
+    }
+
+    /// <summary>The provisions that stand and give the answer; of a choice, the strongest answer.</summary>
+    public ImmutableArray<Provision> Grounds(Question question)
+    {
+        var standing = verdict.Situation.Rulebook.ProvisionsOf(question)
+            .Where(p => p.Answer is not null && verdict.Stands[p.Index] == Truth.True)
+            .ToList();
+        if (question.IsAmount || standing.Count == 0)
+        {
+            return [.. standing];
+        }
+
+        var strongest = standing.Max(p => p.Answer!.Choice);
+        return [.. standing.Where(p => p.Answer!.Choice == strongest)];
+    }
+}

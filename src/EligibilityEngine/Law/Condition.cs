@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Law;
+
+/// <summary>A condition of a provision, a definition or a constraint. A closed family: three leaves and four combinations.</summary>
+public abstract class Condition
+{
+    private protected Condition(TextPlace place) => Place = place;
+
+    /// <summary>Where it is written.</summary>
+    public TextPlace Place { get; }
+
+    /// <summary>Its number among all conditions of the rulebook, from 0: evaluators keep the truth of each by it.</summary>
+    public int Index { get; internal set; } = -1;
+
+    /// <summary>The conditions that it combines; empty for a leaf.</summary>
+    public virtual ImmutableArray<Condition> Parts => [];
+}
+
+/// <summary>True when every part is.</summary>
+public sealed class AllOf : Condition
+{
+    internal AllOf(ImmutableArray<Condition> parts, TextPlace place)
+        : base(place) => Parts = parts;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Condition> Parts { get; }
+}
+
+/// <summary>True when at least one part is.</summary>
+public sealed class AnyOf : Condition
+{
+    internal AnyOf(ImmutableArray<Condition> parts, TextPlace place)
+        : base(place) => Parts = parts;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Condition> Parts { get; }
+}
+
+/// <summary>True when not one part is.</summary>
+public sealed class NoneOf : Condition
+{
+    internal NoneOf(ImmutableArray<Condition> parts, TextPlace place)
+        : base(place) => Parts = parts;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Condition> Parts { get; }
+}
+
+/// <summary>True when at least <see cref="Count"/> parts are.</summary>
+public sealed class AtLeast : Condition
+{
+    internal AtLeast(int count, ImmutableArray<Condition> parts, TextPlace place)
+        : base(place)
+    {
+        Count = count;
+        Parts = parts;
+    }
+
+    /// <summary>How many must be true, from 1 to the number of parts.</summary>
+    public int Count { get; }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Condition> Parts { get; }
+}
+
+/// <summary>A fact compared with constants and with other facts; all comparisons must be true.</summary>
+public sealed class FactTest : Condition
+{
+    internal FactTest(Fact fact, ValueSet accepts, ImmutableArray<FactComparison> against, TextPlace place, ImmutableArray<Bound> bounds = default)
+        : base(place)
+    {
+        Fact = fact;
+        Bounds = bounds.IsDefault ? [] : bounds;
+        Accepts = accepts;
+        Against = against;
+    }
+
+    /// <summary>The fact.</summary>
+    public Fact Fact { get; }
+
+    /// <summary>The values that the constants allow; every value when there is no constant.</summary>
+    public ValueSet Accepts { get; }
+
+    /// <summary>The range as it is written, when the constants are one; otherwise empty, and <see cref="Accepts"/> is a list of values.</summary>
+    public ImmutableArray<Bound> Bounds { get; }
+
+    /// <summary>Comparisons with other facts.</summary>
+    public ImmutableArray<FactComparison> Against { get; }
+}
+
+/// <summary>A definition that must be true, or false.</summary>
+public sealed class DefinitionTest : Condition
+{
+    internal DefinitionTest(Definition definition, bool expected, TextPlace place)
+        : base(place)
+    {
+        Definition = definition;
+        Expected = expected;
+    }
+
+    /// <summary>The definition.</summary>
+    public Definition Definition { get; }
+
+    /// <summary>What it must be.</summary>
+    public bool Expected { get; }
+}
+
+/// <summary>The answer of another question.</summary>
+public sealed class AnswerTest : Condition
+{
+    internal AnswerTest(Question question, ValueSet accepts, bool acceptsNone, TextPlace place, ImmutableArray<Bound> bounds = default)
+        : base(place)
+    {
+        Question = question;
+        Bounds = bounds.IsDefault ? [] : bounds;
+        Accepts = accepts;
+        AcceptsNone = acceptsNone;
+    }
+
+    /// <summary>The question.</summary>
+    public Question Question { get; }
+
+    /// <summary>The positions of the choices, or the amounts, that make it true.</summary>
+    public ValueSet Accepts { get; }
+
+    /// <summary>The range of amounts as it is written; empty for a list of answers.</summary>
+    public ImmutableArray<Bound> Bounds { get; }
+
+    /// <summary>Whether it is true when an amount question has no amount.</summary>
+    public bool AcceptsNone { get; }
+}

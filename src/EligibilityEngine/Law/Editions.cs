@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace EligibilityEngine.Law;
+
+/// <summary>The days on which something changes, and so the stretches between them in which nothing does.</summary>
+internal sealed class Editions
+{
+    private readonly ImmutableArray<int> _days;
+
+    private Editions(IEnumerable<DaySpan> spans) =>
+        _days = [.. spans.SelectMany(s => new[] { s.Earliest.DayNumber, s.Latest.DayNumber }).Distinct().Order()];
+
+    /// <summary>Of the law: by the days on which provisions begin and end.</summary>
+    public static Editions OfLaw(IEnumerable<Provision> provisions) => new(provisions
+        .SelectMany(p => new[] { p.InForce.From, p.InForce.Until })
+        .OfType<LegalDay>()
+        .Select(d => d.Span));
+
+    /// <summary>Of knowledge: by the days on which statements were published.</summary>
+    public static Editions OfKnowledge(Rulebook rulebook) => new(rulebook.Sources.SelectMany(s => s.Statements).Select(s => s.Published));
+
+    /// <summary>The number of the last edition; the first, before any change, is 0.</summary>
+    public int Last => _days.Length;
+
+    /// <summary>The number of the edition of a day, from 0.</summary>
+    public int Of(DateOnly day)
+    {
+        var position = _days.BinarySearch(day.DayNumber);
+        return position < 0 ? ~position : position + 1;
+    }
+
+    /// <summary>The first day of an edition.</summary>
+    public DateOnly FirstDay(int edition) => edition == 0 ? DateOnly.MinValue : DateOnly.FromDayNumber(_days[edition - 1]);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Law;
+
+/// <summary>A typed datum that may be known about a case; or, for a <see cref="Reading"/>, the alternative chosen.</summary>
+public sealed class Fact
+{
+    internal Fact()
+    {
+    }
+
+    /// <summary>Its name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The type of its values.</summary>
+    public required FactType Type { get; init; }
+
+    /// <summary>A short heading.</summary>
+    public required LocalText Title { get; init; }
+
+    /// <summary>The values of a choice, in the order of their codes; empty for other types.</summary>
+    public ImmutableArray<NamedValue> Values { get; init; } = [];
+
+    /// <summary>The unit of a number, or null.</summary>
+    public LocalText? Unit { get; init; }
+
+    /// <summary>The least possible number, inclusive, or null.</summary>
+    public long? Minimum { get; init; }
+
+    /// <summary>The greatest possible number, inclusive, or null.</summary>
+    public long? Maximum { get; init; }
+
+    /// <summary>How it follows from other facts, or null.</summary>
+    public Derivation? Derivation { get; init; }
+
+    /// <summary>The question to put to a person, or null for a derived fact.</summary>
+    public LocalText? Ask { get; init; }
+
+    /// <summary>How a yes-no fact reads when true, after "the person ...".</summary>
+    public LocalText? WhenTrue { get; init; }
+
+    /// <summary>How a yes-no fact reads when false, after "the person ...".</summary>
+    public LocalText? WhenFalse { get; init; }
+
+    /// <summary>How a number or date reads, after "the person ...", with <c>{value}</c> in it; or null.</summary>
+    public LocalText? Says { get; init; }
+
+    /// <summary>Who or what can change it.</summary>
+    public required ChangedBy Changes { get; init; }
+
+    /// <summary>Who settles it, or null.</summary>
+    public LocalText? SettledBy { get; init; }
+
+    /// <summary>What a case that says <c>assume: ordinary</c> takes for granted; unknown where nothing is ordinary.</summary>
+    public FactValue Ordinarily { get; internal set; }
+
+    /// <summary>Anything a reader should know, or null.</summary>
+    public LocalText? Note { get; init; }
+
+    /// <summary>Statements that define or explain it.</summary>
+    public ImmutableArray<Statement> Cites { get; init; } = [];
+
+    /// <summary>The reading whose alternatives are its values, or null for a fact about the person.</summary>
+    public Reading? Reading { get; internal set; }
+
+    /// <summary>Where it is declared.</summary>
+    public required TextPlace Place { get; init; }
+
+    /// <summary>Its position in <see cref="Rulebook.Facts"/>.</summary>
+    public int Index { get; internal set; }
+
+    /// <summary>A value as it is written in a case file: <c>yes</c>, <c>male</c>, <c>23</c>, <c>1996-01-10</c>; <c>unknown</c>.</summary>
+    public string Write(FactValue value) => value.IsKnown ? FactValues.Write(this, value.Code) : "unknown";
+
+    /// <summary>A known value in words that read after "the person ...": "is 23 years old".</summary>
+    /// <exception cref="InvalidOperationException">The value is unknown.</exception>
+    public string Say(FactValue value, string? language = null) => FactValues.Say(this, value.Code, language);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Id;
+}

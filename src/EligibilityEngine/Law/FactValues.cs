@@ -1,0 +1,83 @@
+using System.Globalization;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Law;
+
+/// <summary>Values of facts from text and to text.</summary>
+internal static class FactValues
+{
+    /// <summary>The code of a written value, or the mistake in it.</summary>
+    public static (long? Code, Diagnostic? Mistake) Parse(Fact fact, string text, TextPlace? at)
+    {
+        switch (fact.Type)
+        {
+            case FactType.YesNo:
+                return Values.YesNo(text) is { } yes ? (yes ? 1 : 0, null) : (null, Mistake.NotYesNo(at, text, fact.Id, fact.Type.InWords()));
+            case FactType.Choice:
+                var index = fact.Values.FindIndex(v => v.Id == text);
+                return index >= 0 ? (index, null) : (null, Mistake.UnknownValue(at, text, fact.Id, fact.Reading is not null, fact.Values.Select(v => v.Id)));
+            case FactType.Date:
+                return Values.Day(text) is { } day ? (day.DayNumber, null) : (null, Mistake.NotADay(at, text, fact.Id, fact.Type.InWords()));
+            default:
+                return ParseNumber(fact, text, at);
+        }
+    }
+
+    private static (long? Code, Diagnostic? Mistake) ParseNumber(Fact fact, string text, TextPlace? at)
+    {
+        if (Values.Number(text) is not { } number)
+        {
+            return (null, Mistake.NotANumber(at, text, fact.Id, fact.Type.InWords()));
+        }
+
+        return number < fact.Minimum || number > fact.Maximum
+            ? (null, Mistake.OutOfBounds(at, number, fact.Id, fact.Minimum, fact.Maximum))
+            : (number, null);
+    }
+
+    /// <summary>Whether a fact can have the value with this code.</summary>
+    public static bool IsValue(Fact fact, long code) => fact.Type switch
+    {
+        FactType.YesNo => code is 0 or 1,
+        FactType.Choice => code >= 0 && code < fact.Values.Length,
+        FactType.Date => code >= DateOnly.MinValue.DayNumber && code <= DateOnly.MaxValue.DayNumber,
+        _ => code >= (fact.Minimum ?? -Limits.Number) && code <= (fact.Maximum ?? Limits.Number),
+    };
+
+    public static string Write(Fact fact, long code) => fact.Type switch
+    {
+        FactType.YesNo => Values.OfYesNo(code != 0),
+        FactType.Choice => fact.Values[(int)code].Id,
+        FactType.Date => Values.OfDay(DateOnly.FromDayNumber((int)code)),
+        _ => Values.OfNumber(code),
+    };
+
+    public static string Say(Fact fact, long code, string? language) => fact.Type switch
+    {
+        FactType.YesNo => (code != 0 ? fact.WhenTrue : fact.WhenFalse)!.In(language),
+        FactType.Choice => fact.Values[(int)code].Says.In(language),
+        FactType.Date => Fill(fact, LongDay(DateOnly.FromDayNumber((int)code)), language),
+        _ => Fill(fact, Values.OfNumber(code), language),
+    };
+
+    /// <summary>A day for people: 30 May 2019.</summary>
+    public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Fill(Fact fact, string value, string? language) => fact.Says is { } says
+        ? says.In(language).Replace("{value}", value, StringComparison.Ordinal)
+        : $"has {fact.Title.In(language)}: {value}" + (fact.Unit is { } unit ? " " + unit.In(language) : "");
+
+    private static int FindIndex<T>(this System.Collections.Immutable.ImmutableArray<T> items, Func<T, bool> match)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (match(items[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Law;
+
+/// <summary>The smallest citable unit that answers a question under a condition, in a period, on the word of named statements.</summary>
+public sealed class Provision
+{
+    internal Provision()
+    {
+    }
+
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it says, in one sentence.</summary>
+    public required LocalText Title { get; init; }
+
+    /// <summary>The question that it answers.</summary>
+    public required Question Question { get; init; }
+
+    /// <summary>Its answer, or null for an exception that only lifts its base.</summary>
+    public required Answer? Answer { get; init; }
+
+    /// <summary>The provisions that it is an exception to; empty for a general rule.</summary>
+    public required ImmutableArray<Provision> ExceptionTo { get; init; }
+
+    /// <summary>When it is law.</summary>
+    public required InForce InForce { get; init; }
+
+    /// <summary>Its condition, or null when it applies to everyone.</summary>
+    public required Condition? When { get; init; }
+
+    /// <summary>The statements that it rests on, at least one.</summary>
+    public required ImmutableArray<Statement> Cites { get; init; }
+
+    /// <summary>Anything a reader should know, or null.</summary>
+    public LocalText? Note { get; init; }
+
+    /// <summary>The exceptions to it, by id.</summary>
+    public ImmutableArray<Provision> Exceptions { get; internal set; } = [];
+
+    /// <summary>Where it is written.</summary>
+    public required TextPlace Place { get; init; }
+
+    /// <summary>Its position in <see cref="Rulebook.Provisions"/>.</summary>
+    public int Index { get; internal set; }
+
+    /// <summary>Whether it is a general rule, an exception to nothing.</summary>
+    public bool IsGeneral => ExceptionTo.IsEmpty;
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+}

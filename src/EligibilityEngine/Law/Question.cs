@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Law;
+
+/// <summary>What may be asked of a rulebook: a choice between answers, or an amount.</summary>
+public sealed class Question
+{
+    internal Question()
+    {
+    }
+
+    /// <summary>Its name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>A short heading.</summary>
+    public required LocalText Title { get; init; }
+
+    /// <summary>The question in a sentence.</summary>
+    public required LocalText Ask { get; init; }
+
+    /// <summary>The answers of a choice, weakest first, the first being the default; empty for an amount.</summary>
+    public ImmutableArray<NamedValue> Answers { get; init; } = [];
+
+    /// <summary>The unit of an amount, or null for a choice.</summary>
+    public LocalText? Unit { get; init; }
+
+    /// <summary>How an amount reads, after "the person ...", with <c>{value}</c> in it; or null.</summary>
+    public LocalText? Says { get; init; }
+
+    /// <summary>How it reads when there is no amount, or null.</summary>
+    public LocalText? SaysNone { get; init; }
+
+    /// <summary>Anything a reader should know, or null.</summary>
+    public LocalText? Note { get; init; }
+
+    /// <summary>Where it is declared.</summary>
+    public required TextPlace Place { get; init; }
+
+    /// <summary>Its position in <see cref="Rulebook.Questions"/>.</summary>
+    public int Index { get; internal set; }
+
+    /// <summary>Whether the answer is an amount.</summary>
+    public bool IsAmount => Answers.IsEmpty;
+
+    /// <summary>The answer that is written so: a choice by its name, an amount as a whole number, <c>none</c> for no amount; null where the question has
+    /// no such answer.</summary>
+    public Answer? FindAnswer(string text)
+    {
+        if (IsAmount)
+        {
+            return text == "none" ? Answer.None(this)
+                : Values.Number(text) is { } amount ? Answer.OfAmount(this, amount)
+                : null;
+        }
+
+        var choice = Answers.Select(a => a.Id).ToList().IndexOf(text);
+        return choice < 0 ? null : Answer.OfChoice(this, choice);
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Id;
+}

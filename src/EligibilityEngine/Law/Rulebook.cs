@@ -1,0 +1,170 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine;
+
+/// <summary>
+/// The law of one jurisdiction: its facts, questions, events and provisions, and the sources they cite, checked as a whole. Immutable;
+/// safe to use from many threads at once. Everything listed is in the order of ids, whatever the order in the files.
+/// </summary>
+public sealed class Rulebook
+{
+    private readonly Lazy<string> _hash;
+    private readonly ImmutableArray<Lazy<ImmutableArray<Question>>> _needed;
+    private readonly FrozenDictionary<string, Fact> _facts;
+    private readonly FrozenDictionary<string, Question> _questions;
+    private readonly FrozenDictionary<string, Provision> _provisions;
+
+    /// <param name="parts">What it consists of, ordered and numbered.</param>
+    /// <param name="hash">Computes the hash of its canonical form, when that is first asked for.</param>
+    internal Rulebook(RulebookParts parts, Func<Rulebook, string> hash)
+    {
+        Id = parts.Id;
+        Title = parts.Title;
+        Version = parts.Version;
+        Jurisdiction = parts.Jurisdiction;
+        Language = parts.Language;
+        LeapDay = parts.LeapDay;
+        NotModelled = parts.NotModelled;
+        Sources = parts.Sources;
+        Events = parts.Events;
+        Facts = parts.Facts;
+        Definitions = parts.Definitions;
+        Questions = parts.Questions;
+        Main = parts.Main;
+        Provisions = parts.Provisions;
+        Constraints = parts.Constraints;
+        Contradictions = parts.Contradictions;
+        ConditionCount = parts.ConditionCount;
+        ProvisionsByQuestion = [.. Questions.Select(q => Provisions.Where(p => p.Question == q).ToImmutableArray())];
+        _facts = Facts.ToFrozenDictionary(f => f.Id);
+        _questions = Questions.ToFrozenDictionary(q => q.Id);
+        _provisions = Provisions.ToFrozenDictionary(p => p.Id);
+        DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(Depth)];
+        QuestionOrder = Law.QuestionOrder.Of(this);
+        FactConstraints = [.. Constraints.Where(c => !ConditionLeaves.AnswersIn(c.Holds).Any())];
+        _needed = [.. Questions.Select(q => new Lazy<ImmutableArray<Question>>(() => Law.QuestionOrder.For(this, q)))];
+        _hash = new Lazy<string>(() => hash(this));
+    }
+
+    /// <summary>The short id, such as <c>kz</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The title.</summary>
+    public LocalText Title { get; }
+
+    /// <summary>The version that its authors gave it.</summary>
+    public string Version { get; }
+
+    /// <summary>Whose law it is.</summary>
+    public LocalText Jurisdiction { get; }
+
+    /// <summary>The language of its plain texts.</summary>
+    public string Language { get; }
+
+    /// <summary>The anniversary of a day that a year or month does not have; null where no fact needs it.</summary>
+    public LeapDay? LeapDay { get; }
+
+    /// <summary>The questions that are answered first and in full; they also lead <see cref="Questions"/>.</summary>
+    public ImmutableArray<Question> Main { get; }
+
+    /// <summary>What it leaves out, and why.</summary>
+    public ImmutableArray<NotModelled> NotModelled { get; }
+
+    /// <summary>The documents.</summary>
+    public ImmutableArray<Source> Sources { get; }
+
+    /// <summary>The days on which the law changed.</summary>
+    public ImmutableArray<LawEvent> Events { get; }
+
+    /// <summary>What may be known about a case, and (see <see cref="Fact.Reading"/>) which readings may be chosen.</summary>
+    public ImmutableArray<Fact> Facts { get; }
+
+    /// <summary>The readings.</summary>
+    public IEnumerable<Reading> Readings => Facts.Where(f => f.Reading is not null).Select(f => f.Reading!);
+
+    /// <summary>The conditions with a name.</summary>
+    public ImmutableArray<Definition> Definitions { get; }
+
+    /// <summary>What may be asked; the main questions first.</summary>
+    public ImmutableArray<Question> Questions { get; }
+
+    /// <summary>What the law says.</summary>
+    public ImmutableArray<Provision> Provisions { get; }
+
+    /// <summary>What is true of every person.</summary>
+    public ImmutableArray<Constraint> Constraints { get; }
+
+    /// <summary>Where the sources disagree.</summary>
+    public ImmutableArray<Contradiction> Contradictions { get; }
+
+    /// <summary>SHA-256 of the canonical form, as 64 small hexadecimal digits: the same law has the same hash, however its files are
+    /// split and ordered.</summary>
+    public string Hash => _hash.Value;
+
+    /// <summary>Questions so ordered that each comes after those whose answers it uses.</summary>
+    internal ImmutableArray<Question> QuestionOrder { get; }
+
+    /// <summary>The constraints that speak of facts alone, not of answers.</summary>
+    internal ImmutableArray<Constraint> FactConstraints { get; }
+
+    /// <summary>A question and those that its answer hangs on, each after those that it uses.</summary>
+    internal ImmutableArray<Question> NeededFor(Question question) => _needed[question.Index].Value;
+
+    /// <summary>The same, with those that constraints speak of.</summary>
+    internal ImmutableArray<Question> NeededWithConstraints(Question question) =>
+        Constraints.Length > FactConstraints.Length ? QuestionOrder : NeededFor(question);
+
+    /// <summary>Derived facts so ordered that each comes after those it is derived from.</summary>
+    internal ImmutableArray<Fact> DerivedFacts { get; }
+
+    /// <summary>How many conditions there are; <see cref="Condition.Index"/> is below it.</summary>
+    public int ConditionCount { get; }
+
+    /// <summary>The provisions of each question, by <see cref="Question.Index"/>, in the order of ids.</summary>
+    internal ImmutableArray<ImmutableArray<Provision>> ProvisionsByQuestion { get; }
+
+    /// <summary>The fact or reading with this name, or null.</summary>
+    public Fact? FindFact(string id) => _facts.GetValueOrDefault(id);
+
+    /// <summary>The question with this name, or null.</summary>
+    public Question? FindQuestion(string id) => _questions.GetValueOrDefault(id);
+
+    /// <summary>The provision with this id, or null.</summary>
+    public Provision? FindProvision(string id) => _provisions.GetValueOrDefault(id);
+
+    /// <summary>The provisions that answer a question, in the order of ids.</summary>
+    /// <param name="question">A question of this rulebook.</param>
+    public ImmutableArray<Provision> ProvisionsOf(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return ProvisionsByQuestion[question.Index];
+    }
+
+    /// <summary>The title, version and the first digits of the hash.</summary>
+    public override string ToString() => $"{Id} {Version} ({Hash[..12]})";
+
+    /// <summary>The questions with these names; without any, all.</summary>
+    internal ImmutableArray<Question> QuestionsNamed(ReadOnlySpan<string> names)
+    {
+        if (names.IsEmpty)
+        {
+            return Questions;
+        }
+
+        var questions = ImmutableArray.CreateBuilder<Question>(names.Length);
+        foreach (var name in names)
+        {
+            questions.Add(QuestionNamed(name));
+        }
+
+        return questions.ToImmutable();
+    }
+
+    /// <exception cref="ArgumentException">There is none.</exception>
+    internal Question QuestionNamed(string name) => FindQuestion(name)
+        ?? throw new ArgumentException($"the rulebook has no question named `{name}`", nameof(name));
+
+    private static int Depth(Fact fact) => fact.Derivation is { } d ? 1 + d.Bases.Max(Depth) : 0;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace EligibilityEngine.Law;
+
+/// <summary>What the binder hands to the rulebook: once in the order in which it was read, then ordered by id and numbered.</summary>
+internal sealed record RulebookParts
+{
+    public required string Id { get; init; }
+
+    public required LocalText Title { get; init; }
+
+    public required string Version { get; init; }
+
+    public required LocalText Jurisdiction { get; init; }
+
+    public required string Language { get; init; }
+
+    public required LeapDay? LeapDay { get; init; }
+
+    public required ImmutableArray<Question> Main { get; init; }
+
+    public required ImmutableArray<NotModelled> NotModelled { get; init; }
+
+    public required ImmutableArray<Source> Sources { get; init; }
+
+    public required ImmutableArray<LawEvent> Events { get; init; }
+
+    public required ImmutableArray<Fact> Facts { get; init; }
+
+    public required ImmutableArray<Definition> Definitions { get; init; }
+
+    public required ImmutableArray<Question> Questions { get; init; }
+
+    public required ImmutableArray<Provision> Provisions { get; init; }
+
+    public required ImmutableArray<Constraint> Constraints { get; init; }
+
+    public required ImmutableArray<Contradiction> Contradictions { get; init; }
+
+    public int ConditionCount { get; init; }
+}

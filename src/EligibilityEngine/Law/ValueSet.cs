@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace EligibilityEngine.Law;
+
+/// <summary>A set of values as disjoint closed intervals of codes, in ascending order, with a gap between each two.</summary>
+public sealed class ValueSet
+{
+    private ValueSet(ImmutableArray<Interval> intervals) => Intervals = intervals;
+
+    /// <summary>Every value.</summary>
+    public static ValueSet Everything { get; } = new([new Interval(long.MinValue, long.MaxValue)]);
+
+    /// <summary>The intervals.</summary>
+    public ImmutableArray<Interval> Intervals { get; }
+
+    /// <summary>Whether every value is in it.</summary>
+    public bool IsEverything => Intervals is [(long.MinValue, long.MaxValue)];
+
+    /// <summary>The values one by one; for sets without an open end.</summary>
+    internal IEnumerable<long> Codes
+    {
+        get
+        {
+            foreach (var (low, high) in Intervals)
+            {
+                for (var code = low; code <= high; code++)
+                {
+                    yield return code;
+                }
+            }
+        }
+    }
+
+    /// <summary>The values from <paramref name="low"/> through <paramref name="high"/>, both inclusive.</summary>
+    internal static ValueSet Range(long low, long high) => new(low <= high ? [new Interval(low, high)] : []);
+
+    /// <summary>The listed values.</summary>
+    internal static ValueSet Of(IEnumerable<long> codes)
+    {
+        var intervals = ImmutableArray.CreateBuilder<Interval>();
+        foreach (var code in codes.Distinct().Order())
+        {
+            if (intervals.Count > 0 && intervals[^1].High == code - 1)
+            {
+                intervals[^1] = intervals[^1] with { High = code };
+            }
+            else
+            {
+                intervals.Add(new Interval(code, code));
+            }
+        }
+
+        return new ValueSet(intervals.ToImmutable());
+    }
+
+    /// <summary>The values in any of several disjoint sets.</summary>
+    internal static ValueSet Union(IEnumerable<ValueSet> sets)
+    {
+        var joined = ImmutableArray.CreateBuilder<Interval>();
+        foreach (var interval in sets.SelectMany(s => s.Intervals).OrderBy(i => i.Low))
+        {
+            if (joined.Count > 0 && joined[^1].High == interval.Low - 1)
+            {
+                joined[^1] = joined[^1] with { High = interval.High };
+            }
+            else
+            {
+                joined.Add(interval);
+            }
+        }
+
+        return new ValueSet(joined.ToImmutable());
+    }
+
+    /// <summary>Whether a value is in it.</summary>
+    public bool Contains(long code)
+    {
+        foreach (var (low, high) in Intervals)
+        {
+            if (code <= high)
+            {
+                return code >= low;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>The codes from <paramref name="Low"/> through <paramref name="High"/>, both inclusive.
+/// <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> stand for open ends.</summary>
+public readonly record struct Interval(long Low, long High);

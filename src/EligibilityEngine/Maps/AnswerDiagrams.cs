@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagrams;
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Maps;
+
+/// <summary>When each answer of a question stands, as functions of what is not known.</summary>
+internal sealed class AnswerDiagrams
+{
+    /// <summary>Outcomes told apart at most.</summary>
+    private const int MostOutcomes = 64;
+
+    private readonly DiagramStore _store;
+    private readonly Question _question;
+    private readonly ImmutableArray<(long Code, TruthDiagram Stands)> _answers;
+
+    private AnswerDiagrams(DiagramStore store, Question question, ImmutableArray<(long Code, TruthDiagram Stands)> answers)
+    {
+        _store = store;
+        _question = question;
+        _answers = answers;
+    }
+
+    /// <param name="store">The store of all diagrams.</param>
+    /// <param name="provisions">The provisions with an answer, by its position or its amount.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="stands">When a provision stands.</param>
+    public static AnswerDiagrams Of(DiagramStore store, IEnumerable<IGrouping<long, Provision>> provisions, Question question, Func<Provision, TruthDiagram> stands) => new(
+        store,
+        question,
+        [
+            .. provisions
+                .Where(g => question.IsAmount || g.Key > 0)
+                .Select(g => (g.Key, g.Select(stands).Aggregate(TruthDiagram.False, store.Or)))
+                .Where(a => a.Item2 != TruthDiagram.False)
+                .OrderBy(a => a.Key),
+        ]);
+
+    /// <summary>Whether the answer is one of several: unknown where amounts in conflict are accepted in part.</summary>
+    public TruthDiagram Is(ValueSet accepts, bool acceptsNone)
+    {
+        var accepted = Diagram.False;
+        var refused = Diagram.False;
+        foreach (var (code, isLeft, none) in Left())
+        {
+            if (none ? acceptsNone : accepts.Contains(code))
+            {
+                accepted = _store.Or(accepted, isLeft);
+            }
+            else
+            {
+                refused = _store.Or(refused, isLeft);
+            }
+        }
+
+        return new TruthDiagram(!refused, accepted);
+    }
+
+    /// <summary>Each outcome that the question comes to, up to the limit, and when it does.</summary>
+    public IEnumerable<(Outcome Outcome, Diagram When)> Outcomes(Diagram among)
+    {
+        var all = _question.IsAmount
+            ? OfAmounts(0, [], among)
+            : OfChoice().Select(o => (o.Outcome, When: _store.And(o.When, among))).Where(o => o.When != Diagram.False);
+        return all.Take(MostOutcomes);
+    }
+
+    private IEnumerable<(Outcome Outcome, Diagram When)> OfChoice()
+    {
+        var noStronger = Diagram.True;
+        foreach (var (code, stands) in _answers.Reverse())
+        {
+            yield return (Outcome.Of(_question, (int)code), _store.And(stands.Certain, noStronger));
+            noStronger = _store.And(noStronger, !stands.Possible);
+        }
+
+        yield return (Outcome.Of(_question, 0), noStronger);
+    }
+
+    /// <summary>Each combination of amounts that can stand together.</summary>
+    private IEnumerable<(Outcome Outcome, Diagram When)> OfAmounts(int next, ImmutableArray<long> standing, Diagram when)
+    {
+        if (when == Diagram.False)
+        {
+            return [];
+        }
+
+        return next == _answers.Length
+            ? [(Outcome.Of(_question, standing), when)]
+            : OfAmounts(next + 1, standing, _store.And(when, !_answers[next].Stands.Possible))
+                .Concat(OfAmounts(next + 1, standing.Add(_answers[next].Code), _store.And(when, _answers[next].Stands.Certain)));
+    }
+
+    /// <summary>When each answer is among those that are left.</summary>
+    private IEnumerable<(long Code, Diagram IsLeft, bool IsNone)> Left()
+    {
+        var noStronger = Diagram.True;
+        var isNone = Diagram.True;
+        foreach (var (code, stands) in _answers.Reverse())
+        {
+            yield return (code, _store.And(stands.Possible, noStronger), false);
+            noStronger = _question.IsAmount ? Diagram.True : _store.And(noStronger, !stands.Certain);
+            isNone = _store.And(isNone, !stands.Certain);
+        }
+
+        yield return (0, isNone, _question.IsAmount);
+    }
+}

@@ -1,0 +1,39 @@
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Reporting;
+
+/// <summary>How something turned out, in words.</summary>
+internal sealed class RegionWording(Phrases say, LawWords law)
+{
+    public static string Say(AddedFact added, string? language)
+    {
+        var say = Phrases.In(language);
+        return new RegionWording(say, new LawWords(say, language)).Say(added).ToString();
+    }
+
+    public Prose Say(AddedFact added) => added switch
+    {
+        { Fact: { Reading: not null } reading } => Clause(reading, added.Values),
+        { Fact: { } fact } => law.Say(fact, added.Values),
+        { Event: { } e } => added.Example.Code != 0 ? say.HadCome(law.Lower(e.Title)) : say.HadNotCome(law.Lower(e.Title)),
+        _ => added.Example.Code != 0 ? say.WasPublished(Naming.Of(added.Statement!)) : say.WasNotPublished(Naming.Of(added.Statement!)),
+    };
+
+    /// <summary>The same by a day on which it counts.</summary>
+    public Prose SayBy(AddedFact added, Prose day) => (added.Event, added.Example.Code != 0) switch
+    {
+        ({ } e, true) => say.ByThenHadCome(day, law.Lower(e.Title)),
+        ({ } e, false) => say.ByThenHadNotCome(day, law.Lower(e.Title)),
+        (null, true) => say.ByThenPublished(day, added.Name),
+        (null, false) => say.ByThenNotPublished(day, added.Name),
+    };
+
+    /// <summary>Values of a fact or reading, as a clause of its own.</summary>
+    public Prose Clause(Fact fact, ValueSet values) => fact switch
+    {
+        { Reading: not null } => say.OrThat(values.Codes.Select(c => law.Say(fact, c))),
+        { Type: FactType.YesNo } when values.Intervals is [(0, 1)] => say.EitherWay(),
+        { Type: FactType.Choice } when values.Codes.Count() == fact.Values.Length => say.EitherWay(),
+        _ => say.Person(law.Say(fact, values)),
+    };
+}

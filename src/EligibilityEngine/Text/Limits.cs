@@ -1,0 +1,35 @@
+namespace EligibilityEngine.Text;
+
+/// <summary>What the engine refuses to read, so that hostile input costs little time and memory.</summary>
+public static class Limits
+{
+    /// <summary>Greatest size of one file, in bytes: 1 MiB. A larger one is refused before it is read.</summary>
+    public const int FileBytes = 1024 * 1024;
+
+    /// <summary>Greatest size of all files of a rulebook, in bytes: 16 MiB.</summary>
+    public const int RulebookBytes = 16 * FileBytes;
+
+    /// <summary>Greatest number of files of a rulebook.</summary>
+    public const int RulebookFiles = 2_000;
+
+    /// <summary>Greatest depth of folders below a rulebook's folder.</summary>
+    public const int FolderDepth = 16;
+
+    /// <summary>Greatest depth of nested lists and maps in a file.</summary>
+    public const int Nesting = 32;
+
+    /// <summary>Greatest length of one text, in characters: 64 Ki.</summary>
+    public const int TextLength = 64 * 1024;
+
+    /// <summary>Greatest number of diagnostics reported for one file.</summary>
+    public const int DiagnosticsPerFile = 200;
+
+    /// <summary>Greatest number of answers of a question.</summary>
+    public const int Answers = 64;
+
+    /// <summary>Greatest absolute value of a number: 10^12.</summary>
+    public const long Number = 1_000_000_000_000;
+
+    /// <summary>Longest chain of definitions, exceptions or derived facts that build on each other.</summary>
+    public const int Chain = 64;
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace EligibilityEngine.Text;
+
+/// <summary>How single values are written.</summary>
+internal static class Values
+{
+    public static bool? YesNo(string text) => text switch
+    {
+        "yes" or "true" or "Yes" or "True" or "YES" or "TRUE" => true,
+        "no" or "false" or "No" or "False" or "NO" or "FALSE" => false,
+        _ => null,
+    };
+
+    /// <summary>A day as YYYY-MM-DD, which exists in the calendar; otherwise null.</summary>
+    public static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A whole number within <see cref="Limits.Number"/>; otherwise null.</summary>
+    public static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && Math.Abs((decimal)number) <= Limits.Number
+            ? number
+            : null;
+
+    public static string OfDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string OfNumber(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string OfYesNo(bool value) => value ? "yes" : "no";
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace EligibilityEngine.Vocabulary;
+
+/// <summary>
+/// What may be written in a place of a file. One vocabulary of forms serves the checker, which reports every misshapen node, and
+/// the JSON Schemas, which make editors complete and check the same.
+/// </summary>
+internal abstract record Form
+{
+    private protected Form()
+    {
+    }
+}
+
+/// <summary>A text for people: a string, or one string per language.</summary>
+internal sealed record TextForm : Form;
+
+/// <summary>A short text that is not for people: a version, an address, a language.</summary>
+internal sealed record WordForm : Form;
+
+/// <summary>A new name. Wide names may use capitals, dots and underscores.</summary>
+internal sealed record IdForm(bool IsWide) : Form;
+
+/// <summary>The name of something declared elsewhere.</summary>
+internal sealed record NameForm(NameKind Kind) : Form;
+
+internal enum NameKind
+{
+    Fact,
+    Event,
+    Provision,
+    Question,
+    Source,
+    Citation,
+    CitationOrNeither,
+    Reading,
+
+    /// <summary>What a question may hang on: a fact, a reading or an event.</summary>
+    Open,
+}
+
+internal sealed record DayForm : Form;
+
+/// <summary>A day, or the name of an event of law.</summary>
+internal sealed record DayOrEventForm : Form;
+
+internal sealed record NumberForm : Form;
+
+internal sealed record YesNoForm : Form;
+
+internal sealed record KeywordForm(ImmutableArray<string> Words) : Form
+{
+    public static KeywordForm Of(params string[] words) => new([.. words]);
+}
+
+/// <summary>Any single value: what it must be depends on the fact or question that it is about.</summary>
+internal sealed record ValueForm : Form;
+
+/// <summary>A list with at least one item.</summary>
+internal sealed record ListForm(Form Item) : Form;
+
+/// <summary>One item, or a list of them; a list with none only where that says something.</summary>
+internal sealed record OneOrMoreForm(Form Item, bool MayBeEmpty = false) : Form;
+
+/// <summary>A map whose keys are names of the author's choice.</summary>
+internal sealed record NamedForm(Form Value, NameKind? KeyKind = null) : Form;
+
+/// <summary>A map with the keys of a shape.</summary>
+internal sealed record ShapeForm(Shape Shape) : Form;
+
+/// <summary>A single value, or a map with the keys of a shape.</summary>
+internal sealed record ShortOrShapeForm(Form Short, Shape Shape) : Form;
+
+/// <summary>A condition: a leaf or a combination.</summary>
+internal sealed record ConditionForm : Form;

@@ -1,0 +1,293 @@
+using System.Collections.Immutable;
+
+namespace EligibilityEngine.Vocabulary;
+
+/// <summary>Every key of every file of the language. <c>rules/README.md</c> tells it in prose.</summary>
+internal static class Forms
+{
+    public static readonly KeywordForm Changes = KeywordForm.Of("never", "time", "the person", "an authority");
+    public static readonly KeywordForm FactTypes = KeywordForm.Of("yes-no", "choice", "number", "date");
+    public static readonly KeywordForm LeapDays = KeywordForm.Of("march-1", "february-28");
+    public static readonly ImmutableArray<string> Combinations = ["all", "any", "none", "at-least"];
+    public static readonly ImmutableArray<string> Bounds = ["from", "above", "below", "through"];
+
+    public static readonly ImmutableArray<string> DerivationsFromADate =
+        ["completed-years-since", "completed-months-since", "completed-days-since", "calendar-years-since"];
+
+    private static readonly Form Text = new TextForm();
+    private static readonly Form Word = new WordForm();
+    private static readonly Form SmallId = new IdForm(IsWide: false);
+    private static readonly Form WideId = new IdForm(IsWide: true);
+    private static readonly Form Day = new DayForm();
+    private static readonly Form Number = new NumberForm();
+    private static readonly Form Value = new ValueForm();
+    private static readonly Form Condition = new ConditionForm();
+    private static readonly Form FactName = new NameForm(NameKind.Fact);
+    private static readonly Form QuestionName = new NameForm(NameKind.Question);
+    private static readonly Form Citations = new OneOrMoreForm(new NameForm(NameKind.Citation));
+    private static readonly Form Provisions = new OneOrMoreForm(new NameForm(NameKind.Provision));
+
+    public static readonly Shape Span = new("a span",
+    [
+        Must("after", Day, "The last day on which it certainly had not come."),
+        Must("by", Day, "The first day on which it certainly had come."),
+    ]);
+
+    private static readonly Form DayOrSpan = new ShortOrShapeForm(Day, Span);
+
+    public static readonly Shape NotModelled = new("a `not-modelled` entry",
+    [
+        Must("what", Text, "What the rulebook leaves out."),
+        Must("why", Text, "Why it is left out."),
+        May("cites", Citations, "Statements that speak of it."),
+    ]);
+
+    public static readonly Shape Manifest = new("a rulebook",
+    [
+        Must("rulebook", SmallId, "The short id of the rulebook."),
+        Must("title", Text, "The title of the rulebook."),
+        Must("version", Word, "The version of the rulebook."),
+        Must("jurisdiction", Text, "Whose law it is."),
+        Must("language", Word, "The language of plain texts, as a code such as en."),
+        May("leap-day", LeapDays, "The anniversary, in other years, of a day that only some years or months have."),
+        May("sources", new OneOrMoreForm(Word), "Further folders with sources, relative to this file."),
+        May("main", new OneOrMoreForm(QuestionName), "The questions answered first and in full."),
+        May("not-modelled", new ListForm(new ShapeForm(NotModelled)), "What the rulebook leaves out, and why."),
+    ]);
+
+    public static readonly Shape Statement = new("a statement",
+    [
+        Must("at", Text, "Where in the document: article, paragraph, page."),
+        Must("says", Text, "What the document states, in your own words."),
+        May("published", DayOrSpan, "When this statement was published, if later than the document."),
+        May("why-span", Text, "Why the day of publication is not known exactly."),
+    ]);
+
+    public static readonly Shape Source = new("a source",
+    [
+        Must("source", WideId, "The id of the source."),
+        Must("title", Text, "The title of the document."),
+        May("kind", Word, "What the document is: statute, decree, report, news, ..."),
+        Must("publisher", Text, "Who published it."),
+        Must("published", DayOrSpan, "When it was published: a day or a span."),
+        May("why-span", Text, "Why the day of publication is not known exactly."),
+        May("language", Word, "The language of the document."),
+        May("address", Word, "Where it can be found."),
+        May("note", Text, "Anything a reader of the source should know."),
+        Must("statements", new NamedForm(new ShapeForm(Statement)), "What it states, statement by statement."),
+    ]);
+
+    public static readonly Shape FactValue = new("a value",
+    [
+        Must("value", SmallId, "The name of the value."),
+        May("says", Text, "The value in words, after 'the person ...'."),
+    ]);
+
+    public static readonly Shape Derivation = new("a derivation",
+    [
+        May("completed-years-since", FactName, "Whole years from this date to the day of the case."),
+        May("completed-months-since", FactName, "Whole months from this date to the day of the case."),
+        May("completed-days-since", FactName, "Days from this date to the day of the case."),
+        May("calendar-years-since", FactName, "The year of the case's day less the year of this date."),
+        May("count-of", new ListForm(FactName), "How many of these yes-no facts are true."),
+        May("sum-of", new ListForm(FactName), "The sum of these number facts."),
+    ])
+    {
+        OneOf = [["completed-years-since", "completed-months-since", "completed-days-since", "calendar-years-since", "count-of", "sum-of"]],
+    };
+
+    public static readonly Shape Fact = new("a fact",
+    [
+        Must("fact", SmallId, "The name of the fact."),
+        May("type", FactTypes, "yes-no, choice, number or date; a derived fact is a number."),
+        May("title", Text, "A short heading for the fact."),
+        May("values", new ListForm(new ShortOrShapeForm(SmallId, FactValue)), "The values of a choice."),
+        May("unit", Text, "The unit of a number."),
+        May("minimum", Number, "The least possible number, inclusive."),
+        May("maximum", Number, "The greatest possible number, inclusive."),
+        May("derived", new ShapeForm(Derivation), "How the fact follows from other facts."),
+        May("ask", Text, "The question to put to a person."),
+        May("when-true", Text, "How it reads when true, after 'the person ...'."),
+        May("when-false", Text, "How it reads when false, after 'the person ...'."),
+        May("says", Text, "How a number or date reads, after 'the person ...', with {value} in it."),
+        May("changes", Changes, "Who or what can change it."),
+        May("settled-by", Text, "Who settles it."),
+        May("ordinarily", Value, "What is assumed when the case says 'assume: ordinary'."),
+        May("note", Text, "Anything a reader of the fact should know."),
+        May("cites", Citations, "Statements that define or explain it."),
+    ]);
+
+    public static readonly Shape Definition = new("a definition",
+    [
+        Must("definition", SmallId, "The name of the condition."),
+        Must("title", Text, "What lawyers call it."),
+        Must("when", Condition, "The condition."),
+        May("cites", Citations, "The statements it rests on."),
+        May("note", Text, "Anything a reader should know."),
+    ]);
+
+    public static readonly Shape Answer = new("an answer",
+    [
+        Must("answer", SmallId, "The name of the answer."),
+        May("says", Text, "The answer in words, after 'the person ...'."),
+    ]);
+
+    public static readonly Shape Question = new("a question",
+    [
+        Must("question", SmallId, "The name of the question."),
+        Must("title", Text, "A short heading."),
+        Must("ask", Text, "The question in a sentence."),
+        May("answers", new ListForm(new ShortOrShapeForm(SmallId, Answer)), "The answers of a choice, weakest first; the first is the default."),
+        May("unit", Text, "The unit of an amount."),
+        May("says", Text, "How the amount reads, after 'the person ...', with {value} in it."),
+        May("says-none", Text, "How it reads when there is no amount."),
+        May("note", Text, "Anything a reader should know."),
+    ])
+    {
+        OneOf = [["answers", "unit"]],
+    };
+
+    public static readonly Shape Alternative = new("an alternative",
+    [
+        Must("is", SmallId, "The name of the alternative."),
+        Must("says", Text, "How the text is then read."),
+        Must("held-by", Text, "Who reads it so."),
+    ]);
+
+    public static readonly Shape Reading = new("a reading",
+    [
+        Must("reading", SmallId, "The name of the open point."),
+        Must("ask", Text, "What the text leaves open."),
+        Must("cites", Citations, "The statements that leave it open."),
+        Must("alternatives", new ListForm(new ShapeForm(Alternative)), "The ways to read it."),
+        May("note", Text, "Anything a reader should know."),
+    ]);
+
+    public static readonly Shape Event = new("an event",
+    [
+        Must("event", SmallId, "The name of the event of law."),
+        Must("title", Text, "What happens."),
+        May("on", Day, "Its day, when it is known exactly."),
+        May("span", new ShapeForm(Span), "Its bounds, when the day is not known."),
+        Must("cites", Citations, "The statements it is known from."),
+        May("note", Text, "Anything a reader should know."),
+    ])
+    {
+        OneOf = [["on", "span"]],
+    };
+
+    public static readonly Shape InForce = new("a period in force",
+    [
+        May("from", new DayOrEventForm(), "The first day in force: a day or an event."),
+        May("until", new DayOrEventForm(), "The day on which it is no longer in force: a day or an event."),
+        May("through", Day, "The last day in force."),
+    ])
+    {
+        AtMostOneOf = [["until", "through"]],
+    };
+
+    public static readonly Shape Provision = new("a provision",
+    [
+        Must("provision", WideId, "The id of the provision."),
+        Must("title", Text, "What it says, in one sentence."),
+        Must("question", QuestionName, "The question that it answers."),
+        May("answer", Value, "Its answer; an exception without one only lifts its base."),
+        May("exception-to", Provisions, "The provisions that it is an exception to."),
+        Must("in-force", new ShortOrShapeForm(KeywordForm.Of("always"), InForce), "When it is law."),
+        Must("cites", Citations, "The statements it rests on."),
+        May("when", Condition, "The condition; without one it applies to everyone."),
+        May("note", Text, "Anything a reader should know."),
+    ]);
+
+    public static readonly Shape Constraint = new("a constraint",
+    [
+        Must("constraint", WideId, "The id of the constraint."),
+        Must("says", Text, "What is true of every person."),
+        Must("holds", Condition, "The same as a condition."),
+        May("cites", Citations, "The statements it rests on."),
+    ]);
+
+    public static readonly Shape Contradiction = new("a contradiction",
+    [
+        Must("contradiction", WideId, "The id of the contradiction."),
+        Must("about", Text, "What the sources disagree on."),
+        Must("between", new ListForm(new NameForm(NameKind.Citation)), "The statements that disagree."),
+        Must("follows", new NameForm(NameKind.CitationOrNeither), "The statement that the rulebook follows, or neither."),
+        Must("because", Text, "Why."),
+    ]);
+
+    public static readonly Shape RulesFile = new("a rules file",
+    [
+        May("facts", new ListForm(new ShapeForm(Fact)), "What may be known about a person."),
+        May("definitions", new ListForm(new ShapeForm(Definition)), "Conditions with a name."),
+        May("questions", new ListForm(new ShapeForm(Question)), "What may be asked."),
+        May("readings", new ListForm(new ShapeForm(Reading)), "Texts that can be read in more than one way."),
+        May("events", new ListForm(new ShapeForm(Event)), "Days on which the law changed."),
+        May("provisions", new ListForm(new ShapeForm(Provision)), "What the law says."),
+        May("constraints", new ListForm(new ShapeForm(Constraint)), "What is true of every person."),
+        May("contradictions", new ListForm(new ShapeForm(Contradiction)), "Where the sources disagree."),
+    ]);
+
+    public static readonly Shape HistoryEntry = new("a value of a history",
+    [
+        Must("value", Value, "The value."),
+        May("from", Day, "The first day on which it holds."),
+        May("through", Day, "The last day on which it holds."),
+    ]);
+
+    public static readonly Shape History = new("a history",
+    [
+        Must("history", new ListForm(new ShapeForm(HistoryEntry)), "Values with periods, both days inclusive."),
+        May("otherwise", Value, "What holds outside the periods."),
+    ]);
+
+    private static readonly ImmutableArray<ShapeKey> Circumstances =
+    [
+        May("on", Day, "The day on which the facts are taken."),
+        May("law-of", Day, "The day whose law is applied; without it, the day of the facts."),
+        May("known-by", Day, "The horizon: statements published later do not exist."),
+        May("assume", KeywordForm.Of("ordinary", "nothing"), "ordinary: use what facts are ordinarily."),
+        May("facts", new NamedForm(new ShortOrShapeForm(Value, History), NameKind.Fact), "What is known of the person."),
+        May("readings", new NamedForm(Value, NameKind.Reading), "The alternatives chosen where the law can be read in more than one way."),
+    ];
+
+    public static readonly Shape Case = new("a case",
+    [
+        Must("case", WideId, "The id of the case."),
+        May("title", Text, "What the case is, in words."),
+        .. Circumstances,
+    ]);
+
+    public static readonly Shape Expectation = new("an expectation",
+    [
+        May("answer", Value, "The answer, determined."),
+        May("possible", new ListForm(Value), "The answers still possible, undetermined."),
+        May("conflict", new ListForm(Value), "The amounts that conflict."),
+        May("grounds", new OneOrMoreForm(new NameForm(NameKind.Provision), MayBeEmpty: true), "Exactly the provisions that are its grounds."),
+        May("missing", new OneOrMoreForm(new NameForm(NameKind.Open)), "Facts, readings and events that are named as missing."),
+    ])
+    {
+        OneOf = [["answer", "possible", "conflict"]],
+    };
+
+    public static readonly Shape Scenario = new("a scenario",
+    [
+        Must("scenario", Text, "The scenario in a sentence."),
+        May("document", new OneOrMoreForm(new NameForm(NameKind.Source)), "The sources that describe the person."),
+        .. Circumstances,
+        Must("expect", new NamedForm(new ShortOrShapeForm(Value, Expectation), NameKind.Question), "The expected answer of each question."),
+        May("note", Text, "Anything a reader should know."),
+    ]);
+
+    public static readonly Shape Given = new("what is given for all scenarios", Circumstances);
+
+    public static readonly Shape ScenarioFile = new("a scenario file",
+    [
+        May("given", new ShapeForm(Given), "What every scenario of the file shares."),
+        Must("scenarios", new ListForm(new ShapeForm(Scenario)), "The scenarios."),
+    ]);
+
+    private static ShapeKey Must(string name, Form form, string meaning) => new(name, form, meaning, IsRequired: true);
+
+    private static ShapeKey May(string name, Form form, string meaning) => new(name, form, meaning, IsRequired: false);
+}

@@ -1,0 +1,289 @@
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Vocabulary;
+
+/// <summary>Reports everything that has not the shape of the language. Later passes skip what it reported.</summary>
+internal sealed class ShapeChecker(DiagnosticBag bag)
+{
+    public void Check(SyntaxNode node, Form form)
+    {
+        if (bag.IsFull(node.Place.Path))
+        {
+            return;
+        }
+
+        switch (node)
+        {
+            case BrokenNode:
+                break;
+            case ScalarNode { IsEmpty: true }:
+                bag.Add(Mistake.Empty(node.Place));
+                break;
+            default:
+                CheckWritten(node, form);
+                break;
+        }
+    }
+
+    public void Check(SyntaxNode node, Shape shape) => Check(node, new ShapeForm(shape));
+
+    private void CheckWritten(SyntaxNode node, Form form)
+    {
+        switch (form, node)
+        {
+            case (ShapeForm f, MappingNode map):
+                CheckKeys(map, f.Shape);
+                break;
+            case (ShortOrShapeForm f, MappingNode map):
+                CheckKeys(map, f.Shape);
+                break;
+            case (ShortOrShapeForm f, ScalarNode):
+                CheckWritten(node, f.Short);
+                break;
+            case (ListForm f, SequenceNode list):
+                CheckItems(list, f.Item);
+                break;
+            case (OneOrMoreForm f, SequenceNode list):
+                CheckItems(list, f.Item, f.MayBeEmpty);
+                break;
+            case (OneOrMoreForm f, _):
+                CheckWritten(node, f.Item);
+                break;
+            case (NamedForm f, MappingNode map):
+                CheckNamed(map, f);
+                break;
+            case (TextForm, MappingNode map):
+                CheckLanguages(map);
+                break;
+            case (ConditionForm, MappingNode map):
+                CheckCondition(map);
+                break;
+            case (_, ScalarNode scalar) when TakesScalar(form):
+                CheckScalar(scalar, form);
+                break;
+            default:
+                bag.Add(Mistake.WrongKindOfNode(node.Place, Expected(form), Found(node)));
+                break;
+        }
+    }
+
+    private static bool TakesScalar(Form form) =>
+        form is not (ShapeForm or ListForm or OneOrMoreForm or NamedForm or ConditionForm or ShortOrShapeForm);
+
+    private void CheckItems(SequenceNode list, Form item, bool mayBeEmpty = false)
+    {
+        if (list.Items.IsEmpty && !mayBeEmpty)
+        {
+            bag.Add(Mistake.Empty(list.Place));
+        }
+
+        foreach (var node in list.Items)
+        {
+            Check(node, item);
+        }
+    }
+
+    private void CheckNamed(MappingNode map, NamedForm form)
+    {
+        foreach (var (key, value) in map.Entries)
+        {
+            if (!Names.IsWide(key.Text))
+            {
+                bag.Add(Mistake.MalformedId(key.Place, key.Text, isWide: true));
+            }
+
+            Check(value, form.Value);
+        }
+    }
+
+    private void CheckLanguages(MappingNode map)
+    {
+        if (map.Entries.IsEmpty)
+        {
+            bag.Add(Mistake.Empty(map.Place));
+        }
+
+        foreach (var (key, value) in map.Entries)
+        {
+            if (key.Text.Length is < 2 or > 3 || !key.Text.All(char.IsAsciiLetterLower))
+            {
+                bag.Add(Mistake.NotALanguage(key.Place, key.Text));
+            }
+
+            Check(value, new WordForm());
+        }
+    }
+
+    private void CheckKeys(MappingNode map, Shape shape)
+    {
+        foreach (var (key, value) in map.Entries)
+        {
+            if (shape.Find(key.Text) is { } known)
+            {
+                Check(value, known.Form);
+            }
+            else
+            {
+                var others = shape.Keys.Select(k => k.Name).Where(k => map[k] is null).ToList();
+                bag.Add(Mistake.UnknownKey(key.Place, key.Text, shape.Name, NearestName.Of(key.Text, others), others));
+            }
+        }
+
+        CheckPresence(map, shape);
+    }
+
+    private void CheckPresence(MappingNode map, Shape shape)
+    {
+        // A key that was misspelt is reported once, not once more as missing.
+        var misspelt = map.Entries.Select(e => e.Key.Text).Where(k => shape.Find(k) is null).ToList();
+        bool IsAbsent(string key) => map[key] is null && !misspelt.Any(m => NearestName.Of(m, [key]) is not null);
+
+        foreach (var key in shape.Keys.Where(k => k.IsRequired && IsAbsent(k.Name)))
+        {
+            bag.Add(Mistake.MissingKey(map.Place, key.Name, shape.Name));
+        }
+
+        foreach (var group in shape.OneOf.Where(g => g.All(IsAbsent)))
+        {
+            bag.Add(Mistake.MissingOneOf(map.Place, group, shape.Name));
+        }
+
+        foreach (var group in shape.OneOf.Concat(shape.AtMostOneOf))
+        {
+            var written = map.Entries.Where(e => group.Contains(e.Key.Text)).ToList();
+            if (written.Count > 1)
+            {
+                bag.Add(Mistake.KeysExcludeEachOther(written[1].Key.Place, written[0].Key.Text, written[1].Key.Text, shape.Name));
+            }
+        }
+    }
+
+    private void CheckCondition(MappingNode map)
+    {
+        if (map.Entries.Length != 1)
+        {
+            bag.Add(map.Entries.IsEmpty
+                ? Mistake.Empty(map.Place)
+                : Mistake.ConditionWithManyKeys(map.Entries[1].Key.Place, map.Entries[0].Key.Text, map.Entries[1].Key.Text));
+        }
+
+        foreach (var (key, value) in map.Entries)
+        {
+            switch (key.Text)
+            {
+                case "all" or "any" or "none":
+                    Check(value, new ListForm(new ConditionForm()));
+                    break;
+                case "at-least":
+                    Check(value, AtLeast);
+                    break;
+                default:
+                    CheckTest(value);
+                    break;
+            }
+        }
+    }
+
+    public static readonly Shape AtLeast = new("an `at-least`",
+    [
+        new ShapeKey("count", new NumberForm(), "How many must be true.", IsRequired: true),
+        new ShapeKey("of", new ListForm(new ConditionForm()), "The conditions.", IsRequired: true),
+    ]);
+
+    /// <summary>What a fact or an answer must be: a value, a list of values, a range, or another fact.</summary>
+    private void CheckTest(SyntaxNode test)
+    {
+        switch (test)
+        {
+            case ScalarNode { IsEmpty: true }:
+                bag.Add(Mistake.Empty(test.Place));
+                break;
+            case SequenceNode list:
+                CheckItems(list, new ValueForm());
+                break;
+            case MappingNode range:
+                CheckRange(range);
+                break;
+        }
+    }
+
+    private void CheckRange(MappingNode range)
+    {
+        if (range["fact"] is not null)
+        {
+            CheckKeys(range, OtherFact);
+            return;
+        }
+
+        CheckKeys(range, Range);
+        if (range.Entries.IsEmpty)
+        {
+            bag.Add(Mistake.Empty(range.Place));
+        }
+    }
+
+    public static readonly Shape OtherFact = new("a comparison with another fact",
+    [
+        new ShapeKey("fact", new NameForm(NameKind.Fact), "The other fact, of the same type.", IsRequired: true),
+    ]);
+
+    public static readonly Shape Range = new("a range",
+    [
+        new ShapeKey("from", new ShortOrShapeForm(new ValueForm(), OtherFact), "This or more; a day or later.", IsRequired: false),
+        new ShapeKey("above", new ShortOrShapeForm(new ValueForm(), OtherFact), "More than this; after a day.", IsRequired: false),
+        new ShapeKey("below", new ShortOrShapeForm(new ValueForm(), OtherFact), "Less than this; before a day.", IsRequired: false),
+        new ShapeKey("through", new ShortOrShapeForm(new ValueForm(), OtherFact), "This or less; a day or earlier.", IsRequired: false),
+    ])
+    {
+        AtMostOneOf = [["from", "above"], ["below", "through"]],
+    };
+
+    private void CheckScalar(ScalarNode scalar, Form form)
+    {
+        switch (form)
+        {
+            case IdForm { IsWide: false } when !Names.IsSmall(scalar.Text):
+                bag.Add(Mistake.MalformedId(scalar.Place, scalar.Text, isWide: false));
+                break;
+            case IdForm { IsWide: true } when !Names.IsWide(scalar.Text):
+                bag.Add(Mistake.MalformedId(scalar.Place, scalar.Text, isWide: true));
+                break;
+            case DayForm when Values.Day(scalar.Text) is null:
+                bag.Add(Mistake.NotADay(scalar.Place, scalar.Text));
+                break;
+            case NumberForm when Values.Number(scalar.Text) is null:
+                bag.Add(Mistake.NotANumber(scalar.Place, scalar.Text));
+                break;
+            case YesNoForm when Values.YesNo(scalar.Text) is null:
+                bag.Add(Mistake.NotYesNo(scalar.Place, scalar.Text));
+                break;
+            case KeywordForm keyword when !keyword.Words.Contains(scalar.Text):
+                bag.Add(Mistake.NotAKeyword(scalar.Place, scalar.Text, keyword.Words, NearestName.Of(scalar.Text, keyword.Words)));
+                break;
+            case TextForm or WordForm when string.IsNullOrWhiteSpace(scalar.Text):
+                bag.Add(Mistake.Empty(scalar.Place));
+                break;
+        }
+    }
+
+    private static string Expected(Form form) => form switch
+    {
+        ShapeForm f => f.Shape.Name + ", which is a map of `key: value`",
+        ShortOrShapeForm f => "a single value or " + f.Shape.Name,
+        ListForm => "a list",
+        OneOrMoreForm => "a value or a list of values",
+        NamedForm => "a map of `name: value`",
+        ConditionForm => "a condition, which is a map with one key",
+        TextForm => "a text, or one text per language",
+        _ => "a single value",
+    };
+
+    private static string Found(SyntaxNode node) => node switch
+    {
+        ScalarNode => "a single value",
+        SequenceNode => "a list",
+        _ => "a map",
+    };
+}

@@ -1,0 +1,38 @@
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Populations.Benchmarks;
+
+/// <summary>One case after another through the public library: begun, told and asked.</summary>
+internal static class OneCase
+{
+    private const int Cases = 1_000;
+
+    public static Entry Of(Rulebook rulebook, Population population)
+    {
+        var inquiry = rulebook.Inquire("conscription");
+        var question = inquiry.Questions[0];
+        var (born, sex) = (rulebook.FindFact("born")!, rulebook.FindFact("sex")!);
+        var facts = Population.YesNo.Select(name => rulebook.FindFact(name)!).ToArray();
+        return new Entry("one fresh case", Cases, () =>
+        {
+            var seen = 0UL;
+            for (var person = 0; person < Cases; person++)
+            {
+                inquiry.Begin(population.On[person]);
+                inquiry.Set(born, FactValue.Of(population.Born[person]));
+                inquiry.Set(sex, FactValue.Of(population.Sex[person]));
+                for (var fact = 0; fact < facts.Length; fact++)
+                {
+                    inquiry.Set(facts[fact], population.ValueOf(fact, person));
+                }
+
+                seen |= inquiry.Choices(question);
+            }
+
+            if (seen == 0)
+            {
+                throw new InvalidOperationException("a question has an answer");
+            }
+        });
+    }
+}

@@ -1,0 +1,28 @@
+using EligibilityEngine;
+using EligibilityEngine.Kazakhstan;
+
+/// <summary>The example of the package with analyses.</summary>
+internal static class AnalysisExample
+{
+    public static bool Run()
+    {
+        var rulebook = KazakhstanRulebook.Load();
+        var man = new Case(new DateOnly(2019, 5, 30)).With("sex", "male").With("citizen", true).With("born", new DateOnly(1996, 1, 10));
+        var decision = rulebook.Decide(man).Value;
+
+        foreach (var outcome in decision.Possible("conscription").Outcomes)
+        {
+            var facts = string.Join(", ", outcome.Witness.Select(w => w.Say()));
+            Console.WriteLine($"{outcome.Answers[0]} if the person {facts}");
+        }
+
+        Console.WriteLine(decision.WhatToAsk("conscription")[0].Fact.Ask);
+        Console.WriteLine(decision.Changes("conscription").Explain());
+        Console.WriteLine(decision.UnderReadings("conscription").ToText());
+        Console.WriteLine(rulebook.Timeline(man, "conscription").Value.ToText());
+
+        return decision.Possible("conscription").IsExact
+            && decision.Changes("conscription").IsComplete
+            && rulebook.Timeline(man, "conscription").Value["conscription"].Segments.Length > 2;
+    }
+}
