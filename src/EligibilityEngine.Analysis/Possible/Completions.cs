@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
@@ -9,27 +11,37 @@ namespace EligibilityEngine.Analysis.Possible;
 /// <summary>Finds what is possible, and the smallest witness of each outcome.</summary>
 internal static class Completions
 {
-    public static PossibleAnswers Of(QuestionDecision decision, Verdict verdict)
+    public static PossibleAnswers Of(QuestionDecision decision, Verdict verdict, CancellationToken cancellation = default)
     {
-        var question = new QuestionDiagrams(decision.Question, verdict);
-        var isSettled = question is { IsExact: true, Outcomes.Length: 1 };
-        var isTold = question.IsExact || (!question.IsFull && !question.Outcomes.IsEmpty);
-        var outcomes = !isTold ? Settled(question, verdict) :
-        [
-            .. question.Outcomes.OrderBy(o => o.Outcome)
-                .Select(o => Outcome(o.Outcome, isSettled ? Witness.Nothing : WitnessFinder.Find(question, o.When), question.IsExact)),
-        ];
-        var depends = outcomes.SelectMany(o => o.Witness).DistinctBy(a => a.Name).OrderBy(a => a.Name, NaturalOrder.Comparer);
-        return new PossibleAnswers(decision, verdict.Situation, outcomes, question, [.. depends]);
+        var map = decision.Map;
+        lock (map.Gate)
+        {
+            var isSettled = map is { IsExact: true, Outcomes.Length: 1 };
+            var isTold = map.IsExact || (!map.IsFull && !map.Outcomes.IsEmpty);
+            var outcomes = !isTold ? Settled(map) :
+            [
+                .. map.Outcomes.OrderBy(o => o.Outcome).Select(o => isSettled ? Whatever(o.Outcome, true) : Outcome(map, o.Outcome, o.When, cancellation)),
+            ];
+            return new PossibleAnswers(decision, verdict.Situation, outcomes, map, isSettled ? [] : DependsOn(map));
+        }
     }
 
     /// <summary>What three-valued logic settles is possible, if anybody is; where it settles nothing, nothing is told.</summary>
-    private static ImmutableArray<PossibleOutcome> Settled(QuestionDiagrams question, Verdict verdict) =>
-        Maps.Outcome.Of(verdict.Answers[question.Question.Index]) is { } settled ? [Outcome(settled, Witness.Nothing, false)] : [];
+    private static ImmutableArray<PossibleOutcome> Settled(OutcomeMap map) =>
+        Maps.Outcome.Of(map.Verdict.Answers[map.Question.Index]) is { } settled ? [Whatever(settled, false)] : [];
 
-    private static PossibleOutcome Outcome(Outcome outcome, Witness witness, bool isExact) => new(
-        outcome.Answers,
-        [.. witness.Settled.Select(s => new AddedFact(s.Point, s.Region)).OrderBy(a => a.Name, NaturalOrder.Comparer)],
-        isExact,
-        isExact && witness.IsSmallest);
+    private static PossibleOutcome Whatever(Outcome outcome, bool isExact) => new(outcome, [], isExact, isExact);
+
+    private static PossibleOutcome Outcome(OutcomeMap map, Outcome outcome, Diagram when, CancellationToken cancellation)
+    {
+        var (witness, isSmallest) = SmallestWitness.Of(map, when, cancellation);
+        return new(outcome, [.. witness.Select(a => new AddedFact(a)).OrderBy(a => a.Name, NaturalOrder.Comparer)], map.IsExact, map.IsExact && isSmallest);
+    }
+
+    private static ImmutableArray<AddedFact> DependsOn(OutcomeMap map) =>
+    [
+        .. map.Space.Quantities.Where(q => q.Follows is null && map.Matters(q))
+            .Select(q => new AddedFact(new Assignment(map.Space.VariableOf(q), ValueSet.Range(q.Low, q.High))))
+            .OrderBy(a => a.Name, NaturalOrder.Comparer),
+    ];
 }

@@ -10,30 +10,33 @@ namespace EligibilityEngine.Analysis;
 public sealed class PossibleAnswers
 {
     internal PossibleAnswers(
-        QuestionDecision decision, Situation situation, ImmutableArray<PossibleOutcome> outcomes, QuestionDiagrams diagrams, ImmutableArray<AddedFact> dependsOn)
+        QuestionDecision decision, Situation situation, ImmutableArray<PossibleOutcome> outcomes, OutcomeMap map, ImmutableArray<AddedFact> dependsOn)
     {
         Decision = decision;
         Situation = situation;
         Outcomes = outcomes;
-        IsExact = diagrams.IsExact;
-        IsTooLarge = diagrams.IsFull;
+        IsExact = map.IsExact;
+        IsTooLarge = map.IsFull;
+        NotExactAbout = [.. map.Space.Effort.GivenUp];
         DependsOn = dependsOn;
     }
 
-    /// <summary>The three-valued decision, whose possible answers contain these.</summary>
+    /// <summary>The decision.</summary>
     public QuestionDecision Decision { get; }
 
     /// <summary>The outcomes, each with a witness: of a choice from the weakest, of an amount from none upwards.</summary>
     public ImmutableArray<PossibleOutcome> Outcomes { get; }
 
-    /// <summary>Whether <see cref="Outcomes"/> are exactly what is possible. Otherwise either telling all completions apart would take
-    /// more than 500,000 nodes of decision diagrams or more than 1,000,000 comparisons of facts, and no outcome is told but one that three-valued logic settles; or some values could not be told apart, such as those of unknown numbers in a sum: then these
-    /// outcomes are possible, and of others only three-valued logic speaks.</summary>
+    /// <summary>Whether <see cref="Outcomes"/> are exactly what is possible. Otherwise either telling all completions apart would take more than 500,000 nodes of decision diagrams,
+    /// and no outcome is told but one that three-valued logic settles; or facts are compared with each other in more than 100,000 ways (<see cref="NotExactAbout"/>).</summary>
     public bool IsExact { get; }
 
-    /// <summary>What the answer depends on: an example for each fact, reading, event and statement that some witness names. Missing facts that make no
-    /// difference are not among them.</summary>
+    /// <summary>What the answer depends on: each fact, reading, event and statement that can turn out in two ways which lead to different outcomes, all others being alike; with all that it can
+    /// be.</summary>
     public ImmutableArray<AddedFact> DependsOn { get; }
+
+    /// <summary>The names of facts that are compared with each other in more ways than were looked into; empty when everything is exact.</summary>
+    public ImmutableArray<string> NotExactAbout { get; }
 
     internal bool IsTooLarge { get; }
 

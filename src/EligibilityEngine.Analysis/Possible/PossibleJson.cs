@@ -1,7 +1,7 @@
 using System.Text.Json;
 using EligibilityEngine.Law;
-using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Possible;
@@ -21,7 +21,7 @@ internal sealed class PossibleJson
     private void WriteAll(IReadOnlyList<PossibleAnswers> possible)
     {
         _json.WriteApplied(possible[0].Situation);
-        _json.WriteNumber("mostNodes", QuestionDiagrams.MostNodes);
+        _json.WriteNumber("mostNodes", MapLimits.Default.Nodes);
         _json.WriteArray("questions", possible, WriteQuestion);
     }
 
@@ -30,7 +30,7 @@ internal sealed class PossibleJson
         _json.WriteStartObject();
         _json.WriteString("question", possible.Decision.Question.Id);
         _json.WriteBoolean("exact", possible.IsExact);
-        _json.WriteAnswers("threeValued", possible.Decision.Possible);
+        _json.WriteAnswers("threeValued", possible.Decision.ThreeValued);
         _json.WriteArray("outcomes", possible.Outcomes, WriteOutcome);
         _json.WriteArray("dependsOn", possible.DependsOn, WriteKindAndName);
         _json.WriteEndObject();

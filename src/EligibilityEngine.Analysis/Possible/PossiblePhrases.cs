@@ -18,8 +18,8 @@ internal static class PossiblePhrases
         public Prose AndIf(IEnumerable<Prose> items) => say.List(items);
         public Prose TheLawIsRead(Prose alternatives) => say.Say(alternatives);
         public Prose NothingIsPossible() => say.Say();
-        public Prose TooLarge(Prose nodes, Prose comparisons, Prose answers) => say.Say(nodes, comparisons, answers);
-        public Prose NotExact(Prose answers) => say.Say(answers);
+        public Prose TooLarge(Prose nodes, Prose answers) => say.Say(nodes, answers);
+        public Prose NotExact(Prose facts, Prose answers) => say.Say(facts, answers);
         public Prose ItDepends() => say.Say();
         public Prose DependsOnFacts(long count, Prose facts) => say.Count(count, facts);
         public Prose DependsOnReading(Prose reading, Prose ask) => say.Say(reading, ask);

@@ -1,4 +1,3 @@
-using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Spaces;
 using static EligibilityEngine.Reporting.Blocks;
@@ -39,7 +38,7 @@ internal sealed class PossibleText
 
     private Item Outcome(PossibleOutcome outcome)
     {
-        var amounts = _say.AmountsAlso(outcome.Answers.Select(_law.Short));
+        var amounts = outcome.IsOpen ? _say.Or(outcome.Answers.Select(_law.Short)) : _say.AmountsAlso(outcome.Answers.Select(_law.Short));
         var answers = outcome.IsConflict ? _say.InConflictAmounts(amounts) : amounts;
         return Item(outcome switch
         {
@@ -70,10 +69,10 @@ internal sealed class PossibleText
 
         if (!_possible.IsExact)
         {
-            var open = _say.Or(_possible.Decision.Possible.Select(_law.Short));
+            var open = _say.Or(_possible.Decision.ThreeValued.Select(_law.Short));
             yield return Item(_possible.IsTooLarge
-                ? _say.TooLarge(_say.Number(QuestionDiagrams.MostNodes), _say.Number(PointDiagrams.MostComparisons), open)
-                : _say.NotExact(open));
+                ? _say.TooLarge(_say.Number(MapLimits.Default.Nodes), open)
+                : _say.NotExact(_say.Commas(_possible.NotExactAbout.Select(f => (Prose)f)), open));
         }
     }
 

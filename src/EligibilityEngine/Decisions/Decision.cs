@@ -7,12 +7,12 @@ namespace EligibilityEngine;
 /// <summary>The answer to every question of a rulebook for a case, with its justification. Immutable; safe to use from many threads.</summary>
 public sealed class Decision
 {
-    internal Decision(Case @case, Verdict verdict)
+    internal Decision(Case @case, Verdict verdict, Precision precision = Precision.Exact)
     {
         Case = @case;
         Verdict = verdict;
         var justifier = new Justifier(verdict);
-        Questions = [.. verdict.Situation.Rulebook.Questions.Select(q => new QuestionDecision(verdict.Answers[q.Index], justifier))];
+        Questions = [.. verdict.Situation.Rulebook.Questions.Select(q => new QuestionDecision(q, verdict, justifier, precision))];
     }
 
     /// <summary>The rulebook that decided.</summary>

@@ -12,17 +12,19 @@ internal sealed class Justifier(Verdict verdict)
     private readonly Dictionary<Question, OpenPoints> _openPoints = [];
     private Support? _support;
 
-    public Justification Justify(Question question)
+    public Justification Justify(QuestionDecision decision)
     {
+        var question = decision.Question;
         var situation = verdict.Situation;
         var rulebook = situation.Rulebook;
         var provisions = rulebook.ProvisionsOf(question);
         var open = OpenPointsOf(question);
+        var matters = new Mattering(decision, situation);
         var support = SupportOf(question);
         return new Justification
         {
             Grounds = Grounds(question),
-            MayStand = [.. open.Deciding(question)],
+            MayStand = [.. open.Deciding(question).Where(p => decision.Possible.Contains(p.Answer!))],
             Displaced = [.. provisions
                 .Where(p => verdict.Holds[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
                 .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))
@@ -31,10 +33,10 @@ internal sealed class Justifier(Verdict verdict)
                 .Where(p => p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
                 .Select(p => new Failure(p, FailedParts.Of(p.When!, verdict)))
                 .OrderBy(f => f.Distance)],
-            Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f))],
-            OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice))],
-            OpenEvents = [.. rulebook.Events.Where(open.Events.Contains)],
-            OpenStatements = [.. open.Statements.OrderBy(s => s.Citation, NaturalOrder.Comparer)],
+            Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f) && matters.Of(f))],
+            OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice) && matters.Of(r.Choice))],
+            OpenEvents = [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],
+            OpenStatements = [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)],
             Facts = [.. rulebook.Facts.Where(f => support.Contains(f.Index) && situation[f].IsKnown).Select(f => UsedFact.Of(f, situation))],
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Maps;
 
 namespace EligibilityEngine;
 
@@ -9,32 +10,69 @@ namespace EligibilityEngine;
 public sealed class QuestionDecision
 {
     private readonly AnswerSet _answers;
+    private readonly Lazy<OutcomeMap> _map;
+    private readonly Lazy<(ImmutableArray<Answer> Answers, DecisionStatus Status)> _left;
     private readonly Lazy<Justification> _justification;
 
-    internal QuestionDecision(AnswerSet answers, Justifier justifier)
+    internal QuestionDecision(Question question, Verdict verdict, Justifier justifier, Precision precision)
     {
-        _answers = answers;
-        Possible = [.. _answers.Answers()];
-        _justification = new Lazy<Justification>(() => justifier.Justify(answers.Question));
+        _answers = verdict.Answers[question.Index];
+        _map = new Lazy<OutcomeMap>(() => new OutcomeMap(question, verdict));
+        _left = new Lazy<(ImmutableArray<Answer> Answers, DecisionStatus Status)>(() =>
+            precision == Precision.ThreeValued || _answers.IsSettled ? ByThreeValues() : Exactly());
+        _justification = new Lazy<Justification>(() => justifier.Justify(this));
     }
 
     /// <summary>The question.</summary>
     public Question Question => _answers.Question;
 
     /// <summary>Determined, undetermined or in conflict.</summary>
-    public DecisionStatus Status => _answers.IsConflict ? DecisionStatus.Conflict
-        : Possible.Length == 1 ? DecisionStatus.Determined
-        : DecisionStatus.Undetermined;
+    public DecisionStatus Status => _left.Value.Status;
 
     /// <summary>The answer, or null when it is undetermined or in conflict.</summary>
     public Answer? Answer => Status == DecisionStatus.Determined ? Possible[0] : null;
 
     /// <summary>
-    /// The answers that three-valued logic leaves open: of a choice from the weakest; of an amount first none, then ascending. In a conflict, the amounts
-    /// that stand and those that may.
+    /// The answers that some completion of what is not known has, exactly: of a choice from the weakest; of an amount first none, then ascending. In a conflict, the amounts that
+    /// stand. Found when first asked for.
     /// </summary>
-    public ImmutableArray<Answer> Possible { get; }
+    public ImmutableArray<Answer> Possible => _left.Value.Answers;
+
+    /// <summary>The answers that three-valued logic alone leaves open: never fewer than <see cref="Possible"/>, sometimes more, as it does not see that somebody is a student or not.</summary>
+    public ImmutableArray<Answer> ThreeValued => [.. _answers.Answers()];
+
+    /// <summary>Whether exactly the answers of <see cref="Possible"/> are possible. Otherwise there were too many ways to look into, or only three-valued logic was asked for, and some
+    /// of them may not be.</summary>
+    public bool IsExact => _answers.IsSettled || (_left.IsValueCreated && !_map.IsValueCreated ? false : _map.Value.IsExact);
 
     /// <summary>Why. Computed when first asked for.</summary>
     public Justification Justification => _justification.Value;
+
+    internal OutcomeMap Map => _map.Value;
+
+    /// <summary>Whether three-valued logic leaves open what all completions agree on, or more than they do.</summary>
+    internal bool IsNarrowed => !_answers.IsSettled && Possible.Length < _answers.Count;
+
+    internal AnswerSet Answers => _answers;
+
+    private (ImmutableArray<Answer> Answers, DecisionStatus Status) ByThreeValues()
+    {
+        ImmutableArray<Answer> answers = [.. _answers.Answers()];
+        return (answers, _answers.IsConflict ? DecisionStatus.Conflict : answers.Length == 1 ? DecisionStatus.Determined : DecisionStatus.Undetermined);
+    }
+
+    private (ImmutableArray<Answer> Answers, DecisionStatus Status) Exactly()
+    {
+        var map = _map.Value;
+        if (!map.IsExact || map.Outcomes.IsEmpty)
+        {
+            return ByThreeValues();
+        }
+
+        var found = map.Outcomes.SelectMany(o => o.Outcome.Answers).ToHashSet();
+        ImmutableArray<Answer> answers = [.. _answers.Answers().Where(found.Contains)];
+        return (answers, map.Outcomes.All(o => o.Outcome.IsConflict) ? DecisionStatus.Conflict
+            : answers.Length == 1 ? DecisionStatus.Determined
+            : DecisionStatus.Undetermined);
+    }
 }

@@ -11,8 +11,9 @@ public static class RulebookDeciding
     {
         /// <summary>Decides every question for a case.</summary>
         /// <param name="case">The case.</param>
+        /// <param name="precision">How exactly the decision tells what is possible.</param>
         /// <returns>The decision, or every mistake in the case: unknown names, wrong values, facts that contradict each other.</returns>
-        public Checked<Decision> Decide(Case @case)
+        public Checked<Decision> Decide(Case @case, Precision precision = Precision.Exact)
         {
             ArgumentNullException.ThrowIfNull(@case);
             var bag = new DiagnosticBag();
@@ -22,7 +23,7 @@ public static class RulebookDeciding
             }
 
             var verdict = Judging.Judge(bound, bag);
-            return new Checked<Decision>(bag.HasErrors ? null : new Decision(@case, verdict), bag.Sorted());
+            return new Checked<Decision>(bag.HasErrors ? null : new Decision(@case, verdict, precision), bag.Sorted());
         }
     }
 }

@@ -38,6 +38,9 @@ internal sealed class AnswerSet
 
     public bool MayBeNone => Question.IsAmount && Certain.IsEmpty;
 
+    /// <summary>Whether nothing is left open: one answer, or certain amounts and no others.</summary>
+    public bool IsSettled => Question.IsAmount ? Maybe.IsEmpty : Count == 1;
+
     public bool IsConflict => Certain.Length > 1;
 
     public int Count => Question.IsAmount ? Certain.Length + Maybe.Length + (MayBeNone ? 1 : 0) : BitOperations.PopCount(Choices);

@@ -72,6 +72,33 @@ public sealed class ValueSet
         return new ValueSet(joined.ToImmutable());
     }
 
+    /// <summary>Every value taken from 0.</summary>
+    internal ValueSet Negated() => new([.. Intervals.Reverse().Select(i => new Interval(Negated(i.High), Negated(i.Low)))]);
+
+    /// <summary>Every value and so much more.</summary>
+    internal ValueSet Shifted(long more) => new([.. Intervals.Select(i => new Interval(Shifted(i.Low, more), Shifted(i.High, more)))]);
+
+    private static long Negated(long code) => code == long.MinValue ? long.MaxValue : code == long.MaxValue ? long.MinValue : -code;
+
+    private static long Shifted(long code, long more) => code is long.MinValue or long.MaxValue ? code : code + more;
+
+    /// <summary>Whether it has a value in common with another.</summary>
+    internal bool Overlaps(ValueSet other)
+    {
+        foreach (var (low, high) in Intervals)
+        {
+            foreach (var (from, through) in other.Intervals)
+            {
+                if (low <= through && from <= high)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a value is in it.</summary>
     public bool Contains(long code)
     {

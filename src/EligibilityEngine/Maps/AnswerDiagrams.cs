@@ -59,10 +59,31 @@ internal sealed class AnswerDiagrams
     /// <summary>Each outcome that the question comes to, up to the limit, and when it does.</summary>
     public IEnumerable<(Outcome Outcome, Diagram When)> Outcomes(Diagram among)
     {
-        var all = _question.IsAmount
+        var settled = _question.IsAmount
             ? OfAmounts(0, [], among)
             : OfChoice().Select(o => (o.Outcome, When: _store.And(o.When, among))).Where(o => o.When != Diagram.False);
-        return all.Take(MostOutcomes);
+        List<(Outcome Outcome, Diagram When)> all = [.. settled.Take(MostOutcomes)];
+        var rest = all.Aggregate(among, (left, o) => _store.And(left, !o.When));
+        return rest == Diagram.False || all.Count == MostOutcomes ? all : all.Concat(OfConflicts([.. Left()], 0, [], rest)).Take(MostOutcomes);
+    }
+
+    /// <summary>Each combination of answers that amounts in conflict elsewhere leave open.</summary>
+    private IEnumerable<(Outcome Outcome, Diagram When)> OfConflicts(List<(long Code, Diagram IsLeft, bool IsNone)> left, int next, ImmutableArray<Answer> open, Diagram when)
+    {
+        if (when == Diagram.False)
+        {
+            return [];
+        }
+
+        if (next == left.Count)
+        {
+            return [(Outcome.Open(_question, open.Sort((a, b) => (a.Choice ?? a.Amount ?? -1).CompareTo(b.Choice ?? b.Amount ?? -1))), when)];
+        }
+
+        var (code, isLeft, isNone) = left[next];
+        var answer = isNone ? Answer.None(_question) : _question.IsAmount ? Answer.OfAmount(_question, code) : Answer.OfChoice(_question, (int)code);
+        return OfConflicts(left, next + 1, open, _store.And(when, !isLeft))
+            .Concat(OfConflicts(left, next + 1, open.Add(answer), _store.And(when, isLeft)));
     }
 
     private IEnumerable<(Outcome Outcome, Diagram When)> OfChoice()

@@ -10,18 +10,22 @@ namespace EligibilityEngine.Maps;
 /// </summary>
 internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
 {
-    private Outcome(Question question, ImmutableArray<Answer> answers)
+    private Outcome(Question question, ImmutableArray<Answer> answers, bool isOpen = false)
     {
         Question = question;
         Answers = answers;
+        IsOpen = isOpen;
     }
 
     public Question Question { get; }
 
-    /// <summary>One answer, or the amounts in conflict, ascending.</summary>
+    /// <summary>One answer; or the amounts in conflict, ascending; or the answers that a conflict of amounts in another question leaves open.</summary>
     public ImmutableArray<Answer> Answers { get; }
 
-    public bool IsConflict => Answers.Length > 1;
+    /// <summary>Whether amounts in conflict in another question leave several answers open, which no fact settles.</summary>
+    public bool IsOpen { get; }
+
+    public bool IsConflict => Answers.Length > 1 && !IsOpen;
 
     /// <summary>A choice's answer at a position.</summary>
     public static Outcome Of(Question question, int choice) => new(question, [Answer.OfChoice(question, choice)]);
@@ -30,6 +34,9 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
     public static Outcome Of(Question question, ImmutableArray<long> amounts) => new(question, amounts.IsEmpty
         ? [Answer.None(question)]
         : [.. amounts.Select(a => Answer.OfAmount(question, a))]);
+
+    /// <summary>Answers of which a conflict of amounts in another question leaves open which it is.</summary>
+    public static Outcome Open(Question question, IEnumerable<Answer> answers) => new(question, [.. answers], isOpen: true);
 
     /// <summary>The outcome of a set that leaves nothing open, or null.</summary>
     public static Outcome? Of(AnswerSet set) => set.Question.IsAmount
@@ -60,11 +67,14 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
     public const int MostAmounts = 6;
 
     /// <summary>Of a choice from the weakest, of an amount from none upwards; conflicts come last.</summary>
-    public int CompareTo(Outcome? other) => other is null ? 1 : Order.CompareTo(other.Order);
+    public int CompareTo(Outcome? other) => other is null ? 1
+        : IsOpen != other.IsOpen ? IsOpen.CompareTo(other.IsOpen)
+        : Answers.Length != other.Answers.Length ? Answers.Length.CompareTo(other.Answers.Length)
+        : Answers.Select(Code).Zip(other.Answers.Select(Code), (a, b) => a.CompareTo(b)).FirstOrDefault(c => c != 0);
 
-    public bool Equals(Outcome? other) => other is not null && Question == other.Question && Answers.SequenceEqual(other.Answers);
+    public bool Equals(Outcome? other) => other is not null && Question == other.Question && IsOpen == other.IsOpen && Answers.SequenceEqual(other.Answers);
 
-    private (int, long) Order => (Answers.Length, Answers[0].Choice ?? Answers[0].Amount ?? long.MinValue);
+    private static long Code(Answer answer) => answer.Choice ?? answer.Amount ?? long.MinValue;
 
     public override bool Equals(object? obj) => Equals(obj as Outcome);
 

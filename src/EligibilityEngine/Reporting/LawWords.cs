@@ -61,6 +61,13 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         _ => Fill(fact, say.Or(values.Intervals.Select(i => Range(fact, i)))),
     };
 
+    /// <summary>By how much a fact is more than another, or how many days later, after "the person ...".</summary>
+    public Prose Compare(Fact fact, Fact than, ValueSet values)
+    {
+        var other = say.OtherFact(Lower(than.Title));
+        return Fill(fact, say.Or(values.Intervals.Select(i => fact.Type == FactType.Date ? Later(i, other) : More(i, other))));
+    }
+
     /// <summary>An answer, after "the person ...".</summary>
     public Prose Say(Answer answer) => answer.Say(language);
 
@@ -173,6 +180,29 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
             _ => say.FromTo(low, high),
         };
     }
+
+    private Prose Later(Interval days, Prose other) => days switch
+    {
+        (0, 0) => say.TheSameDayAs(other),
+        (1, _) => say.After(other),
+        (_, -1) => say.Before(other),
+        (0, _) => say.OrLater(say.TheDayOf(other)),
+        (_, 0) => say.OrEarlier(say.TheDayOf(other)),
+        _ => More(days, say.TheDayOf(other)),
+    };
+
+    private Prose More(Interval amount, Prose other) => amount switch
+    {
+        (0, 0) => say.TheSameAs(other),
+        (1, _) => say.MoreThan(other),
+        (_, -1) => say.LessThan(other),
+        (0, _) => say.OrMore(other),
+        (_, 0) => say.OrLess(other),
+        var (low, high) when low == high => say.Plus(other, Values.OfNumber(low)),
+        ( > 0, _) => say.PlusOrMore(other, Values.OfNumber(amount.Low)),
+        (_, < 0) => say.LessOrStillLess(other, Values.OfNumber(-amount.High)),
+        var (low, high) => say.Within(other, Values.OfNumber(low), Values.OfNumber(high)),
+    };
 
     private Prose Relate(FactType type, Relation relation, Prose value) => (relation, type) switch
     {

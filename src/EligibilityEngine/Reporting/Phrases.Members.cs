@@ -83,6 +83,12 @@ internal sealed partial class Phrases
     public Prose MoreThan(Prose value) => Say(value);
     public Prose LessThan(Prose value) => Say(value);
     public Prose FromTo(Prose low, Prose high) => Say(low, high);
+    public Prose TheSameDayAs(Prose other) => Say(other);
+    public Prose TheDayOf(Prose other) => Say(other);
+    public Prose Plus(Prose other, Prose amount) => Say(other, amount);
+    public Prose PlusOrMore(Prose other, Prose amount) => Say(other, amount);
+    public Prose LessOrStillLess(Prose other, Prose amount) => Say(other, amount);
+    public Prose Within(Prose other, Prose low, Prose high) => Say(other, low, high);
     public Prose AllOf() => Say();
     public Prose AnyOf() => Say();
     public Prose NoneOf() => Say();

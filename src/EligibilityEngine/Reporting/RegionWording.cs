@@ -14,13 +14,14 @@ internal sealed class RegionWording(Phrases say, LawWords law)
     public Prose Say(AddedFact added) => added switch
     {
         { Fact: { Reading: not null } reading } => Clause(reading, added.Values),
+        { Fact: { } fact, Than: { } than } => law.Compare(fact, than, added.Values),
         { Fact: { } fact } => law.Say(fact, added.Values),
-        { Event: { } e } => added.Example.Code != 0 ? say.HadCome(law.Lower(e.Title)) : say.HadNotCome(law.Lower(e.Title)),
-        _ => added.Example.Code != 0 ? say.WasPublished(Naming.Of(added.Statement!)) : say.WasNotPublished(Naming.Of(added.Statement!)),
+        { Event: { } e } => added.HadCome ? say.HadCome(law.Lower(e.Title)) : say.HadNotCome(law.Lower(e.Title)),
+        _ => added.HadCome ? say.WasPublished(Naming.Of(added.Statement!)) : say.WasNotPublished(Naming.Of(added.Statement!)),
     };
 
     /// <summary>The same by a day on which it counts.</summary>
-    public Prose SayBy(AddedFact added, Prose day) => (added.Event, added.Example.Code != 0) switch
+    public Prose SayBy(AddedFact added, Prose day) => (added.Event, added.HadCome) switch
     {
         ({ } e, true) => say.ByThenHadCome(day, law.Lower(e.Title)),
         ({ } e, false) => say.ByThenHadNotCome(day, law.Lower(e.Title)),

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+
+namespace EligibilityEngine.Law;
+
+/// <summary>
+/// What a number can be at all: what the rulebook declares; and a count from a date is no less than 0, as nobody has been born yet to be born, unless the rulebook says that it may be:
+/// by a minimum below 0, or by a condition that speaks of less.
+/// </summary>
+internal sealed class FactRanges
+{
+    private static readonly ConditionalWeakTable<Rulebook, FactRanges> Known = [];
+    private readonly HashSet<Fact> _mayLieAhead = [];
+
+    private FactRanges(Rulebook rulebook)
+    {
+        var seen = new HashSet<Definition>();
+        var conditions = rulebook.Provisions.Select(p => p.When).OfType<Condition>().Concat(rulebook.Constraints.Select(c => c.Holds));
+        foreach (var test in conditions.SelectMany(c => ConditionLeaves.Of(c, seen)).OfType<FactTest>().Where(SpeaksOfLessThanNothing))
+        {
+            _mayLieAhead.Add(test.Fact);
+        }
+    }
+
+    public static FactRanges Of(Rulebook rulebook) => Known.GetValue(rulebook, r => new FactRanges(r));
+
+    /// <summary>The least and the greatest value, both inclusive; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> for no bound.</summary>
+    public (long Low, long High) Of(Fact fact) => (fact.Minimum ?? LeastOf(fact), fact.Maximum ?? long.MaxValue);
+
+    private long LeastOf(Fact fact) =>
+        fact.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) } && !_mayLieAhead.Contains(fact) ? 0 : long.MinValue;
+
+    private static bool SpeaksOfLessThanNothing(FactTest test) => test.Accepts.Intervals.Any(i =>
+        (i.Low < 0 && i.Low != long.MinValue) || i.High < 0 || (i.Low == 0 && !test.Bounds.IsEmpty));
+}

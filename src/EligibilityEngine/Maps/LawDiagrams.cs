@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using EligibilityEngine.Diagrams;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
+using EligibilityEngine.Spaces;
+
+namespace EligibilityEngine.Maps;
+
+/// <summary>
+/// What a rulebook says as functions of what is not known: the definition of the language once more, for all completions of a case at once. What three-valued logic settles
+/// is a constant.
+/// </summary>
+internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide side, PartDiagrams parts)
+{
+    private readonly Situation _basis = verdict.Situation;
+    private readonly Rulebook _rulebook = verdict.Situation.Rulebook;
+    private readonly Dictionary<Condition, TruthDiagram> _conditions = [];
+    private readonly Dictionary<Provision, TruthDiagram> _holds = [];
+    private readonly Dictionary<Provision, TruthDiagram> _stands = [];
+    private readonly Dictionary<Question, AnswerDiagrams> _answers = [];
+
+    /// <summary>When each answer of a question stands.</summary>
+    public AnswerDiagrams Answers(Question question)
+    {
+        if (!_answers.TryGetValue(question, out var answers))
+        {
+            // What gives a weaker answer than one that certainly stands makes no difference.
+            var weakest = question.IsAmount ? 0 : BitOperations.TrailingZeroCount(verdict.Answers[question.Index].Choices);
+            var deciding = _rulebook.ProvisionsOf(question).Where(p => p.Answer is { } answer && (question.IsAmount || answer.Choice >= weakest));
+            answers = AnswerDiagrams.Of(store, deciding.GroupBy(p => p.Answer!.Choice ?? p.Answer!.Amount!.Value), question, Stands);
+            _answers.Add(question, answers);
+        }
+
+        return answers;
+    }
+
+    public TruthDiagram TruthOf(Condition condition)
+    {
+        if (verdict[condition] != Truth.Unknown)
+        {
+            return TruthDiagram.Of(verdict[condition] == Truth.True ? Diagram.True : Diagram.False);
+        }
+
+        if (!_conditions.TryGetValue(condition, out var truth))
+        {
+            truth = condition switch
+            {
+                FactTest test => TruthDiagram.Of(parts.Of(side.PartsOf(test))),
+                AllOf all => All(all.Parts.Select(TruthOf)),
+                AnyOf any => Any(any.Parts.Select(TruthOf)),
+                NoneOf none => !Any(none.Parts.Select(TruthOf)),
+                AtLeast some => AtLeast(some.Count, some.Parts),
+                DefinitionTest test => test.Expected ? TruthOf(test.Definition.When) : !TruthOf(test.Definition.When),
+                AnswerTest test => Answers(test.Question).Is(test.Accepts, test.AcceptsNone),
+                _ => throw new InvalidOperationException(),
+            };
+            _conditions.Add(condition, truth);
+        }
+
+        return truth;
+    }
+
+    private TruthDiagram InForce(Provision provision)
+    {
+        var (from, until) = provision.InForce;
+        var begun = from is null ? TruthDiagram.True : HasCome(from);
+        var ended = until is null ? TruthDiagram.False : HasCome(until);
+        return store.And(IsKnown(provision.Cites), store.And(begun, !ended));
+    }
+
+    private TruthDiagram HasCome(LegalDay day) => day.Event is { } e
+        ? store.And(IsKnown(e.Cites), TruthDiagram.Of(parts.Of(side.PartOf(e))))
+        : TruthDiagram.Of(day.Day <= _basis.LawOf ? Diagram.True : Diagram.False);
+
+    private TruthDiagram IsKnown(ImmutableArray<Statement> statements) => _basis.IsKnown(statements) switch
+    {
+        Truth.True => TruthDiagram.True,
+        Truth.False => TruthDiagram.False,
+        _ => Any(statements.Select(s => TruthDiagram.Of(parts.Of(side.PartOf(s))))),
+    };
+
+    private TruthDiagram Holds(Provision provision)
+    {
+        if (!_holds.TryGetValue(provision, out var holds))
+        {
+            holds = Evaluator.InForce(provision, _basis) == Truth.False ? TruthDiagram.False
+                : provision.When is { } when ? store.And(InForce(provision), TruthOf(when))
+                : InForce(provision);
+            _holds.Add(provision, holds);
+        }
+
+        return holds;
+    }
+
+    public TruthDiagram Stands(Provision provision)
+    {
+        if (!_stands.TryGetValue(provision, out var stands))
+        {
+            stands = Holds(provision);
+            if (!provision.IsGeneral)
+            {
+                stands = store.And(stands, Any(provision.ExceptionTo.Select(Holds)));
+            }
+
+            foreach (var exception in provision.Exceptions)
+            {
+                if (stands == TruthDiagram.False)
+                {
+                    break;
+                }
+
+                stands = store.And(stands, !Stands(exception));
+            }
+
+            _stands.Add(provision, stands);
+        }
+
+        return stands;
+    }
+
+    private TruthDiagram All(IEnumerable<TruthDiagram> parts) => parts.Aggregate(TruthDiagram.True, store.And);
+
+    private TruthDiagram Any(IEnumerable<TruthDiagram> parts) => parts.Aggregate(TruthDiagram.False, store.Or);
+
+    private TruthDiagram AtLeast(int count, ImmutableArray<Condition> parts)
+    {
+        // By how many of the parts so far are true.
+        var reached = new TruthDiagram[count + 1];
+        Array.Fill(reached, TruthDiagram.False);
+        reached[0] = TruthDiagram.True;
+        foreach (var part in parts)
+        {
+            var truth = TruthOf(part);
+            for (var n = count; n > 0; n--)
+            {
+                reached[n] = store.Or(reached[n], store.And(reached[n - 1], truth));
+            }
+        }
+
+        return reached[count];
+    }
+}

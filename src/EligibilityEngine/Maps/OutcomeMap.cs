@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagrams;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
+using EligibilityEngine.Spaces;
+
+namespace EligibilityEngine.Maps;
+
+/// <summary>
+/// What a question comes to, for everybody who is as a case says: each outcome with who comes to it, as functions of what is not known. All completions at once, none one by one; exact
+/// for everything that the language can say, or it says why not.
+/// </summary>
+internal sealed class OutcomeMap
+{
+    private readonly PartDiagrams _parts;
+    private readonly Dictionary<Variable, HashSet<Variable>> _joined = [];
+    private readonly ImmutableArray<Cluster> _clusters;
+
+    /// <param name="question">The question.</param>
+    /// <param name="verdict">The verdict of the case by three-valued logic, on all questions.</param>
+    /// <param name="limits">How much may be looked into.</param>
+    public OutcomeMap(Question question, Verdict verdict, MapLimits? limits = null)
+    {
+        Question = question;
+        Verdict = verdict;
+        var rulebook = verdict.Situation.Rulebook;
+        Space = new Space(limits ?? MapLimits.Default, verdict.Situation);
+        Store = new DiagramStore((limits ?? MapLimits.Default).Nodes);
+        _parts = new PartDiagrams(Store, Space);
+        var side = Space.Sides[0];
+        foreach (var test in LawUses.Of(rulebook).OpenTests(rulebook.NeededWithConstraints(question), verdict))
+        {
+            side.PartsOf(test);
+        }
+
+        var law = new LawDiagrams(Store, verdict, side, _parts);
+        var answers = law.Answers(question);
+        foreach (var constraint in rulebook.Constraints)
+        {
+            Constrain(law.TruthOf(constraint.Holds).Possible);
+        }
+
+        side.Demands.ForEach(d => Constrain(_parts.Of(d)));
+        _clusters = Space.Clusters();
+        foreach (var cluster in _clusters)
+        {
+            Constrain(_parts.Of(cluster, cluster.Whole()));
+        }
+
+        Outcomes = [.. answers.Outcomes(People)];
+        IsExact = !Store.IsFull && Space.Effort.GivenUp.Count == 0 && Store.Any(Outcomes.Select(o => o.When)) == People;
+    }
+
+    /// <summary>Whoever reads the map holds it: reading adds nodes.</summary>
+    public Lock Gate { get; } = new();
+
+    public Question Question { get; }
+
+    public Verdict Verdict { get; }
+
+    public Space Space { get; }
+
+    public DiagramStore Store { get; }
+
+    public IReadOnlyList<Variable> Variables => Space.Variables;
+
+    /// <summary>Who can be so: nobody breaks a constraint, or contradicts what was given.</summary>
+    public Diagram People { get; private set; } = Diagram.True;
+
+    /// <summary>Each outcome that somebody comes to, with who does.</summary>
+    public ImmutableArray<(Outcome Outcome, Diagram When)> Outcomes { get; }
+
+    /// <summary>Whether <see cref="Outcomes"/> are exactly the outcomes of the case, each with exactly who comes to it.</summary>
+    public bool IsExact { get; }
+
+    /// <summary>Whether the diagrams were too large, and mean nothing.</summary>
+    public bool IsFull => Store.IsFull;
+
+    /// <summary>Other variables that facts about people join to one, directly or through others; itself included, unless there are none.</summary>
+    public IReadOnlyCollection<Variable> JoinedWith(Variable variable) => _joined.GetValueOrDefault(variable) ?? [];
+
+    /// <summary>Values of a fact that follows from no other, such that what the question can come to is the same for all of a class.</summary>
+    public ImmutableArray<ValueSet> ClassesOf(Fact fact)
+    {
+        var quantity = Space.Sides[0].QuantityOf(fact);
+        var own = Space.VariableOf(quantity);
+        return _clusters.FirstOrDefault(c => c.Has(quantity)) is { } cluster ? new Shadows(cluster, quantity).Classes : own.Classes;
+    }
+
+    /// <summary>What is left when a fact has one of some values: one interval, or any values of a choice.</summary>
+    public Diagram When(Fact fact, ValueSet values)
+    {
+        var quantity = Space.Sides[0].QuantityOf(fact);
+        if (_clusters.FirstOrDefault(c => c.Has(quantity)) is { } cluster)
+        {
+            var left = cluster.Whole() is { } whole ? cluster.With(whole, quantity, values.Intervals[0].Low, values.Intervals[^1].High) : null;
+            return Store.And(People, _parts.Of(cluster, left));
+        }
+
+        return Store.And(People, _parts.Of(Space.VariableOf(quantity), values));
+    }
+
+    /// <summary>Whether an unknown makes a difference: whether, all others being alike, it can turn out in two ways that lead to different outcomes. Where facts about people leave none
+    /// of several by itself another way, they make it together.</summary>
+    public bool Matters(Quantity quantity)
+    {
+        if (!IsExact)
+        {
+            return true;
+        }
+
+        var own = Variables.Where(v => v.Shows(quantity)).Select(v => v.Index).ToHashSet();
+        return own.Count > 0 && (MakeADifference(own) || MatterTogether(own));
+    }
+
+    private bool MatterTogether(HashSet<int> own)
+    {
+        var joined = own.SelectMany(i => JoinedWith(Variables[i])).ToHashSet();
+        return joined.Count > 0
+            && joined.All(v => !MakeADifference([v.Index]))
+            && MakeADifference([.. joined.Select(v => v.Index)]);
+    }
+
+    private bool MakeADifference(HashSet<int> variables) =>
+        Outcomes.Any(o => new PairFinder(Store, variables.Contains).CanBe(o.When, Store.And(People, !o.When)));
+
+    private void Constrain(Diagram constraint)
+    {
+        People = Store.And(People, constraint);
+        var joined = Store.VariablesOf(constraint).Select(i => Variables[i]).ToHashSet();
+        if (joined.Count < 2)
+        {
+            return;
+        }
+
+        foreach (var variable in joined.ToList())
+        {
+            joined.UnionWith(JoinedWith(variable));
+        }
+
+        foreach (var variable in joined)
+        {
+            _joined[variable] = joined;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagrams;
+using EligibilityEngine.Spaces;
+
+namespace EligibilityEngine.Maps;
+
+/// <summary>Ways to one outcome of a question and past it, while some variables are restricted to some of their classes.</summary>
+internal sealed class Ways
+{
+    private readonly OutcomeMap _map;
+    private readonly Diagram _outcome;
+    private readonly Diagram _others;
+    private readonly WayFinder _ways;
+    private readonly ShortPath _short;
+    private readonly Restriction _restriction;
+
+    public Ways(OutcomeMap map, Diagram outcome)
+    {
+        _map = map;
+        _outcome = outcome;
+        _others = map.Store.And(map.People, !outcome);
+        _ways = new WayFinder(map.Store);
+        _short = new ShortPath(map.Store);
+        _restriction = new Restriction(map.Variables.Count);
+    }
+
+    /// <summary>The classes left of a variable; null for all.</summary>
+    public bool[]? this[Variable variable]
+    {
+        get => _restriction[variable.Index];
+        set => _restriction[variable.Index] = value;
+    }
+
+    /// <summary>Whether some way leads to the outcome.</summary>
+    public bool CanLead => _ways.CanBe(_outcome, _restriction);
+
+    /// <summary>Whether every way leads there.</summary>
+    public bool MustLead => !_ways.CanBe(_others, _restriction) && CanLead;
+
+    /// <summary>Whether every way leads there, if any does.</summary>
+    public bool CannotLeadElsewhere => !_ways.CanBe(_others, _restriction);
+
+    /// <summary>A person who comes to something else, told by as few facts as may be; null where there is none.</summary>
+    public IEnumerable<(Variable Variable, int Class)>? Elsewhere() => _short.Find(_others, _restriction)?.Select(p => (_map.Variables[p.Variable], p.Value));
+
+    /// <summary>
+    /// Restricts every variable without some values of which nothing leads to the outcome to those with which something does: every witness must settle it. Where facts about people join
+    /// it to others, those may.
+    /// </summary>
+    /// <param name="isJoined">Whether of those that others may settle in their place.</param>
+    /// <returns>The variables.</returns>
+    public List<Variable> Need(bool isJoined)
+    {
+        var supports = new Supports(_map.Store, _outcome, _map.Variables.Count);
+        var needed = new List<Variable>();
+        foreach (var variable in _map.Variables.Where(v => _map.JoinedWith(v).Count > 0 == isJoined && supports.HangsOn(v.Index)))
+        {
+            bool[] leads = [.. Enumerable.Range(0, variable.Classes.Length).Select(c => supports.CanBeWith(variable.Index, c))];
+            if (leads.Contains(false))
+            {
+                this[variable] = leads;
+                needed.Add(variable);
+            }
+        }
+
+        return needed;
+    }
+
+    /// <summary>How much of all that is left leads to the outcome, and elsewhere.</summary>
+    public (Weights Outcome, Weights Others) Weigh() => (new Weights(_map.Store, _outcome, _restriction), new Weights(_map.Store, _others, _restriction));
+
+    public static bool[] Only(Variable variable, int only)
+    {
+        var allowed = new bool[variable.Classes.Length];
+        allowed[only] = true;
+        return allowed;
+    }
+}

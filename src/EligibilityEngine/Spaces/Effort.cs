@@ -1,0 +1,25 @@
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Spaces;
+
+/// <summary>How much may be looked into before it is said that not everything was.</summary>
+internal sealed class Effort(int steps)
+{
+    private readonly SortedSet<string> _givenUp = new(NaturalOrder.Comparer);
+    private int _left = steps;
+
+    /// <summary>The names of facts of which not everything was looked into; none where all was.</summary>
+    public IReadOnlyCollection<string> GivenUp => _givenUp;
+
+    /// <summary>Takes a step; false where none is left.</summary>
+    public bool Spend(Cluster cluster)
+    {
+        if (_left-- > 0)
+        {
+            return true;
+        }
+
+        _givenUp.UnionWith(cluster.Quantities.Select(q => q.Name));
+        return false;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Spaces;
+
+/// <summary>What a comparison of facts asks of variables. A closed family of four.</summary>
+internal abstract record Part;
+
+/// <summary>Settled, whatever the variables are.</summary>
+internal sealed record Always(bool IsSo) : Part;
+
+/// <summary>A variable has one of some values.</summary>
+internal sealed record Within(Variable Variable, ValueSet Values) : Part;
+
+/// <summary>Two variables have the same value.</summary>
+internal sealed record Same(Variable First, Variable Second) : Part;
+
+/// <summary>Of some yes-no variables, each counted so many times, and a constant the sum is one of some values.</summary>
+internal sealed record Count(ImmutableArray<(Variable Variable, long Times)> Counted, long Constant, ValueSet Values) : Part;

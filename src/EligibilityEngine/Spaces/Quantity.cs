@@ -1,0 +1,47 @@
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Spaces;
+
+/// <summary>
+/// Something with a whole number that is not known: a fact (no 0, yes 1; the position of a choice; the number of a day), or the day on which an event of law happened or a statement
+/// was published.
+/// </summary>
+/// <param name="subject">The <see cref="Fact"/>, <see cref="LawEvent"/> or <see cref="Statement"/>.</param>
+/// <param name="low">The least that it can be.</param>
+/// <param name="high">The greatest that it can be.</param>
+/// <param name="follows">How it follows from others; null for one of its own.</param>
+internal sealed class Quantity(object subject, long low, long high, Sum? follows = null)
+{
+    public object Subject => subject;
+
+    public Fact? Fact => subject as Fact;
+
+    public string Name => subject switch
+    {
+        Fact fact => fact.Id,
+        LawEvent e => e.Id,
+        Statement statement => statement.Citation,
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>The least that it can be, as far as it was narrowed.</summary>
+    public long Low { get; private set; } = low;
+
+    /// <summary>The greatest that it can be, as far as it was narrowed.</summary>
+    public long High { get; private set; } = high;
+
+    public Sum? Follows => follows;
+
+    /// <summary>Whether nothing is left that it could be.</summary>
+    public bool IsEmpty => Low > High;
+
+    /// <summary>Narrows what it can be; whether that changed anything.</summary>
+    public bool Narrow(long low, long high)
+    {
+        var isNarrower = low > Low || high < High;
+        (Low, High) = (Math.Max(Low, low), Math.Min(High, high));
+        return isNarrower;
+    }
+
+    public override string ToString() => $"{Name} {Low}..{High}";
+}
