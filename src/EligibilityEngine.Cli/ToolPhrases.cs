@@ -25,7 +25,7 @@ internal static class ToolPhrases
         public Prose ColumnFailed() => say.Say();
         public Prose ColumnTitle() => say.Say();
         public Prose Covered(long count, Prose covered) => say.Count(count, covered);
-        public Prose Listed(Prose kind, Prose count) => say.Say(kind, count);
+        public Prose Listed(Prose kind, Prose items) => say.Say(kind, items);
         public Prose ListsStatements() => say.Say();
         public Prose HowToReply() => say.Say();
         public Prose StillPossible(Prose answers) => say.Say(answers);

@@ -38,7 +38,7 @@ public class DecidingBenchmarks
     }
 
     [Benchmark]
-    public string Text() => Law.Decide(_case).Value.ToText();
+    public string Text() => Law.Decide(_case).Value.Report().ToText();
 
     [Benchmark]
     public string Json() => Law.Decide(_case).Value.ToJson();

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Law;
 
-namespace EligibilityEngine;
+namespace EligibilityEngine.Decisions;
 
 /// <summary>A condition that failed a provision: what it required and what is so; or alternatives, of which some would have sufficed.</summary>
 /// <param name="Condition">The condition: a test of a fact, a definition or an answer, or a combination of such.</param>

@@ -93,7 +93,7 @@ public class ExactnessTests
     private static void ShouldComeTo(PossibleOutcome outcome, HashSet<Outcome> comesTo) =>
         comesTo.Select(o => string.Join(" and ", o.Answers)).Should().Equal([string.Join(" and ", outcome.Answers)]);
 
-    private static Situation Settle(Situation situation, AddedFact added) => added.Point.Settle(situation, added.Region);
+    private static Situation Settle(Situation situation, AddedFact added) => added.Point!.Settle(situation, added.Region);
 
     private static IEnumerable<ImmutableArray<AddedFact>> Pairs(List<AddedFact> choices) =>
         choices.SelectMany((a, i) => choices.Skip(i + 1).Where(b => b.Name != a.Name).Select(b => ImmutableArray.Create(a, b)));
