@@ -15,7 +15,7 @@ public abstract record Cause
     /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
     public string Say(string? language = null)
     {
-        var say = Phrases.In(language);
+        var say = Phrases.In(language ?? ((this as FactCause)?.Fact.Title ?? (this as LawCause)?.Day.Event?.Title)?.MainLanguage);
         return CauseInWords.Say(this, say, new LawWords(say, language)).ToString();
     }
 }

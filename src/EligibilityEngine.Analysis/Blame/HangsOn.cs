@@ -17,7 +17,7 @@ public sealed record HangsOn(AddedFact What, Side Side, DateOnly Day)
     /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
     public string Say(string? language = null)
     {
-        var say = Phrases.In(language);
+        var say = Phrases.In(language ?? (What.Event?.Title ?? What.Statement!.Says).MainLanguage);
         return HangsOnWords.Say(this, say, new LawWords(say, language)).ToString();
     }
 }

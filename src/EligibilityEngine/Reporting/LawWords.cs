@@ -8,6 +8,9 @@ namespace EligibilityEngine.Reporting;
 /// <summary>Conditions, facts, answers and citations in words; without a situation, only what is required and not what is so.</summary>
 internal sealed class LawWords(Phrases say, string? language, Situation? situation = null)
 {
+    /// <summary>Words for what is said on its own: without a language, in that of a text of the law.</summary>
+    public static LawWords In(string? language, LocalText own) => new(Phrases.In(language ?? own.MainLanguage), language);
+
     /// <summary>What a leaf requires, after "the person ...": "is 18 or more and less than 27 years old".</summary>
     public Prose Requirement(Condition leaf) => leaf switch
     {
@@ -69,7 +72,13 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     }
 
     /// <summary>An answer, after "the person ...".</summary>
-    public Prose Say(Answer answer) => answer.Say(language);
+    public Prose Say(Answer answer) => answer switch
+    {
+        { Choice: { } choice } => In(answer.Question.Answers[choice].Says),
+        { IsNone: true, Question: { SaysNone: { } none } } => In(none),
+        { IsNone: true } => say.HasNo(Lower(answer.Question.Title)),
+        _ => Fill(answer.Question.Says, answer.Id) ?? say.Titled(In(answer.Question.Title), Short(answer)),
+    };
 
     /// <summary>An answer in a word or two: <c>liable</c>, <c>12 months</c>.</summary>
     public Prose Short(Answer answer) => answer.Amount is null ? answer.Id : say.Amount(answer.Id, In(answer.Question.Unit!));

@@ -63,6 +63,7 @@ internal sealed partial class Phrases
     public Prose Document(Prose title, Prose publisher, Prose day) => Say(title, publisher, day);
     public Prose Has(Prose title, Prose value) => Say(title, value);
     public Prose HasAny(Prose title) => Say(title);
+    public Prose HasNo(Prose title) => Say(title);
     public Prose Titled(Prose title, Prose amount) => Say(title, amount);
     public Prose NotSo(Prose requirement) => Say(requirement);
     public Prose IsNotSo(Prose requirement) => Say(requirement);

@@ -7,7 +7,7 @@ internal sealed class RegionWording(Phrases say, LawWords law)
 {
     public static string Say(AddedFact added, string? language)
     {
-        var say = Phrases.In(language);
+        var say = Phrases.In(language ?? (added.Fact?.Title ?? added.Event?.Title ?? added.Statement!.Says).MainLanguage);
         return new RegionWording(say, new LawWords(say, language)).Say(added).ToString();
     }
 

@@ -12,20 +12,22 @@ internal static class Wrapping
     public static IEnumerable<ImmutableArray<Run>> Wrap(IEnumerable<Run> runs, int first, int others)
     {
         var line = new List<Run>();
-        var width = first;
+        var (width, column) = (first, 0);
         foreach (var word in Words(runs))
         {
-            if (line.Count > 0 && Length(line) + Length(Trimmed(word)) > width)
+            var length = Length(word);
+            if (line.Count > 0 && column + length - Spaces(word) > width)
             {
-                yield return Merged(Trimmed(line));
+                yield return Merged(line);
                 line.Clear();
-                width = others;
+                (width, column) = (others, 0);
             }
 
             line.AddRange(word);
+            column += length;
         }
 
-        yield return Merged(Trimmed(line));
+        yield return Merged(line);
     }
 
     /// <summary>The lines of a cell: a word that is too wide is broken, behind a hyphen where it has one.</summary>
@@ -82,28 +84,32 @@ internal static class Wrapping
         }
     }
 
-    private static List<Run> Trimmed(List<Run> runs)
+    /// <summary>How many spaces a text ends in.</summary>
+    private static int Spaces(List<Run> runs)
     {
-        List<Run> trimmed = [.. runs];
-        while (trimmed.Count > 0 && trimmed[^1] is var last && last.Text.TrimEnd(' ') is var text && text.Length < last.Text.Length)
+        var spaces = 0;
+        for (var i = runs.Count - 1; i >= 0; i--)
         {
-            trimmed[^1] = last with { Text = text };
-            if (text.Length > 0)
+            var kept = runs[i].Text.AsSpan().TrimEnd(' ').Length;
+            spaces += runs[i].Text.Length - kept;
+            if (kept > 0)
             {
                 break;
             }
-
-            trimmed.RemoveAt(trimmed.Count - 1);
         }
 
-        return trimmed;
+        return spaces;
     }
 
-    private static ImmutableArray<Run> Merged(IEnumerable<Run> runs)
+    /// <summary>What has one style and one name in one run, without the spaces at the end.</summary>
+    private static ImmutableArray<Run> Merged(List<Run> runs)
     {
+        var left = Length(runs) - Spaces(runs);
         var merged = ImmutableArray.CreateBuilder<Run>();
-        foreach (var run in runs.Where(r => r.Text.Length > 0))
+        foreach (var whole in runs.TakeWhile(_ => left > 0))
         {
+            var run = whole.Text.Length <= left ? whole : whole with { Text = whole.Text[..left] };
+            left -= run.Text.Length;
             if (merged.Count > 0 && merged[^1].Style == run.Style && merged[^1].Of == run.Of)
             {
                 merged[^1] = run with { Text = merged[^1].Text + run.Text };

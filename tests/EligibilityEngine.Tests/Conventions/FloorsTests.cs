@@ -11,7 +11,7 @@ public class FloorsTests
         "Answer", "Case", "Checked", "Decision", "DecisionStatus", "Diagnostic", "DiagnosticText", "Document", "Documents", "GivenFact", "GivenPeriod", "Justification",
         "QuestionDecision", "ReportOptions", "Rulebook",
         "DecisionAsking", "DecisionChanges", "DecisionPossibilities", "DecisionReporting", "DecisionUnderReadings", "RulebookCohorts", "RulebookComparing",
-        "RulebookDeciding", "RulebookLoading", "RulebookTimelines", "TimelineDrawing",
+        "RulebookDeciding", "RulebookLoading", "RulebookTimelines", "Saying", "TimelineDrawing",
     ];
 
     [Fact]
