@@ -67,7 +67,7 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
 
     private Interview Back(Interview interview)
     {
-        if (interview.Previous is not { } previous)
+        if (interview.Back() is not { } previous)
         {
             _output.Say(say.FirstQuestion());
             return interview;

@@ -6,14 +6,15 @@ public sealed class CohortTests
 {
     private const int Count = 1_500;
 
+    private static readonly Persons People = new(Kazakhstan.Rulebook, Count);
+
     [Fact]
     public void A_cohort_gets_the_answers_that_the_rulebook_decides_person_by_person()
     {
-        var persons = RandomPersons.Create(Kazakhstan.Rulebook, new Random(42), Count);
-        var answers = persons.ToCohort().AskProvisions().Run();
+        var answers = People.ToCohort().AskProvisions().Run();
         for (var person = 0; person < Count; person++)
         {
-            var decided = Kazakhstan.Rulebook.Decide(persons.ToCase(person));
+            var decided = Kazakhstan.Rulebook.Decide(People[person]);
             answers.IsInError(person).Should().Be(decided.HasErrors, "person {0}", person);
             if (decided.ValueOrNull is not { } decision)
             {
@@ -31,7 +32,7 @@ public sealed class CohortTests
     [Fact]
     public void Counts_are_those_of_the_persons()
     {
-        var answers = RandomPersons.Create(Kazakhstan.Rulebook, new Random(43), Count).ToCohort().AskProvisions().Run();
+        var answers = People.ToCohort().AskProvisions().Run();
         var everybody = Enumerable.Range(0, Count).ToList();
         foreach (var question in answers.Questions)
         {
@@ -55,7 +56,7 @@ public sealed class CohortTests
     public void Choices_are_copied_from_any_person_on()
     {
         var question = Kazakhstan.Rulebook.FindQuestion("conscription")!;
-        var answers = RandomPersons.Create(Kazakhstan.Rulebook, new Random(44), Count).ToCohort().Ask("conscription").Run();
+        var answers = People.ToCohort().Ask("conscription").Run();
         var copied = new ulong[200];
         answers.CopyChoices(question, 37, copied);
         for (var i = 0; i < copied.Length; i++)
@@ -68,12 +69,21 @@ public sealed class CohortTests
     [Fact]
     public void One_thread_and_many_give_the_same()
     {
-        var cohort = RandomPersons.Create(Kazakhstan.Rulebook, new Random(45), 150_000).ToCohort().Ask("conscription", "service-term");
+        var cohort = Many(150_000).Ask("conscription", "service-term");
         var (one, many) = (cohort.Run(threads: 1), cohort.Run(threads: 4));
         foreach (var question in one.Questions)
         {
             one.Counts(question).Should().Equal(many.Counts(question));
         }
+    }
+
+    private static Cohort Many(int count)
+    {
+        var random = new Random(45);
+        var born = Enumerable.Range(0, count).Select(_ => new DateOnly(1975, 1, 1).AddDays(random.Next(15_000))).ToArray();
+        bool[] YesOrNo(int percent) => [.. born.Select(_ => random.Next(100) < percent)];
+        return Kazakhstan.Rulebook.Cohort(count).On(new DateOnly(2024, 5, 1)).AssumeOrdinary().Set("born", born)
+            .Set("citizen", YesOrNo(95)).Set("full-time-student", YesOrNo(30), YesOrNo(80)).Set("sex", [.. born.Select(_ => (byte)random.Next(2))]);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Testing.BruteForce;
 using EligibilityEngine.Testing.Generated;
 
 namespace EligibilityEngine.Populations.Tests;
@@ -12,7 +14,7 @@ public sealed class InquiryTests
         foreach (var scenario in Kazakhstan.Scenarios.Scenarios)
         {
             var decision = Kazakhstan.Rulebook.Decide(scenario.Case).Value;
-            Tell(inquiry, Lane.Of(Kazakhstan.Rulebook, scenario.Case));
+            Tell(inquiry, Completions.Bind(Kazakhstan.Rulebook, scenario.Case));
             inquiry.IsInError.Should().BeFalse(scenario.Title);
             foreach (var question in Kazakhstan.Rulebook.Questions)
             {
@@ -22,23 +24,15 @@ public sealed class InquiryTests
         }
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Made_up_cases_are_decided_as_the_evaluator_decides_them(int seed)
+    [Fact]
+    public void Made_up_cases_are_decided_as_the_evaluator_decides_them() => Laws.WideWithCase.Check(100, made =>
     {
-        for (var i = 0; i < 20; i++)
+        var inquiry = made.Rulebook.Inquire();
+        foreach (var @case in new LaneTrial(made, 100).Cases)
         {
-            var random = new Random((seed * 100) + i);
-            var rulebook = RandomRulebook.Create(random).Rulebook;
-            var inquiry = rulebook.Inquire();
-            foreach (var lane in RandomLanes.Create(rulebook, random, 100).Lanes)
-            {
-                Compare(inquiry, lane);
-            }
+            Compare(inquiry, @case);
         }
-    }
+    });
 
     [Fact]
     public void Nothing_is_remembered_of_the_case_before()
@@ -72,23 +66,23 @@ public sealed class InquiryTests
         asking.Should().Throw<ArgumentException>();
     }
 
-    private static void Compare(Inquiry inquiry, Lane lane)
+    private static void Compare(Inquiry inquiry, BoundCase @case)
     {
-        var (verdict, isInError) = lane.Evaluate();
-        Tell(inquiry, lane);
-        inquiry.IsInError.Should().Be(isInError, "{0}", lane);
-        foreach (var question in lane.Rulebook.Questions)
+        var defined = Finding.ByDefinition(@case);
+        Tell(inquiry, @case);
+        inquiry.IsInError.Should().Be(defined.IsInError);
+        foreach (var question in @case.Rulebook.Questions)
         {
-            inquiry.Possible(question).Should().Equal(verdict.Answers[question.Index].Answers(), "{0} of {1}", question.Id, lane);
+            inquiry.Possible(question).Should().Equal(defined.Answers(question).Answers());
         }
     }
 
-    private static void Tell(Inquiry inquiry, Lane lane)
+    private static void Tell(Inquiry inquiry, BoundCase @case)
     {
-        inquiry.Begin(lane.On, lane.LawOf, lane.KnownBy, lane.AssumesOrdinary);
-        foreach (var fact in lane.Rulebook.Facts)
+        inquiry.Begin(@case.Case.On, @case.LawOf, @case.Case.KnownBy, @case.Case.AssumesOrdinary);
+        foreach (var fact in @case.Rulebook.Facts)
         {
-            inquiry.Set(fact, lane.Facts[fact.Index]);
+            inquiry.Set(fact, @case.Value(fact));
         }
     }
 }

@@ -1,55 +1,64 @@
-using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Populations.Code;
 using EligibilityEngine.Populations.Columns;
+using EligibilityEngine.Populations.Running;
+using EligibilityEngine.Populations.Vectors;
 
 namespace EligibilityEngine.Populations.Tests;
 
-/// <summary>What is said in one lane, and what the evaluator makes of it.</summary>
-internal sealed record Lane(Rulebook Rulebook, DateOnly On, DateOnly LawOf, DateOnly? KnownBy, bool AssumesOrdinary, ImmutableArray<FactValue> Facts)
+/// <summary>Cases as lanes.</summary>
+internal static class Lane
 {
-    public static Lane Of(Rulebook rulebook, Case @case)
+    private static readonly LaneSize[] Sizes = [LaneSize.Plain, LaneSize.Vector128, LaneSize.Vector256, LaneSize.Vector512];
+
+    /// <summary>What is said of a fact on the day of the case.</summary>
+    public static FactValue Value(this BoundCase @case, Fact fact) => @case.Given[fact.Index]?.On(@case.Case.On) ?? FactValue.Unknown;
+
+    /// <summary>A case of which this is said.</summary>
+    public static BoundCase Of(Rulebook rulebook, Case days, Func<Fact, FactValue> value)
     {
-        var bound = new CaseBinder(rulebook, new DiagnosticBag()).Bind(@case)!;
-        return new Lane(
-            rulebook,
-            @case.On,
-            bound.LawOf,
-            @case.KnownBy,
-            @case.AssumesOrdinary,
-            [.. rulebook.Facts.Select(f => bound.Given[f.Index]?.On(@case.On) ?? FactValue.Unknown)]);
+        var values = rulebook.Facts.Select(value).ToImmutableArray();
+        var derived = rulebook.DerivedFacts.Where(f => values[f.Index].IsKnown).Select(f => new GivenFact(f.Id));
+        return new BoundCase(rulebook, days with { Facts = [.. derived] }, [.. values.Select(v => v.IsKnown ? new FactHistory([], v) : null)]);
     }
 
-    public (Verdict Verdict, bool IsInError) Evaluate()
+    public static void WriteTo(this BoundCase @case, LaneColumns columns, int lane)
     {
-        var bag = new DiagnosticBag();
-        var verdict = Evaluator.Evaluate(Situation.Of(ToCase(), bag));
-        return (verdict, bag.HasErrors || Rulebook.Constraints.Any(c => verdict[c.Holds] == Truth.False));
-    }
-
-    public void WriteTo(LaneColumns columns, int lane)
-    {
-        columns.SetOn(lane, On);
-        columns.SetLawOf(lane, LawOf);
-        columns.SetKnownBy(lane, KnownBy);
-        foreach (var fact in Rulebook.Facts)
+        columns.SetOn(lane, @case.Case.On);
+        columns.SetLawOf(lane, @case.LawOf);
+        columns.SetKnownBy(lane, @case.Case.KnownBy);
+        foreach (var fact in columns.Rulebook.Facts)
         {
-            columns.Set(fact, lane, Facts[fact.Index]);
+            columns.Set(fact, lane, @case.Value(fact));
         }
     }
 
-    public override string ToString() =>
-        $"on {On:O}, law of {LawOf:O}, known by {KnownBy:O}, assuming {AssumesOrdinary}: {string.Join(", ", Rulebook.Facts.Select(f => $"{f.Id}={f.Write(Facts[f.Index])}"))}";
-
-    private BoundCase ToCase()
+    /// <summary>What lanes find of cases, on vectors of every size, which all give the same bits.</summary>
+    public static IEnumerable<(BoundCase Case, Finding Found)> Run(IReadOnlyList<BoundCase> cases, LaneProgram program, LaneColumns columns)
     {
-        var @case = new Case(On)
-        {
-            LawOf = LawOf,
-            KnownBy = KnownBy,
-            AssumesOrdinary = AssumesOrdinary,
-            Facts = [.. Rulebook.DerivedFacts.Where(f => Facts[f.Index].IsKnown).Select(f => new GivenFact(f.Id))],
-        };
-        return new BoundCase(Rulebook, @case, [.. Facts.Select(f => f.IsKnown ? new FactHistory([], f) : null)]);
+        var results = RunInEverySize(program, columns);
+        return cases.Select((c, i) => (c, new Finding(q => results.Answers(q, i), p => results.Stands(p, i), results.IsInError(i))));
     }
+
+    private static LaneResults RunInEverySize(LaneProgram program, LaneColumns columns)
+    {
+        var results = LaneRunner.Run(program, columns, Sizes[0]);
+        foreach (var size in Sizes[1..])
+        {
+            var other = LaneRunner.Run(program, columns, size);
+            for (var plane = 0; plane < program.Planes; plane++)
+            {
+                FirstDifference(results, other, new LaneOutput(plane)).Should().BeNull("plane {0} is the same with vectors of {1} bits", plane, (int)size);
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>The first difference, or null.</summary>
+    private static int? FirstDifference(LaneResults a, LaneResults b, LaneOutput plane) => Enumerable.Range(0, (a.Count + 63) / 64)
+        .Where(word => a.Word(plane, word) != b.Word(plane, word))
+        .Cast<int?>()
+        .FirstOrDefault();
 }

@@ -1,6 +1,7 @@
 using EligibilityEngine.Populations.Code;
 using EligibilityEngine.Populations.Columns;
 using EligibilityEngine.Populations.Terms;
+using EligibilityEngine.Testing.BruteForce;
 
 namespace EligibilityEngine.Populations.Tests;
 
@@ -12,16 +13,15 @@ public sealed class ScenarioTests
     public void Every_scenario_is_decided_as_the_evaluator_decides_it(bool assumesOrdinary)
     {
         var rulebook = Kazakhstan.Rulebook;
-        var lanes = Kazakhstan.Scenarios.Scenarios.Select(s => s.Case).Where(c => c.AssumesOrdinary == assumesOrdinary).Select(c => Lane.Of(rulebook, c)).ToList();
-        lanes.Should().NotBeEmpty();
-        var columns = new LaneColumns(rulebook, lanes.Count);
-        for (var i = 0; i < lanes.Count; i++)
+        var cases = Kazakhstan.Scenarios.Scenarios.Select(s => s.Case).Where(c => c.AssumesOrdinary == assumesOrdinary).Select(c => Completions.Bind(rulebook, c)).ToList();
+        cases.Should().NotBeEmpty();
+        var columns = new LaneColumns(rulebook, cases.Count);
+        for (var i = 0; i < cases.Count; i++)
         {
-            lanes[i].WriteTo(columns, i);
+            cases[i].WriteTo(columns, i);
         }
 
         var options = new LaneOptions { LawOf = LaneDay.Each, KnownBy = LaneDay.Each, AssumesOrdinary = assumesOrdinary, WithProvisions = true };
-        var results = Agreement.RunInEverySize(LaneProgram.Compile(rulebook, options), columns);
-        lanes.Select((lane, i) => Agreement.Difference(results, i, lane)).Should().OnlyContain(difference => difference == null);
+        Agreement.Check(Lane.Run(cases, LaneProgram.Compile(rulebook, options), columns));
     }
 }

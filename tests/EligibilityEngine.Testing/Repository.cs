@@ -1,3 +1,4 @@
+
 namespace EligibilityEngine.Testing;
 
 /// <summary>The files of this repository, found by walking up from the running test to the solution.</summary>

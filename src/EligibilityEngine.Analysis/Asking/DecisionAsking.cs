@@ -11,17 +11,16 @@ public static class DecisionAsking
     extension(Decision decision)
     {
         /// <summary>
-        /// The facts worth asking for to decide a question, the most deciding first: the one whose replies leave on average the fewest possible
-        /// outcomes; among equals the one whose replies leave on average the fewest facts open; among equals the first by name. Every reply that the law
-        /// tells apart counts once. Readings come after the facts. What makes no difference is not asked for. For a derived fact stand those that it is
-        /// derived from, unless all of them are excepted.
+        /// The facts worth asking for to decide a question, the most deciding first: the one whose replies leave the least doubt on average; among equals the one that the law
+        /// speaks of first. What decides, as it ordinarily is, that another makes no difference comes before that other. Readings come after the facts. What makes no
+        /// difference is not asked for. For a derived fact stand those that it is derived from, unless all of them are excepted.
         /// </summary>
         /// <param name="question">The name of a question.</param>
         /// <param name="except">Names of facts and readings not to ask for, since nobody knows them; or null.</param>
         /// <returns>The ranked facts; none when the question is settled, or nothing else would settle it.</returns>
         /// <exception cref="ArgumentException">The rulebook has no such question, fact or reading.</exception>
         public ImmutableArray<RankedFact> WhatToAsk(string question, IEnumerable<string>? except = null) =>
-            Ranking.Of(decision[question], decision.Verdict, (except ?? []).Select(n => FactNamed(decision.Rulebook, n)).ToHashSet());
+            Ranking.Of(decision[question], (except ?? []).Select(n => FactNamed(decision.Rulebook, n)).ToHashSet());
     }
 
     private static Fact FactNamed(Rulebook rulebook, string name) => rulebook.FindFact(name)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.Analysis.Asking;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
-using EligibilityEngine.Maps;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis;
@@ -13,20 +13,18 @@ namespace EligibilityEngine.Analysis;
 /// </summary>
 public sealed class Interview
 {
+    private const string NotKnownReply = "unknown";
     private readonly Lazy<ImmutableArray<RankedFact>> _ranked;
-    private readonly Lazy<Remaining> _remaining;
+    private readonly ImmutableDictionary<Fact, string> _remembered;
 
-    private Interview(Decision decision, Question question, ImmutableArray<Fact> notKnown, Interview? previous)
+    private Interview(Decision decision, Question question, Interview? previous, ImmutableDictionary<Fact, string> remembered)
     {
         Decision = decision;
         Question = question;
-        NotKnown = notKnown;
         Previous = previous;
-        var diagrams = new Lazy<QuestionDiagrams>(() => new QuestionDiagrams(question, decision.Verdict));
-        _remaining = new Lazy<Remaining>(() => Remaining.Of(decision[question.Id], diagrams));
-
-        // The diagrams are not shared between threads: one value is there before the other is begun.
-        _ranked = new Lazy<ImmutableArray<RankedFact>>(() => IsSettled ? [] : Ranking.Of(diagrams.Value, decision.Verdict.Situation, notKnown.ToHashSet()));
+        NotKnown = [.. decision.Case.Facts.Select(g => (Given: g, Fact: decision.Rulebook.FindFact(g.Name)!)).Where(g => CaseBinder.IsNotKnown(g.Fact, g.Given)).Select(g => g.Fact)];
+        _remembered = remembered;
+        _ranked = new Lazy<ImmutableArray<RankedFact>>(() => Ranking.Of(decision[question.Id], NotKnown.ToHashSet()));
     }
 
     /// <summary>The question.</summary>
@@ -45,13 +43,13 @@ public sealed class Interview
     public Interview? Previous { get; }
 
     /// <summary>The answers still possible: exactly; or, where that would take too long, what three-valued logic leaves.</summary>
-    public ImmutableArray<Answer> Possible => _remaining.Value.Answers;
+    public ImmutableArray<Answer> Possible => Decision[Question.Id].Possible;
 
     /// <summary>Whether exactly the answers of <see cref="Possible"/> are possible.</summary>
-    public bool IsExact => _remaining.Value.IsExact;
+    public bool IsExact => Decision[Question.Id].IsExact;
 
     /// <summary>Whether only one outcome is possible, whatever else is found out.</summary>
-    public bool IsSettled => _remaining.Value.IsSettled;
+    public bool IsSettled => Decision[Question.Id].Status != DecisionStatus.Undetermined;
 
     /// <summary>What is worth asking, the most deciding first; see <see cref="DecisionAsking.WhatToAsk"/>.</summary>
     public ImmutableArray<RankedFact> Ranked => _ranked.Value;
@@ -70,7 +68,7 @@ public sealed class Interview
         ArgumentNullException.ThrowIfNull(rulebook);
         var asked = rulebook.FindQuestion(question) ?? throw new ArgumentException($"the rulebook has no question named `{question}`", nameof(question));
         var decided = rulebook.Decide(@case);
-        return new Checked<Interview>(decided.ValueOrNull is { } decision ? new Interview(decision, asked, [], null) : null, decided.Diagnostics);
+        return new Checked<Interview>(decided.ValueOrNull is { } decision ? new Interview(decision, asked, null, ImmutableDictionary<Fact, string>.Empty) : null, decided.Diagnostics);
     }
 
     /// <summary>Takes a reply to <see cref="Next"/>: a value as it is written in a case file; also <c>y</c> or <c>n</c>, or the number of a choice from 1. Or it says
@@ -87,10 +85,18 @@ public sealed class Interview
             : Answer(reply[..equals].Trim(), reply[(equals + 1)..]);
     }
 
-    /// <summary>Takes that the person does not know <see cref="Next"/>: it is not asked for again.</summary>
+    /// <summary>Takes that the person does not know <see cref="Next"/>: it is not asked for again. The case says so too.</summary>
     /// <exception cref="InvalidOperationException">The interview is at its end.</exception>
-    public Interview DoesNotKnow() =>
-        new(Decision, Question, NotKnown.Add((Next ?? throw new InvalidOperationException("there is nothing left to ask")).Fact), this);
+    public Interview DoesNotKnow()
+    {
+        var fact = (Next ?? throw new InvalidOperationException("there is nothing left to ask")).Fact;
+        return After(Decision.Rulebook.Decide(Case.WithNotKnown(fact.Id)).Value, _remembered.Remove(fact));
+    }
+
+    /// <summary>The interview before the last reply; null at the beginning. What was replied since is remembered: once the question asked again is answered, the replies to those
+    /// that still matter are taken as they were.</summary>
+    public Interview? Back() => Previous is null ? null
+        : new Interview(Previous.Decision, Question, Previous.Previous, _remembered.SetItems(Since(Previous)));
 
     /// <summary>Why <see cref="Next"/> is asked: the provisions that hang on it with their citations, and what each reply would leave.</summary>
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
@@ -124,8 +130,35 @@ public sealed class Interview
         }
 
         var decided = Decision.Rulebook.Decide(With(fact, value!));
-        var next = decided.ValueOrNull is { } decision ? new Interview(decision, Question, NotKnown.Remove(fact), this) : null;
-        return new Checked<Interview>(next, decided.Diagnostics);
+        return new Checked<Interview>(decided.ValueOrNull is { } decision ? After(decision, _remembered.Remove(fact)) : null, decided.Diagnostics);
+    }
+
+    /// <summary>The interview with a reply more, and with what is remembered as long as that is what would be asked next.</summary>
+    private Interview After(Decision decision, ImmutableDictionary<Fact, string> remembered)
+    {
+        var next = new Interview(decision, Question, this, remembered);
+        while (next.Next is { Fact: var fact } && next._remembered.TryGetValue(fact, out var reply)
+            && next.Decision.Rulebook.Decide(reply == NotKnownReply ? next.Case.WithNotKnown(fact.Id) : next.With(fact, reply)).ValueOrNull is { } decided)
+        {
+            next = new Interview(decided, Question, next, next._remembered.Remove(fact));
+        }
+
+        return next;
+    }
+
+    /// <summary>What was replied since an earlier interview.</summary>
+    private Dictionary<Fact, string> Since(Interview earlier)
+    {
+        var replies = new Dictionary<Fact, string>();
+        foreach (var given in Case.Facts.Where(f => !earlier.Case.Facts.Contains(f)))
+        {
+            if (Decision.Rulebook.FindFact(given.Name) is { } fact && (given.IsNotKnown ? NotKnownReply : given.Otherwise) is { } reply)
+            {
+                replies[fact] = reply;
+            }
+        }
+
+        return replies;
     }
 
     /// <summary>A history that is silent on the day is kept, and speaks of that day now.</summary>

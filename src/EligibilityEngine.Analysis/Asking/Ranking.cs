@@ -1,88 +1,176 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Evaluation;
+using EligibilityEngine.Diagrams;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
-using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Asking;
 
 /// <summary>
-/// Ranks the facts that a question still hangs on by how much they decide. First comes the fact whose replies leave on average the fewest possible outcomes;
-/// among equals the one whose replies leave on average the fewest facts open; among equals the first by name. Every reply that the law tells apart
-/// counts once. Facts come before readings, which are a choice and nothing that anybody knows. Those that make no difference are left out.
+/// Ranks the facts that a question still hangs on by how much doubt their replies leave. Facts come before readings, which are a choice and nothing that anybody knows; and a fact that
+/// decides, as it ordinarily is, that another makes no difference comes before that other. Those that make no difference are left out.
 /// </summary>
 internal sealed class Ranking
 {
-    private readonly Question _question;
-    private readonly Situation _basis;
-    private readonly ImmutableArray<Question> _needed;
-    private readonly Regions _regions;
-    private readonly Relevance _relevance;
+    private readonly OutcomeMap _map;
     private readonly IReadOnlySet<Fact> _except;
-    private readonly Askable _askable;
+    private readonly Restriction _nothing;
+    private readonly ImmutableArray<(Outcome Outcome, Diagram When, Supports Supports, Weights Weights)> _outcomes;
 
-    private Ranking(QuestionDiagrams diagrams, Situation basis, IReadOnlySet<Fact> except)
+    private Ranking(OutcomeMap map, IReadOnlySet<Fact> except)
     {
-        _question = diagrams.Question;
-        _basis = basis;
-        _needed = basis.Rulebook.NeededFor(_question);
-        _regions = new Regions(new FactUses(basis.Rulebook, _needed), basis);
-        _relevance = new Relevance(diagrams);
+        _map = map;
         _except = except;
-        _askable = new Askable(except);
-    }
-
-    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, Verdict verdict, IReadOnlySet<Fact> except)
-    {
-        var diagrams = new Lazy<QuestionDiagrams>(() => new QuestionDiagrams(decision.Question, verdict));
-        return Remaining.Of(decision, diagrams).IsSettled ? [] : Of(diagrams.Value, verdict.Situation, except);
-    }
-
-    /// <summary>The same where the question is known not to be settled.</summary>
-    public static ImmutableArray<RankedFact> Of(QuestionDiagrams diagrams, Situation basis, IReadOnlySet<Fact> except) =>
-        new Ranking(diagrams, basis, except).Rank();
-
-    private ImmutableArray<RankedFact> Rank()
-    {
-        var verdict = Evaluator.Evaluate(_basis, _needed);
-        var open = Askable.OpenOf(_question, verdict);
-        var hanging = HangingProvisions.In(open, verdict);
-        var facts = _askable.In(open.Facts, _basis).ToList();
-        var asked = facts.Where(f => !_except.Contains(f) && _relevance.Matters(f));
-
-        return
+        _nothing = new Restriction(map.Variables.Count);
+        _outcomes =
         [
-            .. asked.Select(f => new { Fact = f, Replies = Replies(f) })
-                .Where(a => a.Replies.Length > 1)
-                .Select(a => new RankedFact(a.Fact, a.Replies, hanging.On(a.Fact)))
-                .OrderBy(r => r.Fact.Reading is null ? 0 : 1)
-                .ThenBy(r => r.Outcomes)
-                .ThenBy(r => r.OpenFacts)
-                .ThenBy(r => r.Fact.Index),
+            .. map.Outcomes.OrderBy(o => o.Outcome)
+                .Select(o => (o.Outcome, o.When, new Supports(map.Store, o.When, map.Variables.Count), new Weights(map.Store, o.When, _nothing))),
         ];
     }
 
-    private ImmutableArray<Reply> Replies(Fact fact)
+    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, IReadOnlySet<Fact> except)
     {
-        var point = new FactPoint(fact);
-        var replies = ImmutableArray.CreateBuilder<Reply>();
-        foreach (var region in _regions.Of(point))
+        var map = decision.Map;
+        lock (map.Gate)
         {
-            var situation = point.Settle(_basis, region);
-            var verdict = Evaluator.Evaluate(situation, _needed);
-            if (!verdict.IsImpossible)
+            return decision.Status != DecisionStatus.Undetermined || map.Outcomes.Length < 2 ? [] : new Ranking(map, except).Rank();
+        }
+    }
+
+    private ImmutableArray<RankedFact> Rank()
+    {
+        var ranked = Askable()
+            .Select(f => Ranked(f.Fact, f.Order))
+            .OfType<(RankedFact Fact, int Order)>()
+            .OrderBy(r => r.Fact.Fact.Reading is null ? 0 : 1)
+            .ThenBy(r => Math.Round(r.Fact.Doubt, 9))
+            .ThenBy(r => r.Order)
+            .Select(r => r.Fact)
+            .ToList();
+        if (ranked.Count > 1)
+        {
+            DecidersFirst(ranked);
+        }
+
+        return [.. ranked];
+    }
+
+    /// <summary>The plain facts that make a difference, in the order in which the law speaks of them; in the place of what nobody knows, what is derived from it.</summary>
+    private IEnumerable<(Fact Fact, int Order)> Askable()
+    {
+        var side = _map.Space.Sides[0];
+        var order = 0;
+        foreach (var fact in _map.Space.Quantities.Where(q => q.Follows is null && q.Fact is not null && _map.Matters(q)).Select(q => q.Fact!).ToList())
+        {
+            order++;
+            if (!_except.Contains(fact))
             {
-                replies.Add(Reply(region, verdict));
+                yield return (fact, order);
+                continue;
+            }
+
+            foreach (var derived in side.Basis.Rulebook.DerivedFacts.Where(d => !_except.Contains(d) && !side.Basis[d].IsKnown && _map.IsTested(d)))
+            {
+                var unknown = side.SumOf(derived).Summands.Select(s => s.Quantity.Fact).ToList();
+                if (unknown.Contains(fact) && unknown.All(f => f is not null && _except.Contains(f)))
+                {
+                    yield return (derived, order);
+                }
+            }
+        }
+    }
+
+    private (RankedFact Fact, int Order)? Ranked(Fact fact, int order)
+    {
+        var quantity = _map.Space.Sides[0].SumOf(fact).Itself;
+        var variable = quantity is not null && _map.IsAlone(quantity) ? _map.Space.VariableOf(quantity) : null;
+        var replies = ImmutableArray.CreateBuilder<Reply>();
+        double doubt = 0, whole = 0;
+        foreach (var (values, place) in _map.ClassesOf(fact).Select((v, i) => (v, i)))
+        {
+            var left = variable is { Index: >= 0 } ? LeftWith(variable, place) : LeftWhen(_map.When(fact, values));
+            if (left.Count > 0)
+            {
+                var share = left.Sum(l => l.Share);
+                doubt += share * Entropy(left.Select(l => l.Share / share));
+                whole += share;
+                replies.Add(new Reply(values, FactValue.Of(ExampleOf(fact, values)), [.. left.SelectMany(l => l.Outcome.Answers).Distinct().OrderBy(a => a.Choice ?? a.Amount ?? -1)], left.Count));
             }
         }
 
-        return replies.ToImmutable();
+        return replies.Count > 1 ? (new RankedFact(fact, Merged(replies), doubt / whole, () => HangingOn(fact)), order) : null;
     }
 
-    private Reply Reply(Region region, Verdict verdict)
+    private List<(Outcome Outcome, double Share)> LeftWith(Spaces.Variable variable, int place) =>
+    [
+        .. _outcomes.Where(o => o.Supports.CanBeWith(variable.Index, place))
+            .Select(o => (o.Outcome, o.Weights.With(variable.Index, place))),
+    ];
+
+    private List<(Outcome Outcome, double Share)> LeftWhen(Diagram people) =>
+    [
+        .. _outcomes.Select(o => (o.Outcome, When: _map.Store.And(o.When, people)))
+            .Where(o => o.When != Diagram.False)
+            .Select(o => (o.Outcome, new Weights(_map.Store, o.When, _nothing).Whole)),
+    ];
+
+    private static double Entropy(IEnumerable<double> shares) => -shares.Where(s => s > 0).Sum(s => s * Math.Log2(s));
+
+    /// <summary>Neighbouring values of which each leaves the same are one reply.</summary>
+    private static ImmutableArray<Reply> Merged(IEnumerable<Reply> replies)
     {
-        var left = verdict.Answers[_question.Index];
-        var open = Askable.OpenOf(_question, verdict).Facts;
-        return new Reply(region.Values, FactValue.Of(region.Representative), [.. left.Answers()], Outcome.CountOf(left), _askable.In(open, verdict.Situation).Count());
+        var merged = ImmutableArray.CreateBuilder<Reply>();
+        foreach (var reply in replies)
+        {
+            if (merged.Count > 0 && merged[^1].Values.Intervals[^1].High == reply.Values.Intervals[0].Low - 1
+                && merged[^1].Outcomes == reply.Outcomes && merged[^1].Leaves.SequenceEqual(reply.Leaves))
+            {
+                merged[^1] = merged[^1] with { Values = ValueSet.Union([merged[^1].Values, reply.Values]) };
+            }
+            else
+            {
+                merged.Add(reply);
+            }
+        }
+
+        return merged.ToImmutable();
+    }
+
+    private static long ExampleOf(Fact fact, ValueSet values) =>
+        fact.Ordinarily.IsKnown && values.Contains(fact.Ordinarily.Code) ? fact.Ordinarily.Code : values.Intervals[0].Low;
+
+    /// <summary>Before the first comes what decides, as it ordinarily is, that the first makes no difference, and is not decided so by it.</summary>
+    private void DecidersFirst(List<RankedFact> ranked)
+    {
+        for (var moved = 0; moved < ranked.Count; moved++)
+        {
+            var first = ranked[0];
+            var decider = ranked.FindIndex(1, r => r.Fact.Reading is null && Silences(r.Fact, first.Fact) && !Silences(first.Fact, r.Fact));
+            if (decider < 0)
+            {
+                return;
+            }
+
+            var fact = ranked[decider];
+            ranked.RemoveAt(decider);
+            ranked.Insert(0, fact);
+        }
+    }
+
+    private bool Silences(Fact fact, Fact other) => fact.Ordinarily.IsKnown
+        && fact.Derivation is null
+        && _map.When(fact, ValueSet.Of([fact.Ordinarily.Code])) is var ordinary
+        && ordinary != Diagram.False
+        && _map.Space.Sides[0].SumOf(other).Itself is { } quantity
+        && !_map.Matters(quantity, ordinary);
+
+    private ImmutableArray<Provision> HangingOn(Fact fact)
+    {
+        lock (_map.Gate)
+        {
+            var unknown = _map.Space.Sides[0].SumOf(fact).Summands.Select(s => s.Quantity).ToList();
+            var variables = _map.Variables.Where(v => unknown.Any(v.Shows)).Select(v => v.Index).ToHashSet();
+            return [.. _map.Law.Considered.Where(p => _map.Law.HangsOn(p, variables)).OrderBy(p => p.Index)];
+        }
     }
 }

@@ -55,6 +55,9 @@ public sealed record Case
         return this with { Facts = [.. Facts.Where(f => f.Name != fact.Name), fact] };
     }
 
+    /// <summary>Says that nobody knows a fact: then it is not assumed either; replaces what was said of it.</summary>
+    public Case WithNotKnown(string fact) => With(new GivenFact(fact) { Otherwise = GivenFact.Unknown });
+
     /// <summary>Takes back what was said of a fact: it is unknown again.</summary>
     public Case Without(string fact) => this with { Facts = [.. Facts.Where(f => f.Name != fact)] };
 

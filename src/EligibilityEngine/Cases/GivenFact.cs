@@ -14,6 +14,11 @@ public sealed record GivenFact(string Name)
     /// for unknown.</summary>
     public string? Otherwise { get; init; }
 
+    /// <summary>Whether it is said that nobody knows it: it is not asked for, and not assumed to be as it is ordinarily. Written <c>unknown</c>.</summary>
+    public bool IsNotKnown => Otherwise == Unknown && History.IsEmpty;
+
+    internal const string Unknown = "unknown";
+
     /// <summary>Where the name is written, or null.</summary>
     public TextPlace? Place { get; init; }
 

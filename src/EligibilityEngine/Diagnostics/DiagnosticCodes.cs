@@ -77,6 +77,8 @@ public static class DiagnosticCodes
         Error("EE5011", "A scenario has no day."),
         Error("EE5012", "A scenario expects what is not an answer of its question."),
         Error("EE5013", "A scenario names what the rulebook does not have."),
+        Error("EE5016", "A derived fact comes to what it cannot be."),
+        Error("EE5017", "Given facts cannot be true of one person together."),
         Error("EE5031", "A fact that time changes has one value for all days of a timeline."),
         Error("EE5032", "A timeline has no first day."),
         Error("EE5033", "A timeline has no last day."),

@@ -41,4 +41,18 @@ internal static partial class Mistake
 
     public static Diagnostic UnknownNameOfScenario(TextPlace at, string kind, string name, string? nearest) =>
         Error("EE5013", at, $"the rulebook has no {kind} named `{Shorten(name)}`", DidYouMean(nearest));
+
+    public static Diagnostic DerivedFactOutOfRange(TextPlace? at, string derived, IReadOnlyCollection<string> bases, string how, string? why) =>
+        Error("EE5016", at, bases.Count == 0 ? $"{derived} cannot be: that is {how}" : $"from {string.Join(" and ", bases)} it follows that {derived}, which is {how}", why);
+
+    public static Diagnostic NotTogether(TextPlace? at, IEnumerable<string> facts, IEnumerable<string> bases)
+    {
+        var given = facts.ToList();
+        var derivedFrom = bases.ToList();
+        return Error(
+            "EE5017",
+            at,
+            $"{string.Join(" and ", given)} cannot be true of {(given.Count > 1 ? "one person together" : "anyone")}",
+            derivedFrom.Count > 0 ? $"nothing that {List(derivedFrom)} can be makes it so" : null);
+    }
 }

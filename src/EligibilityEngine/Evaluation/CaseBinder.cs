@@ -28,6 +28,11 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
 
     private FactHistory BindFact(Fact fact, GivenFact given)
     {
+        if (IsNotKnown(fact, given))
+        {
+            return FactHistory.NotKnown;
+        }
+
         var otherwise = given.Otherwise is { } written ? Parse(fact, written, given.ValuePlace) : null;
         var periods = ImmutableArray.CreateBuilder<FactPeriod>();
         foreach (var period in given.History)
@@ -47,6 +52,9 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
 
         return new FactHistory(periods.ToImmutable(), otherwise is { } code ? FactValue.Of(code) : FactValue.Unknown);
     }
+
+    /// <summary>Whether it is said that nobody knows a fact; but a choice may have a value of that name.</summary>
+    public static bool IsNotKnown(Fact fact, GivenFact given) => given.IsNotKnown && !fact.Values.Any(v => v.Id == given.Otherwise);
 
     private FactPeriod? BindPeriod(Fact fact, GivenPeriod period)
     {

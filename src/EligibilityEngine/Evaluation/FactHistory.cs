@@ -6,6 +6,9 @@ namespace EligibilityEngine.Evaluation;
 /// <summary>What a case says of a fact, as codes: values in periods that do not contradict each other, and what holds otherwise.</summary>
 internal sealed record FactHistory(ImmutableArray<FactPeriod> Periods, FactValue Otherwise)
 {
+    /// <summary>It is said that nobody knows it.</summary>
+    public static FactHistory NotKnown { get; } = new([], FactValue.Unknown);
+
     public FactValue On(DateOnly day)
     {
         foreach (var period in Periods)

@@ -110,7 +110,7 @@ internal sealed class Situation
         situation.TakeGiven(@case.Given);
         if (@case.Case.AssumesOrdinary)
         {
-            situation.Assume();
+            situation.Assume(@case.Given);
         }
 
         situation.Derive(@case, bag);
@@ -130,7 +130,7 @@ internal sealed class Situation
         }
     }
 
-    private void Assume()
+    private void Assume(ImmutableArray<FactHistory?> given)
     {
         var settled = new HashSet<Fact>();
         foreach (var fact in Rulebook.Facts.Where(f => f.Derivation is not null && _values[f.Index].IsKnown))
@@ -141,7 +141,7 @@ internal sealed class Situation
         // Where a derived fact is given directly, what is ordinary of its bases might contradict it.
         foreach (var fact in Rulebook.Facts)
         {
-            if (!_values[fact.Index].IsKnown && fact.Ordinarily.IsKnown && !settled.Contains(fact))
+            if (!_values[fact.Index].IsKnown && fact.Ordinarily.IsKnown && !settled.Contains(fact) && given[fact.Index] != FactHistory.NotKnown)
             {
                 _values[fact.Index] = fact.Ordinarily;
                 _origins[fact.Index] = FactOrigin.Assumed;

@@ -72,6 +72,32 @@ public sealed class ValueSet
         return new ValueSet(joined.ToImmutable());
     }
 
+    /// <summary>The same values as sets without a value in common.</summary>
+    internal static IEnumerable<ValueSet> Disjoint(IEnumerable<ValueSet> sets)
+    {
+        var (from, through, isOpen) = (0L, 0L, false);
+        foreach (var (low, high) in sets.SelectMany(s => s.Intervals).OrderBy(i => i.Low))
+        {
+            if (isOpen && low <= through)
+            {
+                through = Math.Max(through, high);
+                continue;
+            }
+
+            if (isOpen)
+            {
+                yield return Range(from, through);
+            }
+
+            (from, through, isOpen) = (low, high, true);
+        }
+
+        if (isOpen)
+        {
+            yield return Range(from, through);
+        }
+    }
+
     /// <summary>Every value taken from 0.</summary>
     internal ValueSet Negated() => new([.. Intervals.Reverse().Select(i => new Interval(Negated(i.High), Negated(i.Low)))]);
 

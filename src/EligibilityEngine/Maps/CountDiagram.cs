@@ -17,8 +17,8 @@ internal sealed class CountDiagram
     {
         _store = store;
         _values = count.Values;
-        _counted = [.. count.Counted.Select(c => (space.IndexOf(c.Variable), c.Times)).OrderBy(c => c.Item1)];
-        Diagram = From(0, count.Constant);
+        _counted = [.. count.Counted.Where(c => c.Variable.Classes.Length > 1).Select(c => (space.IndexOf(c.Variable), c.Times)).OrderBy(c => c.Item1)];
+        Diagram = From(0, count.Constant + count.Counted.Where(c => c.Variable.Classes.Length == 1).Sum(c => c.Times * c.Variable.Quantity.Low));
     }
 
     public Diagram Diagram { get; }

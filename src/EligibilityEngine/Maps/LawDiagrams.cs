@@ -20,6 +20,12 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
     private readonly Dictionary<Provision, TruthDiagram> _stands = [];
     private readonly Dictionary<Question, AnswerDiagrams> _answers = [];
 
+    /// <summary>The provisions that were looked into.</summary>
+    public IEnumerable<Provision> Considered => _holds.Keys;
+
+    /// <summary>Whether it hangs on some variables whether a provision holds.</summary>
+    public bool HangsOn(Provision provision, IReadOnlySet<int> variables) => store.VariablesOf(_holds[provision].Possible).Any(variables.Contains);
+
     /// <summary>When each answer of a question stands.</summary>
     public AnswerDiagrams Answers(Question question)
     {

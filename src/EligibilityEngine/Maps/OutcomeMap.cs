@@ -15,6 +15,7 @@ internal sealed class OutcomeMap
     private readonly PartDiagrams _parts;
     private readonly Dictionary<Variable, HashSet<Variable>> _joined = [];
     private readonly ImmutableArray<Cluster> _clusters;
+    private readonly ImmutableArray<FactTest> _tests;
 
     /// <param name="question">The question.</param>
     /// <param name="verdict">The verdict of the case by three-valued logic, on all questions.</param>
@@ -28,16 +29,17 @@ internal sealed class OutcomeMap
         Store = new DiagramStore((limits ?? MapLimits.Default).Nodes);
         _parts = new PartDiagrams(Store, Space);
         var side = Space.Sides[0];
-        foreach (var test in LawUses.Of(rulebook).OpenTests(rulebook.NeededWithConstraints(question), verdict))
+        _tests = [.. LawUses.Of(rulebook).OpenTests(rulebook.NeededWithConstraints(question), verdict)];
+        foreach (var test in _tests)
         {
             side.PartsOf(test);
         }
 
-        var law = new LawDiagrams(Store, verdict, side, _parts);
-        var answers = law.Answers(question);
+        Law = new LawDiagrams(Store, verdict, side, _parts);
+        var answers = Law.Answers(question);
         foreach (var constraint in rulebook.Constraints)
         {
-            Constrain(law.TruthOf(constraint.Holds).Possible);
+            Constrain(Law.TruthOf(constraint.Holds).Possible);
         }
 
         side.Demands.ForEach(d => Constrain(_parts.Of(d)));
@@ -62,6 +64,8 @@ internal sealed class OutcomeMap
 
     public DiagramStore Store { get; }
 
+    public LawDiagrams Law { get; }
+
     public IReadOnlyList<Variable> Variables => Space.Variables;
 
     /// <summary>Who can be so: nobody breaks a constraint, or contradicts what was given.</summary>
@@ -79,30 +83,49 @@ internal sealed class OutcomeMap
     /// <summary>Other variables that facts about people join to one, directly or through others; itself included, unless there are none.</summary>
     public IReadOnlyCollection<Variable> JoinedWith(Variable variable) => _joined.GetValueOrDefault(variable) ?? [];
 
-    /// <summary>Values of a fact that follows from no other, such that what the question can come to is the same for all of a class.</summary>
+    /// <summary>Values of a fact, such that what the question can come to is the same for all of a class.</summary>
     public ImmutableArray<ValueSet> ClassesOf(Fact fact)
     {
-        var quantity = Space.Sides[0].QuantityOf(fact);
-        var own = Space.VariableOf(quantity);
-        return _clusters.FirstOrDefault(c => c.Has(quantity)) is { } cluster ? new Shadows(cluster, quantity).Classes : own.Classes;
+        var sum = Space.Sides[0].SumOf(fact);
+        if (ClusterOf(fact, sum) is { } cluster)
+        {
+            return new Shadows(cluster.Cluster, cluster.Quantity).Classes;
+        }
+
+        return sum.Summands is [var only] ? only.Images(Space.VariableOf(only.Quantity).Classes, sum.Constant) : [];
     }
 
-    /// <summary>What is left when a fact has one of some values: one interval, or any values of a choice.</summary>
+    /// <summary>Those people of whom a fact is one of some values: one interval, or any values of a choice.</summary>
     public Diagram When(Fact fact, ValueSet values)
     {
-        var quantity = Space.Sides[0].QuantityOf(fact);
-        if (_clusters.FirstOrDefault(c => c.Has(quantity)) is { } cluster)
+        var sum = Space.Sides[0].SumOf(fact);
+        if (ClusterOf(fact, sum) is var (cluster, quantity))
         {
             var left = cluster.Whole() is { } whole ? cluster.With(whole, quantity, values.Intervals[0].Low, values.Intervals[^1].High) : null;
             return Store.And(People, _parts.Of(cluster, left));
         }
 
-        return Store.And(People, _parts.Of(Space.VariableOf(quantity), values));
+        return sum.Summands is [var only]
+            ? Store.And(People, _parts.Of(Space.VariableOf(only.Quantity), only.Where(values, sum.Constant)))
+            : Diagram.False;
+    }
+
+    /// <summary>The clusters of what is compared.</summary>
+    public ImmutableArray<Cluster> Clusters => _clusters;
+
+    /// <summary>The cluster of a fact, and the quantity that is the fact in it.</summary>
+    private (Cluster Cluster, Quantity Quantity)? ClusterOf(Fact fact, Sum sum)
+    {
+        var quantity = sum.Itself ?? (sum.Summands.Length > 1 ? Space.QuantityOf(fact, sum) : null);
+        return quantity is not null && _clusters.FirstOrDefault(c => c.Has(quantity)) is { } cluster ? (cluster, quantity) : null;
     }
 
     /// <summary>Whether an unknown makes a difference: whether, all others being alike, it can turn out in two ways that lead to different outcomes. Where facts about people leave none
     /// of several by itself another way, they make it together.</summary>
-    public bool Matters(Quantity quantity)
+    public bool Matters(Quantity quantity) => Matters(quantity, People);
+
+    /// <summary>The same among some people alone.</summary>
+    public bool Matters(Quantity quantity, Diagram people)
     {
         if (!IsExact)
         {
@@ -110,19 +133,25 @@ internal sealed class OutcomeMap
         }
 
         var own = Variables.Where(v => v.Shows(quantity)).Select(v => v.Index).ToHashSet();
-        return own.Count > 0 && (MakeADifference(own) || MatterTogether(own));
+        return own.Count > 0 && (MakeADifference(own, people) || MatterTogether(own, people));
     }
 
-    private bool MatterTogether(HashSet<int> own)
+    /// <summary>Whether no other variable speaks of a quantity than its own.</summary>
+    public bool IsAlone(Quantity quantity) => !_clusters.Any(c => c.Has(quantity));
+
+    /// <summary>Whether an open condition compares a fact with something.</summary>
+    public bool IsTested(Fact fact) => _tests.Any(t => t.Fact == fact || t.Against.Any(a => a.Other == fact));
+
+    private bool MatterTogether(HashSet<int> own, Diagram people)
     {
         var joined = own.SelectMany(i => JoinedWith(Variables[i])).ToHashSet();
         return joined.Count > 0
-            && joined.All(v => !MakeADifference([v.Index]))
-            && MakeADifference([.. joined.Select(v => v.Index)]);
+            && joined.All(v => !MakeADifference([v.Index], people))
+            && MakeADifference([.. joined.Select(v => v.Index)], people);
     }
 
-    private bool MakeADifference(HashSet<int> variables) =>
-        Outcomes.Any(o => new PairFinder(Store, variables.Contains).CanBe(o.When, Store.And(People, !o.When)));
+    private bool MakeADifference(HashSet<int> variables, Diagram people) => Outcomes.Any(o =>
+        new PairFinder(Store, variables.Contains).CanBe(Store.And(people, o.When), Store.And(people, !o.When)));
 
     private void Constrain(Diagram constraint)
     {

@@ -15,6 +15,7 @@ internal sealed class SmallestWitness
     /// <summary>Persons looked at for one outcome; past it a witness is told that has no fact too many, but perhaps not the smallest one.</summary>
     private const int MostSteps = 100;
 
+    private readonly OutcomeMap _map;
     private readonly Ways _ways;
     private HashSet<Variable> _settled;
     private readonly HashSet<(Variable, int)> _tried = [];
@@ -23,6 +24,7 @@ internal sealed class SmallestWitness
 
     private SmallestWitness(OutcomeMap map, Diagram outcome, CancellationToken cancellation)
     {
+        _map = map;
         _ways = new Ways(map, outcome);
         _settled = [.. _ways.Need(isJoined: false)];
         _cancellation = cancellation;
@@ -134,7 +136,13 @@ internal sealed class SmallestWitness
         return _settled;
     }
 
-    private ImmutableArray<Assignment> Tell(IEnumerable<Variable> settled) => [.. settled.OrderBy(v => v.Index).Select(Told)];
+    private ImmutableArray<Assignment> Tell(IEnumerable<Variable> settled) =>
+        [.. settled.OrderBy(v => v.Index).ToList().ConvertAll(Told).ConvertAll(Narrow)];
+
+    /// <summary>Where facts are compared, what is told of one bounds what can be told of another.</summary>
+    private Assignment Narrow(Assignment told) => told.Variable.Less is null && _map.Clusters.FirstOrDefault(c => c.Has(told.Quantity)) is { } cluster
+        ? told with { Values = _ways.Leading(cluster, told.Quantity) }
+        : told;
 
     /// <summary>What tells a person from those who come to the outcome, the plainest first: what is told already, then what is ordinary.</summary>
     private IEnumerable<(Variable Variable, int Class)> Excluding(IEnumerable<(Variable Variable, int Class)> person) => person

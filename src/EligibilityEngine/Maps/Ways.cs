@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using EligibilityEngine.Diagrams;
+using EligibilityEngine.Law;
 using EligibilityEngine.Spaces;
+using System.Collections.Immutable;
 
 namespace EligibilityEngine.Maps;
 
@@ -68,6 +69,40 @@ internal sealed class Ways
 
     /// <summary>How much of all that is left leads to the outcome, and elsewhere.</summary>
     public (Weights Outcome, Weights Others) Weigh() => (new Weights(_map.Store, _outcome, _restriction), new Weights(_map.Store, _others, _restriction));
+
+    /// <summary>The values of a quantity with which some way leads to the outcome; exactly, also where it is compared with others.</summary>
+    public ValueSet Leading(Cluster cluster, Quantity quantity)
+    {
+        var values = new List<ValueSet>();
+        if (cluster.Whole() is { } whole)
+        {
+            Lead(cluster, quantity, whole, 0, values);
+        }
+
+        return ValueSet.Union(ValueSet.Disjoint(values));
+    }
+
+    private void Lead(Cluster cluster, Quantity quantity, Differences left, int next, List<ValueSet> values)
+    {
+        if (next == cluster.Variables.Length)
+        {
+            values.AddRange(cluster.Shadow(left, quantity) is { } shadow ? [shadow] : []);
+            return;
+        }
+
+        var variable = cluster.Variables[next];
+        var before = this[variable];
+        for (var i = 0; i < variable.Classes.Length; i++)
+        {
+            this[variable] = Only(variable, i);
+            if ((before is null || before[i]) && CanLead && cluster.With(left, variable, variable.Classes[i]) is { } rest)
+            {
+                Lead(cluster, quantity, rest, next + 1, values);
+            }
+        }
+
+        this[variable] = before;
+    }
 
     public static bool[] Only(Variable variable, int only)
     {

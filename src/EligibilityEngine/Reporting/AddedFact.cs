@@ -12,6 +12,7 @@ public sealed record AddedFact
     internal AddedFact(Assignment assignment)
     {
         (Fact, Than) = (assignment.Quantity.Fact, assignment.Variable.Less?.Fact);
+        Range = (assignment.Quantity.Low, assignment.Quantity.High);
         (Event, Statement) = (assignment.Quantity.Subject as LawEvent, assignment.Quantity.Subject as Statement);
         Values = Fact is not null ? assignment.Values : ValueSet.Of([assignment.HadCome ? 1 : 0]);
     }
@@ -48,6 +49,9 @@ public sealed record AddedFact
     internal OpenPoint? Point { get; }
 
     internal Region Region { get; }
+
+    /// <summary>What the fact can be at all.</summary>
+    internal (long Low, long High)? Range { get; }
 
     internal bool HadCome => Values.Contains(1);
 

@@ -57,12 +57,19 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     };
 
     /// <summary>Some values of a fact, after "the person ...".</summary>
-    public Prose Say(Fact fact, ValueSet values) => fact.Type switch
+    /// <param name="fact">The fact.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="range">The least and the greatest that it can have, where more is known of that than the fact says.</param>
+    public Prose Say(Fact fact, ValueSet values, (long Low, long High)? range = null)
     {
-        FactType.YesNo or FactType.Choice => say.Or(values.Codes.Select(c => Say(fact, c))),
-        _ when values.Intervals is [var only] && Domain(fact) is var all && only.Low <= all.Low && only.High >= all.High => say.HasAny(Lower(fact.Title)),
-        _ => Fill(fact, say.Or(values.Intervals.Select(i => Range(fact, i)))),
-    };
+        var domain = range is var (least, greatest) ? new Interval(least, greatest) : Domain(fact);
+        return fact.Type switch
+        {
+            FactType.YesNo or FactType.Choice => say.Or(values.Codes.Select(c => Say(fact, c))),
+            _ when values.Intervals is [var only] && only.Low <= domain.Low && only.High >= domain.High => say.HasAny(Lower(fact.Title)),
+            _ => Fill(fact, say.Or(values.Intervals.Select(i => Range(fact, i, domain)))),
+        };
+    }
 
     /// <summary>By how much a fact is more than another, or how many days later, after "the person ...".</summary>
     public Prose Compare(Fact fact, Fact than, ValueSet values)
@@ -176,9 +183,9 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         ? new Interval(0, DateOnly.MaxValue.DayNumber)
         : new Interval(fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number);
 
-    private Prose Range(Fact fact, Interval interval)
+    private Prose Range(Fact fact, Interval interval, Interval domain)
     {
-        var (least, greatest) = Domain(fact);
+        var (least, greatest) = domain;
         var isDate = fact.Type == FactType.Date;
         var (low, high) = (Value(fact, Math.Max(least, interval.Low)), Value(fact, Math.Min(greatest, interval.High)));
         return (interval.Low <= least, interval.High >= greatest) switch

@@ -15,7 +15,7 @@ internal sealed class RegionWording(Phrases say, LawWords law)
     {
         { Fact: { Reading: not null } reading } => Clause(reading, added.Values),
         { Fact: { } fact, Than: { } than } => law.Compare(fact, than, added.Values),
-        { Fact: { } fact } => law.Say(fact, added.Values),
+        { Fact: { } fact } => law.Say(fact, added.Values, added.Range),
         { Event: { } e } => added.HadCome ? say.HadCome(law.Lower(e.Title)) : say.HadNotCome(law.Lower(e.Title)),
         _ => added.HadCome ? say.WasPublished(Naming.Of(added.Statement!)) : say.WasNotPublished(Naming.Of(added.Statement!)),
     };

@@ -92,6 +92,10 @@ internal sealed class Cluster
         }
     }
 
+    /// <summary>The values that a quantity can have in what is left, from the first to the last; null where nothing fits.</summary>
+    public ValueSet? Shadow(Differences left, Quantity quantity) =>
+        Find(left) is null ? null : Range(left, quantity) is var (low, high) ? ValueSet.Range(low, high) : null;
+
     /// <summary>Values of all quantities that fit what is left, in their order; null where there are none. When that takes too much effort, it is taken that there are.</summary>
     public long[]? Find(Differences left)
     {

@@ -27,6 +27,20 @@ internal abstract class Summand(Quantity quantity)
         return a <= b ? (a, b) : (b, a);
     }
 
+    /// <summary>What classes of the quantity add, and a constant, cut so that all of each comes from the same classes.</summary>
+    public ImmutableArray<ValueSet> Images(ImmutableArray<ValueSet> classes, long constant)
+    {
+        if (IsPlain && constant == 0)
+        {
+            return classes;
+        }
+
+        var images = classes.Select(c => Between(c.Intervals[0].Low, c.Intervals[^1].High)).ToList();
+        var starts = images.SelectMany(i => new[] { i.Low, i.High + 1 }).Distinct().Order().ToList();
+        return [.. starts.SkipLast(1).Zip(starts.Skip(1), (from, next) => ValueSet.Range(from, next - 1).Shifted(constant))
+            .Where(v => images.Any(i => ValueSet.Range(i.Low, i.High).Shifted(constant).Overlaps(v)))];
+    }
+
     /// <summary>The values of the quantity that add one of some values, less <paramref name="constant"/>.</summary>
     public ValueSet Where(ValueSet values, long constant) => ValueSet.Union(values.Intervals
         .Select(i => Where(Wide.Less(i.Low, constant), Wide.Less(i.High, constant)))

@@ -31,11 +31,11 @@ internal sealed class Variable(Quantity quantity, Quantity? less)
     public (long Low, long High) Range => less is null ? (quantity.Low, quantity.High) : (quantity.Low - less.High, quantity.High - less.Low);
 
     /// <summary>Whether it is yes or no.</summary>
-    public bool IsYesNo => quantity.Fact is { Type: FactType.YesNo } && quantity.Low == 0 && quantity.High == 1;
+    public bool IsYesNo => less is null && quantity.Fact is { Type: FactType.YesNo } && quantity.Low == 0 && quantity.High == 1;
 
     private static readonly ImmutableArray<ValueSet> NoOrYes = [ValueSet.Of([0]), ValueSet.Of([1])];
 
-    private bool IsList => quantity.Fact is { Type: FactType.YesNo or FactType.Choice };
+    private bool IsList => less is null && quantity.Fact is { Type: FactType.YesNo or FactType.Choice };
 
     /// <summary>Tells some values from all others. Only before the classes are asked for.</summary>
     public void Cut(ValueSet values)

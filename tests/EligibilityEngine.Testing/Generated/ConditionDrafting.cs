@@ -2,81 +2,78 @@ using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Testing.Generated;
 
-/// <summary>Makes up conditions of every kind, in flow style.</summary>
-internal sealed class ConditionDrafting(Random random, RulebookDraft draft)
+/// <summary>Writes conditions of every kind, in flow style.</summary>
+internal sealed class ConditionDrafting(RulebookDraft draft)
 {
-    /// <summary>A condition.</summary>
-    /// <param name="level">It uses the answers of questions below this level only, so that there is no circle.</param>
-    /// <param name="depth">How deep it may nest.</param>
-    public string Condition(int level, int depth)
+    /// <summary>Whether no definition and no answer is used.</summary>
+    public bool OnFactsAlone { get; set; }
+
+    /// <summary>A condition on what is declared so far; so there is no circle.</summary>
+    public string Condition(ConditionDraft condition)
     {
-        if (depth == 0 || random.Chance(0.25))
+        var dice = condition.Dice;
+        if (condition.Parts.Length == 0)
         {
-            return Leaf(level);
+            return Leaf(dice);
         }
 
-        var parts = Enumerable.Range(0, random.Next(1, 5)).Select(_ => Condition(level, depth - 1)).ToList();
-        var list = $"[ {string.Join(", ", parts)} ]";
-        return random.Next(4) switch
+        var list = $"[ {string.Join(", ", condition.Parts.Select(Condition))} ]";
+        return dice.Next(4) switch
         {
             0 => $"{{ all: {list} }}",
             1 => $"{{ any: {list} }}",
             2 => $"{{ none: {list} }}",
-            _ => $"{{ at-least: {{ count: {random.Next(1, parts.Count + 1)}, of: {list} }} }}",
+            _ => $"{{ at-least: {{ count: {dice.Between(1, condition.Parts.Length)}, of: {list} }} }}",
         };
     }
 
-    private string Leaf(int level)
+    private string Leaf(Dice dice) => dice.Next(10) switch
     {
-        var definitions = draft.Definitions.Where(d => d.Level <= level).ToList();
-        var questions = draft.Questions.Where(q => q.Level < level).ToList();
-        return random.Next(10) switch
-        {
-            0 or 1 when definitions.Count > 0 => $"{{ {random.Pick(definitions).Id}: {YesOrNo()} }}",
-            2 or 3 when questions.Count > 0 => AnswerTest(random.Pick(questions)),
-            _ => FactTest(random.Pick(draft.Facts)),
-        };
-    }
+        9 or 8 when !OnFactsAlone && draft.Definitions.Count > 0 => $"{{ {dice.Pick(draft.Definitions)}: {YesOrNo(dice)} }}",
+        7 or 6 when !OnFactsAlone && draft.Questions.Count > 0 => AnswerTest(dice, dice.Pick(draft.Questions)),
+        _ => FactTest(dice, dice.Pick(draft.Facts)),
+    };
 
-    private string YesOrNo() => random.Chance(0.7) ? "yes" : "no";
+    private static string YesOrNo(Dice dice) => dice.Chance(30) ? "no" : "yes";
 
-    private string FactTest(FactDraft fact)
+    private string FactTest(Dice dice, FactDraft fact)
     {
         var others = draft.Facts.Where(fact.IsComparableWith).ToList();
         var isOrdered = fact.Type is FactType.Number or FactType.Date;
-        var test = random.Next(10) switch
+        var test = dice.Next(10) switch
         {
-            0 when others.Count > 0 => Fact(others),
-            1 or 2 when fact.Type != FactType.YesNo => $"[ {string.Join(", ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => fact.Value(random)))} ]",
-            3 or 4 when isOrdered && others.Count > 0 => Comparison(fact, others),
-            5 or 6 or 7 or 8 when isOrdered => Range(fact.Low, fact.High, fact.Write),
-            _ => fact.Value(random),
+            9 when others.Count > 0 => Other(dice, others),
+            8 when fact.Type != FactType.YesNo => $"[ {string.Join(", ", Enumerable.Range(0, dice.Between(1, 3)).Select(_ => fact.Value(dice)).Distinct())} ]",
+            7 or 6 when isOrdered && others.Count > 0 => Comparison(dice, fact, others),
+            <= 5 and >= 2 when isOrdered => Range(dice, fact.Low, fact.High, fact.Write),
+            _ => fact.Value(dice),
         };
         return $"{{ {fact.Id}: {test} }}";
     }
 
-    private string Fact(List<FactDraft> others) => $"{{ fact: {random.Pick(others).Id} }}";
+    private static string Other(Dice dice, List<FactDraft> others) => $"{{ fact: {dice.Pick(others).Id} }}";
 
     /// <summary>One bound is another fact; the other bound, if there is one, may be a value or a fact.</summary>
-    private string Comparison(FactDraft fact, List<FactDraft> others)
+    private static string Comparison(Dice dice, FactDraft fact, List<FactDraft> others)
     {
-        var (low, high) = (random.Pick(["from", "above"]), random.Pick(["through", "below"]));
-        return random.Next(4) switch
+        var (low, high) = (dice.Pick(["from", "above"]), dice.Pick(["through", "below"]));
+        return dice.Next(4) switch
         {
-            0 => $"{{ {low}: {Fact(others)} }}",
-            1 => $"{{ {high}: {Fact(others)} }}",
-            2 => $"{{ {high}: {Fact(others)}, from: {fact.Value(random)} }}",
-            _ => $"{{ {low}: {Fact(others)}, {high}: {Fact(others)} }}",
+            0 => $"{{ {low}: {Other(dice, others)} }}",
+            1 => $"{{ {high}: {Other(dice, others)} }}",
+            2 => $"{{ {high}: {Other(dice, others)}, from: {fact.Value(dice)} }}",
+            _ => $"{{ {low}: {Other(dice, others)}, {high}: {Other(dice, others)} }}",
         };
     }
 
-    private string Range(long least, long most, Func<long, string> write)
+    private static string Range(Dice dice, long least, long most, Func<long, string> write)
     {
-        var (a, b) = (random.Number(least, most), random.Number(least, most));
+        var sides = (int)(most - least) + 1;
+        var (a, b) = (least + dice.Next(sides), least + dice.Next(sides));
         var (low, high) = (Math.Min(a, b), Math.Max(a, b));
-        var lower = random.Chance(0.5) ? $"from: {write(low)}" : $"above: {write(low - 1)}";
-        var upper = random.Chance(0.5) ? $"through: {write(high)}" : $"below: {write(high + 1)}";
-        return random.Next(4) switch
+        var lower = dice.Chance(50) ? $"from: {write(low)}" : $"above: {write(low - 1)}";
+        var upper = dice.Chance(50) ? $"through: {write(high)}" : $"below: {write(high + 1)}";
+        return dice.Next(4) switch
         {
             0 => $"{{ {lower} }}",
             1 => $"{{ {upper} }}",
@@ -85,17 +82,17 @@ internal sealed class ConditionDrafting(Random random, RulebookDraft draft)
         };
     }
 
-    private string AnswerTest(QuestionDraft question)
+    private static string AnswerTest(Dice dice, QuestionDraft question)
     {
         var test = question.Answers.IsEmpty
-            ? random.Next(4) switch
+            ? dice.Next(4) switch
             {
-                0 => "none",
-                1 => $"{random.Pick(RulebookDraft.Amounts)}",
-                2 => $"[ none, {random.Pick(RulebookDraft.Amounts)} ]",
-                _ => Range(1, 40, n => n.ToString(CultureInfo.InvariantCulture)),
+                0 => $"{dice.Pick(RulebookDraft.Amounts)}",
+                1 => "none",
+                2 => $"[ none, {dice.Pick(RulebookDraft.Amounts)} ]",
+                _ => Range(dice, 1, 40, n => n.ToString(CultureInfo.InvariantCulture)),
             }
-            : random.Chance(0.6) ? random.Pick(question.Answers) : $"[ {string.Join(", ", random.PickSome(question.Answers, 3))} ]";
+            : dice.Chance(40) ? $"[ {string.Join(", ", dice.PickSome(question.Answers, 3))} ]" : dice.Pick(question.Answers);
         return $"{{ {question.Id}: {test} }}";
     }
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Testing.Generated;
@@ -11,25 +12,44 @@ internal sealed record FactDraft(string Id, FactType Type, ImmutableArray<string
     public bool IsReading { get; init; }
 
     /// <summary>A value of it, as it is written.</summary>
-    public string Value(Random random) => Type switch
+    public string Value(Dice dice) => Type switch
     {
-        FactType.YesNo => random.Chance(0.5) ? "yes" : "no",
-        FactType.Choice => random.Pick(Values),
-        _ => Write(random.Number(Low, High)),
+        FactType.YesNo => dice.Chance(50) ? "yes" : "no",
+        FactType.Choice => dice.Pick(Values),
+        _ => Write(Number(dice)),
     };
 
-    public string Write(long code) => Type == FactType.Date
-        ? Draws.Write(DateOnly.FromDayNumber((int)code))
-        : code.ToString(CultureInfo.InvariantCulture);
+    public long Number(Dice dice) => Low + dice.Next((int)(High - Low) + 1);
+
+    public string Write(long code) => Type == FactType.Date ? Days.Write(DateOnly.FromDayNumber((int)code)) : code.ToString(CultureInfo.InvariantCulture);
 
     public bool IsComparableWith(FactDraft other) => other != this && !IsReading && !other.IsReading && other.Type == Type && other.Values.SequenceEqual(Values);
 }
 
-/// <summary>A definition. Its level is above that of every question whose answer it uses.</summary>
-internal sealed record DefinitionDraft(string Id, int Level);
-
-/// <summary>A question; an amount has no answers. It may use questions of a lower level.</summary>
-internal sealed record QuestionDraft(string Id, int Level, ImmutableArray<string> Answers);
+/// <summary>A question; an amount has no answers.</summary>
+internal sealed record QuestionDraft(string Id, ImmutableArray<string> Answers);
 
 /// <summary>An event of law with the bounds of its day.</summary>
 internal sealed record EventDraft(string Id, DateOnly Earliest, DateOnly Latest);
+
+/// <summary>A condition in the making: a leaf, or a combination of parts.</summary>
+internal sealed record ConditionDraft(Dice Dice, ConditionDraft[] Parts)
+{
+    public static Gen<ConditionDraft> Of(int depth) => depth == 0
+        ? Dice.Of(8).Select(dice => new ConditionDraft(dice, []))
+        : Gen.Select(Dice.Of(8), Of(depth - 1).Array[0, 3], (dice, parts) => new ConditionDraft(dice, parts));
+}
+
+/// <summary>A provision, a definition or a constraint in the making.</summary>
+internal sealed record RuleDraft(Dice Dice, ConditionDraft When)
+{
+    public static Gen<RuleDraft> Of(int depth) => Gen.Select(Dice.Of(20), ConditionDraft.Of(depth), (dice, when) => new RuleDraft(dice, when));
+}
+
+internal static class Days
+{
+    public static string Write(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>As a span is written: not yet on the day before the earliest, certainly on the latest.</summary>
+    public static string Span(DateOnly earliest, DateOnly latest) => $"{{ after: {Write(earliest.AddDays(-1))}, by: {Write(latest)} }}";
+}

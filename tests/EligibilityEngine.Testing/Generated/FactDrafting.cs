@@ -2,87 +2,118 @@ using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Testing.Generated;
 
-/// <summary>Makes up facts of every type, derived facts and readings.</summary>
-internal sealed class FactDrafting(Random random, RulebookDraft draft)
+/// <summary>Writes facts of every type, derived facts and readings.</summary>
+internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
 {
-    private static readonly string[] Since = ["completed-years-since", "completed-months-since", "completed-days-since", "calendar-years-since"];
+    private readonly Dictionary<string, int> _count = [];
 
-    public void Draft()
+    public void Draft(Parts parts)
     {
-        Repeat(2, 5, i => YesNo($"is-{i}"));
-        Repeat(1, 3, i => Choice($"kind-{i}"));
-        Repeat(1, 3, i => Number($"number-{i}"));
-        Repeat(1, 3, i => Date($"day-{i}"));
-        Repeat(1, 3, i => SinceADate($"since-{i}"));
-        Repeat(0, 2, i => CountOrSum($"total-{i}"));
-        Repeat(0, 2, i => Reading($"reading-{i}"));
-    }
-
-    private void Repeat(int least, int most, Action<int> write)
-    {
-        var count = random.Next(least, most + 1);
-        for (var i = 1; i <= count; i++)
+        foreach (var dice in parts.Facts)
         {
-            write(i);
+            Plain(dice);
+        }
+
+        foreach (var dice in parts.DerivedFacts)
+        {
+            Derived(dice);
+        }
+
+        foreach (var dice in parts.Readings)
+        {
+            Reading(dice, Named("reading"));
         }
     }
 
-    private void YesNo(string id) => Plain(
-        new FactDraft(id, FactType.YesNo, [], 0, 1), "yes-no", $"when-true: {draft.Text($"is {id}")}", $"when-false: {draft.Text($"is not {id}")}");
-
-    private void Choice(string id)
+    /// <summary>Types take turns, each until there are enough of it.</summary>
+    private void Plain(Dice dice)
     {
-        // Facts with the same values can be compared.
-        ImmutableArray<string> values = random.Chance(0.6) ? ["red", "green", "blue"] : ["small", "large"];
-        Plain(new FactDraft(id, FactType.Choice, values, 0, values.Length - 1), "choice", $"values: [ {string.Join(", ", values)} ]");
+        (FactType Type, string Name, int Most)[] types =
+            [(FactType.YesNo, "is", measures.YesNos), (FactType.Number, "number", measures.Numbers), (FactType.Date, "day", measures.Dates), (FactType.Choice, "kind", measures.Choices)];
+        var type = dice.Pick(types.Where(t => _count.GetValueOrDefault(t.Name) < t.Most).ToList());
+        var id = Named(type.Name);
+        switch (type.Type)
+        {
+            case FactType.YesNo:
+                DeclarePlain(dice, new FactDraft(id, type.Type, [], 0, 1), "yes-no", $"when-true: {draft.Text(dice, $"is {id}")}", $"when-false: {draft.Text(dice, $"is not {id}")}");
+                break;
+            case FactType.Choice:
+                // Facts with the same values can be compared.
+                ImmutableArray<string> values = dice.Chance(60) ? ["red", "green", "blue"] : ["small", "large"];
+                DeclarePlain(dice, new FactDraft(id, type.Type, values, 0, values.Length - 1), "choice", $"values: [ {string.Join(", ", values)} ]");
+                break;
+            case FactType.Number:
+                var (low, high) = (measures.LeastNumber + dice.Next(3), measures.GreatestNumber - dice.Next(measures.GreatestNumber / 2 + 1));
+                string[] bounds = measures.IsBounded || dice.Chance(50) ? [$"minimum: {low}", $"maximum: {high}"] : [];
+                DeclarePlain(dice, new FactDraft(id, type.Type, [], low, high), "number", ["unit: pieces", .. bounds]);
+                break;
+            default:
+                DeclarePlain(dice, new FactDraft(id, type.Type, [], measures.FirstDate.DayNumber, measures.DatesThrough.DayNumber), "date");
+                break;
+        }
     }
 
-    private void Number(string id)
-    {
-        var (low, high) = (random.Number(-3, 2), random.Number(5, 30));
-        var bounds = random.Chance(0.5) ? new[] { $"minimum: {low}", $"maximum: {high}" } : [];
-        Plain(new FactDraft(id, FactType.Number, [], low, high), "number", ["unit: pieces", .. bounds]);
-    }
-
-    private void Date(string id) =>
-        Plain(new FactDraft(id, FactType.Date, [], new DateOnly(1980, 1, 1).DayNumber, new DateOnly(2030, 12, 31).DayNumber), "date");
-
-    private void Plain(FactDraft fact, string type, params string[] more)
+    private void DeclarePlain(Dice dice, FactDraft fact, string type, params string[] more)
     {
         draft.Facts.Add(fact);
-        var changes = random.Pick(["never", "time", "the person", "an authority"]);
-        string[] ordinarily = random.Chance(0.4) ? [$"ordinarily: {fact.Value(random)}"] : [];
-        draft.Declare("facts", [$"fact: {fact.Id}", $"type: {type}", $"ask: {draft.Text($"What of {fact.Id}?")}", $"changes: {changes}", .. more, .. ordinarily]);
+        var changes = dice.Pick(["never", "time", "the person", "an authority"]);
+        string[] ordinarily = dice.Chance(40) ? [$"ordinarily: {fact.Value(dice)}"] : [];
+        draft.Declare("facts", [$"fact: {fact.Id}", $"type: {type}", $"ask: {draft.Text(dice, $"What of {fact.Id}?")}", $"changes: {changes}", .. more, .. ordinarily]);
     }
 
-    private void SinceADate(string id)
+    private void Derived(Dice dice)
     {
-        var kind = random.Next(Since.Length);
-        var (low, high) = kind switch { 1 => (-60L, 500L), 2 => (-2000L, 15000L), _ => (-5L, 45L) };
-        Derived(id, $"{Since[kind]}: {random.Pick(OfType(FactType.Date))}", low, high);
+        var (dates, yesNos, numbers) = (OfType(FactType.Date), OfType(FactType.YesNo), OfType(FactType.Number));
+        var isCount = dice.Next(measures.Counts + measures.Totals) < measures.Counts;
+        if (isCount && dates.Count > 0)
+        {
+            Since(dice, dice.Pick(dates));
+        }
+        else if (numbers.Count > 0 && (yesNos.Count == 0 || dice.Chance(60)))
+        {
+            // The same addend may be there twice, and an addend may be a derived fact.
+            ImmutableArray<FactDraft> bases = dice.Chance(80) ? dice.PickSome(numbers, 3) : [dice.Pick(numbers), dice.Pick(numbers)];
+            Total(dice, "sum-of", bases, bases.Sum(b => b.Low), bases.Sum(b => b.High));
+        }
+        else if (yesNos.Count > 0)
+        {
+            var bases = dice.PickSome(yesNos, 4);
+            Total(dice, "count-of", bases, 0, bases.Length);
+        }
     }
 
-    private void CountOrSum(string id)
+    private void Since(Dice dice, FactDraft date)
     {
-        var isCount = random.Chance(0.5);
-        var bases = random.PickSome(OfType(isCount ? FactType.YesNo : FactType.Number), 4);
-        var list = $"[ {string.Join(", ", bases)} ]";
-        Derived(id, isCount ? $"count-of: {list}" : $"sum-of: {list}", isCount ? 0 : -10, isCount ? bases.Length : 60);
+        var (since, most) = dice.Pick<(string, int)>(
+            [("completed-years-since", measures.Years), ("completed-months-since", measures.Months), ("completed-days-since", measures.DaysCounted), ("calendar-years-since", measures.Years)]);
+        DeclareDerived(dice, new FactDraft(Named("since"), FactType.Number, [], -most / 10, most), $"{since}: {date.Id}");
     }
 
-    private void Derived(string id, string rule, long low, long high)
+    private void Total(Dice dice, string how, ImmutableArray<FactDraft> bases, long low, long high) =>
+        DeclareDerived(dice, new FactDraft(Named("total"), FactType.Number, [], low, high), $"{how}: [ {string.Join(", ", bases.Select(b => b.Id))} ]");
+
+    private void DeclareDerived(Dice dice, FactDraft fact, string rule)
     {
-        draft.Facts.Add(new FactDraft(id, FactType.Number, [], low, high));
-        draft.Declare("facts", $"fact: {id}", $"derived: {{ {rule} }}", $"says: {draft.Text($"has {{value}} of {id}")}");
+        var limit = measures.BoundsDerivedFacts ? dice.Next(8) : 0;
+        var limited = limit switch { 6 => fact with { Low = Math.Max(0, fact.Low) }, 7 => fact with { High = fact.Number(dice) }, _ => fact };
+        string[] bound = limit switch { 6 => [$"minimum: {limited.Low}"], 7 => [$"maximum: {limited.High}"], _ => [] };
+        draft.Facts.Add(limited);
+        draft.Declare("facts", [$"fact: {fact.Id}", $"derived: {{ {rule} }}", $"says: {draft.Text(dice, $"has {{value}} of {fact.Id}")}", .. bound]);
     }
 
-    private void Reading(string id)
+    private void Reading(Dice dice, string id)
     {
-        ImmutableArray<string> alternatives = random.Chance(0.5) ? ["narrow", "wide"] : ["narrow", "wide", "widest"];
+        ImmutableArray<string> alternatives = dice.Chance(50) ? ["narrow", "wide", "widest"] : ["narrow", "wide"];
         draft.Facts.Add(new FactDraft(id, FactType.Choice, alternatives, 0, alternatives.Length - 1) { IsReading = true });
         var list = alternatives.Select(a => $"{{ is: {a}, says: the text is read {a}, held-by: scholars }}");
-        draft.Declare("readings", $"reading: {id}", $"ask: {draft.Text($"How is {id} read?")}", $"cites: {draft.Citations()}", $"alternatives: [ {string.Join(", ", list)} ]");
+        draft.Declare("readings", $"reading: {id}", $"ask: {draft.Text(dice, $"How is {id} read?")}", $"cites: {draft.Citations(dice)}", $"alternatives: [ {string.Join(", ", list)} ]");
     }
 
-    private List<string> OfType(FactType type) => [.. draft.Facts.Where(f => f.Type == type).Select(f => f.Id)];
+    private string Named(string kind)
+    {
+        _count[kind] = _count.GetValueOrDefault(kind) + 1;
+        return $"{kind}-{_count[kind]}";
+    }
+
+    private List<FactDraft> OfType(FactType type) => [.. draft.Facts.Where(f => f.Type == type)];
 }

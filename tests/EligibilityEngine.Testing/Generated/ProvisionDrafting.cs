@@ -1,76 +1,63 @@
+
 namespace EligibilityEngine.Testing.Generated;
 
-/// <summary>Makes up the provisions of a question: general rules, exceptions to them, and exceptions to exceptions.</summary>
-internal sealed class ProvisionDrafting(Random random, RulebookDraft draft, ConditionDrafting conditions)
+/// <summary>Writes the provisions of a question: general rules, exceptions to them, and exceptions to exceptions.</summary>
+internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, ConditionDrafting conditions)
 {
-    public void Draft(QuestionDraft question)
+    public void Draft(QuestionDraft question, RuleDraft[] provisions)
     {
         var ids = new List<string>();
-        var count = random.Next(2, 8);
-        for (var i = 1; i <= count; i++)
+        foreach (var provision in provisions)
         {
-            var bases = ids.Count > 0 && random.Chance(0.6) ? random.PickSome(ids, 2) : [];
-            ids.Add(Provision($"{question.Id}.{i}", question, bases));
+            Provision($"{question.Id}.{ids.Count + 1}", question, ids, provision);
+            ids.Add($"{question.Id}.{ids.Count + 1}");
         }
     }
 
-    private string Provision(string id, QuestionDraft question, ImmutableArray<string> bases)
+    private void Provision(string id, QuestionDraft question, List<string> earlier, RuleDraft rule)
     {
-        var lines = new List<string>
-        {
+        var dice = rule.Dice;
+        ImmutableArray<string> bases = earlier.Count > 0 && dice.Chance(60) ? dice.PickSome(earlier, 2) : [];
+        var answer = question.Answers.IsEmpty ? $"{dice.Pick(RulebookDraft.Amounts)}" : question.Answers[^(1 + dice.Next(question.Answers.Length))];
+        string[] lines =
+        [
             $"provision: {id}",
-            $"title: {draft.Text($"Provision {id}")}",
+            $"title: {draft.Text(dice, $"Provision {id}")}",
             $"question: {question.Id}",
-            $"in-force: {InForce()}",
-            $"cites: {draft.Citations()}",
-        };
-        if (bases.IsEmpty || random.Chance(0.7))
-        {
-            lines.Add($"answer: {Answer(question)}");
-        }
-
-        if (!bases.IsEmpty)
-        {
-            lines.Add($"exception-to: [ {string.Join(", ", bases)} ]");
-        }
-
-        if (random.Chance(0.9))
-        {
-            lines.Add($"when: {conditions.Condition(question.Level, 3)}");
-        }
-
+            $"in-force: {InForce(dice)}",
+            $"cites: {draft.Citations(dice)}",
+            .. bases.IsEmpty || !dice.Chance(30) ? [$"answer: {answer}"] : Array.Empty<string>(),
+            .. bases.IsEmpty ? [] : new[] { $"exception-to: [ {string.Join(", ", bases)} ]" },
+            .. dice.Chance(10) ? [] : new[] { $"when: {conditions.Condition(rule.When)}" },
+        ];
         draft.Declare("provisions", lines);
-        return id;
     }
 
-    private string Answer(QuestionDraft question) =>
-        question.Answers.IsEmpty ? $"{random.Pick(RulebookDraft.Amounts)}" : random.Pick(question.Answers);
-
-    private string InForce()
+    private string InForce(Dice dice)
     {
-        if (random.Chance(0.4))
+        if (!dice.Chance(60))
         {
             return "always";
         }
 
-        var from = random.Chance(0.7) ? Bound() : null;
-        var until = from is null || random.Chance(0.4) ? Bound() : null;
+        var from = dice.Chance(70) ? Bound(dice) : null;
+        var until = from is null || dice.Chance(40) ? Bound(dice) : null;
         if (from is not null && until is not null && (from == until || from.Earliest >= until.Latest))
         {
             until = null;
         }
 
-        draft.UsedEvents.UnionWith(new[] { from, until }.OfType<EventDraft>().Where(e => draft.Events.Contains(e)));
-        string[] bounds = [.. from is null ? [] : new[] { $"from: {from.Id}" }, .. until is null ? [] : new[] { $"{Until(until)}: {until.Id}" }];
+        draft.UsedEvents.UnionWith(new[] { from, until }.OfType<EventDraft>().Where(draft.Events.Contains));
+        string[] bounds = [.. from is null ? [] : new[] { $"from: {from.Id}" }, .. until is null ? [] : new[] { $"{Until(dice, until)}: {until.Id}" }];
         return $"{{ {string.Join(", ", bounds)} }}";
     }
 
-    private string Until(EventDraft bound) => !draft.Events.Contains(bound) && random.Chance(0.5) && bound.Latest < DateOnly.MaxValue ? "through" : "until";
+    private string Until(Dice dice, EventDraft bound) => !draft.Events.Contains(bound) && dice.Chance(50) ? "through" : "until";
 
     /// <summary>An event, or a day, which is written like the name of an event.</summary>
-    private EventDraft Bound()
+    private EventDraft Bound(Dice dice)
     {
-        var day = random.Day();
-        return random.Chance(0.7) ? random.Pick(draft.Events) : new EventDraft(Draws.Write(day), day, day);
+        var day = measures.Day(dice);
+        return dice.Chance(70) ? dice.Pick(draft.Events) : new EventDraft(Days.Write(day), day, day);
     }
 }

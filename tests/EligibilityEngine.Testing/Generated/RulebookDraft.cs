@@ -1,142 +1,192 @@
+using System.Text;
 using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Testing.Generated;
 
-/// <summary>A made-up rulebook in the making: what is declared so far, and the YAML that declares it.</summary>
-internal sealed class RulebookDraft(Random random)
+/// <summary>
+/// A valid rulebook made up at random: every kind of condition, definitions that build on each other and on answers, choices and amounts,
+/// exceptions to exceptions, events with spans, readings, derived facts, comparisons of facts, constraints on facts and on answers.
+/// </summary>
+public sealed class RulebookDraft
 {
-    public static readonly ImmutableArray<int> Amounts = [6, 12, 24, 36];
+    internal static readonly ImmutableArray<int> Amounts = [6, 12, 24, 36];
 
     private static readonly string[] Decorations = ["", "", " (sic)", " - \\\"quoted\\\": yes, [no] {maybe} # and more", " әлеует 🛡", " line\\nbreak", " back\\\\slash"];
 
+    private readonly Measures _measures;
     private readonly List<string> _citations = [];
+    private readonly List<Declaration> _declarations = [];
+    private readonly List<RulebookFile> _otherFiles = [];
+    private readonly Lazy<Rulebook> _rulebook;
 
-    public List<FactDraft> Facts { get; } = [];
+    internal RulebookDraft(Parts parts, Measures measures)
+    {
+        _measures = measures;
+        Draft(parts);
+        Files = Write(_declarations, _otherFiles, parts.Manifest.Between(1, 3));
+        _rulebook = new Lazy<Rulebook>(() => Rulebook.Load(Files).Value);
+    }
 
-    public List<DefinitionDraft> Definitions { get; } = [];
+    private RulebookDraft(RulebookDraft other, Random random)
+    {
+        _measures = other._measures;
+        Files = Write(Shuffled(other._declarations, random), Shuffled(other._otherFiles, random), random.Next(1, 6));
+        _rulebook = new Lazy<Rulebook>(() => Rulebook.Load(Files).Value);
+    }
 
-    public List<QuestionDraft> Questions { get; } = [];
+    /// <summary>Its files.</summary>
+    public ImmutableArray<RulebookFile> Files { get; }
 
-    public List<EventDraft> Events { get; } = [];
+    /// <summary>The rulebook.</summary>
+    public Rulebook Rulebook => _rulebook.Value;
 
-    public HashSet<EventDraft> UsedEvents { get; } = [];
+    internal List<FactDraft> Facts { get; } = [];
 
-    public List<Declaration> Declarations { get; } = [];
+    internal List<string> Definitions { get; } = [];
 
-    public List<RulebookFile> OtherFiles { get; } = [];
+    internal List<QuestionDraft> Questions { get; } = [];
 
-    public void Declare(string section, params IEnumerable<string> lines) => Declarations.Add(new Declaration(section, string.Join("\n    ", lines)));
+    internal List<EventDraft> Events { get; } = [];
+
+    internal HashSet<EventDraft> UsedEvents { get; } = [];
+
+    /// <summary>All files as one text, to be printed when a test fails.</summary>
+    public override string ToString() => string.Join('\n', Files.Select(f => $"# {f.Path}\n{Encoding.UTF8.GetString(f.Content.Span)}"));
+
+    /// <summary>The same law in other files and another order.</summary>
+    public RulebookDraft Shuffled(Random random) => new(this, random);
+
+    internal void Declare(string section, params IEnumerable<string> lines) => _declarations.Add(new Declaration(section, string.Join("\n    ", lines)));
 
     /// <summary>A text for people with characters that YAML must quote; sometimes in two languages.</summary>
-    public string Text(string text)
+    internal string Text(Dice dice, string text)
     {
-        var quoted = $"\"{text}{random.Pick(Decorations)}\"";
-        return random.Chance(0.2) ? $"{{ en: {quoted}, ru: \"по-русски {text}\" }}" : quoted;
-    }
-
-    public string Citations() => $"[ {string.Join(", ", random.PickSome(_citations, 3))} ]";
-
-    public void Draft()
-    {
-        DraftSources();
-        DraftEvents();
-        new FactDrafting(random, this).Draft();
-        var conditions = new ConditionDrafting(random, this);
-        var provisions = new ProvisionDrafting(random, this, conditions);
-        DraftDefinitions(level: 0, conditions);
-        var count = random.Next(1, 5);
-        for (var level = 1; level <= count; level++)
+        if (!_measures.DecoratesTexts)
         {
-            DraftQuestion(level);
-            DraftDefinitions(level + 1, conditions);
-            provisions.Draft(Questions[^1]);
+            return $"\"{text}\"";
         }
 
-        DraftConstraints(conditions);
-        DeclareUsedEvents();
-        DraftManifest();
+        var quoted = $"\"{text}{dice.Pick(Decorations)}\"";
+        return dice.Chance(20) ? $"{{ en: {quoted}, ru: \"по-русски {text}\" }}" : quoted;
     }
 
-    private void DraftSources()
+    internal string Citations(Dice dice) => $"[ {string.Join(", ", dice.PickSome(_citations, 3))} ]";
+
+    private void Draft(Parts parts)
     {
-        for (var i = random.Next(1, 4); i > 0; i--)
+        Array.ForEach(parts.Sources, DraftSource);
+        Array.ForEach(parts.Events, DraftEvent);
+        new FactDrafting(this, _measures).Draft(parts);
+        var conditions = new ConditionDrafting(this);
+        var provisions = new ProvisionDrafting(this, _measures, conditions);
+        var definitions = parts.Definitions.Select((d, i) => (Draft: d, Before: i % (parts.Questions.Length + 1))).ToLookup(d => d.Before, d => d.Draft);
+        for (var i = 0; i < parts.Questions.Length; i++)
         {
-            var statements = Enumerable.Range(1, random.Next(1, 4)).Select(s =>
-            {
-                _citations.Add($"source-{i}/s{s}");
-                var published = random.Chance(0.3) ? $", published: {DayOrSpan()}" : "";
-                return $"  s{s}: {{ at: \"article {s}\", says: {Text("It is so")}{published} }}\n";
-            });
-            AddFile($"sources/source-{i}.yaml", $"source: source-{i}\ntitle: {Text("A law")}\npublisher: Parliament\npublished: {DayOrSpan()}\nstatements:\n{string.Concat(statements)}");
+            DraftDefinitions(definitions[i], conditions);
+            var question = DraftQuestion(parts.Questions[i].Dice);
+            provisions.Draft(question, parts.Questions[i].Provisions);
+            Questions.Add(question);
         }
+
+        DraftDefinitions(definitions[parts.Questions.Length], conditions);
+        DraftConstraints(parts.Constraints, conditions);
+        DeclareUsedEvents(parts.Manifest);
+        DraftManifest(parts.Manifest);
     }
 
-    private string DayOrSpan()
+    private void DraftSource(Dice dice)
     {
-        var day = random.Day();
-        return random.Chance(0.5) ? Draws.Write(day) : Span(day, day.AddDays(random.Next(1, 1500)));
-    }
-
-    private static string Span(DateOnly after, DateOnly by) => $"{{ after: {Draws.Write(after)}, by: {Draws.Write(by)} }}";
-
-    private void DraftEvents()
-    {
-        for (var i = random.Next(2, 6); i > 0; i--)
+        var id = $"source-{_otherFiles.Count + 1}";
+        var statements = Enumerable.Range(1, dice.Between(1, 3)).Select(s =>
         {
-            var day = random.Day();
-            Events.Add(new EventDraft($"event-{i}", day, random.Chance(0.5) ? day : day.AddDays(random.Next(1, 2000))));
-        }
+            _citations.Add($"{id}/s{s}");
+            var published = dice.Chance(30) ? $", published: {DayOrSpan(dice)}" : "";
+            return $"  s{s}: {{ at: \"article {s}\", says: {Text(dice, "It is so")}{published} }}\n";
+        });
+        AddFile($"sources/{id}.yaml", $"source: {id}\ntitle: {Text(dice, "A law")}\npublisher: Parliament\npublished: {DayOrSpan(dice)}\nstatements:\n{string.Concat(statements)}");
     }
 
-    private void DeclareUsedEvents()
+    private string DayOrSpan(Dice dice)
+    {
+        var day = _measures.Day(dice);
+        return dice.Chance(50) ? Days.Span(day, day.AddDays(dice.Between(1, _measures.Span))) : Days.Write(day);
+    }
+
+    private void DraftEvent(Dice dice)
+    {
+        var day = _measures.Day(dice);
+        Events.Add(new EventDraft($"event-{Events.Count + 1}", day, dice.Chance(50) ? day.AddDays(dice.Between(1, _measures.Span)) : day));
+    }
+
+    private void DeclareUsedEvents(Dice dice)
     {
         foreach (var e in Events.Where(UsedEvents.Contains))
         {
-            var day = e.Earliest == e.Latest ? $"on: {Draws.Write(e.Earliest)}" : $"span: {Span(e.Earliest.AddDays(-1), e.Latest)}";
-            Declare("events", $"event: {e.Id}", $"title: {Text("Something happens")}", day, $"cites: {Citations()}");
+            var day = e.Earliest == e.Latest ? $"on: {Days.Write(e.Earliest)}" : $"span: {Days.Span(e.Earliest, e.Latest)}";
+            Declare("events", $"event: {e.Id}", $"title: {Text(dice, "Something happens")}", day, $"cites: {Citations(dice)}");
         }
     }
 
-    private void DraftDefinitions(int level, ConditionDrafting conditions)
+    private void DraftDefinitions(IEnumerable<RuleDraft> definitions, ConditionDrafting conditions)
     {
-        for (var i = random.Next(0, 3); i > 0; i--)
+        foreach (var definition in definitions)
         {
-            var id = $"definition-{level}-{i}";
-            Declare("definitions", $"definition: {id}", $"title: {Text("A notion")}", $"when: {conditions.Condition(level, 2)}");
-            Definitions.Add(new DefinitionDraft(id, level));
+            var id = $"definition-{Definitions.Count + 1}";
+            Declare("definitions", $"definition: {id}", $"title: {Text(definition.Dice, "A notion")}", $"when: {conditions.Condition(definition.When)}");
+            Definitions.Add(id);
         }
     }
 
-    private void DraftQuestion(int level)
+    private QuestionDraft DraftQuestion(Dice dice)
     {
-        var id = $"question-{level}";
-        if (random.Chance(0.35))
+        var id = $"question-{Questions.Count + 1}";
+        if (dice.Chance(35))
         {
-            Questions.Add(new QuestionDraft(id, level, []));
-            Declare("questions", $"question: {id}", $"title: {Text("A term")}", "ask: How long?", "unit: months");
-            return;
+            Declare("questions", $"question: {id}", $"title: {Text(dice, "A term")}", "ask: How long?", "unit: months");
+            return new QuestionDraft(id, []);
         }
 
-        ImmutableArray<string> answers = [.. Enumerable.Range(0, random.Next(2, 5)).Select(a => $"answer-{a}")];
-        Questions.Add(new QuestionDraft(id, level, answers));
-        var list = string.Join(", ", answers.Select(a => $"{{ answer: {a}, says: {Text($"is {a}")} }}"));
-        Declare("questions", $"question: {id}", $"title: {Text("A liability")}", "ask: Is it so?", $"answers: [ {list} ]");
+        ImmutableArray<string> answers = [.. Enumerable.Range(0, dice.Between(2, 4)).Select(a => $"answer-{a}")];
+        var list = string.Join(", ", answers.Select(a => $"{{ answer: {a}, says: {Text(dice, $"is {a}")} }}"));
+        Declare("questions", $"question: {id}", $"title: {Text(dice, "A liability")}", "ask: Is it so?", $"answers: [ {list} ]");
+        return new QuestionDraft(id, answers);
     }
 
-    private void DraftConstraints(ConditionDrafting conditions)
+    private void DraftConstraints(RuleDraft[] constraints, ConditionDrafting conditions)
     {
-        for (var i = random.Next(0, 3); i > 0; i--)
+        foreach (var (i, constraint) in constraints.Index())
         {
-            var level = random.Chance(0.3) ? int.MaxValue : 0;
-            Declare("constraints", $"constraint: c{i}", $"says: {Text("Nobody is otherwise")}", $"holds: {{ any: [ {conditions.Condition(level, 1)}, {conditions.Condition(level, 1)}, {conditions.Condition(level, 1)} ] }}");
+            conditions.OnFactsAlone = !constraint.Dice.Chance(30);
+            var parts = constraint.When.Parts.Select(conditions.Condition).ToList();
+            // A test of a fact, so that nobody of whom nothing is known is excluded.
+            conditions.OnFactsAlone = true;
+            parts.Add(conditions.Condition(new ConditionDraft(constraint.Dice, [])));
+            Declare("constraints", $"constraint: c{i + 1}", $"says: {Text(constraint.Dice, "Nobody is otherwise")}", $"holds: {{ any: [ {string.Join(", ", parts)} ] }}");
         }
     }
 
-    private void DraftManifest()
+    private void DraftManifest(Dice dice)
     {
-        var main = random.Chance(0.5) ? $"main: [ {random.Pick(Questions).Id} ]\n" : "";
-        AddFile("rulebook.yaml", $"rulebook: made-up\ntitle: {Text("A made-up law")}\nversion: 1.2.3\njurisdiction: Nowhere\nlanguage: en\nleap-day: {random.Pick(["march-1", "february-28"])}\n{main}");
+        var main = dice.Chance(50) ? $"main: [ {dice.Pick(Questions).Id} ]\n" : "";
+        AddFile("rulebook.yaml", $"rulebook: made-up\ntitle: {Text(dice, "A made-up law")}\nversion: 1.2.3\njurisdiction: Nowhere\nlanguage: en\nleap-day: {dice.Pick(["march-1", "february-28"])}\n{main}");
     }
 
-    private void AddFile(string path, string yaml) => OtherFiles.Add(new RulebookFile(path, System.Text.Encoding.UTF8.GetBytes(yaml)));
+    private void AddFile(string path, string yaml) => _otherFiles.Add(new RulebookFile(path, Encoding.UTF8.GetBytes(yaml)));
+
+    private static T[] Shuffled<T>(IEnumerable<T> items, Random random)
+    {
+        T[] all = [.. items];
+        random.Shuffle(all);
+        return all;
+    }
+
+    private static ImmutableArray<RulebookFile> Write(IReadOnlyCollection<Declaration> declarations, IEnumerable<RulebookFile> otherFiles, int files)
+    {
+        var rules = declarations.Chunk((declarations.Count + files - 1) / files)
+            .Select((chunk, i) => new RulebookFile($"rules-{i}.yaml", Encoding.UTF8.GetBytes(Write(chunk))));
+        return [.. otherFiles, .. rules];
+    }
+
+    private static string Write(IEnumerable<Declaration> declarations) => string.Concat(
+        declarations.GroupBy(d => d.Section).Select(s => $"{s.Key}:\n{string.Concat(s.Select(d => $"  - {d.Yaml}\n"))}"));
 }

@@ -1,7 +1,6 @@
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
-using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Changes;
 
@@ -9,9 +8,9 @@ namespace EligibilityEngine.Tests.Changes;
 public class ChangePropertyTests
 {
     [Fact]
-    public void Every_change_leads_where_it_says() => Seeds.Check(120, random =>
+    public void Every_change_leads_where_it_says() => Laws.WideWithCase.Check(120, made =>
     {
-        foreach (var (decision, question) in Questions(random))
+        foreach (var (decision, question) in Questions(made))
         {
             foreach (var change in decision.Changes(question).Changes.Where(c => c.Facts.All(f => f.Event is null && f.Statement is null)))
             {
@@ -25,9 +24,9 @@ public class ChangePropertyTests
     });
 
     [Fact]
-    public void Every_other_value_of_one_fact_that_leads_to_another_answer_is_told() => Seeds.Check(120, random =>
+    public void Every_other_value_of_one_fact_that_leads_to_another_answer_is_told() => Laws.WideWithCase.Check(120, made =>
     {
-        foreach (var (decision, question) in Questions(random))
+        foreach (var (decision, question) in Questions(made))
         {
             var told = decision.Changes(question).Changes.Where(c => c.Facts.Length == 1).SelectMany(c => c.Facts).ToList();
             foreach (var fact in decision.Rulebook.Facts.Where(f => f.Type is FactType.YesNo or FactType.Choice && f.Changes != ChangedBy.Never))
@@ -46,10 +45,9 @@ public class ChangePropertyTests
         }
     });
 
-    private static IEnumerable<(Decision Decision, string Question)> Questions(Random random)
+    private static IEnumerable<(Decision Decision, string Question)> Questions(LawAndCase made)
     {
-        var rulebook = RandomRulebook.Create(random).Rulebook;
-        var decision = rulebook.Decide(RandomCase.Create(rulebook, random)).Value;
+        var decision = made.Rulebook.Decide(made.Case).Value;
         return decision.Questions.Select(q => (decision, q.Question.Id));
     }
 

@@ -4,7 +4,6 @@ using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Spaces;
 using EligibilityEngine.Testing.Generated;
-using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Changes;
 
@@ -15,10 +14,9 @@ public class TrialsTests
     public void They_agree_with_the_definition_on_made_up_cases()
     {
         var (changes, settled) = (0, 0);
-        Seeds.Check(300, random =>
+        Laws.WideWithCase.Check(300, made =>
         {
-            var rulebook = RandomRulebook.Create(random).Rulebook;
-            var counts = Compare(rulebook, rulebook.Questions, random);
+            var counts = Compare(made, made.Rulebook.Questions);
             (changes, settled) = (changes + counts.Changes, settled + counts.Settled);
         });
         changes.Should().BeGreaterThan(10_000);
@@ -27,11 +25,12 @@ public class TrialsTests
 
     [Fact]
     public void They_agree_with_the_definition_on_cases_of_Kazakhstan() =>
-        Seeds.Check(6, random => Compare(Kazakhstan.Rulebook, random.GetItems(Kazakhstan.Rulebook.Questions.ToArray(), 4), random));
+        Laws.Under(Kazakhstan.Rulebook).Check(6, made => Compare(made, made.Dice.GetItems(Kazakhstan.Rulebook.Questions.ToArray(), 4)));
 
-    private static (int Changes, int Settled) Compare(Rulebook rulebook, IEnumerable<Question> questions, Random random)
+    private static (int Changes, int Settled) Compare(LawAndCase made, IEnumerable<Question> questions)
     {
-        var basis = rulebook.Decide(RandomCase.Create(rulebook, random)).Value.Verdict.Situation;
+        var (rulebook, random) = (made.Rulebook, made.Dice);
+        var basis = rulebook.Decide(made.Case).Value.Verdict.Situation;
         var (count, settled) = (0, 0);
         foreach (var question in questions)
         {

@@ -1,5 +1,5 @@
 using EligibilityEngine.Law;
-using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Testing.Generated;
 using static EligibilityEngine.Tests.Support.Snippet;
 
 namespace EligibilityEngine.Tests.Comparisons;
@@ -11,7 +11,7 @@ public class BruteForceTests
     private static readonly DateOnly After = new(2015, 1, 1);
 
     [Fact]
-    public void All_persons_together_get_just_the_pairs_that_the_search_finds() => Seeds.Check(40, random =>
+    public void All_persons_together_get_just_the_pairs_that_the_search_finds() => Dice.Of(400).Check(40, random =>
     {
         var rulebook = SmallRulebook(random);
         var groups = rulebook.WhoIsAffected(Before, After);

@@ -1,3 +1,4 @@
+using CsCheck;
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
@@ -203,24 +204,21 @@ public class WhoIsAffectedTests
     }
 
     [Fact]
-    public void Every_person_of_a_made_up_change_of_law_gets_the_answers_told() => Seeds.Check(20, random =>
-    {
-        var rulebook = RandomRulebook.Create(random).Rulebook;
-        rulebook.WhoIsAffected(Day(random), Day(random)).ShouldBeRight();
-    });
+    public void Every_person_of_a_made_up_change_of_law_gets_the_answers_told() => Laws.WideWithCase.Check(20, made =>
+        made.Rulebook.WhoIsAffected(Day(made.Dice), Day(made.Dice)).ShouldBeRight());
 
     [Fact]
-    public void Every_person_of_two_made_up_rulebooks_gets_the_answers_told() => Seeds.Check(20, random =>
-        RandomRulebook.Create(random).Rulebook.WhoIsAffected(Day(random), RandomRulebook.Create(random).Rulebook, Day(random)).ShouldBeRight());
+    public void Every_person_of_two_made_up_rulebooks_gets_the_answers_told() => Gen.Select(Laws.WideWithCase, Laws.Wide).Check(20, made =>
+        made.Item1.Rulebook.WhoIsAffected(Day(made.Item1.Dice), made.Item2.Rulebook, Day(made.Item1.Dice)).ShouldBeRight());
 
     [Fact]
-    public void Nobody_made_up_gets_a_pair_that_a_complete_search_did_not_find() => Seeds.Check(20, random =>
+    public void Nobody_made_up_gets_a_pair_that_a_complete_search_did_not_find() => Laws.WideWithCase.Check(20, made =>
     {
-        var rulebook = RandomRulebook.Create(random).Rulebook;
-        var groups = rulebook.WhoIsAffected(Day(random), Day(random));
+        var rulebook = made.Rulebook;
+        var groups = rulebook.WhoIsAffected(Day(made.Dice), Day(made.Dice));
         for (var i = 0; i < 30; i++)
         {
-            var person = RandomCase.Create(rulebook, random) with { On = groups.On, KnownBy = null };
+            var person = made.AnotherCase() with { On = groups.On, KnownBy = null };
             var (first, second) = (rulebook.Decide(person with { LawOf = groups.First.LawOf }), rulebook.Decide(person with { LawOf = groups.Second.LawOf }));
             foreach (var question in groups.Questions.Where(q => q.IsExact && !first.HasErrors && !second.HasErrors))
             {

@@ -7,10 +7,10 @@ namespace EligibilityEngine.Tests.Conventions;
 public class ManyThreadsTests
 {
     [Fact]
-    public void A_rulebook_and_its_decisions_may_be_used_from_many_threads() => Seeds.Again(1, random =>
+    public void A_rulebook_and_its_decisions_may_be_used_from_many_threads() => Laws.WideWithCase.Check(1, made =>
     {
-        var rulebook = RandomRulebook.Create(random).Rulebook;
-        var cases = Enumerable.Range(0, 20).Select(_ => RandomCase.Create(rulebook, random)).ToList();
+        var rulebook = made.Rulebook;
+        var cases = Enumerable.Range(0, 20).Select(_ => made.AnotherCase()).ToList();
         var alone = cases.ConvertAll(c => rulebook.Decide(c).Value.ToJson());
         var shared = cases.ConvertAll(c => rulebook.Decide(c).Value);
 

@@ -1,6 +1,6 @@
 using EligibilityEngine.Diagrams;
 using EligibilityEngine.Law;
-using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Testing.Generated;
 
 namespace EligibilityEngine.Tests.Diagrams;
 
@@ -13,7 +13,7 @@ public class DiagramStoreTests
     private static readonly ImmutableArray<int[]> All = [.. Ways(0, new int[Values.Length])];
 
     [Fact]
-    public void Conjunction_disjunction_and_inversion_agree_with_tables() => Seeds.Check(300, random =>
+    public void Conjunction_disjunction_and_inversion_agree_with_tables() => Dice.Of(300).Check(300, random =>
     {
         var store = new DiagramStore(10_000);
         var known = new List<(Diagram Diagram, bool[] Table)>();
@@ -31,7 +31,7 @@ public class DiagramStoreTests
     });
 
     [Fact]
-    public void Some_value_of_a_variable_makes_a_function_so_where_the_table_has_one() => Seeds.Check(200, random =>
+    public void Some_value_of_a_variable_makes_a_function_so_where_the_table_has_one() => Dice.Of(300).Check(200, random =>
     {
         var store = new DiagramStore(10_000);
         var (diagram, table) = Random(store, random);
@@ -40,7 +40,7 @@ public class DiagramStoreTests
     });
 
     [Fact]
-    public void A_function_hangs_on_the_variables_that_make_a_difference() => Seeds.Check(200, random =>
+    public void A_function_hangs_on_the_variables_that_make_a_difference() => Dice.Of(300).Check(200, random =>
     {
         var store = new DiagramStore(10_000);
         var (diagram, table) = Random(store, random);
@@ -49,7 +49,7 @@ public class DiagramStoreTests
     });
 
     [Fact]
-    public void A_path_leads_to_a_function_whatever_the_variables_off_it_are() => Seeds.Check(300, random =>
+    public void A_path_leads_to_a_function_whatever_the_variables_off_it_are() => Dice.Of(300).Check(300, random =>
     {
         var store = new DiagramStore(10_000);
         var (diagram, table) = Random(store, random);
@@ -68,7 +68,7 @@ public class DiagramStoreTests
     });
 
     [Fact]
-    public void Shares_count_the_ways() => Seeds.Check(200, random =>
+    public void Shares_count_the_ways() => Dice.Of(300).Check(200, random =>
     {
         var store = new DiagramStore(10_000);
         var (diagram, table) = Random(store, random);

@@ -10,10 +10,10 @@ namespace EligibilityEngine.Tests.Interviews;
 public class CaseFileTests
 {
     [Fact]
-    public void A_written_case_decides_as_before() => Seeds.Check(150, random =>
+    public void A_written_case_decides_as_before() => Laws.WideWithCase.Check(150, made =>
     {
-        var rulebook = RandomRulebook.Create(random).Rulebook;
-        var @case = RandomCase.Create(rulebook, random) with { Id = "made-up", Title = "A \"case\": # of one\nperson \\ [no]" };
+        var rulebook = made.Rulebook;
+        var @case = made.Case with { Id = "made-up", Title = "A \"case\": # of one\nperson \\ [no]" };
         foreach (var text in new[] { CaseFile.Write(@case), CaseFile.Write(@case, rulebook) })
         {
             var again = Read(text);

@@ -3,7 +3,6 @@ using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
-using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Interviews;
 
@@ -152,10 +151,10 @@ public class InterviewTests
         Interview.Begin(Zedland.Rulebook, new Case(Zedland.Day).With("agee", 3), "duty").Diagnostics.Select(d => d.Code).Should().Equal("EE5001");
 
     [Fact]
-    public void Replies_only_narrow_and_an_interview_with_all_replies_ends_settled_or_with_open_law() => Seeds.Check(40, random =>
+    public void Replies_only_narrow_and_an_interview_with_all_replies_ends_settled_or_with_open_law() => Laws.WideWithCase.Check(40, made =>
     {
-        var rulebook = RandomRulebook.Create(random).Rulebook;
-        var @case = RandomCase.Create(rulebook, random) with { AssumesOrdinary = false };
+        var (rulebook, random) = (made.Rulebook, made.Dice);
+        var @case = made.Case with { AssumesOrdinary = false };
         var interview = Interview.Begin(rulebook, @case, rulebook.Questions[random.Next(rulebook.Questions.Length)].Id).Value;
         while (interview.Next is { } next)
         {

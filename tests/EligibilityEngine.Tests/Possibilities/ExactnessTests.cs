@@ -1,139 +1,159 @@
 using EligibilityEngine.Analysis;
-using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
-using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Testing.BruteForce;
 using EligibilityEngine.Testing.Generated;
-using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Possibilities;
 
-/// <summary>What is possible, and what would lead there, compared with all completions one by one.</summary>
+/// <summary>What is possible, what would lead there and what it depends on, compared with all completions one by one.</summary>
 public class ExactnessTests
 {
-    private const int MostCompletions = 1_500;
+    private const int MostCompletions = 4_000;
 
     [Fact]
-    public void What_is_possible_is_what_some_completion_comes_to()
+    public void What_is_possible_is_exactly_what_some_completion_comes_to()
     {
         var compared = 0;
-        Seeds.Check(150, random =>
+        Laws.SmallWithCase.Check(2_000, made =>
         {
-            foreach (var (possible, brute) in Cases(random))
+            foreach (var (decision, question, all) in Open(made))
             {
                 compared++;
-                var outcomes = possible.Outcomes.Select(o => string.Join(" and ", o.Answers));
-                var real = brute.From(possible.Situation).Select(o => string.Join(" and ", o.Answers));
-                real.Should().BeSubsetOf(outcomes, "nothing else is possible of {0}", possible.Decision.Question);
-                foreach (var outcome in possible.Outcomes)
-                {
-                    CheckWitness(outcome, possible, brute);
-                }
+                decision.Possible(question).IsExact.Should().BeTrue();
+                decision.Possible(question).Outcomes.Select(Outcome).Distinct().Should().BeEquivalentTo(all.Select(c => c.Outcome(question)).Distinct(), "of {0}", question);
+                var answers = all.SelectMany(c => c.Outcome(question).Split(" and ")).Distinct();
+                decision[question].Possible.Select(a => a.Id).Should().BeEquivalentTo(answers, "of {0}", question);
+                decision[question].ThreeValued.Select(a => a.Id).Should().Contain(answers, "three-valued logic leaves never less");
             }
         });
-        compared.Should().BeGreaterThan(40);
+        compared.Should().BeGreaterThan(500);
     }
 
     [Fact]
-    public void No_fact_of_a_witness_can_be_spared() => Seeds.Check(150, random =>
+    public void A_witness_leads_to_its_outcome_with_every_value_of_it()
     {
-        foreach (var (possible, brute) in Cases(random))
+        var compared = 0;
+        Laws.SmallWithCase.Check(1_000, made =>
         {
-            foreach (var outcome in possible.Outcomes.Where(o => o.IsIrreducible))
+            foreach (var (decision, question, _) in Open(made))
             {
-                foreach (var spared in outcome.Witness)
+                var possible = decision.Possible(question);
+                var all = Completions.Of([decision.Verdict.Situation], possible.Outcomes.SelectMany(o => o.Witness).SelectMany(Ends).SelectMany(e => OfType(e, decision.Rulebook))).ToList();
+                foreach (var outcome in possible.Outcomes.Where(o => !o.Witness.IsEmpty))
                 {
-                    var without = outcome.Witness.Remove(spared).Aggregate(possible.Situation, Settle);
-                    brute.From(without).Should().HaveCountGreaterThan(1, "{0} is needed for {1}", spared, string.Join(" and ", outcome.Answers));
+                    compared++;
+                    var those = all.Where(c => outcome.Witness.All(a => IsSo(a, c))).ToList();
+                    those.Select(c => c.Outcome(question)).Distinct().Should().Equal([Outcome(outcome)], "{0}", Say(outcome));
+                    foreach (var (fact, code) in outcome.Witness.SelectMany(Ends))
+                    {
+                        those.Should().Contain(c => c[fact] == code, "{0}: {1} can be {2}", Say(outcome), fact, code);
+                    }
                 }
             }
-        }
-    });
+        });
+        compared.Should().BeGreaterThan(400);
+    }
+
+    [Fact]
+    public void Nothing_of_a_witness_can_be_spared()
+    {
+        var compared = 0;
+        Laws.SmallWithCase.Check(1_000, made =>
+        {
+            foreach (var (decision, question, all) in Open(made))
+            {
+                foreach (var outcome in decision.Possible(question).Outcomes)
+                {
+                    foreach (var spared in outcome.Witness)
+                    {
+                        compared++;
+                        all.Where(c => outcome.Witness.Remove(spared).All(a => IsSo(a, c))).Select(c => c.Outcome(question)).Distinct()
+                            .Should().HaveCountGreaterThan(1, "{0} is needed: {1}", spared.Name, Say(outcome));
+                    }
+                }
+            }
+        });
+        compared.Should().BeGreaterThan(400);
+    }
 
     [Fact]
     public void A_witness_called_smallest_has_none_smaller()
     {
         var compared = 0;
-        Seeds.Check(100, random =>
+        Laws.SmallWithCase.Check(1_000, made =>
         {
-            foreach (var (possible, brute) in Cases(random))
+            foreach (var (decision, question, all) in Open(made))
             {
-                var diagrams = new QuestionDiagrams(possible.Decision.Question, Evaluator.Evaluate(possible.Situation));
-                var choices = diagrams.Variables.SelectMany(v => v.Regions.Select(r => new AddedFact(v.Point, r))).ToList();
-                foreach (var outcome in possible.Outcomes.Where(o => o is { IsSmallest: true, Witness.Length: 2 or 3 }))
+                foreach (var outcome in decision.Possible(question).Outcomes.Where(o => o is { IsSmallest: true, Witness.Length: 2 }))
                 {
-                    compared++;
-                    var smaller = outcome.Witness.Length == 2 ? choices.Select(c => ImmutableArray.Create(c)) : Pairs(choices);
-                    foreach (var fewer in smaller.Take(300))
+                    // One plain fact alone, with any one of its values, leads nowhere for certain.
+                    foreach (var fact in decision.Rulebook.Facts.Where(f => f.Derivation is null))
                     {
-                        var from = brute.From(fewer.Aggregate(possible.Situation, Settle));
-                        var settles = from.Count == 1 && from.Single().Answers.SequenceEqual(outcome.Answers);
-                        settles.Should().BeFalse("{0} would lead to {1}", string.Join(", ", fewer), string.Join(" and ", outcome.Answers));
+                        compared++;
+                        all.GroupBy(c => c[fact.Id]).Should().NotContain(g => g.All(c => c.Outcome(question) == Outcome(outcome)), "{0} alone would do for {1}", fact.Id, Outcome(outcome));
                     }
                 }
             }
         });
-        compared.Should().BeGreaterThan(2);
+        compared.Should().BeGreaterThan(100);
     }
 
-    /// <summary>With the witness, and with either end of every range in it, all completions come to the same.</summary>
-    private static void CheckWitness(PossibleOutcome outcome, PossibleAnswers possible, BruteForce brute)
+    [Fact]
+    public void It_depends_on_each_fact_that_some_completion_of_the_others_makes_decisive()
     {
-        var settled = outcome.Witness.Aggregate(possible.Situation, Settle);
-        ShouldComeTo(outcome, brute.From(settled));
-        foreach (var added in outcome.Witness.Where(a => a.Fact is { Derivation: null }))
+        var compared = 0;
+        Laws.SmallWithCase.Check(600, made =>
         {
-            foreach (var end in added.Values.Intervals.SelectMany(i => new[] { i.Low, i.High }))
+            foreach (var (decision, question, all) in Open(made))
             {
-                ShouldComeTo(outcome, brute.From(settled.With(added.Fact!, FactValue.Of(end))));
+                var unknown = decision.Rulebook.Facts.Where(f => f.Derivation is null && !decision.Verdict.Situation[f].IsKnown).ToList();
+                var decisive = unknown.Where(f => all.GroupBy(c => Others(c, f, decision.Rulebook)).Any(g => g.Select(c => c.Outcome(question)).Distinct().Count() > 1)).Select(f => f.Id).ToList();
+                compared += decisive.Count;
+                decisive.Should().BeSubsetOf(decision.Possible(question).DependsOn.Select(a => a.Name), "of {0}", question);
             }
-        }
+        });
+        compared.Should().BeGreaterThan(150);
     }
 
-    private static void ShouldComeTo(PossibleOutcome outcome, HashSet<Outcome> comesTo) =>
-        comesTo.Select(o => string.Join(" and ", o.Answers)).Should().Equal([string.Join(" and ", outcome.Answers)]);
+    /// <summary>Everything but one fact.</summary>
+    private static string Others(Completion completion, Fact fact, Rulebook rulebook) => string.Join(' ', rulebook.Facts.Where(f => f != fact && f.Derivation is null).Select(f => completion[f.Id]))
+        + string.Join(' ', rulebook.Events.Select(e => completion.IsSo(e.Id)))
+        + string.Join(' ', rulebook.Sources.SelectMany(s => s.Statements).Select(s => completion.IsSo(s.Citation)));
 
-    private static Situation Settle(Situation situation, AddedFact added) => added.Point!.Settle(situation, added.Region);
+    private static string Outcome(PossibleOutcome outcome) => string.Join(" and ", outcome.Answers);
 
-    private static IEnumerable<ImmutableArray<AddedFact>> Pairs(List<AddedFact> choices) =>
-        choices.SelectMany((a, i) => choices.Skip(i + 1).Where(b => b.Name != a.Name).Select(b => ImmutableArray.Create(a, b)));
+    private static string Say(PossibleOutcome outcome) => $"{Outcome(outcome)} if {string.Join(", ", outcome.Witness.Select(a => a.Say()))}";
 
-    /// <summary>Open questions of made-up cases with few completions, of which the engine says that it is exact. Where a derived fact is given directly, the
-    /// values worth trying may have none that goes with it; such cases prove nothing.</summary>
-    private static IEnumerable<(PossibleAnswers Possible, BruteForce Brute)> Cases(Random random)
+    private static bool IsSo(AddedFact added, Completion completion) => added switch
     {
-        var rulebook = RandomRulebook.Create(random).Rulebook;
-        for (var i = 0; i < 3; i++)
-        {
-            var decision = FewUnknown(rulebook, random);
-            foreach (var question in decision.Questions.Where(q => q.Status == DecisionStatus.Undetermined))
-            {
-                var brute = new BruteForce(question.Question, decision.Verdict.Situation);
-                if (brute.Count <= MostCompletions && decision.Possible(question.Question.Id) is { IsExact: true } possible
-                    && possible.Outcomes.All(o => brute.From(o.Witness.Aggregate(possible.Situation, Settle)).Count > 0))
-                {
-                    yield return (possible, brute);
-                }
-            }
-        }
-    }
+        { Fact: { } fact, Than: { } than } => added.Values.Contains(completion[fact.Id] - completion[than.Id]),
+        { Fact: { } fact } => added.Values.Contains(completion[fact.Id]),
+        _ => completion.IsSo(added.Name) == added.Values.Contains(1),
+    };
 
-    /// <summary>A case to which facts are added until only two or three are unknown.</summary>
-    private static Decision FewUnknown(Rulebook rulebook, Random random)
+    /// <summary>The ends and the middle of what is told of a fact by itself.</summary>
+    private static IEnumerable<(string Fact, long Code)> Ends(AddedFact added) => added is { Fact: { Derivation: null } fact, Than: null }
+        ? added.Values.Intervals.SelectMany(i => new[] { i.Low, i.High, i.Low + ((i.High - i.Low) / 2) }).Distinct().Select(c => (fact.Id, c))
+        : [];
+
+    /// <summary>A value of one fact is worth trying for those that may be compared with it.</summary>
+    private static IEnumerable<(string Fact, long Code)> OfType((string Fact, long Code) end, Rulebook rulebook) =>
+        rulebook.Facts.Where(f => f.Type == rulebook.FindFact(end.Fact)!.Type).Select(f => (f.Id, end.Code));
+
+    /// <summary>The open questions of a made-up case that somebody can be as, and all its completions.</summary>
+    private static IEnumerable<(Decision Decision, string Question, List<Completion> All)> Open(LawAndCase made)
     {
-        var @case = RandomCase.Create(rulebook, random);
-        var most = random.Next(1, 4);
-        for (var tries = 0; tries < 40; tries++)
+        if (made.Rulebook.Decide(made.Case).ValueOrNull is not { } decision)
         {
-            var decision = rulebook.Decide(@case).Value;
-            if (decision.Facts.Count(f => f.Fact.Derivation is null && !f.Value.IsKnown) <= most)
-            {
-                return decision;
-            }
-
-            @case = RandomCase.Learn(rulebook, @case, random) ?? @case;
+            yield break;
         }
 
-        return rulebook.Decide(@case).Value;
+        var completions = Completions.Of(decision.Verdict.Situation);
+        var all = completions.Count > MostCompletions ? [] : completions.ToList();
+        foreach (var question in decision.Questions.Where(q => !q.Answers.IsSettled && all.Count > 0))
+        {
+            yield return (decision, question.Question.Id, all);
+        }
     }
 }

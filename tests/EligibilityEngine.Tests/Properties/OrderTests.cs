@@ -8,31 +8,23 @@ namespace EligibilityEngine.Tests.Properties;
 public class OrderTests
 {
     [Fact]
-    public void The_order_of_files_and_declarations_does_not_change_the_hash_or_any_decision() => Seeds.Check(150, random =>
+    public void The_order_of_files_and_declarations_does_not_change_the_hash_or_any_decision() => Laws.WideWithCase.Check(150, made =>
     {
-        var madeUp = RandomRulebook.Create(random);
-        var shuffled = madeUp.Shuffled(random);
+        var shuffled = made.Law.Shuffled(made.Dice).Rulebook;
 
-        shuffled.Rulebook.Hash.Should().Be(madeUp.Rulebook.Hash);
-        foreach (var @case in Cases(madeUp.Rulebook, random))
+        shuffled.Hash.Should().Be(made.Rulebook.Hash);
+        foreach (var @case in new[] { made.Case, made.AnotherCase(), made.AnotherCase() })
         {
-            shuffled.Rulebook.Decide(@case).Value.ToJson().ShouldBeTheSameTextAs(madeUp.Rulebook.Decide(@case).Value.ToJson());
+            shuffled.Decide(@case).Value.ToJson().ShouldBeTheSameTextAs(made.Rulebook.Decide(@case).Value.ToJson());
         }
     });
 
     [Fact]
-    public void The_order_of_the_facts_of_a_case_does_not_change_its_decision() => Seeds.Check(150, random =>
+    public void The_order_of_the_facts_of_a_case_does_not_change_its_decision() => Laws.WideWithCase.Check(500, made =>
     {
-        var rulebook = RandomRulebook.Create(random).Rulebook;
-        foreach (var @case in Cases(rulebook, random))
-        {
-            var facts = @case.Facts.ToArray();
-            random.Shuffle(facts);
+        var facts = made.Case.Facts.ToArray();
+        made.Dice.Shuffle(facts);
 
-            rulebook.Decide(@case with { Facts = [.. facts] }).Value.ToJson().ShouldBeTheSameTextAs(rulebook.Decide(@case).Value.ToJson());
-        }
+        made.Rulebook.Decide(made.Case with { Facts = [.. facts] }).Value.ToJson().ShouldBeTheSameTextAs(made.Rulebook.Decide(made.Case).Value.ToJson());
     });
-
-    private static IEnumerable<Case> Cases(Rulebook rulebook, Random random) =>
-        Enumerable.Range(0, 5).Select(_ => RandomCase.Create(rulebook, random));
 }

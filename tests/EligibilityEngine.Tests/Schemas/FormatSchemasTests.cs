@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EligibilityEngine.Testing.Generated;
 using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Schemas;
@@ -31,7 +32,7 @@ public class FormatSchemasTests
     [InlineData("readings", 20)]
     [InlineData("diagnostics", 20)]
     public void What_is_written_of_made_up_laws_follows_the_schema(string format, int count) =>
-        Seeds.Check(count, random => Schemas[format].Mistakes(WrittenDocuments.MadeUp(format, random)).Should().BeEmpty());
+        Laws.WideWithCase.Check(count, made => Schemas[format].Mistakes(WrittenDocuments.MadeUp(format, made)).Should().BeEmpty());
 
     [Theory]
     [InlineData("decision", 40)]

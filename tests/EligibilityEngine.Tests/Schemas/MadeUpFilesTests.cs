@@ -11,9 +11,8 @@ namespace EligibilityEngine.Tests.Schemas;
 public class MadeUpFilesTests
 {
     [Fact]
-    public void Every_file_of_a_made_up_rulebook_follows_the_schemas() => Seeds.Check(10, random =>
+    public void Every_file_of_a_made_up_rulebook_follows_the_schemas() => Laws.Wide.Check(10, madeUp =>
     {
-        var madeUp = RandomRulebook.Create(random);
         foreach (var vocabulary in new[] { null, madeUp.Rulebook })
         {
             CheckFiles(madeUp.Files, vocabulary);

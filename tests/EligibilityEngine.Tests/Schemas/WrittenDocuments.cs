@@ -52,20 +52,20 @@ internal static class WrittenDocuments
     }
 
     /// <summary>What is written of a made-up case under a made-up law.</summary>
-    public static string MadeUp(string format, Random random)
+    public static string MadeUp(string format, LawAndCase made)
     {
         if (format == "timeline")
         {
-            return RenderingTests.AnyTimeline(random).ToJson();
+            return RenderingTests.AnyTimeline(made).ToJson();
         }
 
-        var madeUp = RandomRulebook.Create(random);
-        var @case = RandomCase.Create(madeUp.Rulebook, random) with { Id = random.Next(2) == 0 ? "a-case" : null };
+        var (rulebook, random) = (made.Rulebook, made.Dice);
+        var @case = made.Case with { Id = random.Next(2) == 0 ? "a-case" : null };
         return format switch
         {
-            "affected" => AffectedGroups.Between(Law(madeUp.Rulebook, @case), Law(madeUp.Rulebook, RandomCase.Create(madeUp.Rulebook, random))).Value.ToJson(),
-            "diagnostics" => DiagnosticJson.Of(Rulebook.Load(madeUp.Files.RemoveAt(random.Next(madeUp.Files.Length))).Diagnostics),
-            _ => Of(format, madeUp.Rulebook.Decide(@case).Value),
+            "affected" => AffectedGroups.Between(Law(rulebook, @case), Law(rulebook, made.AnotherCase())).Value.ToJson(),
+            "diagnostics" => DiagnosticJson.Of(Rulebook.Load(made.Law.Files.RemoveAt(random.Next(made.Law.Files.Length))).Diagnostics),
+            _ => Of(format, rulebook.Decide(@case).Value),
         };
     }
 
@@ -77,7 +77,7 @@ internal static class WrittenDocuments
         Decide(Open),
         Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 2000-03-01, student: yes, children: 0, parents: 0, mobilisation: no, notice-on: 2021-01-01", "readings: { upper-age: included }"),
         Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 1990-03-01, mobilisation: yes", "law-of: 2011-01-01, assume: ordinary"),
-        Decide(Of(Provision("either", "low", "{ any: [ { a: yes }, { b: yes } ] }")), "a: no, b: no"),
+        Decide(Support.Snippet.Of(Provision("either", "low", "{ any: [ { a: yes }, { b: yes } ] }")), "a: no, b: no"),
     ];
 
     /// <summary>The same case under the law of twenty years before; or, where it has a horizon or nobody could be so then, nothing known under another rulebook.</summary>

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Analysis.Timelines.Drawing;
 using EligibilityEngine.Law;
-using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Testing.Generated;
 
 namespace EligibilityEngine.Tests.Timelines;
 
@@ -17,7 +17,7 @@ public class DrawingTests
     }
 
     [Fact]
-    public void No_label_lies_on_another_or_outside_the_page() => Seeds.Check(30, random => CheckLabels(RenderingTests.AnyTimeline(random)));
+    public void No_label_lies_on_another_or_outside_the_page() => Laws.WideWithCase.Check(30, made => CheckLabels(RenderingTests.AnyTimeline(made)));
 
     [Fact]
     public void No_label_of_a_life_in_Kazakhstan_lies_on_another() => CheckLabels(KazakhStudentTests.Timeline);

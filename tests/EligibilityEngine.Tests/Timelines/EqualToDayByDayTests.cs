@@ -1,7 +1,6 @@
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
-using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Timelines;
 
@@ -9,25 +8,22 @@ namespace EligibilityEngine.Tests.Timelines;
 public class EqualToDayByDayTests
 {
     [Fact]
-    public void A_timeline_under_a_made_up_law_is_what_every_single_day_gives() => Seeds.Check(50, random =>
-        Check(RandomRulebook.Create(random).Rulebook, random, years: 3, mayBeWrong: false));
+    public void A_timeline_under_a_made_up_law_is_what_every_single_day_gives() => Laws.WideWithCase.Check(50, made => Check(made, years: 3, mayBeWrong: false));
 
     [Fact]
-    public void A_timeline_of_a_case_that_may_contradict_itself_is_what_every_single_day_gives() => Seeds.Check(50, random =>
-        Check(RandomRulebook.Create(random).Rulebook, random, years: 2, mayBeWrong: true));
+    public void A_timeline_of_a_case_that_may_contradict_itself_is_what_every_single_day_gives() => Laws.WideWithCase.Check(50, made => Check(made, years: 2, mayBeWrong: true));
 
     [Fact]
-    public void A_timeline_under_the_law_of_Kazakhstan_is_what_every_single_day_gives() => Seeds.Check(5, random =>
-        Check(Kazakhstan.Rulebook, random, years: 3, mayBeWrong: false));
+    public void A_timeline_under_the_law_of_Kazakhstan_is_what_every_single_day_gives() => Laws.Under(Kazakhstan.Rulebook).Check(5, made => Check(made, years: 3, mayBeWrong: false));
 
     [Fact]
-    public void A_timeline_that_compares_moving_facts_with_each_other_is_what_every_single_day_gives() => Seeds.Check(20, random =>
+    public void A_timeline_that_compares_moving_facts_with_each_other_is_what_every_single_day_gives() => Dice.Of(20).Check(20, random =>
         Check(MovingFacts.Rulebook, MovingFacts.Case(random), random, MovingFacts.Day(random), years: 6));
 
-    private static void Check(Rulebook rulebook, Random random, int years, bool mayBeWrong)
+    private static void Check(LawAndCase made, int years, bool mayBeWrong)
     {
-        var from = new DateOnly(2000, 1, 1).AddDays(random.Next(22 * 365));
-        Check(rulebook, RandomLife.Create(rulebook, random, from, from.AddYears(years), mayBeWrong), random, from, years);
+        var from = new DateOnly(2000, 1, 1).AddDays(made.Dice.Next(22 * 365));
+        Check(made.Rulebook, RandomLife.Create(made, from, from.AddYears(years), mayBeWrong), made.Dice, from, years);
     }
 
     private static void Check(Rulebook rulebook, Case @case, Random random, DateOnly from, int years)

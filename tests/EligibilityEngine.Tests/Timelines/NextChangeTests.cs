@@ -1,7 +1,6 @@
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Law;
 using EligibilityEngine.Testing.Generated;
-using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Timelines;
 
@@ -11,11 +10,11 @@ public class NextChangeTests
     private const int Days = 900;
 
     [Fact]
-    public void The_next_change_is_the_first_day_that_decides_otherwise() => Seeds.Check(20, random =>
+    public void The_next_change_is_the_first_day_that_decides_otherwise() => Laws.WideWithCase.Check(20, made =>
     {
-        var rulebook = RandomRulebook.Create(random).Rulebook;
-        var on = new DateOnly(2000, 1, 1).AddDays(random.Next(8000));
-        var @case = RandomLife.Create(rulebook, random, on, on.AddDays(Days), mayBeWrong: false) with { On = on };
+        var rulebook = made.Rulebook;
+        var on = new DateOnly(2000, 1, 1).AddDays(made.Dice.Next(8000));
+        var @case = RandomLife.Create(made, on, on.AddDays(Days), mayBeWrong: false) with { On = on };
         if (rulebook.NextChange(@case, rulebook.Questions[0].Id).ValueOrNull is { } next)
         {
             Check(rulebook, @case, next);

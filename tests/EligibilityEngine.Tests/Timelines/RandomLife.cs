@@ -7,9 +7,10 @@ namespace EligibilityEngine.Tests.Timelines;
 internal static class RandomLife
 {
     /// <summary>The case. Where <paramref name="mayBeWrong"/>, derived facts are stated for a while, rightly at first.</summary>
-    public static Case Create(Rulebook rulebook, Random random, DateOnly from, DateOnly through, bool mayBeWrong)
+    public static Case Create(LawAndCase made, DateOnly from, DateOnly through, bool mayBeWrong)
     {
-        var drawn = Enumerable.Range(0, 3).Select(_ => RandomCase.Create(rulebook, random)).ToList();
+        var (rulebook, random) = (made.Rulebook, made.Dice);
+        Case[] drawn = [made.Case, made.AnotherCase(), made.AnotherCase()];
         var facts = rulebook.Facts
             .Where(f => f.Derivation is null)
             .Select(f => Give(f, [.. drawn.SelectMany(c => c.Facts).Where(g => g.Name == f.Id)], random, from, through))

@@ -43,21 +43,21 @@ public class RenderingTests
     }
 
     [Fact]
-    public void The_same_case_gives_the_same_bytes_twice() => Seeds.Check(20, random =>
+    public void The_same_case_gives_the_same_bytes_twice() => Laws.WideWithCase.Check(20, made =>
     {
-        var timeline = AnyTimeline(random);
+        var timeline = AnyTimeline(made);
         var again = timeline.Rulebook.Timeline(timeline.Case, timeline.Questions.Select(q => q.Question), timeline.From, timeline.Through).Value;
         again.ToJson().ShouldBeTheSameTextAs(timeline.ToJson());
         again.ToSvg().ShouldBeTheSameTextAs(timeline.ToSvg());
         again.Report().ToText().ShouldBeTheSameTextAs(timeline.Report().ToText());
     });
 
-    internal static Timeline AnyTimeline(Random random)
+    internal static Timeline AnyTimeline(LawAndCase made)
     {
-        var rulebook = RandomRulebook.Create(random).Rulebook;
+        var (rulebook, random) = (made.Rulebook, made.Dice);
         var from = new DateOnly(2000, 1, 1).AddDays(random.Next(7000));
         var through = from.AddDays(random.Next(1, 20_000));
-        return rulebook.Timeline(RandomLife.Create(rulebook, random, from, through, mayBeWrong: false), rulebook.Questions, from, through) is { HasErrors: false } read
+        return rulebook.Timeline(RandomLife.Create(made, from, through, mayBeWrong: false), rulebook.Questions, from, through) is { HasErrors: false } read
             ? read.Value
             : SmallLaw.Timeline;
     }

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Diagrams;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
+using EligibilityEngine.Maps;
+using EligibilityEngine.Spaces;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Decisions;
+
+/// <summary>Finds given facts that cannot be true of one person together, since one follows from the other, or both from a third: no birthday makes 16 completed and 20 calendar years.</summary>
+internal static class Contradictions
+{
+    private const int MostNodes = 10_000;
+
+    public static void Report(Case @case, Situation situation, DiagnosticBag bag)
+    {
+        if (bag.HasErrors)
+        {
+            return;
+        }
+
+        // One birthday may lie outside several counts: that is one mistake.
+        foreach (var derived in situation.Rulebook.DerivedFacts.Where(d => situation[d].IsKnown && IsOutOfRange(d, situation)).DistinctBy(d => d.Derivation!.Bases[0]))
+        {
+            ReportRange(derived, @case, situation, bag);
+        }
+
+        if (!bag.HasErrors && IsContradictory(situation))
+        {
+            ReportTogether(@case, situation, bag);
+        }
+    }
+
+    private static void ReportRange(Fact derived, Case @case, Situation situation, DiagnosticBag bag)
+    {
+        var (low, high) = FactRanges.Of(situation.Rulebook).Of(derived);
+        var value = situation[derived].Code;
+        var bases = derived.Derivation!.Bases.Where(b => situation[b].IsKnown).Select(b => Written(b, situation)).ToList();
+        var given = @case.Facts.FirstOrDefault(g => g.Name == derived.Id) ?? @case.Facts.FirstOrDefault(g => derived.Derivation.Bases.Any(b => b.Id == g.Name));
+        var isAhead = value < low && derived.Derivation.Kind is not (DerivationKind.Count or DerivationKind.Sum);
+        bag.Add(Mistake.DerivedFactOutOfRange(
+            given?.ValuePlace ?? given?.Place,
+            Written(derived, situation),
+            situation.OriginOf(derived) == FactOrigin.Given ? [] : bases,
+            value < low ? $"less than {low}" : $"more than {high}",
+            isAhead ? $"`{derived.Derivation.Bases[0].Id}` would lie after the day of the case, {Values.OfDay(situation.On)}" : null));
+    }
+
+    private static bool IsOutOfRange(Fact derived, Situation situation) =>
+        FactRanges.Of(situation.Rulebook).Of(derived) is var (low, high) && situation[derived].Code is var value && (value < low || value > high);
+
+    private static void ReportTogether(Case @case, Situation situation, DiagnosticBag bag)
+    {
+        var open = situation;
+        var together = ImmutableArray.CreateBuilder<Fact>();
+        foreach (var fact in Related(situation.Rulebook).Where(f => situation.OriginOf(f) is FactOrigin.Given or FactOrigin.Assumed))
+        {
+            var without = open.With(fact, FactValue.Unknown);
+            if (IsContradictory(without))
+            {
+                open = without;
+            }
+            else
+            {
+                together.Add(fact);
+            }
+        }
+
+        var given = @case.Facts.LastOrDefault(g => together.Any(f => f.Id == g.Name));
+        bag.Add(Mistake.NotTogether(given?.Place, together.Select(f => Written(f, situation)), together.SelectMany(f => f.Derivation?.Bases ?? []).Select(b => b.Id).Distinct().Except(together.Select(f => f.Id))));
+    }
+
+    private static bool IsContradictory(Situation situation)
+    {
+        if (!situation.Rulebook.DerivedFacts.Any(d => situation.OriginOf(d) == FactOrigin.Given || (!situation[d].IsKnown && (d.Minimum ?? d.Maximum) is not null)))
+        {
+            return false;
+        }
+
+        var space = new Space(MapLimits.Default, situation);
+        var parts = new PartDiagrams(new DiagramStore(MostNodes), space);
+        return space.Quantities.Any(q => q.IsEmpty)
+            || space.Demanded().Any(c => c.Whole() is not { } whole || c.Find(whole) is null)
+            || parts.Of(space.Sides[0].Demands) == Diagram.False;
+    }
+
+    /// <summary>Facts that follow from others or from which others follow; what is derived last.</summary>
+    private static IEnumerable<Fact> Related(Rulebook rulebook) =>
+        rulebook.DerivedFacts.SelectMany(d => d.Derivation!.Bases).Where(b => b.Derivation is null).Distinct().Concat(rulebook.DerivedFacts);
+
+    private static string Written(Fact fact, Situation situation) => $"`{fact.Id}` = {fact.Write(situation[fact])}";
+}

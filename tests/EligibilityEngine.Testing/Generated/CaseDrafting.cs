@@ -1,0 +1,124 @@
+using EligibilityEngine.Law;
+using EligibilityEngine.Testing.BruteForce;
+
+namespace EligibilityEngine.Testing.Generated;
+
+/// <summary>Makes up cases for a rulebook, with values near its thresholds.</summary>
+internal sealed class CaseDrafting(Rulebook rulebook, Measures measures)
+{
+    private const int Tries = 10;
+
+    private readonly TestedValues _tested = new(rulebook);
+
+    public Rulebook Rulebook => rulebook;
+
+    /// <summary>A case that can be decided: it breaks no constraint and does not contradict itself.</summary>
+    public Case Lawful(Dice dice)
+    {
+        for (var i = 0; i < Tries; i++)
+        {
+            if (Any(dice) is var @case && !rulebook.Decide(@case).HasErrors)
+            {
+                return @case;
+            }
+        }
+
+        return new Case(measures.FirstDay);
+    }
+
+    /// <summary>
+    /// What is known of somebody: some facts, some of them with a history, some derived facts; sometimes the law of another day, a horizon, or
+    /// assumptions. Now and then it cannot be true of one person.
+    /// </summary>
+    public Case Any(Dice dice)
+    {
+        var on = measures.Day(dice);
+        var known = dice.Pick(measures.Known);
+        var person = Person(new Case(on), rulebook.Facts.Where(f => f.Derivation is null), dice);
+        var @case = new Case(on)
+        {
+            LawOf = dice.Chance(30) ? measures.Day(dice) : null,
+            KnownBy = dice.Chance(30) ? measures.Day(dice) : null,
+            AssumesOrdinary = dice.Chance(30),
+            Facts = [.. person.Facts.Where(_ => dice.Chance(known)).Select(f => dice.Chance(15) ? WithHistory(f, on, dice) : f)],
+        };
+        var derived = rulebook.DerivedFacts.Where(f => !Bases(f).Any(b => @case.Facts.Any(g => g.Name == b.Id)) && dice.Chance(30));
+        return Narrowed(dice.Chance(20) ? Person(@case, derived, dice) : WithDerived(@case, derived, person), person);
+    }
+
+    /// <summary>The case with further facts of the person, as many as it takes that few enough completions are left.</summary>
+    private Case Narrowed(Case @case, Case person) => measures.MostCompletions is not { } most ? @case : person.Facts
+        .Where(f => @case.Facts.All(g => g.Name != f.Name))
+        .Aggregate(@case, (c, f) => Completions.Of(rulebook, c).Count > most ? c.With(f) : c);
+
+    /// <summary>The case with values of some facts made up independently of each other.</summary>
+    private Case Person(Case @case, IEnumerable<Fact> facts, Dice dice) => facts.Aggregate(@case, (c, f) => c.With(f.Id, Value(f, c.On, dice)));
+
+    /// <summary>The case with derived facts as they are of one person.</summary>
+    private Case WithDerived(Case @case, IEnumerable<Fact> derived, Case person)
+    {
+        var situation = Completions.SituationOf(rulebook, person);
+        return derived.Where(f => FactValues.IsValue(f, situation[f].Code)).Aggregate(@case, (c, f) => c.With(f.Id, f.Write(situation[f])));
+    }
+
+    /// <summary>The case with one fact more, or null where that fact would break a constraint, contradict another, or is no longer to be had.</summary>
+    public Case? Learn(Case @case, Dice dice)
+    {
+        var decision = rulebook.Decide(@case).Value;
+        // Where a derived fact is stated, what it is derived from is no longer assumed: that is less information, not more.
+        var unknown = decision.Facts.Where(f => !f.Value.IsKnown).Select(f => f.Fact).Where(f => f.Derivation is null || !@case.AssumesOrdinary).ToList();
+        if (unknown.Count == 0)
+        {
+            return null;
+        }
+
+        var fact = dice.Pick(unknown);
+        var more = @case.With(fact.Id, Value(fact, @case.On, dice));
+        return rulebook.Decide(more).HasErrors ? null : more;
+    }
+
+    /// <summary>A value of a fact, as it is written.</summary>
+    public string Value(Fact fact, DateOnly on, Dice dice) => fact.Write(FactValue.Of(Code(fact, on, dice)));
+
+    private static IEnumerable<Fact> Bases(Fact fact) => fact.Derivation?.Bases.SelectMany(b => Bases(b).Append(b)) ?? [];
+
+    private GivenFact WithHistory(GivenFact given, DateOnly on, Dice dice)
+    {
+        var fact = rulebook.FindFact(given.Name)!;
+        var from = on.AddDays(dice.Between(-400, 100));
+        return given with
+        {
+            History = [new GivenPeriod(Value(fact, on, dice), from, dice.Chance(50) ? from.AddDays(dice.Next(600)) : null)],
+            Otherwise = dice.Chance(50) ? given.Otherwise : null,
+        };
+    }
+
+    private long Code(Fact fact, DateOnly on, Dice dice) => fact.Type switch
+    {
+        FactType.YesNo => dice.Next(2),
+        FactType.Choice => dice.Next(fact.Values.Length),
+        FactType.Date => Day(fact, on, dice).DayNumber,
+        _ => Math.Clamp(_tested.Near(fact, dice) ?? dice.Between(-2, 40), fact.Minimum ?? -100_000, fact.Maximum ?? 100_000),
+    };
+
+    /// <summary>A day near a threshold of its own, or of a fact that is counted from it.</summary>
+    private DateOnly Day(Fact fact, DateOnly on, Dice dice)
+    {
+        if (dice.Chance(30) && _tested.Near(fact, dice) is { } near)
+        {
+            return DateOnly.FromDayNumber((int)near);
+        }
+
+        var counted = rulebook.Facts.Where(f => f.Derivation is { } d && d.Bases.Contains(fact)).ToList();
+        var fallback = dice.Next(measures.Years);
+        var (count, kind) = counted.Count > 0 && dice.Chance(80) && dice.Pick(counted) is var one ? (_tested.Near(one, dice) ?? fallback, one.Derivation!.Kind) : (fallback, DerivationKind.CompletedYears);
+        var nudged = on.AddDays(dice.Between(-1, 1));
+        return dice.Chance(5) ? measures.LeapDay : kind switch
+        {
+            DerivationKind.CompletedDays => nudged.AddDays(-(int)count),
+            DerivationKind.CompletedMonths => nudged.AddMonths(-(int)count),
+            DerivationKind.CalendarYears => new DateOnly(on.Year - (int)count, 1, 1).AddDays(dice.Between(-1, 1)),
+            _ => nudged.AddYears(-(int)count),
+        };
+    }
+}
