@@ -59,17 +59,29 @@ internal sealed class TestVerb : Command
     private int Run(List<ScenarioSuite> suites, bool showsAll)
     {
         var scenarios = suites.SelectMany(s => s.Scenarios.Select(c => (Suite: s, Scenario: c))).ToList();
-        var results = Progress.Over(scenarios, _terminal, "Deciding scenarios", s => s.Suite.Run(s.Scenario));
-        var failed = results.Where(r => !r.HasPassed).ToList();
+        var failed = new List<ScenarioResult>();
+        var coverage = Progress.Over(scenarios, _terminal, "Deciding scenarios", all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, failed))));
         var say = Phrases.In(null);
-        var summary = say.ScenariosRun(results.Count, say.Number(results.Count - failed.Count), say.Number(failed.Count)).In(failed.Count > 0 ? TextStyle.Error : TextStyle.Good);
         foreach (var result in failed)
         {
             Write(result, say);
         }
 
-        _terminal.Output.Write(CoverageTable.Of(suites[0].Coverage(results), showsAll, say, summary));
+        var summary = say.ScenariosRun(scenarios.Count, say.Number(scenarios.Count - failed.Count), say.Number(failed.Count)).In(failed.Count > 0 ? TextStyle.Error : TextStyle.Good);
+        _terminal.Output.Write(CoverageTable.Of(coverage, showsAll, say, summary));
         return failed.Count > 0 ? ExitCode.FailedScenario : ExitCode.Done;
+    }
+
+    /// <summary>Of a scenario that failed it is kept what differs, and never the decision.</summary>
+    private static ScenarioResult Decide(ScenarioSuite suite, Scenario scenario, List<ScenarioResult> failed)
+    {
+        var result = suite.Run(scenario);
+        if (!result.HasPassed)
+        {
+            failed.Add(result with { Decision = null });
+        }
+
+        return result;
     }
 
     private void Write(ScenarioResult result, Phrases say)

@@ -26,9 +26,8 @@ internal sealed class Justifier(Verdict verdict)
             Grounds = Grounds(question),
             MayStand = [.. open.Deciding(question).Where(p => decision.Possible.Contains(p.Answer!))],
             Displaced = [.. provisions
-                .Where(p => verdict.Holds[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
-                .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))
-                .Where(d => d.By.Length > 0)],
+                .Where(p => verdict.Applies[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
+                .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))],
             Failed = [.. provisions
                 .Where(p => p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
                 .Select(p => new Failure(p, FailedParts.Of(p.When!, verdict)))

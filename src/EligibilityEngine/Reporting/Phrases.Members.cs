@@ -100,7 +100,7 @@ internal sealed partial class Phrases
     public Prose InForceFrom(Prose day, Prose from) => Say(day, from);
     public Prose InForceUntil(Prose day, Prose until) => Say(day, until);
     public Prose InForceFromUntil(Prose day, Prose from, Prose until) => Say(day, from, until);
-    public Prose ABaseHolds(Prose provisions) => Say(provisions);
+    public Prose ABaseApplies(Prose provisions) => Say(provisions);
     public Prose NoException(Prose provision) => Say(provision);
     public Prose IsSo(Prose requirement, Prose actual) => Say(requirement, actual);
     public Prose InConflictAmounts(Prose amounts) => Say(amounts);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace EligibilityEngine.Reporting;
 
@@ -29,8 +28,5 @@ internal static class Printable
         });
     }
 
-    /// <summary>Control characters, ends of lines, and those that change the direction of writing.</summary>
-    private static bool IsRefused(char character) =>
-        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+    private static bool IsRefused(char character) => Controls.Is(character) || character is '\u2028' or '\u2029';
 }

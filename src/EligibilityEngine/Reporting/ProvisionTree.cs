@@ -28,8 +28,8 @@ internal sealed class ProvisionTree(Verdict verdict, LawWords law, Phrases say)
     }
 
     private Item Base(Provision provision) => Item(Marked(
-        provision.ExceptionTo.Max(b => verdict.Holds[b.Index]),
-        say.ABaseHolds(say.Commas(provision.ExceptionTo.Select(b => (Prose)Naming.Of(b))))));
+        provision.ExceptionTo.Max(b => verdict.Applies[b.Index]),
+        say.ABaseApplies(say.Commas(provision.ExceptionTo.Select(b => (Prose)Naming.Of(b))))));
 
     private Item InForce(Provision provision)
     {
