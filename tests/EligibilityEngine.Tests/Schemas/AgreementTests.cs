@@ -1,5 +1,7 @@
 using System.Text;
+using EligibilityEngine.Schemas;
 using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Tests.Schemas;
 
