@@ -1,4 +1,5 @@
 using System.Buffers;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Reporting;
 
