@@ -32,8 +32,8 @@ internal sealed class Justifier(Verdict verdict)
                 .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))],
             Failed = [.. provisions
                 .Where(p => p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
-                .Select(p => new Failure(p, [.. FailedParts.Of(p.When!, verdict).Distinct()]))
-                .OrderBy(f => f.Conditions.Length)],
+                .Select(p => new Failure(p, FailedParts.Of(p.When!, verdict)))
+                .OrderBy(f => f.Distance)],
             Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f) && matters.Of(f))],
             OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice) && matters.Of(r.Choice))],
             OpenEvents = [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],

@@ -199,7 +199,7 @@ public class WhoIsAffectedTests
             Provision("exception", "low", "{ b: yes }", "exception-to: base", "{ from: 2010-01-01 }"));
         var groups = rulebook.WhoIsAffected(Before, After);
 
-        Golden.ShouldHold("tests/EligibilityEngine.Tests/Comparisons/affected.txt", groups.ToText());
+        Golden.ShouldHold("tests/EligibilityEngine.Tests/Comparisons/affected.txt", groups.Report().ToText());
         groups.ToJson().Should().Contain("\"format\": \"eligibility-affected\"").And.Contain("\"provision\": \"exception\"").And.Be(rulebook.WhoIsAffected(Before, After).ToJson());
     }
 

@@ -1,5 +1,6 @@
 using EligibilityEngine.Decisions;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Tests.Support;
 using static EligibilityEngine.Tests.Support.Snippet;
 
@@ -70,7 +71,7 @@ public class StandingTests
 
         decided["q"].Justification.Displaced.Should().BeEmpty();
         decided["q"].Justification.Facts.Select(f => f.Fact.Id).Should().Equal("a");
-        decided.ToText(new ExplanationOptions { WholeTree = true, Questions = [decided["q"].Question] }).Should().Contain("- a base applies: deferred");
+        decided.Report(new ReportOptions { Form = ReportForm.Whole, Questions = ["q"] }).ToText().Should().Contain("- a base applies: deferred");
     }
 
     [Fact]
