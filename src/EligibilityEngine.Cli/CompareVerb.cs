@@ -16,7 +16,7 @@ internal sealed class CompareVerb : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly CaseOptions _case = new(hasDay: true);
+    private readonly CaseOptions _case = new();
     private readonly ComparedLaws _laws = new();
     private readonly Option<bool> _readings = new("--readings") { Description = "Compare all readings of the law with each other: which answer under which." };
 

@@ -24,7 +24,14 @@ public abstract record Cause
 /// <param name="Fact">The fact.</param>
 /// <param name="Before">Its value on the day before, or unknown.</param>
 /// <param name="After">Its value from the day on, or unknown.</param>
-public sealed record FactCause(Fact Fact, FactValue Before, FactValue After) : Cause;
+public sealed record FactCause(Fact Fact, FactValue Before, FactValue After) : Cause
+{
+    /// <summary>Where it is not known, but lies between two values: what it may be from the day on and was not before, or what it is one of; otherwise null.</summary>
+    public ValueSet? May { get; init; }
+
+    /// <summary>Unknown where the fact may have a value of <see cref="May"/> from the day on, and may have another.</summary>
+    public Truth IsSo { get; init; } = Truth.True;
+}
 
 /// <summary>A date of law came: certainly, or perhaps.</summary>
 /// <param name="Day">The day of the calendar, or the event.</param>

@@ -21,12 +21,12 @@ internal sealed class Justifier(Verdict verdict)
         var provisions = rulebook.ProvisionsOf(question);
         var open = OpenPointsOf(question);
         var matters = new Mattering(decision, situation);
-        var standing = Standing(decision);
+        var (certain, never) = Standing(decision);
         var support = SupportOf(question);
         return new Justification
         {
-            Grounds = [.. Grounds(question).Union(standing.Certain).OrderBy(p => p.Index)],
-            MayStand = [.. open.Deciding(question).Where(p => decision.Possible.Contains(p.Answer!) && !standing.Never.Contains(p)).Except(standing.Certain)],
+            Grounds = Grounds(question, certain),
+            MayStand = [.. open.Deciding(question).Where(p => decision.Possible.Contains(p.Answer!) && !never.Contains(p)).Except(certain)],
             Displaced = [.. provisions
                 .Where(p => verdict.Applies[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
                 .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))],
@@ -91,6 +91,12 @@ internal sealed class Justifier(Verdict verdict)
             return _support.Of(question);
         }
     }
+
+    /// <summary>The provisions that stand in all completions and give the answer.</summary>
+    public ImmutableArray<Provision> Grounds(QuestionDecision decision) => Grounds(decision.Question, Standing(decision).Certain);
+
+    private ImmutableArray<Provision> Grounds(Question question, HashSet<Provision> certain) =>
+        certain.Count == 0 ? Grounds(question) : [.. Grounds(question).Union(certain).OrderBy(p => p.Index)];
 
     /// <summary>The provisions that stand and give the answer; of a choice, the strongest answer.</summary>
     public ImmutableArray<Provision> Grounds(Question question)

@@ -43,6 +43,13 @@ internal sealed class LawSide
                 Demand(fact, sum);
             }
         }
+
+        if (Basis.AsGiven is { } given)
+        {
+            var side = new LawSide(_space, given);
+            side.Demand();
+            Demands.AddRange(side.Demands);
+        }
     }
 
     /// <summary>The fact of this side that is the same as one of another: of the same name and type; or null.</summary>
