@@ -123,7 +123,7 @@ internal sealed class PersonSearch
                 if (wide.Exists(v => cluster.Has(v.Quantity) && !IsTellable(v)))
                 {
                     wide.RemoveAll(v => cluster.Has(v.Quantity));
-                    pinned.AddRange(Pin(cluster, way, values));
+                    pinned.AddRange(Pin(cluster, values));
                 }
             }
         }
@@ -138,12 +138,21 @@ internal sealed class PersonSearch
         return new ToldPerson([.. wide.ConvertAll(Said), .. pinned], values, _life.CanBeAssumed);
     }
 
-    private static long[]? PointOn(int[] way, Cluster cluster)
+    /// <summary>Values of all quantities of a cluster on a way, as plain as may be: what is ordinary, few, or near the day of the case.</summary>
+    private long[]? PointOn(int[] way, Cluster cluster)
     {
         var left = cluster.Whole();
         foreach (var variable in cluster.Variables)
         {
             left = left is null ? null : cluster.With(left, variable, variable.Classes[way[variable.Index]]);
+        }
+
+        foreach (var quantity in cluster.Quantities.Where(q => q.Follows is null && left is not null))
+        {
+            var (low, high) = cluster.Range(left!, quantity);
+            var plain = _life.ValueOf(quantity) ?? (quantity.Fact!.Type == FactType.Date ? _map.Verdict.Situation.On.DayNumber : 0);
+            var value = Math.Clamp(plain, low, Math.Max(low, high));
+            left = cluster.With(left!, quantity, value, value) is { } rest && cluster.Find(rest) is not null ? rest : left;
         }
 
         return left is null ? null : cluster.Find(left);
@@ -153,13 +162,34 @@ internal sealed class PersonSearch
     private bool IsTellable(Variable variable) => new[] { variable.Quantity, variable.Less }.OfType<Quantity>().All(q => q.Follows is not { } follows
         || _map.Space.Sides.All(s => s.TwinOf(q.Fact!) is not { } twin || s.SumOf(twin).IsSameAs(follows)));
 
-    /// <summary>One value of each fact of a cluster, where its variables cannot be told; what is ordinary is left out.</summary>
-    private List<Assignment> Pin(Cluster cluster, int[] way, Dictionary<Quantity, long> values)
+    /// <summary>One value of each fact of a cluster, where its variables cannot be told; what is ordinary or makes no difference is left out.</summary>
+    private IEnumerable<Assignment> Pin(Cluster cluster, Dictionary<Quantity, long> values)
     {
-        Array.ForEach([.. cluster.Variables], v => _told[v] = Ways.Only(v, way[v.Index]));
-        return [.. cluster.Quantities
-            .Where(q => q.Follows is null && !(_life.CanBeAssumed && _life.ValueOf(q) == values[q]))
-            .Select(q => new Assignment(_map.Space.VariableOf(q), ValueSet.Of([values[q]])))];
+        var pinned = cluster.Quantities.Where(q => q.Follows is null).ToList();
+        Keep(cluster, pinned, values);
+        var said = pinned.Where(q => !(_life.CanBeAssumed && _life.ValueOf(q) == values[q])).ToList();
+        foreach (var quantity in said.ToList())
+        {
+            Keep(cluster, [.. pinned.Where(q => q != quantity)], values);
+            if (Leads())
+            {
+                pinned.Remove(quantity);
+                said.Remove(quantity);
+            }
+        }
+
+        Keep(cluster, pinned, values);
+        return said.Select(q => new Assignment(_map.Space.VariableOf(q), ValueSet.Of([values[q]])));
+    }
+
+    /// <summary>Restricts the variables of a cluster to what is left of them when some quantities have their values.</summary>
+    private void Keep(Cluster cluster, List<Quantity> pinned, Dictionary<Quantity, long> values)
+    {
+        var left = pinned.Aggregate(cluster.Whole(), (l, q) => l is null ? null : cluster.With(l, q, values[q], values[q]));
+        foreach (var variable in cluster.Variables)
+        {
+            _told[variable] = [.. variable.Classes.Select(c => left is not null && cluster.With(left, variable, c) is { } rest && cluster.Find(rest) is not null)];
+        }
     }
 
     /// <summary>Adds every class of a variable that does as well.</summary>

@@ -10,13 +10,13 @@ namespace EligibilityEngine.Tests.Comparisons;
 /// <summary>Who is affected by a small made-up change of law, compared with everybody, one by one.</summary>
 public class BruteForceTests
 {
-    private const int MostPersons = 4_000;
+    private const int MostPersons = 2_000;
 
     [Fact]
     public void The_pairs_told_are_all_and_only_those_that_somebody_gets()
     {
         var affected = 0;
-        Amended.Check(1_200, made =>
+        Amended.Check(800, made =>
         {
             foreach (var (groups, everybody) in Compared(made))
             {
@@ -24,7 +24,7 @@ public class BruteForceTests
                 {
                     var pairs = everybody.Select(c => Pair(c, question)).Distinct().Where(p => p.First != p.Second).ToList();
                     affected += pairs.Count;
-                    question.Pairs.Select(Pair).Should().BeEquivalentTo(pairs, "of {0}", question.Question);
+                    question.Pairs.Select(Pair).Distinct().Should().BeEquivalentTo(pairs, "of {0}", question.Question);
                     question.IsExact.Should().BeTrue();
                 }
             }
@@ -36,7 +36,7 @@ public class BruteForceTests
     public void Whoever_is_as_told_and_ordinary_besides_gets_the_pair_with_every_value_told_and_nothing_can_be_left_out()
     {
         var persons = 0;
-        Amended.Check(1_200, made =>
+        Amended.Check(800, made =>
         {
             foreach (var (groups, _) in Compared(made))
             {
@@ -83,19 +83,21 @@ public class BruteForceTests
         var ends = said.SelectMany(Ends).ToList();
         var everybody = Everybody(groups.First, groups.Second, groups.On, ends.SelectMany(e => OfType(e, groups.First.Rulebook))).ToList();
         var those = everybody.Where(c => said.All(a => IsSo(a, c)) && person.HangsOn.All(h => IsSo(h, c)) && IsOrdinaryBesides(said, c)).ToList();
-        those.Select(c => Pair(c, question)).Distinct().Should().Equal([Pair(pair)], "{0}", person.Told());
+        those.Select(c => Pair(c, question)).Distinct().Should().Equal([Pair(pair)], "{0}", Say(person));
         foreach (var (fact, code) in ends)
         {
-            those.Should().Contain(c => c[fact] == code, "{0}: {1} can be {2}", person.Told(), fact, code);
+            those.Exists(c => c[fact] == code).Should().BeTrue("{0}: {1} can be {2}", Say(person), fact, code);
         }
 
         var others = everybody.Where(c => Pair(c, question) != Pair(pair)).ToList();
         foreach (var spared in pair.People.Length == 1 ? said : [])
         {
             var left = said.Remove(spared);
-            others.Should().Contain(c => left.All(a => IsSo(a, c)) && person.HangsOn.All(h => IsSo(h, c)) && IsOrdinaryBesides(left, c), "{0} is needed: {1}", spared.Name, person.Told());
+            others.Exists(c => left.All(a => IsSo(a, c)) && person.HangsOn.All(h => IsSo(h, c)) && IsOrdinaryBesides(left, c)).Should().BeTrue("{0} is needed: {1}", spared.Say(), Say(person));
         }
     }
+
+    private static string Say(AffectedPerson person) => string.Join("; ", [.. person.Facts.Concat(person.Readings).Select(f => f.Say()), .. person.HangsOn.Select(h => h.Say())]);
 
     private static (string First, string Second) Pair(Completion completion, AffectedQuestion question) =>
         (completion.Outcome(question.Question.Id), completion.Outcome(question.Question.Id, 1));
