@@ -50,6 +50,11 @@ internal sealed class OutcomeMap
             side.Demands.ForEach(d => Constrain(_parts.Of(d)));
         }
 
+        if (sides.Length > 1 && !Space.IsPossible)
+        {
+            Constrain(Diagram.False);
+        }
+
         Clusters = Space.Clusters();
         foreach (var cluster in Clusters)
         {

@@ -11,7 +11,7 @@ internal static class Affected
     public static string Key(IEnumerable<Answer> answers) => string.Join('+', answers);
 
     /// <summary>What is said of a person.</summary>
-    public static string Told(this AffectedPerson person) => string.Join("; ", person.Facts.Concat(person.Readings).Select(f => $"{f.Name}={f.Fact!.Write(f.Example)}")
+    public static string Told(this AffectedPerson person) => string.Join("; ", person.Facts.Concat(person.Readings).Select(f => f.Than is null ? $"{f.Name}={f.Fact!.Write(f.Example)}" : f.Say())
         .Concat(person.HangsOn.Select(h => $"{h.What.Name} {(h.IsSo ? "yes" : "no")} {h.Side}")));
 
     /// <summary>Checks that every person gets the pair, and that nothing can be left out of what is said.</summary>
