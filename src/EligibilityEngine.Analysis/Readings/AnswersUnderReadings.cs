@@ -20,7 +20,7 @@ public sealed class AnswersUnderReadings
     /// combination are chosen, is not chosen there.</summary>
     public required ImmutableArray<AnswerUnderReadings> Combinations { get; init; }
 
-    /// <summary>How many combinations there are of the readings that are open, all of them decided at once.</summary>
+    /// <summary>How many combinations there are of the readings that open conditions ask for, all of them decided at once.</summary>
     public required long Decided { get; init; }
 
     /// <summary>Whether each combination has exactly the outcomes told. Otherwise there were too many ways to look into, and some of them may not be possible.</summary>
