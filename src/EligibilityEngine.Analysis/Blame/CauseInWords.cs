@@ -9,6 +9,8 @@ internal static class CauseInWords
 {
     public static Prose Say(Cause cause, Phrases say, LawWords law) => cause switch
     {
+        FactCause { May: { } values, IsSo: Truth.True } fact => law.Say(fact.Fact, values),
+        FactCause { May: { } values } fact => say.PerhapsFromHere(law.Say(fact.Fact, values)),
         FactCause { After.IsKnown: false } fact => say.NoLongerKnown(law.Lower(fact.Fact.Title)),
         FactCause fact => law.Say(fact.Fact, fact.After.Code),
         LawCause { HasCome: Truth.True } come => Title(come.Day, say, law),
