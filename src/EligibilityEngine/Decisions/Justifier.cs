@@ -38,7 +38,7 @@ internal sealed class Justifier(Verdict verdict)
             OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice) && matters.Of(r.Choice))],
             OpenEvents = [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],
             OpenStatements = [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)],
-            Facts = [.. rulebook.Facts.Where(f => support.Contains(f.Index) && situation[f].IsKnown).Select(f => UsedFact.Of(f, situation))],
+            Facts = [.. rulebook.Facts.Where(f => situation[f].IsKnown && (support.Contains(f.Index) || !decision.IsSettledByThreeValues)).Select(f => UsedFact.Of(f, situation))],
         };
     }
 

@@ -213,7 +213,7 @@ public class WhoIsAffectedTests
     {
         var groups = Of(Provision("p", "low")).WhoIsAffected(After, Of(Provision("p", "low")), After, questions: ["nothing"]);
 
-        groups.ToText().Should().Contain("there is nothing to compare").And.NotContain("nobody");
+        groups.Report().ToText().Should().Contain("there is nothing to compare").And.NotContain("nobody");
     }
 
     [Fact]
