@@ -34,7 +34,7 @@ internal static class ChangesJson
         json.WriteBoolean("exact", changes.IsExact);
         json.WriteNames("notExactAbout", changes.NotExactAbout);
         json.WriteOptional("whyTimeIsLeftOut", changes.WhyTimeIsLeftOut);
-        json.WriteNames("assumed", changes.Assumed.Select(f => f.Fact.Id));
+        json.WriteNames("assumed", changes.Decision.Justification.Assumptions.Select(f => f.Fact.Id));
         json.WriteArray("changes", changes.Changes, c => Write(json, c));
         json.WriteEndObject();
     }

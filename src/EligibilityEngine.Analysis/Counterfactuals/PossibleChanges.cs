@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Analysis.Counterfactuals;
-using EligibilityEngine.Decisions;
-using EligibilityEngine.Evaluation;
 
 namespace EligibilityEngine.Analysis;
 
@@ -35,16 +33,9 @@ public sealed class PossibleChanges
     /// <summary>Why the days on which time alone brings another answer were not looked for; null where they were.</summary>
     public string? WhyTimeIsLeftOut { get; internal init; }
 
-    /// <summary>The facts that the answer as it is rests on and that were assumed, since they are ordinarily so.</summary>
-    public IEnumerable<UsedFact> Assumed => Decision.Justification.Facts.Where(f => f.Origin == FactOrigin.Assumed);
-
     /// <summary>The changes for people, by what they take.</summary>
-    /// <param name="options">The language and the width, or null for what is usual; the rest of the options has no meaning here.</param>
-    public Explanation Explain(ExplanationOptions? options = null)
-    {
-        var chosen = options ?? new ExplanationOptions();
-        return new ChangesText(this, _whole.On, chosen.Language, chosen.Width).Write(_target);
-    }
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Report(ReportOptions? options = null) => ChangesText.Of(this, _whole, _target, options?.Language);
 
     /// <summary>The changes of several questions of one decision as JSON. The same input gives the same bytes.</summary>
     public static string ToJson(IReadOnlyCollection<PossibleChanges> changes)

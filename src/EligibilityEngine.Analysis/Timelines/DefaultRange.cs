@@ -25,7 +25,7 @@ internal sealed class DefaultRange(Life life, ChangePoints points)
     public DateOnly Through(DateOnly atLeast)
     {
         var starts = points.FactDays().Append(_on).Distinct().ToList();
-        var last = starts.SelectMany(d => new Era(life, d, DateOnly.MaxValue, points.Facts).Crossings(points.Tests)).Append(DateOnly.MinValue).Max();
+        var last = starts.SelectMany(d => new Era(life, d, DateOnly.MaxValue, points.Facts).Crossings(points.OwnTests)).Append(DateOnly.MinValue).Max();
         var ends = points.FactDays().Concat(points.LawDays()).Where(d => d > _on).Append(atLeast).Max();
         return new[] { YearAfter(ends), last > DateOnly.MinValue ? YearAfter(last).AddDays(-1) : last }.Max();
     }

@@ -1,4 +1,5 @@
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Changes;
@@ -55,7 +56,7 @@ public class ExactChangesTests
 
         change.LawOf.Should().Be(new DateOnly(2009, 12, 31));
         change.IsBeforeAllChanges.Should().BeTrue();
-        Snippet.Decide(law).Changes("q").Explain().ToString().Should().Contain("no under the law of 31 December 2009 and before");
+        Snippet.Decide(law).Changes("q").Report().ToText().Should().Contain("no under the law of 31 December 2009 and before");
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public class ExactChangesTests
     }
 
     /// <summary>A fact with its values: open where they go as far as anything does.</summary>
-    private static string Values(Reporting.AddedFact fact)
+    private static string Values(AddedFact fact)
     {
         var isDate = fact.Fact!.Type == FactType.Date && fact.Than is null;
         var (least, most) = fact.Than is not null ? (-1_000_000L, 1_000_000L) : isDate ? (0, 4_000_000) : (-1_000, 1_000);
