@@ -34,6 +34,9 @@ internal sealed class Basis
     /// <summary>Facts that may be otherwise and are compared with others or added up.</summary>
     public ImmutableArray<Fact> Tied { get; }
 
+    /// <summary>How much is looked into for each tied fact and each two of them: all together no more than for any other question.</summary>
+    public MapLimits Limits => MapLimits.Default with { Steps = MapLimits.Default.Steps / Math.Max(1, Tied.Length * (Tied.Length + 1) / 2) };
+
     /// <summary>The case in which some facts are open.</summary>
     public Situation Free(IEnumerable<Fact> facts) => facts.Where(f => Situation[f].IsKnown).Aggregate(Situation, (s, f) => s.With(f, FactValue.Unknown));
 

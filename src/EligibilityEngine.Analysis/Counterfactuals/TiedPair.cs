@@ -26,7 +26,7 @@ internal sealed class TiedPair
     public TiedPair(Basis basis, (Fact Fact, ValueSet Leading) first, (Fact Fact, ValueSet Leading) second, Func<Outcome?, bool> leads)
     {
         (_basis, _leads) = (basis, leads);
-        _map = new OutcomeMap(basis.Question, Evaluator.Evaluate(basis.Free([first.Fact, second.Fact])), also: first.Fact.Derivation is null ? second.Fact : first.Fact);
+        _map = new OutcomeMap(basis.Question, Evaluator.Evaluate(basis.Free([first.Fact, second.Fact])), basis.Limits, first.Fact.Derivation is null ? second.Fact : first.Fact);
         _ways = new PathFinder(_map.Store);
         _restriction = new Restriction(_map.Variables.Count);
         _first = (first.Fact, PlainQuantityOf(first.Fact), first.Leading);
