@@ -32,10 +32,12 @@ internal sealed class Outlook(IReadOnlyList<Question> questions)
     {
         var space = new Space(MapLimits.Default, verdict.Situation);
         var side = space.Sides[0];
-        var asked = LawUses.Of(verdict.Situation.Rulebook).OpenTests(questions, verdict).Select(side.PartsOf).ToList();
+        var uses = LawUses.Of(verdict.Situation.Rulebook);
+        var asked = uses.OpenTests(questions, verdict).Select(side.PartsOf).ToList();
         var parts = new PartDiagrams(_store, space);
         var diagrams = asked.Select(a => parts.Of(a)).Concat(side.Demands.Select(d => parts.Of(d))).ToList();
         diagrams.AddRange(space.Clusters().Select(c => parts.Of(c, c.Whole())));
-        return [.. diagrams.Select(d => d.Code), .. space.Variables.Select(v => v.Classes.Length)];
+        var law = uses.OpenProvisions(questions, verdict).SelectMany(p => new[] { p.InForce.From, p.InForce.Until }).OfType<LegalDay>();
+        return [.. diagrams.Select(d => d.Code), .. space.Variables.Select(v => v.Classes.Length), .. law.Select(d => (int)d.Span.HasComeBy(verdict.Situation.LawOf))];
     }
 }
