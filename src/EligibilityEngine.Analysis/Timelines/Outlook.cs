@@ -11,14 +11,15 @@ internal sealed class Outlook(IReadOnlyList<Question> questions)
 {
     private readonly DiagramStore _store = new(MapLimits.Default.Nodes);
     private Verdict? _before;
+    private List<Truth>? _truths;
     private List<int>? _shape;
 
     /// <summary>Whether all is as in the verdict of the last call.</summary>
     public bool IsAsBefore(Verdict verdict)
     {
-        var (before, shapeBefore) = (_before, _shape);
-        (_before, _shape) = (verdict, null);
-        if (before is null || !before.Conditions.AsSpan().SequenceEqual(verdict.Conditions) || !before.InForce.AsSpan().SequenceEqual(verdict.InForce))
+        var (before, truthsBefore, shapeBefore) = (_before, _truths, _shape);
+        (_before, _truths, _shape) = (verdict, [.. TruthsOf(verdict)], null);
+        if (before is null || !truthsBefore!.SequenceEqual(_truths))
         {
             return false;
         }
@@ -27,17 +28,39 @@ internal sealed class Outlook(IReadOnlyList<Question> questions)
         return (shapeBefore ?? ShapeOf(before)).SequenceEqual(_shape) && !_store.IsFull;
     }
 
+    /// <summary>What three-valued logic finds of provisions; and of those of which it does not find whether they hold, why.</summary>
+    private IEnumerable<Truth> TruthsOf(Verdict verdict)
+    {
+        var uses = LawUses.Of(verdict.Situation.Rulebook);
+        foreach (var provision in questions.SelectMany(q => verdict.Situation.Rulebook.ProvisionsOf(q)))
+        {
+            var holds = verdict.Holds[provision.Index];
+            yield return holds;
+            foreach (var truth in holds == Truth.Unknown ? WhyOpen(provision) : [])
+            {
+                yield return truth;
+            }
+        }
+
+        foreach (var test in uses.OfConstraints)
+        {
+            yield return verdict[test];
+        }
+
+        IEnumerable<Truth> WhyOpen(Provision provision) => uses.TestsOf(provision).Select(t => verdict[t])
+            .Append(verdict.InForce[provision.Index])
+            .Concat(new[] { provision.InForce.From, provision.InForce.Until }.OfType<LegalDay>().Select(d => d.Span.HasComeBy(verdict.Situation.LawOf)));
+    }
+
     /// <summary>Which classes of what is not known there are, what conditions ask of them, and which go together.</summary>
     private List<int> ShapeOf(Verdict verdict)
     {
         var space = new Space(MapLimits.Default, verdict.Situation);
         var side = space.Sides[0];
-        var uses = LawUses.Of(verdict.Situation.Rulebook);
-        var asked = uses.OpenTests(questions, verdict).Select(side.PartsOf).ToList();
+        var asked = LawUses.Of(verdict.Situation.Rulebook).OpenTests(questions, verdict).Select(side.PartsOf).ToList();
         var parts = new PartDiagrams(_store, space);
         var diagrams = asked.Select(a => parts.Of(a)).Concat(side.Demands.Select(d => parts.Of(d))).ToList();
         diagrams.AddRange(space.Clusters().Select(c => parts.Of(c, c.Whole())));
-        var law = uses.OpenProvisions(questions, verdict).SelectMany(p => new[] { p.InForce.From, p.InForce.Until }).OfType<LegalDay>();
-        return [.. diagrams.Select(d => d.Code), .. space.Variables.Select(v => v.Classes.Length), .. law.Select(d => (int)d.Span.HasComeBy(verdict.Situation.LawOf))];
+        return [.. diagrams.Select(d => d.Code), .. space.Variables.Select(v => v.Classes.Length)];
     }
 }

@@ -30,6 +30,9 @@ internal sealed class SegmentWords(string? language)
             .Concat(why.OpenStatements.Select(s => s.Citation));
     }
 
+    /// <summary>The provisions of which some stands, where it is not known which.</summary>
+    public static string SomeStands(Segment segment) => segment.SomeStands.IsEmpty ? "" : $" (whatever is found out: {string.Join(" or ", segment.SomeStands)})";
+
     /// <summary>What changed.</summary>
     public string Causes(Change change) => string.Join("; ", change.Causes.Select(c => c.Say(language)));
 

@@ -60,7 +60,7 @@ internal sealed class TimelineText
     private void WriteSegment(Segment segment)
     {
         var style = segment.Status == DecisionStatus.Determined ? TextStyle.Answer : TextStyle.Unknown;
-        var grounds = segment.Grounds.IsEmpty ? "" : $" ({string.Join(", ", segment.Grounds)})";
+        var grounds = segment.Grounds.IsEmpty ? SegmentWords.SomeStands(segment) : $" ({string.Join(", ", segment.Grounds)})";
         var days = $"{Values.OfDay(segment.From)} through {Values.OfDay(segment.Through)}  ";
         _text.Add(2, 4, Plain(days), new StyledText(_words.Answers(segment), style), new StyledText(grounds, TextStyle.Name));
         if (segment.Status == DecisionStatus.Undetermined && SegmentWords.Open(segment).ToList() is { Count: > 0 } open)
