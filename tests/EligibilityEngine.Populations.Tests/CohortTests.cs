@@ -1,3 +1,4 @@
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Populations.Tests;
@@ -14,7 +15,7 @@ public sealed class CohortTests
         var answers = People.ToCohort().AskProvisions().Run();
         for (var person = 0; person < Count; person++)
         {
-            var decided = Kazakhstan.Rulebook.Decide(People[person]);
+            var decided = Kazakhstan.Rulebook.Decide(People[person], Precision.ThreeValued);
             answers.IsInError(person).Should().Be(decided.HasErrors, "person {0}", person);
             if (decided.ValueOrNull is not { } decision)
             {
@@ -96,7 +97,7 @@ public sealed class CohortTests
         var @case = new Case(on).AssumingOrdinary().With("citizen", true).With("sex", "male");
         foreach (var (person, age) in new[] { 17, 20, 30 }.Index())
         {
-            var decision = rulebook.Decide(@case.With("age", age)).Value;
+            var decision = rulebook.Decide(@case.With("age", age), Precision.ThreeValued).Value;
             answers.Possible(rulebook.FindQuestion("conscription")!, person).Should().Equal(decision["conscription"].Possible);
         }
     }
