@@ -43,11 +43,11 @@ internal sealed class TimelineVerb : CaseVerb
 
         if (result.GetValue(_json))
         {
-            Terminal.Output.Write(timeline.ToJson());
+            Terminal.Output.Print(timeline.ToJson());
         }
         else
         {
-            Terminal.Output.Write(timeline.Explain(result.GetValue(_language), Terminal.Width));
+            Terminal.Output.Write(timeline.Report(new ReportOptions { Language = result.GetValue(_language) }));
         }
 
         return ExitCode.Done;

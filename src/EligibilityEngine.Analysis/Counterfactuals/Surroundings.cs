@@ -36,11 +36,21 @@ internal sealed class Surroundings
         _outcomes = [.. told, .. rest == Diagram.False ? [] : new[] { ((Outcome?)null, rest) }];
         _movers = [.. MoversOf(basis)];
         _tied = tied is null ? null : MoverOf(tied, basis.Situation);
+        SpeakOf(_tied);
         _held = new Restriction(_map.Variables.Count);
         _departures = new Departures(_map.Store, _held, _map.Variables.Count);
         foreach (var mover in _movers.Where(m => m.Hold() is not null))
         {
             _held[Index(mover)] = Both(_held[Index(mover)], mover.Hold()!);
+        }
+    }
+
+    /// <summary>All that will be asked of the map is asked once before its variables are counted.</summary>
+    private void SpeakOf(Mover? tied)
+    {
+        foreach (var values in tied is null ? [] : tied.Classes.Concat(ActualOf(tied) is { } actual ? [actual] : []))
+        {
+            _map.When((Fact)tied!.Told.Subject, values);
         }
     }
 

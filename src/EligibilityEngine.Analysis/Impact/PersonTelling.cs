@@ -40,10 +40,10 @@ internal sealed class PersonTelling(OutcomeMap map, Both<LawVersion> laws, DateO
     private static bool IsCertain(Verdict verdict, Outcome outcome) =>
         outcome.Equals(Outcome.Of(verdict.Answers[outcome.Question.Index])) && !verdict.IsImpossible && verdict.Situation.Rulebook.Constraints.All(c => verdict[c.Holds] == Truth.True);
 
-    private AddedFact Say(Assignment told, ToldPerson person)
+    private static AddedFact Say(Assignment told, ToldPerson person)
     {
         var example = person.Values[told.Quantity] - (told.Variable.Less is { } less ? person.Values[less] : 0);
-        return new AddedFact(told, example, map.Clusters.FirstOrDefault(c => c.Has(told.Quantity)) is { } cluster && cluster.Whole() is { } whole ? cluster.Range(whole, told.Quantity) : null);
+        return new AddedFact(told, example, person.Ranges.TryGetValue(told.Quantity, out var range) ? range : null);
     }
 
     private Case CaseOf(ToldPerson person, LawVersion law, LawSide side)

@@ -32,7 +32,7 @@ internal static class ReadingsSchema
                 Common.QuestionTitle,
                 ("same", "Whether all combinations certainly give the same.", Boolean()),
                 ("exact", "Whether each combination has exactly the outcomes told; otherwise some of them may not be possible.", Boolean()),
-                ("decided", "How many combinations there are of the open readings, all of them decided at once.", Count()),
+                ("decided", "How many combinations there are of the readings that open conditions ask for, all of them decided at once.", Count()),
                 ("readings", "The open readings that make a difference.", Names()),
                 ("combinations", "Every combination of their alternatives, those alike together.", OneOrMore("combination")))),
         ],

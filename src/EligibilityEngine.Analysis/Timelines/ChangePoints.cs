@@ -19,6 +19,7 @@ internal sealed class ChangePoints
         _life = life;
         Questions = [.. questions.SelectMany(q => life.Rulebook.NeededWithConstraints(q)).Distinct()];
         Tests = [.. LawUses.Of(life.Rulebook).Tests(Questions)];
+        OwnTests = [.. LawUses.Of(life.Rulebook).OwnTests(Questions)];
         Facts = Tests.SelectMany(t => t.Against.Select(a => a.Other).Prepend(t.Fact)).Distinct().SelectMany(f => Life.Behind(f).Prepend(f)).ToHashSet();
     }
 
@@ -27,6 +28,9 @@ internal sealed class ChangePoints
 
     /// <summary>The comparisons on which they hang, or who can be so.</summary>
     public IReadOnlyList<FactTest> Tests { get; }
+
+    /// <summary>Those on which they hang themselves.</summary>
+    public IReadOnlyList<FactTest> OwnTests { get; }
 
     /// <summary>The facts of these, and what they are derived from.</summary>
     public HashSet<Fact> Facts { get; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Decisions;
@@ -22,6 +23,7 @@ internal sealed class Justifier(Verdict verdict)
         var open = OpenPointsOf(question);
         var matters = new Mattering(decision, situation);
         var (certain, never) = Standing(decision);
+        var together = decision.IsSettledByThreeValues || decision.Status == DecisionStatus.Undetermined ? [] : Behind(question);
         var support = SupportOf(question);
         return new Justification
         {
@@ -32,15 +34,21 @@ internal sealed class Justifier(Verdict verdict)
                 .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))],
             Failed = [.. provisions
                 .Where(p => p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
-                .Select(p => new Failure(p, [.. FailedParts.Of(p.When!, verdict).Distinct()]))
-                .OrderBy(f => f.Conditions.Length)],
+                .Select(p => new Failure(p, FailedParts.Of(p.When!, verdict)))
+                .OrderBy(f => f.Distance)],
             Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f) && matters.Of(f))],
             OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice) && matters.Of(r.Choice))],
             OpenEvents = [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],
             OpenStatements = [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)],
-            Facts = [.. rulebook.Facts.Where(f => support.Contains(f.Index) && situation[f].IsKnown).Select(f => UsedFact.Of(f, situation))],
+            Facts = [.. rulebook.Facts.Where(f => situation[f].IsKnown && (support.Contains(f.Index) || together.Contains(f))).Select(f => UsedFact.Of(f, situation))],
         };
     }
+
+    /// <summary>All facts that a question looks at: an answer on which only all completions agree rests on them together.</summary>
+    private HashSet<Fact> Behind(Question question) => LawUses.Of(verdict.Situation.Rulebook).OwnTests(verdict.Situation.Rulebook.NeededFor(question))
+        .SelectMany(t => t.Against.Select(a => a.Other).Prepend(t.Fact))
+        .SelectMany(f => (f.Derivation?.Bases ?? []).Prepend(f))
+        .ToHashSet();
 
     /// <summary>Provisions of which three-valued logic does not see whether they stand, though in all completions they do, or in none.</summary>
     private (HashSet<Provision> Certain, HashSet<Provision> Never) Standing(QuestionDecision decision)

@@ -61,14 +61,14 @@ public class EveryDayTests
                 compared += CompareWithCompletions(timeline[question], d => Completions.Of(Completions.SituationOf(made.Rulebook, @case with { On = d })), everyDay: false);
             }
         });
-        compared.Should().BeGreaterThan(40);
+        compared.Should().BeGreaterThan(10);
     }
 
     [Fact]
     public void An_age_given_without_a_birthday_is_followed_through_all_birthdays_that_it_may_have()
     {
         var compared = 0;
-        Laws.SmallWithCase.Check(600, made =>
+        Laws.SmallWithCase.Check(300, made =>
         {
             var (rulebook, @case) = (made.Rulebook, made.Case with { AssumesOrdinary = false });
             var going = @case.Facts.Where(f => f.Otherwise is not null && rulebook.FindFact(f.Name) is { } fact && CountsTime(fact)).ToList();
@@ -88,7 +88,7 @@ public class EveryDayTests
             var rest = @case with { Facts = [.. @case.Facts.Except(going)] };
             compared += CompareWithCompletions(timeline[question], d => Completions.Of(Completions.SituationOf(rulebook, rest with { On = d }), asGiven), everyDay: true);
         });
-        compared.Should().BeGreaterThan(40);
+        compared.Should().BeGreaterThan(10);
     }
 
     private static bool CountsTime(Fact fact) => fact.Derivation is { } derivation

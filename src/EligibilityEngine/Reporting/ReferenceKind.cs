@@ -1,24 +1,24 @@
-namespace EligibilityEngine.Describing;
+namespace EligibilityEngine.Reporting;
 
-/// <summary>What a named item of a rulebook is.</summary>
-public enum ItemKind
+/// <summary>What a reference leads to.</summary>
+public enum ReferenceKind
 {
-    /// <summary>What may be asked.</summary>
+    /// <summary>A question.</summary>
     Question,
 
-    /// <summary>What may be known of a person.</summary>
+    /// <summary>A fact about a person.</summary>
     Fact,
 
     /// <summary>A condition with a name.</summary>
     Definition,
 
-    /// <summary>A text that can be read in more than one way.</summary>
+    /// <summary>A reading of the law.</summary>
     Reading,
 
     /// <summary>A day on which the law changed.</summary>
     Event,
 
-    /// <summary>What the law says.</summary>
+    /// <summary>A provision.</summary>
     Provision,
 
     /// <summary>What is true of every person.</summary>
@@ -27,9 +27,12 @@ public enum ItemKind
     /// <summary>Where sources disagree.</summary>
     Contradiction,
 
-    /// <summary>A document.</summary>
+    /// <summary>A document that is cited.</summary>
     Source,
 
     /// <summary>What one place of a document states.</summary>
     Statement,
+
+    /// <summary>A place in a file.</summary>
+    Place,
 }
