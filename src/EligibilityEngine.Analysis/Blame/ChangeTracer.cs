@@ -119,11 +119,8 @@ internal sealed class ChangeTracer
             return;
         }
 
-        if (_verdicts.Before.InForce[provision.Index] != _verdicts.After.InForce[provision.Index])
-        {
-            TraceLaw(provision.InForce.From);
-            TraceLaw(provision.InForce.Until);
-        }
+        TraceLaw(provision.InForce.From);
+        TraceLaw(provision.InForce.Until);
 
         if (provision.When is { } when)
         {

@@ -5,6 +5,9 @@ namespace EligibilityEngine.Analysis.Timelines;
 /// <summary>A life as far as the rulebook tells days apart: from the first date from which time is counted to a year after the last count, change of law and end of a period.</summary>
 internal sealed class DefaultRange(Life life, ChangePoints points)
 {
+    /// <summary>Nobody lives to see what changes later.</summary>
+    private const int YearsToCome = 150;
+
     private readonly DateOnly _on = life.Case.Case.On;
 
     /// <summary>The earliest date from which the questions count time, else the earliest that is known, or the day of the case; but no day on which a date lies ahead that has come.</summary>
@@ -25,10 +28,13 @@ internal sealed class DefaultRange(Life life, ChangePoints points)
     public DateOnly Through(DateOnly atLeast)
     {
         var starts = points.FactDays().Append(_on).Distinct().ToList();
-        var last = starts.SelectMany(d => new Era(life, d, DateOnly.MaxValue, points.Facts).Crossings(points.OwnTests)).Append(DateOnly.MinValue).Max();
+        var last = starts.SelectMany(d => EraFrom(d).Crossings(points.OwnTests)).Append(DateOnly.MinValue).Max();
         var ends = points.FactDays().Concat(points.LawDays()).Where(d => d > _on).Append(atLeast).Max();
-        return new[] { YearAfter(ends), last > DateOnly.MinValue ? YearAfter(last).AddDays(-1) : last }.Max();
+        return new[] { YearsAfter(ends, 1), last > DateOnly.MinValue ? YearsAfter(last, 1).AddDays(-1) : last }.Max();
     }
+
+    /// <summary>A day after which nothing changes any more; where counts are compared with each other, that may be long after.</summary>
+    public DateOnly LastChange() => new[] { Through(_on), EraFrom(_on).ComparesCounts(points.Tests) ? YearsAfter(_on, YearsToCome) : _on }.Max();
 
     /// <summary>The fact that counts years from the earliest date that is known to be one and the same on all days; or null.</summary>
     public (Fact Fact, DateOnly Since)? Age() => Counts()
@@ -38,5 +44,7 @@ internal sealed class DefaultRange(Life life, ChangePoints points)
 
     private IEnumerable<Fact> Counts() => points.Facts.Where(f => f.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) });
 
-    private static DateOnly YearAfter(DateOnly day) => day.Year < DateOnly.MaxValue.Year ? day.AddYears(1) : DateOnly.MaxValue;
+    private Era EraFrom(DateOnly day) => new(life, day, DateOnly.MaxValue, points.Facts);
+
+    private static DateOnly YearsAfter(DateOnly day, int years) => day.Year + years <= DateOnly.MaxValue.Year ? day.AddYears(years) : DateOnly.MaxValue;
 }

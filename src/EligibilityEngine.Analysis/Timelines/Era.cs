@@ -57,6 +57,9 @@ internal sealed class Era
         .Select(c => Reaching(day => Following(c.Fact, day, LastOf(c.Fact)), c.Value))
         .OfType<DateOnly>();
 
+    /// <summary>Whether known counts of time are compared with each other.</summary>
+    public bool ComparesCounts(IEnumerable<FactTest> tests) => tests.Any(t => Knows(t.Fact) && Moves(t.Fact) && t.Against.Any(a => Knows(a.Other) && Moves(a.Other)));
+
     private bool Knows(Fact fact) => _first[fact].IsKnown;
 
     private bool IsConstant(Fact fact) => Knows(fact) && !Moves(fact);

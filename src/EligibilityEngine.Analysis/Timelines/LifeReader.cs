@@ -9,9 +9,6 @@ namespace EligibilityEngine.Analysis.Timelines;
 /// <summary>Follows a case through time.</summary>
 internal sealed class LifeReader
 {
-    /// <summary>Nobody lives to see what changes later.</summary>
-    private const int YearsToCome = 150;
-
     private readonly BoundCase _case;
     private readonly ImmutableArray<Question> _questions;
     private readonly DiagnosticBag _bag;
@@ -68,9 +65,8 @@ internal sealed class LifeReader
         }
 
         var (through, stops) = (_usual.Through(_case.Case.On), new DiagnosticBag());
-        var days = Days(_case.Case.On, through, stops).TakeWhile(d => d.Mistakes.IsEmpty || d.On == _case.Case.On);
-        var timeline = Spin(days, () => stops.HasErrors ? _wrong.AddDays(-1) : through)[0];
-        return new Ahead(timeline, [.. stops.Sorted()]);
+        var timelines = Spin(UntilNobodyIsSo(_case.Case.On, through, stops), () => stops.HasErrors ? _wrong.AddDays(-1) : through);
+        return timelines.IsEmpty ? null : new Ahead(timelines[0], [.. stops.Sorted()]);
     }
 
     private ImmutableArray<QuestionTimeline> Spin(IEnumerable<Day> days, Func<DateOnly> through)
@@ -89,11 +85,9 @@ internal sealed class LifeReader
     private NextChange? ReadNext()
     {
         var question = _questions[0];
-        var (on, year) = (_case.Case.On, _case.Case.On.Year + YearsToCome);
-        var last = year < DateOnly.MaxValue.Year ? new DateOnly(year, 1, 1) : DateOnly.MaxValue;
         Day? now = null;
         Day? before = null;
-        foreach (var day in _bag.HasErrors ? [] : Different(Days(on, new[] { last, _usual.Through(on) }.Max(), _bag)))
+        foreach (var day in _bag.HasErrors ? [] : Different(Days(_case.Case.On, _usual.LastChange(), _bag)))
         {
             now ??= day;
             if (!Finding.Of(question, day).HasSameAnswer(Finding.Of(question, now)))
@@ -105,6 +99,16 @@ internal sealed class LifeReader
         }
 
         return now is null ? null : new NextChange { Now = now[question], Then = null, Change = null };
+    }
+
+    /// <summary>The days from that of the case on, judged, up to the first on which nobody can be as the case says. What is wrong on its own day is a mistake of the case.</summary>
+    private IEnumerable<Day> UntilNobodyIsSo(DateOnly on, DateOnly through, DiagnosticBag mistakes) =>
+        Days(on, through, mistakes).TakeWhile(d => d.Mistakes.IsEmpty || Blames(d));
+
+    private bool Blames(Day day)
+    {
+        day.Mistakes.Where(_ => day.On == _case.Case.On).ToList().ForEach(_bag.Add);
+        return false;
     }
 
     /// <summary>The days on which something may change, judged. Mistakes are reported on the first of the days on which a case has any, and again

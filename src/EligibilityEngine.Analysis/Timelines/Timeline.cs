@@ -18,7 +18,7 @@ public sealed class Timeline
     /// <summary>The rulebook that decided.</summary>
     public Rulebook Rulebook { get; }
 
-    /// <summary>The case. Its own day plays no part.</summary>
+    /// <summary>The case. Its own day is that of counts of time which it gives without their date.</summary>
     public Case Case { get; }
 
     /// <summary>The first day.</summary>

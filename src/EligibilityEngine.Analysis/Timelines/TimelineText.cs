@@ -48,9 +48,12 @@ internal sealed class TimelineText
     {
         var answers = _words.Answers(segment).In(segment.Status == DecisionStatus.Determined ? TextStyle.Answer : TextStyle.Unknown);
         var (from, through) = (Values.OfDay(segment.From), Values.OfDay(segment.Through));
-        return segment.Grounds.IsEmpty
-            ? _say.Segment(from, through, answers)
-            : _say.SegmentOnGrounds(from, through, answers, _say.Commas(segment.Grounds.Select(p => (Prose)Naming.Of(p))));
+        return segment switch
+        {
+            { Grounds.IsEmpty: false } => _say.SegmentOnGrounds(from, through, answers, _say.Commas(segment.Grounds.Select(p => (Prose)Naming.Of(p)))),
+            { SomeStands.IsEmpty: false } => _say.SegmentOnGrounds(from, through, answers, _say.Or(segment.SomeStands.Select(p => (Prose)Naming.Of(p)))),
+            _ => _say.Segment(from, through, answers),
+        };
     }
 
     private IEnumerable<Block> Open(Segment segment) => segment.Status == DecisionStatus.Undetermined && SegmentWords.Open(segment).ToList() is { Count: > 0 } open

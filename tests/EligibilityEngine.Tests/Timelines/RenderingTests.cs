@@ -56,7 +56,7 @@ public class RenderingTests
     {
         var (rulebook, random) = (made.Rulebook, made.Dice);
         var from = new DateOnly(2000, 1, 1).AddDays(random.Next(7000));
-        var through = from.AddDays(random.Next(1, 20_000));
+        var through = from.AddDays(random.Next(1, 5_000));
         return rulebook.Timeline(RandomLife.Create(made, from, through, mayBeWrong: false), rulebook.Questions, from, through) is { HasErrors: false } read
             ? read.Value
             : SmallLaw.Timeline;
