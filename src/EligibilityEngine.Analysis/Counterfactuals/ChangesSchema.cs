@@ -46,7 +46,7 @@ internal static class ChangesSchema
                 ("now", "The answers that are possible as it is.", OneOrMore("answer")),
                 ("exact", "Whether every value told leads there whatever else is so, and no change is missing that is as small.", Boolean()),
                 ("notExactAbout", "Facts that are compared with each other in more ways than were looked into.", Names()),
-                ("whyTimeIsLeftOut?", "Why the days on which time alone brings another answer were not looked for.", Prose()),
+                ("whyTimeIsLeftOut?", "Why not all days on which time alone brings another answer were looked for.", Prose()),
                 ("assumed", "The facts that the answer as it is rests on and that were assumed, by name.", Names()),
                 ("changes", "The changes: single ones first, then by what they take.", Many("change")))),
         ],

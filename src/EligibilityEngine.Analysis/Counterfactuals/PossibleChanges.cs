@@ -30,7 +30,7 @@ public sealed class PossibleChanges
     /// <summary>The names of facts of which not everything that they are compared with was looked into; empty when everything is exact.</summary>
     public ImmutableArray<string> NotExactAbout { get; internal init; } = [];
 
-    /// <summary>Why the days on which time alone brings another answer were not looked for; null where they were.</summary>
+    /// <summary>Why not all days on which time alone brings another answer were looked for; null where they were.</summary>
     public string? WhyTimeIsLeftOut { get; internal init; }
 
     /// <summary>The changes for people, by what they take.</summary>

@@ -1,4 +1,5 @@
 using EligibilityEngine.Analysis.Timelines;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Counterfactuals;
 
@@ -17,7 +18,9 @@ internal static class WhatWouldChange
         {
             IsExact = finder.IsExact,
             NotExactAbout = [.. finder.NotExactAbout],
-            WhyTimeIsLeftOut = (ahead.ValueOrNull?.Stops ?? ahead.Diagnostics).FirstOrDefault()?.Message,
+            WhyTimeIsLeftOut = (ahead.ValueOrNull?.Stops ?? ahead.Diagnostics).FirstOrDefault()?.Message ?? (ahead.ValueOrNull is { IsCutShort: true } cut
+                ? $"after {Values.OfDay(cut.Timeline.Segments[^1].Through)} there are too many days on which something may change"
+                : null),
         };
     }
 }

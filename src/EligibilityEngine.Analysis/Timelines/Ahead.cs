@@ -8,7 +8,8 @@ namespace EligibilityEngine.Analysis.Timelines;
 /// <summary>What comes of a decision as the days go on, when nothing is done: facts stay as they are or change as the case says, counts of time and the law go on.</summary>
 /// <param name="Timeline">The answers from the day of the decision on, to a year after the last day on which the law tells days apart.</param>
 /// <param name="Stops">Why it ends before that: nobody can be as the case says on the day after its last.</param>
-internal sealed record Ahead(QuestionTimeline Timeline, ImmutableArray<Diagnostic> Stops)
+/// <param name="IsCutShort">Whether it ends before that since there were too many days on which something may change.</param>
+internal sealed record Ahead(QuestionTimeline Timeline, ImmutableArray<Diagnostic> Stops, bool IsCutShort)
 {
     /// <summary>Follows a decision.</summary>
     /// <returns>What comes, or why it cannot be followed.</returns>

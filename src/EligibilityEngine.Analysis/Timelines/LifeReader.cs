@@ -9,6 +9,9 @@ namespace EligibilityEngine.Analysis.Timelines;
 /// <summary>Follows a case through time.</summary>
 internal sealed class LifeReader
 {
+    /// <summary>Days judged at most when a decision is followed: where what was given of a sum ties dates, every day may bring something.</summary>
+    private const int MostDaysAhead = 1_000;
+
     private readonly BoundCase _case;
     private readonly ImmutableArray<Question> _questions;
     private readonly DiagnosticBag _bag;
@@ -65,8 +68,10 @@ internal sealed class LifeReader
         }
 
         var (through, stops) = (_usual.Through(_case.Case.On), new DiagnosticBag());
-        var timelines = Spin(UntilNobodyIsSo(_case.Case.On, through, stops), () => stops.HasErrors ? _wrong.AddDays(-1) : through);
-        return timelines.IsEmpty ? null : new Ahead(timelines[0], [.. stops.Sorted()]);
+        var (looked, last) = (0, through);
+        var days = UntilNobodyIsSo(_case.Case.On, through, stops).TakeWhile(d => looked++ < MostDaysAhead && (last = d.On) == d.On);
+        var timelines = Spin(days, () => looked > MostDaysAhead ? last : stops.HasErrors ? _wrong.AddDays(-1) : through);
+        return timelines.IsEmpty ? null : new Ahead(timelines[0], [.. stops.Sorted()], looked > MostDaysAhead);
     }
 
     private ImmutableArray<QuestionTimeline> Spin(IEnumerable<Day> days, Func<DateOnly> through)
