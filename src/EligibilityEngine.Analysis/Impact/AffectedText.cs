@@ -36,6 +36,7 @@ internal sealed class AffectedText
             WriteQuestion(question);
         }
 
+        WriteAssumptions(_groups.Affected.SelectMany(q => q.Assumed).DistinctBy(a => a.Name).ToList());
         WriteUnaffected(_groups.Questions.Where(q => q.Pairs.IsEmpty).ToList());
         WriteOnly(Side.First, _groups.OnlyInFirst);
         WriteOnly(Side.Second, _groups.OnlyInSecond);
@@ -91,6 +92,15 @@ internal sealed class AffectedText
         }
 
         _causes.Write(person.Causes, 6);
+    }
+
+    private void WriteAssumptions(List<AddedFact> assumed)
+    {
+        if (assumed.Count > 0)
+        {
+            _text.Empty();
+            _text.Add(0, 2, Heading("Assuming"), Plain(" that, as is ordinary, a person of whom nothing else is said " + string.Join("; ", assumed.Select(a => a.Say(_options.Language))) + "."));
+        }
     }
 
     private void WriteUnaffected(List<AffectedQuestion> questions)

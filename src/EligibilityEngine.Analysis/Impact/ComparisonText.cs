@@ -44,6 +44,7 @@ internal sealed class ComparisonText
             WriteQuestion(question);
         }
 
+        WriteAssumptions(asked);
         WriteSame(asked.Where(q => !q.IsDifferent && q.First is not null && q.Second is not null).ToList());
         WriteOnly(Side.First, asked);
         WriteOnly(Side.Second, asked);
@@ -82,6 +83,16 @@ internal sealed class ComparisonText
         new CauseWords(_text, _names, _options.Language, withCitations: true).Write(question.Causes, 2);
         WriteGrounds(question.GroundsOnlyInFirst, Side.First, question);
         WriteGrounds(question.GroundsOnlyInSecond, Side.Second, question);
+    }
+
+    private void WriteAssumptions(List<QuestionComparison> questions)
+    {
+        var assumptions = questions.SelectMany(q => new[] { q.First, q.Second }).OfType<QuestionDecision>().SelectMany(d => d.Justification.Assumptions).DistinctBy(a => (a.Fact.Id, a.Fact.Write(a.Value))).ToList();
+        if (assumptions.Count > 0)
+        {
+            _text.Empty();
+            _text.Add(0, 2, Heading("Assuming"), Plain(" that, as is ordinary, the person " + string.Join("; ", assumptions.Select(a => a.Fact.Say(a.Value, _options.Language))) + "."));
+        }
     }
 
     /// <summary>Grounds that are not themselves what makes the difference.</summary>
