@@ -86,7 +86,7 @@ public class BruteForceTests
         var ends = said.SelectMany(Ends).ToList();
         var ordinary = groups.First.Rulebook.Facts.Where(f => f.Ordinarily.IsKnown).Select(f => (f.Id, f.Ordinarily.Code));
         var everybody = Everybody(groups.First, groups.Second, groups.On, ends.Concat(ordinary).SelectMany(e => OfType(e, groups.First.Rulebook))).ToList();
-        ImmutableArray<Fact> tried = [.. groups.First.Rulebook.Facts.Where(f => f.Ordinarily.IsKnown && (said.Any(a => a.Fact == f || a.Than == f) || everybody.Select(c => c[f.Id]).Distinct().Count() > 1))];
+        ImmutableArray<Fact> tried = [.. groups.First.Rulebook.Facts.Where(f => person.FirstCase.AssumesOrdinary && f.Ordinarily.IsKnown && (said.Any(a => a.Fact == f || a.Than == f) || everybody.Select(c => c[f.Id]).Distinct().Count() > 1))];
         var those = everybody.Where(c => said.All(a => IsSo(a, c)) && person.HangsOn.All(h => IsSo(h, c)) && IsOrdinaryBesides(said, c, tried)).ToList();
         those.Select(c => Pair(c, question)).Distinct().Should().Equal([Pair(pair)], "{0}", Say(person));
         foreach (var (fact, code) in ends)
