@@ -145,7 +145,7 @@ internal sealed class PersonSearch
             return null;
         }
 
-        said.Where(a => a.Variable.Less is not null).ToList().ForEach(a => Spare(a, said));
+        said.OrderBy(a => a.Variable.Less is not null ? 0 : a.Quantity.Follows is not null ? 1 : 2).ToList().ForEach(a => Spare(a, said));
         var ranges = said.Where(a => a.Variable.Less is null && a.Quantity.Fact is not null && ClusterOf(a.Quantity) is not null).ToDictionary(a => a.Quantity, a => RangeOf(a, said));
         return new ToldPerson([.. said, .. pinned], values, ranges, _life.CanBeAssumed);
     }
@@ -192,17 +192,21 @@ internal sealed class PersonSearch
         return pinned.Where(p => !IsOrdinary(p));
     }
 
-    /// <summary>Leaves out a relation that the values told of its facts, and what is ordinary, leave no choice about.</summary>
-    private void Spare(Assignment relation, List<Assignment> said)
+    /// <summary>Leaves out what the values told of others that are compared with it, and what is ordinary, leave no choice about.</summary>
+    private void Spare(Assignment one, List<Assignment> said)
     {
-        var (cluster, before) = (ClusterOf(relation.Quantity)!, _told.ToDictionary());
-        var others = said.Where(a => a != relation && cluster.Has(a.Quantity)).ToList();
+        if (ClusterOf(one.Quantity) is not { } cluster || said.Where(a => a != one && cluster.Has(a.Quantity)).ToList() is not { Count: > 0 } others)
+        {
+            return;
+        }
+
+        var before = _told.ToDictionary();
         var ordinary = cluster.Quantities.Where(q => _life.CanBeAssumed && !others.Exists(a => a.Variable.Shows(q)) && _life.ValueOf(q) is not null)
             .Select(q => new Assignment(_map.Space.VariableOf(q), ValueSet.Of([_life.ValueOf(q)!.Value])));
         Keep(cluster, others.Concat(ordinary));
         if (Leads())
         {
-            said.Remove(relation);
+            said.Remove(one);
             return;
         }
 
