@@ -15,12 +15,11 @@ internal abstract class CaseVerb : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly CaseOptions _case;
+    private readonly CaseOptions _case = new();
 
-    protected CaseVerb(string name, string description, Terminal terminal, RulesOption rules, bool hasDay = true)
+    protected CaseVerb(string name, string description, Terminal terminal, RulesOption rules)
         : base(name, description)
     {
-        _case = new CaseOptions(hasDay);
         Terminal = terminal;
         _rules = rules;
         _facts.Validators.Add(UsageMistakes.RefuseOptions);
@@ -47,21 +46,16 @@ internal abstract class CaseVerb : Command
     /// <param name="questions">The questions asked for; none when the command line names none.</param>
     protected abstract int Tell(ParseResult result, Rulebook rulebook, Case @case, bool isToday, ImmutableArray<Question> questions);
 
-    /// <summary>Why the verb cannot do what the command line asks for, in one line; or null.</summary>
-    protected virtual string? Refuse(ParseResult result) => null;
-
     private int Run(ParseResult result)
     {
-        if (Refuse(result) is { } reason)
-        {
-            Terminal.Errors.Write("eligibility: ", Styles.Error);
-            Terminal.Errors.Line(reason);
-            return ExitCode.Usage;
-        }
-
         if (_rules.Load(result, Terminal) is not { } rulebook)
         {
             return ExitCode.BrokenRulebook;
+        }
+
+        if (LanguageOption.Misuse(result, rulebook) is { } misused)
+        {
+            return UsageMistakes.Write(misused, this, Terminal.Errors);
         }
 
         if (rulebook.Questions.IsEmpty)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Scenarios;
 
 namespace EligibilityEngine.Cli;
@@ -58,31 +59,39 @@ internal sealed class TestVerb : Command
     private int Run(List<ScenarioSuite> suites, bool showsAll)
     {
         var scenarios = suites.SelectMany(s => s.Scenarios.Select(c => (Suite: s, Scenario: c))).ToList();
-        var results = Progress.Over(scenarios, _terminal, "Deciding scenarios", s => s.Suite.Run(s.Scenario));
-        var failed = results.Where(r => !r.HasPassed).ToList();
+        var failed = new List<ScenarioResult>();
+        var coverage = Progress.Over(scenarios, _terminal, "Deciding scenarios", all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, failed))));
+        var say = Phrases.In(null);
         foreach (var result in failed)
         {
-            Write(result);
+            Write(result, say);
         }
 
-        CoverageTable.Write(suites[0].Coverage(results), showsAll, _terminal.Output);
-        var output = _terminal.Output;
-        output.Write($"{results.Count} scenarios: {results.Count - failed.Count} passed, {failed.Count} failed", failed.Count > 0 ? Styles.Error : Styles.Good);
-        output.Line();
+        var summary = say.ScenariosRun(scenarios.Count, say.Number(scenarios.Count - failed.Count), say.Number(failed.Count)).In(failed.Count > 0 ? TextStyle.Error : TextStyle.Good);
+        _terminal.Output.Write(CoverageTable.Of(coverage, showsAll, say, summary));
         return failed.Count > 0 ? ExitCode.FailedScenario : ExitCode.Done;
     }
 
-    private void Write(ScenarioResult result)
+    /// <summary>Of a scenario that failed it is kept what differs, and never the decision.</summary>
+    private static ScenarioResult Decide(ScenarioSuite suite, Scenario scenario, List<ScenarioResult> failed)
     {
-        var output = _terminal.Output;
-        output.Write($"{result.Scenario.Place}: ", Styles.Strong);
-        output.Write("failed: ", Styles.Error);
-        output.Line(result.Scenario.Title);
-        foreach (var difference in result.Differences)
+        var result = suite.Run(scenario);
+        if (!result.HasPassed)
         {
-            output.Line($"  {difference}");
+            failed.Add(result with { Decision = null });
         }
 
-        output.Line();
+        return result;
+    }
+
+    private void Write(ScenarioResult result, Phrases say)
+    {
+        _terminal.Output.Say(say.ScenarioFailed(result.Scenario.Place.ToString(), result.Scenario.Title));
+        foreach (var difference in result.Differences)
+        {
+            _terminal.Output.Say("  " + difference);
+        }
+
+        _terminal.Output.Line();
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Cli;
@@ -34,17 +35,17 @@ internal static class UsageMistakes
 
     /// <summary>A hint for a misspelt name.</summary>
     public static string DidYouMean(string written, IEnumerable<string> names) =>
-        NearestName.Of(written, names) is { } nearest ? $"; did you mean `{nearest}`?" : "";
+        NearestName.Hint(written, names) is { } hint ? "; " + hint : "";
 
     private static int Write(IEnumerable<string> messages, Command command, Screen screen)
     {
+        var say = Phrases.In(null);
         foreach (var message in messages)
         {
-            screen.Write("eligibility: ", Styles.Error);
-            screen.Line(message);
+            screen.Say(say.Misused(message));
         }
 
-        screen.Line($"See `{FullName(command)} --help`.");
+        screen.Say(say.SeeHelp(FullName(command)));
         return ExitCode.Usage;
     }
 

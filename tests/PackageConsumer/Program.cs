@@ -26,7 +26,7 @@ foreach (var ground in conscription.Justification.Grounds)
     Console.WriteLine($"{ground.Id}: {ground.Title}, on the word of {string.Join(", ", ground.Cites)}");
 }
 
-Console.WriteLine(decided.Value.ToText());
+Console.WriteLine(decided.Value.Report());
 
 var misspelt = rulebook.Decide(man.With("aeg", 23));
 Console.Write(DiagnosticText.Of(misspelt.Diagnostics));
@@ -34,6 +34,7 @@ Console.Write(DiagnosticText.Of(misspelt.Diagnostics));
 return ShortExample.Run()
     && AnalysisExample.Run()
     && PopulationsExample.Run()
+    && ApplicationRules.Run()
     && conscription.Answer.Id == "liable"
     && conscription.Justification.Grounds.Any(p => p.Id == "kz-31")
     && decided.Value["service-term"].Answer?.Amount == 12

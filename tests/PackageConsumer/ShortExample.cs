@@ -14,7 +14,7 @@ internal static class ShortExample
 
         Console.WriteLine(decision["conscription"].Answer);
         Console.WriteLine(decision["service-term"].Answer?.Amount);
-        Console.WriteLine(decision.ToText());
+        Console.WriteLine(decision.Report());
 
         return decision["conscription"].Answer?.Id == "liable" && decision["service-term"].Answer?.Amount == 12;
     }

@@ -14,7 +14,7 @@ internal sealed class Ranking
     private readonly OutcomeMap _map;
     private readonly IReadOnlySet<Fact> _except;
     private readonly Restriction _nothing;
-    private readonly ImmutableArray<(Outcome Outcome, Diagram When, Supports Supports, Weights Weights)> _outcomes;
+    private readonly ImmutableArray<(Outcome Outcome, Diagram When, Supports Supports, Shares Shares)> _outcomes;
 
     private Ranking(OutcomeMap map, IReadOnlySet<Fact> except)
     {
@@ -24,7 +24,7 @@ internal sealed class Ranking
         _outcomes =
         [
             .. map.Outcomes.OrderBy(o => o.Outcome)
-                .Select(o => (o.Outcome, o.When, new Supports(map.Store, o.When, map.Variables.Count), new Weights(map.Store, o.When, _nothing))),
+                .Select(o => (o.Outcome, o.When, new Supports(map.Store, o.When, map.Variables.Count), new Shares(map.Store, o.When, _nothing))),
         ];
     }
 
@@ -104,14 +104,14 @@ internal sealed class Ranking
     private List<(Outcome Outcome, double Share)> LeftWith(Spaces.Variable variable, int place) =>
     [
         .. _outcomes.Where(o => o.Supports.CanBeWith(variable.Index, place))
-            .Select(o => (o.Outcome, o.Weights.With(variable.Index, place))),
+            .Select(o => (o.Outcome, o.Shares.With(variable.Index, place))),
     ];
 
     private List<(Outcome Outcome, double Share)> LeftWhen(Diagram people) =>
     [
         .. _outcomes.Select(o => (o.Outcome, When: _map.Store.And(o.When, people)))
             .Where(o => o.When != Diagram.False)
-            .Select(o => (o.Outcome, new Weights(_map.Store, o.When, _nothing).Whole)),
+            .Select(o => (o.Outcome, new Shares(_map.Store, o.When, _nothing).Whole)),
     ];
 
     private static double Entropy(IEnumerable<double> shares) => -shares.Where(s => s > 0).Sum(s => s * Math.Log2(s));

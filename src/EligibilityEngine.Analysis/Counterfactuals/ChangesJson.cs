@@ -31,7 +31,7 @@ internal static class ChangesJson
         json.WriteStartObject();
         json.WriteString("question", changes.Decision.Question.Id);
         json.WriteAnswers("now", changes.Decision.Possible);
-        json.WriteBoolean("exact", changes.IsComplete);
+        json.WriteBoolean("exact", changes.IsExact);
         json.WriteArray("changes", changes.Changes, c => Write(json, c));
         json.WriteEndObject();
     }

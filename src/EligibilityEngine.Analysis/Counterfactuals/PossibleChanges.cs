@@ -9,13 +9,12 @@ public sealed class PossibleChanges
     private readonly Decision _whole;
     private readonly Answer? _target;
 
-    internal PossibleChanges(Decision whole, QuestionDecision decision, Answer? target, ImmutableArray<MinimalChange> changes, bool isComplete)
+    internal PossibleChanges(Decision whole, QuestionDecision decision, Answer? target, ImmutableArray<MinimalChange> changes)
     {
         _whole = whole;
         _target = target;
         Decision = decision;
         Changes = changes;
-        IsComplete = isComplete;
     }
 
     /// <summary>The decision that they change.</summary>
@@ -24,16 +23,16 @@ public sealed class PossibleChanges
     /// <summary>The changes: single ones first, then by <see cref="ChangeKind"/>. None: nothing within two changes leads there.</summary>
     public ImmutableArray<MinimalChange> Changes { get; }
 
-    /// <summary>Whether every change of one fact and of two was tried; false when there were more pairs than the limit of 200,000.</summary>
-    public bool IsComplete { get; }
+    /// <summary>Whether every value told leads where it says whatever else is so, and no change is missing that is as small. Otherwise telling all ways apart would take more than 500,000
+    /// nodes of decision diagrams, or facts are compared with each other in more ways than were looked into (<see cref="NotExactAbout"/>).</summary>
+    public bool IsExact { get; internal init; } = true;
+
+    /// <summary>The names of facts of which not everything that they are compared with was looked into; empty when everything is exact.</summary>
+    public ImmutableArray<string> NotExactAbout { get; internal init; } = [];
 
     /// <summary>The changes for people, by what they take.</summary>
-    /// <param name="options">The language and the width, or null for what is usual; the rest of the options has no meaning here.</param>
-    public Explanation Explain(ExplanationOptions? options = null)
-    {
-        var chosen = options ?? new ExplanationOptions();
-        return new ChangesText(this, _whole.On, chosen.Language, chosen.Width).Write(_target);
-    }
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Report(ReportOptions? options = null) => ChangesText.Of(this, _whole, _target, options?.Language);
 
     /// <summary>The changes of several questions of one decision as JSON. The same input gives the same bytes.</summary>
     public static string ToJson(IReadOnlyCollection<PossibleChanges> changes)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
@@ -31,14 +30,5 @@ public sealed class AffectedQuestion
     public required ImmutableArray<string> FactsWithOtherValues { get; init; }
 
     /// <summary>How complete this is, in a sentence.</summary>
-    public string Completeness
-    {
-        get
-        {
-            var values = FactsWithOtherValues.IsEmpty ? "" : $" Values that only one rulebook has were left out: {string.Join(", ", FactsWithOtherValues)}.";
-            return IsExact ? "Complete: every person is accounted for." + values
-                : IsTooLarge ? string.Create(CultureInfo.InvariantCulture, $"Not complete: telling everybody apart would take more than {AffectedGroups.MostNodes:N0} nodes of decision diagrams, so nobody is told.{values}")
-                : "Not complete: not all values could be told apart, so there may be more pairs." + values;
-        }
-    }
+    public string Completeness => Impact.AffectedText.Completeness(this, Phrases.In(null)).ToString();
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Law;
-using EligibilityEngine.Evaluation;
 using EligibilityEngine.Diagrams;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;

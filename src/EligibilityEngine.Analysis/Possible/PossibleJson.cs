@@ -1,7 +1,7 @@
 using System.Text.Json;
-using EligibilityEngine.Spaces;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Possible;

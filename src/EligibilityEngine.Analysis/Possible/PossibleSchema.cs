@@ -1,6 +1,6 @@
 using EligibilityEngine.Schemas;
-using static EligibilityEngine.Schemas.Fields;
 using Field = (string Key, string Meaning, System.Text.Json.Nodes.JsonObject Schema);
+using static EligibilityEngine.Schemas.Fields;
 
 namespace EligibilityEngine.Analysis.Possible;
 

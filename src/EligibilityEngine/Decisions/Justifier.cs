@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Decisions;
@@ -20,25 +22,61 @@ internal sealed class Justifier(Verdict verdict)
         var provisions = rulebook.ProvisionsOf(question);
         var open = OpenPointsOf(question);
         var matters = new Mattering(decision, situation);
+        var (certain, never) = Standing(decision);
+        var together = decision.IsSettledByThreeValues || decision.Status == DecisionStatus.Undetermined ? [] : Behind(question);
         var support = SupportOf(question);
         return new Justification
         {
-            Grounds = Grounds(question),
-            MayStand = [.. open.Deciding(question).Where(p => decision.Possible.Contains(p.Answer!))],
+            Grounds = Grounds(question, certain),
+            MayStand = [.. open.Deciding(question).Where(p => decision.Possible.Contains(p.Answer!) && !never.Contains(p)).Except(certain)],
             Displaced = [.. provisions
-                .Where(p => verdict.Holds[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
-                .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))
-                .Where(d => d.By.Length > 0)],
+                .Where(p => verdict.Applies[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
+                .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))],
             Failed = [.. provisions
                 .Where(p => p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
-                .Select(p => new Failure(p, [.. FailedParts.Of(p.When!, verdict).Distinct()]))
-                .OrderBy(f => f.Conditions.Length)],
+                .Select(p => new Failure(p, FailedParts.Of(p.When!, verdict)))
+                .OrderBy(f => f.Distance)],
             Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f) && matters.Of(f))],
             OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice) && matters.Of(r.Choice))],
             OpenEvents = [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],
             OpenStatements = [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)],
-            Facts = [.. rulebook.Facts.Where(f => support.Contains(f.Index) && situation[f].IsKnown).Select(f => UsedFact.Of(f, situation))],
+            Facts = [.. rulebook.Facts.Where(f => situation[f].IsKnown && (support.Contains(f.Index) || together.Contains(f))).Select(f => UsedFact.Of(f, situation))],
         };
+    }
+
+    /// <summary>All facts that a question looks at: an answer on which only all completions agree rests on them together.</summary>
+    private HashSet<Fact> Behind(Question question) => LawUses.Of(verdict.Situation.Rulebook).OwnTests(verdict.Situation.Rulebook.NeededFor(question))
+        .SelectMany(t => t.Against.Select(a => a.Other).Prepend(t.Fact))
+        .SelectMany(f => (f.Derivation?.Bases ?? []).Prepend(f))
+        .ToHashSet();
+
+    /// <summary>Provisions of which three-valued logic does not see whether they stand, though in all completions they do, or in none.</summary>
+    private (HashSet<Provision> Certain, HashSet<Provision> Never) Standing(QuestionDecision decision)
+    {
+        (HashSet<Provision> Certain, HashSet<Provision> Never) standing = ([], []);
+        if (decision.IsSettledByThreeValues || !decision.IsExact)
+        {
+            return standing;
+        }
+
+        var map = decision.Map;
+        lock (map.Gate)
+        {
+            foreach (var provision in verdict.Situation.Rulebook.ProvisionsOf(decision.Question).Where(p => p.Answer is not null && verdict.Stands[p.Index] == Truth.Unknown))
+            {
+                var stands = map.Law.Stands(provision);
+                if (map.Store.And(map.People, !stands.Certain) == Diagram.False && decision.Possible.Contains(provision.Answer!))
+                {
+                    standing.Certain.Add(provision);
+                }
+                else if (map.Store.And(map.People, stands.Possible) == Diagram.False)
+                {
+                    standing.Never.Add(provision);
+                }
+            }
+        }
+
+        return standing;
     }
 
     /// <summary>What one question hangs on, another often hangs on too.</summary>
@@ -61,6 +99,12 @@ internal sealed class Justifier(Verdict verdict)
             return _support.Of(question);
         }
     }
+
+    /// <summary>The provisions that stand in all completions and give the answer.</summary>
+    public ImmutableArray<Provision> Grounds(QuestionDecision decision) => Grounds(decision.Question, Standing(decision).Certain);
+
+    private ImmutableArray<Provision> Grounds(Question question, HashSet<Provision> certain) =>
+        certain.Count == 0 ? Grounds(question) : [.. Grounds(question).Union(certain).OrderBy(p => p.Index)];
 
     /// <summary>The provisions that stand and give the answer; of a choice, the strongest answer.</summary>
     public ImmutableArray<Provision> Grounds(Question question)

@@ -59,11 +59,12 @@ public static class DiagnosticCodes
         Error("EE3009", "The rulebook has no `rulebook.yaml`, or more than one."),
         Error("EE3010", "The rulebook does not say which day is the anniversary of 29 February, and a fact needs it."),
         Warning("EE3011", "No provision answers a question."),
-        Error("EE3012", "Definitions, exceptions or derived facts build on each other in too long a chain."),
+        Error("EE3012", "Definitions, exceptions, derived facts or questions build on each other in too long a chain."),
         Error("EE3013", "A general provision gives no answer."),
         Error("EE3014", "A question has more answers than it may have."),
         Error("EE3015", "A contradiction has one side only, or follows a statement that is not one of its sides."),
         Error("EE3016", "A folder of files does not exist."),
+        Error("EE3017", "A sum may come to more than a sum may be."),
         Error("EE5001", "A case names a fact or reading that the rulebook does not have."),
         Error("EE5002", "A value of a case does not fit the type of its fact."),
         Error("EE5003", "A value of a case is not one of its choice's values."),
@@ -79,10 +80,9 @@ public static class DiagnosticCodes
         Error("EE5013", "A scenario names what the rulebook does not have."),
         Error("EE5016", "A derived fact comes to what it cannot be."),
         Error("EE5017", "Given facts cannot be true of one person together."),
-        Error("EE5031", "A fact that time changes has one value for all days of a timeline."),
-        Error("EE5032", "A timeline has no first day."),
-        Error("EE5033", "A timeline has no last day."),
+        Error("EE5031", "A fact that time changes has one value for all days but some of a timeline."),
         Error("EE5034", "A timeline ends before it begins."),
+        Error("EE5035", "A timeline comes to a day on which nobody can be as the case says."),
     ];
 
     private static DiagnosticCode Error(string code, string description) => new(code, Severity.Error, description);

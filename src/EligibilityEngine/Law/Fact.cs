@@ -34,6 +34,9 @@ public sealed class Fact
     /// <summary>How it follows from other facts, or null.</summary>
     public Derivation? Derivation { get; init; }
 
+    /// <summary>The greatest absolute value that it can have, at most <see cref="Limits.Sum"/>.</summary>
+    internal long Reach { get; init; }
+
     /// <summary>The question to put to a person, or null for a derived fact.</summary>
     public LocalText? Ask { get; init; }
 
@@ -72,10 +75,6 @@ public sealed class Fact
 
     /// <summary>A value as it is written in a case file: <c>yes</c>, <c>male</c>, <c>23</c>, <c>1996-01-10</c>; <c>unknown</c>.</summary>
     public string Write(FactValue value) => value.IsKnown ? FactValues.Write(this, value.Code) : "unknown";
-
-    /// <summary>A known value in words that read after "the person ...": "is 23 years old".</summary>
-    /// <exception cref="InvalidOperationException">The value is unknown.</exception>
-    public string Say(FactValue value, string? language = null) => FactValues.Say(this, value.Code, language);
 
     /// <summary>The name.</summary>
     public override string ToString() => Id;

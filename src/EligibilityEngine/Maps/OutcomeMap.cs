@@ -19,8 +19,9 @@ internal sealed class OutcomeMap
     /// <param name="question">The question.</param>
     /// <param name="verdict">The verdict of the case by three-valued logic, on all questions.</param>
     /// <param name="limits">How much may be looked into.</param>
-    public OutcomeMap(Question question, Verdict verdict, MapLimits? limits = null)
-        : this([(question, verdict)], (_, _) => [], limits)
+    /// <param name="also">A derived fact that is to be told apart though no condition may speak of it; or null.</param>
+    public OutcomeMap(Question question, Verdict verdict, MapLimits? limits = null, Fact? also = null)
+        : this([(question, verdict)], (_, _) => [], limits, also)
     {
     }
 
@@ -28,7 +29,8 @@ internal sealed class OutcomeMap
     /// <param name="sides">The question under each law, and the verdict there.</param>
     /// <param name="apart">Values of a quantity that are told from its others even where only its relation to other quantities is asked for.</param>
     /// <param name="limits">How much may be looked into.</param>
-    public OutcomeMap(ImmutableArray<(Question Question, Verdict Verdict)> sides, Func<Space, Quantity, IEnumerable<long>> apart, MapLimits? limits = null)
+    /// <param name="also">A derived fact that is to be told apart though no condition may speak of it; or null.</param>
+    public OutcomeMap(ImmutableArray<(Question Question, Verdict Verdict)> sides, Func<Space, Quantity, IEnumerable<long>> apart, MapLimits? limits = null, Fact? also = null)
     {
         (Question, Verdict) = sides[0];
         Space = new Space(limits ?? MapLimits.Default, [.. sides.Select(s => s.Verdict.Situation)]);
@@ -48,6 +50,11 @@ internal sealed class OutcomeMap
         {
             Array.ForEach([.. side.Basis.Rulebook.Constraints], c => Constrain(law.TruthOf(c.Holds).Possible));
             side.Demands.ForEach(d => Constrain(_parts.Of(d)));
+        }
+
+        if (also is not null && Space.Sides[0] is var first && first.SumOf(also) is { Summands.Length: > 1 } sum && !IsCount(sum))
+        {
+            Space.IndexOf(Space.VariableOf(Space.QuantityOf(also, sum)));
         }
 
         if (sides.Length > 1 && !Space.IsPossible)
@@ -107,28 +114,38 @@ internal sealed class OutcomeMap
     public ImmutableArray<ValueSet> ClassesOf(Fact fact)
     {
         var sum = Space.Sides[0].SumOf(fact);
-        if (ClusterOf(fact, sum) is { } cluster)
+        if (sum.Summands is [var only])
         {
-            return new Shadows(cluster.Cluster, cluster.Quantity).Classes;
+            var classes = ClusterOf(only.Quantity) is { } own ? new Shadows(own, only.Quantity).Classes : Space.VariableOf(only.Quantity).Classes;
+            return only.Images(classes, sum.Constant);
         }
 
-        return sum.Summands is [var only] ? only.Images(Space.VariableOf(only.Quantity).Classes, sum.Constant) : [];
+        return IsCount(sum) ? [.. ValueSet.Range(sum.Range().Low, sum.Range().High).Codes.Select(c => ValueSet.Of([c]))]
+            : ClusterOf(fact, sum) is var (cluster, quantity) ? new Shadows(cluster, quantity).Classes
+            : [];
     }
 
     /// <summary>Those people of whom a fact is one of some values: one interval, or any values of a choice.</summary>
     public Diagram When(Fact fact, ValueSet values)
     {
         var sum = Space.Sides[0].SumOf(fact);
-        if (ClusterOf(fact, sum) is var (cluster, quantity))
+        if (sum.Summands is [var only])
         {
-            var left = cluster.Whole() is { } whole ? cluster.With(whole, quantity, values.Intervals[0].Low, values.Intervals[^1].High) : null;
-            return Store.And(People, _parts.Of(cluster, left));
+            var own = only.Where(values, sum.Constant);
+            return Store.And(People, ClusterOf(only.Quantity) is { } cluster ? Within(cluster, only.Quantity, own) : _parts.Of(Space.VariableOf(only.Quantity), own));
         }
 
-        return sum.Summands is [var only]
-            ? Store.And(People, _parts.Of(Space.VariableOf(only.Quantity), only.Where(values, sum.Constant)))
+        return IsCount(sum) ? Store.And(People, _parts.Of(LawSide.CountOf(Space, sum, values)))
+            : ClusterOf(fact, sum) is var (other, quantity) ? Store.And(People, Within(other, quantity, values))
             : Diagram.False;
     }
+
+    private Diagram Within(Cluster cluster, Quantity quantity, ValueSet values) =>
+        values.Intervals is [(var low, _), ..] && cluster.Whole() is { } whole ? _parts.Of(cluster, cluster.With(whole, quantity, low, values.Intervals[^1].High)) : Diagram.False;
+
+    private Cluster? ClusterOf(Quantity quantity) => Clusters.FirstOrDefault(c => c.Has(quantity));
+
+    private static bool IsCount(Sum sum) => !sum.Summands.IsEmpty && LawSide.IsCount(sum);
 
     /// <summary>The cluster of a fact, and the quantity that is the fact in it.</summary>
     private (Cluster Cluster, Quantity Quantity)? ClusterOf(Fact fact, Sum sum)

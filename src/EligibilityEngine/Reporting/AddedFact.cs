@@ -1,6 +1,5 @@
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
-using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Reporting;
@@ -23,14 +22,6 @@ public sealed record AddedFact
         Values = Fact is not null ? assignment.Values : ValueSet.Of([assignment.HadCome ? 1 : 0]);
     }
 
-    internal AddedFact(OpenPoint point, Region region)
-    {
-        (Fact, Event, Statement) = ((point as FactPoint)?.Fact, (point as EventPoint)?.Event, (point as StatementPoint)?.Statement);
-        Values = region.Values;
-        Point = point;
-        Region = region;
-    }
-
     /// <summary>The fact or reading, or null.</summary>
     public Fact? Fact { get; }
 
@@ -50,11 +41,7 @@ public sealed record AddedFact
     public ValueSet Values { get; }
 
     /// <summary>One of the values, which stands for all.</summary>
-    public FactValue Example => FactValue.Of(_example ?? (Point is null ? Plain(Values.Intervals[0]) : Region.Representative));
-
-    internal OpenPoint? Point { get; }
-
-    internal Region Region { get; }
+    public FactValue Example => FactValue.Of(_example ?? Plain(Values.Intervals[0]));
 
     /// <summary>What the fact can be at all.</summary>
     internal (long Low, long High)? Range { get; }

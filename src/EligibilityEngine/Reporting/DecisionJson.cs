@@ -14,14 +14,14 @@ internal sealed class DecisionJson
     private readonly Decision _decision;
     private readonly Utf8JsonWriter _json;
     private readonly Verdict _verdict;
-    private readonly Wording _words;
+    private readonly LawWords _words;
 
     private DecisionJson(Decision decision, Utf8JsonWriter json)
     {
         _decision = decision;
         _json = json;
         _verdict = decision.Verdict;
-        _words = new Wording(_verdict.Situation, null);
+        _words = new LawWords(Phrases.In(null, decision.Rulebook), null, _verdict.Situation);
     }
 
     public static string Write(Decision decision) => JsonText.Write(Format, FormatVersion, json => new DecisionJson(decision, json).Write());
@@ -44,7 +44,7 @@ internal sealed class DecisionJson
         _json.WriteString("fact", used.Fact.Id);
         _json.WriteString("value", used.Fact.Write(used.Value));
         _json.WriteString("origin", OriginWord(used.Origin));
-        _json.WriteString("says", _words.Say(used.Fact, used.Value.Code));
+        _json.WriteString("says", _words.Say(used.Fact, used.Value.Code).ToString());
         _json.WriteEndObject();
     }
 
@@ -108,13 +108,24 @@ internal sealed class DecisionJson
     {
         _json.WriteStartObject();
         _json.WriteString("provision", failure.Provision.Id);
-        _json.WriteArray("conditions", failure.Conditions, c =>
+        _json.WriteArray("conditions", failure.Conditions, WriteFailed);
+        _json.WriteEndObject();
+    }
+
+    private void WriteFailed(FailedCondition failed)
+    {
+        _json.WriteStartObject();
+        if (failed.Parts.IsEmpty)
         {
-            _json.WriteStartObject();
-            _json.WriteString("requires", _words.Demand(c, _verdict));
-            _json.WriteString("actual", _words.Actual(c, _verdict));
-            _json.WriteEndObject();
-        });
+            _json.WriteString("requires", _words.Demand(failed).ToString());
+            _json.WriteString("actual", _words.Actual(failed.Condition, _verdict).ToString());
+        }
+        else
+        {
+            _json.WriteNumber("needed", failed.Needed);
+            _json.WriteArray("parts", failed.Parts, WriteFailed);
+        }
+
         _json.WriteEndObject();
     }
 

@@ -39,9 +39,12 @@ internal static class DecisionSchema
                 Common.FactSays)),
             ("failure", Record(
                 ("provision", "The provision whose condition is false.", Prose()),
-                ("conditions", "The parts that make it false.", Json.ListOf(Record(
-                    ("requires", "What the provision asks of the person.", Prose()),
-                    ("actual", "What is so.", Prose())), mayBeEmpty: true)))),
+                ("conditions", "What makes it false: each of these would have had to be otherwise.", Many("failedCondition")))),
+            ("failedCondition", Record(
+                ("requires?", "What the provision asks of the person; of alternatives, their parts say so.", Prose()),
+                ("actual?", "What is so.", Prose()),
+                ("needed?", "How many of the alternatives would have sufficed.", Count(1)),
+                ("parts?", "The alternatives.", OneOrMore("failedCondition")))),
             ("provision", Record(
                 Common.Provision,
                 Common.ProvisionTitle,

@@ -43,6 +43,13 @@ internal sealed class LawSide
                 Demand(fact, sum);
             }
         }
+
+        if (Basis.AsGiven is { } given)
+        {
+            var side = new LawSide(_space, given);
+            side.Demand();
+            Demands.AddRange(side.Demands);
+        }
     }
 
     /// <summary>The fact of this side that is the same as one of another: of the same name and type; or null.</summary>
@@ -165,7 +172,7 @@ internal sealed class LawSide
         {
             if (IsCount(behind))
             {
-                Demands.Add(CountOf(behind, ValueSet.Range(low, high)));
+                Demands.Add(CountOf(_space, behind, ValueSet.Range(low, high)));
             }
             else
             {
@@ -213,7 +220,7 @@ internal sealed class LawSide
             return OfVariable(_space.VariableOf(only.Quantity), fact.Type == FactType.Choice ? InSpace(fact, values) : only.Where(values, sum.Constant));
         }
 
-        return IsCount(sum) ? CountOf(sum, values) : OfVariable(_space.VariableOf(_space.QuantityOf(fact, sum)), values);
+        return IsCount(sum) ? CountOf(_space, sum, values) : OfVariable(_space.VariableOf(_space.QuantityOf(fact, sum)), values);
     }
 
     private static Within OfVariable(Variable variable, ValueSet values)
@@ -222,10 +229,11 @@ internal sealed class LawSide
         return new Within(variable, values);
     }
 
-    private static bool IsCount(Sum sum) => sum.Summands.All(s => s.Quantity.Fact is { Type: FactType.YesNo });
+    /// <summary>Whether it counts how many yes-no facts are true.</summary>
+    public static bool IsCount(Sum sum) => sum.Summands.All(s => s.Quantity.Fact is { Type: FactType.YesNo });
 
-    private Count CountOf(Sum sum, ValueSet values) =>
-        new([.. sum.Summands.Select(s => (_space.VariableOf(s.Quantity), s.Of(1)))], sum.Constant, values);
+    public static Count CountOf(Space space, Sum sum, ValueSet values) =>
+        new([.. sum.Summands.Select(s => (space.VariableOf(s.Quantity), s.Of(1)))], sum.Constant, values);
 
     private Part OfEqual(Fact fact, Fact other)
     {

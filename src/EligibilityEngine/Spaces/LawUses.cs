@@ -31,6 +31,12 @@ internal sealed class LawUses
         .Where(t => verdict[t] == Truth.Unknown)
         .Distinct();
 
+    /// <summary>All comparisons on which some questions hang, or who can be so.</summary>
+    public IEnumerable<FactTest> Tests(IEnumerable<Question> questions) => OwnTests(questions).Concat(_ofConstraints.Value).Distinct();
+
+    /// <summary>The comparisons on which some questions hang.</summary>
+    public IEnumerable<FactTest> OwnTests(IEnumerable<Question> questions) => questions.SelectMany(q => _rulebook.ProvisionsOf(q)).SelectMany(p => TestsOf(p)).Distinct();
+
     /// <summary>The provisions of some questions of which it is open whether they are in force.</summary>
     public IEnumerable<Provision> OpenProvisions(IEnumerable<Question> questions, Verdict verdict) =>
         questions.SelectMany(q => _rulebook.ProvisionsOf(q)).Where(p => verdict.InForce[p.Index] == Truth.Unknown);

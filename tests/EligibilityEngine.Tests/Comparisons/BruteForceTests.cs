@@ -26,12 +26,12 @@ public class BruteForceTests
                     affected += pairs.Count;
                     exact += question.IsExact ? 1 : 0;
                     all++;
-                    question.Pairs.Select(Pair).Distinct().Should().BeSubsetOf(pairs, "of {0}\n{1}", question.Question, groups.ToText());
-                    pairs.Should().HaveCount(question.IsExact ? question.Pairs.Select(Pair).Distinct().Count() : pairs.Count, "of {0}\n{1}", question.Question, groups.ToText());
+                    question.Pairs.Select(Pair).Distinct().Should().BeSubsetOf(pairs, "of {0}\n{1}", question.Question, groups.Report().ToText());
+                    pairs.Should().HaveCount(question.IsExact ? question.Pairs.Select(Pair).Distinct().Count() : pairs.Count, "of {0}\n{1}", question.Question, groups.Report().ToText());
                 }
             }
         });
-        affected.Should().BeGreaterThan(60);
+        affected.Should().BeGreaterThan(40);
         exact.Should().BeGreaterThan(all * 98 / 100);
     }
 
@@ -51,7 +51,7 @@ public class BruteForceTests
                 }
             }
         });
-        persons.Should().BeGreaterThan(60);
+        persons.Should().BeGreaterThan(40);
     }
 
     /// <summary>A law, what it was amended to, and what dice say of the days.</summary>

@@ -19,7 +19,7 @@ public class UnderReadingsTests
 
         read.IsTheSame.Should().BeTrue();
         read.Decided.Should().Be(2);
-        read.ToText().Should().Be("Q: low, the same under all 2 readings of the law.\n");
+        read.Report().ToText().Should().Be("Q: low, the same under all 2 readings of the law.\n");
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class UnderReadingsTests
 
         read.IsTheSame.Should().BeFalse();
         Told(read).Should().Equal("yes-it-is yes-it-is: high", "yes-it-is no-it-is-not: low", "no-it-is-not: no");
-        Golden.ShouldHold("tests/EligibilityEngine.Tests/Comparisons/readings.txt", read.ToText());
+        Golden.ShouldHold("tests/EligibilityEngine.Tests/Comparisons/readings.txt", read.Report().ToText());
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class UnderReadingsTests
 
         var read = Decide(rulebook, more: "readings: { reading-1: yes-it-is }").UnderReadings("q");
 
-        read.ToText().Should().Be("Q: low; it hangs on no reading of the law.\n");
+        read.Report().ToText().Should().Be("Q: low; it hangs on no reading of the law.\n");
     }
 
     [Fact]

@@ -213,7 +213,7 @@ public class WhoIsAffectedTests
     {
         var groups = Of(Provision("p", "low")).WhoIsAffected(After, Of(Provision("p", "low")), After, questions: ["nothing"]);
 
-        groups.ToText().Should().Contain("there is nothing to compare").And.NotContain("nobody");
+        groups.Report().ToText().Should().Contain("there is nothing to compare").And.NotContain("nobody");
     }
 
     [Fact]
@@ -270,7 +270,7 @@ public class WhoIsAffectedTests
             Provision("exception", "low", "{ b: yes }", "exception-to: base", "{ from: 2010-01-01 }"));
         var groups = rulebook.WhoIsAffected(Before, After);
 
-        Golden.ShouldHold("tests/EligibilityEngine.Tests/Comparisons/affected.txt", groups.ToText());
+        Golden.ShouldHold("tests/EligibilityEngine.Tests/Comparisons/affected.txt", groups.Report().ToText());
         groups.ToJson().Should().Contain("\"format\": \"eligibility-affected\"").And.Contain("\"provision\": \"exception\"").And.Be(rulebook.WhoIsAffected(Before, After).ToJson());
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Testing.Generated;
@@ -30,6 +29,11 @@ public class HostileTextTests
         { "EE1008", "facts: !<tag:yaml.org,2002:js/function> 'function() {}'\n" },
         { "EE1025", "facts:\n  - fact: a\u0000b\n" },
         { "EE1025", "facts:\n  - fact: a\u009Fb\n" },
+        { "EE1025", "facts:\n  - fact: \"a\\e[31m\"\n" },
+        { "EE1025", "facts:\n  - fact: \"a\\0\"\n" },
+        { "EE1025", "facts:\n  - { fact: a, \"no\\x9Bte\": b }\n" },
+        { "EE1025", "facts:\n  - fact: \"a\\u202Eb\"\n" },
+        { "EE1025", "facts:\n  - fact: a\u202Eb\n" },
         { "EE1001", "? [ a ]\n? : : :\n" },
         { "EE1001", "%TAG ! tag:evil,2000:\n%YAML 9.9\n--- a" },
         { "EE1001", "facts: |99\n  x\n" },

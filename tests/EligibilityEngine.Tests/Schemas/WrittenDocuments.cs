@@ -77,6 +77,7 @@ internal static class WrittenDocuments
         Decide(Open),
         Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 2000-03-01, student: yes, children: 0, parents: 0, mobilisation: no, notice-on: 2021-01-01", "readings: { upper-age: included }"),
         Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 1990-03-01, mobilisation: yes", "law-of: 2011-01-01, assume: ordinary"),
+        Decide(Support.Snippet.Of(Provision("either", "low", "{ any: [ { a: yes }, { b: yes } ] }")), "a: no, b: no"),
     ];
 
     /// <summary>The same case under the law of twenty years before; or, where it has a horizon or nobody could be so then, nothing known under another rulebook.</summary>

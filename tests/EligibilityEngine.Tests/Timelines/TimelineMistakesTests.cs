@@ -13,14 +13,6 @@ public class TimelineMistakesTests
     private static Case Born => Bare.With("born", new DateOnly(1994, 2, 1));
 
     [Fact]
-    public void An_age_cannot_be_moved_through_time() => Mistakes(Bare.With("age", 20)).Should().Equal(
-        "EE5031 `age` changes with time, so one value for all days says nothing about most of them; give `born` instead, from which it follows");
-
-    [Fact]
-    public void An_age_beside_a_birthday_is_to_be_left_out() => Mistakes(Born.With("age", 20)).Should().Equal(
-        "EE5031 `age` changes with time, so one value for all days says nothing about most of them; leave it out: it follows from `born`");
-
-    [Fact]
     public void An_age_that_the_question_does_not_use_hinders_nothing() =>
         MovingFacts.Rulebook.Timeline(new Case(From).With("years", 20), "calendar-or-days", From, Through).HasErrors.Should().BeFalse();
 
@@ -49,15 +41,6 @@ public class TimelineMistakesTests
             Otherwise = "no",
         };
         Mistakes(Born.With(calledUp)).Select(m => m[..20]).Should().Equal("EE5007 on 2010-01-01", "EE5007 on 2011-05-05");
-    }
-
-    [Fact]
-    public void Without_a_birthday_a_range_is_needed()
-    {
-        SmallLaw.Rulebook.Timeline(Bare, "conscription").Diagnostics.Select(d => $"{d.Code} {d.Hint}").Should().Equal(
-            "EE5032 give the day, or one of the facts from which years are counted: `born`");
-        SmallLaw.Rulebook.Timeline(Bare, "conscription", From).Diagnostics.Select(d => d.Code).Should().Equal("EE5033");
-        SmallLaw.Rulebook.Timeline(Bare, "conscription", From, Through).HasErrors.Should().BeFalse();
     }
 
     [Fact]
