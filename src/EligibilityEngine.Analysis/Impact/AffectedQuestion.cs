@@ -17,6 +17,9 @@ public sealed class AffectedQuestion
     /// <summary>Each pair of different answers that some person was found to get: from weak to strong, small to large.</summary>
     public required ImmutableArray<AffectedPair> Pairs { get; init; }
 
+    /// <summary>What is ordinary and matters here: it is so of every person told of whom nothing else is said.</summary>
+    public required ImmutableArray<AddedFact> Assumed { get; init; }
+
     /// <summary>Whether <see cref="Pairs"/> are all pairs that anybody gets. Otherwise there may be more.</summary>
     public required bool IsExact { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed class AffectedText
     private IEnumerable<Block> All() => [
         .. Together(Headline()),
         .. _groups.Affected.Select(Question),
+        .. Assumed(_groups.Affected.SelectMany(q => q.Assumed).DistinctBy(a => a.Name).ToList()),
         .. Unaffected(_groups.Questions.Where(q => q.Pairs.IsEmpty).ToList()),
         .. Only(Side.First, _groups.OnlyInFirst),
         .. Only(Side.Second, _groups.OnlyInSecond),
@@ -67,6 +68,9 @@ internal sealed class AffectedText
             .. person.Readings.IsEmpty ? [] : Enumerable.Repeat(Line(_say.IfReadSo(_say.Semicolons(person.Readings.Select(_words.Say)))), 1),
             .. person.HangsOn.IsEmpty ? [] : Enumerable.Repeat(Line(_say.ProvidedThat(_say.Semicolons(person.HangsOn.Select(h => HangsOnWords.Say(h, _say, _law))))), 1),
             .. List(_causes.Of(person.Causes))]);
+
+    private IEnumerable<Block> Assumed(List<AddedFact> assumed) =>
+        assumed.Count == 0 ? [] : [Line(_say.AssumingOfOthers(_say.Semicolons(assumed.Select(_words.Say))))];
 
     private IEnumerable<Block> Unaffected(List<AffectedQuestion> questions) => questions.Count == 0 ? [] : [Section(
         _say.NobodyIn(_say.Commas(questions.Select(q => (Prose)Naming.Of(q.Question)))),

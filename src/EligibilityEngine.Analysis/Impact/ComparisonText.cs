@@ -34,6 +34,7 @@ internal sealed class ComparisonText
             Line(Sentence(different.Count)),
             .. different.Count > 0 ? [SideBySide(different)] : Enumerable.Empty<Block>(),
             .. different.Select(Question),
+            .. _law.Assumptions(Common.SelectMany(q => new[] { q.First!, q.Second! }).SelectMany(q => q.Justification.Assumptions).DistinctBy(a => (a.Fact.Id, a.Fact.Write(a.Value)))).Select(Line),
             .. Pairs(Common.Where(q => !q.IsDifferent).Select(q => (Naming.Of(q.Question), _law.Short(q.First!)))).Select(t => Section(_say.SameUnderBoth(), t)),
             .. Sides.All.SelectMany(Only),
             .. _law.Sources(_comparison.First.Rulebook, _comparison.Second.Rulebook)];

@@ -34,6 +34,7 @@ internal static class ImpactPhrases
         public Prose AffectedPair(Prose first, Prose second) => say.Say(first, second);
         public Prose APersonWho(Prose facts) => say.Say(facts);
         public Prose EverybodyOrdinary() => say.Say();
+        public Prose AssumingOfOthers(Prose facts) => say.Say(facts);
         public Prose IfReadSo(Prose readings) => say.Say(readings);
         public Prose ProvidedThat(Prose assumptions) => say.Say(assumptions);
         public Prose NobodyIn(Prose questions) => say.Say(questions);

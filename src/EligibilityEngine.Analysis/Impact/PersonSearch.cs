@@ -145,6 +145,7 @@ internal sealed class PersonSearch
             return null;
         }
 
+        said.OrderBy(a => a.Variable.Less is not null ? 0 : a.Quantity.Follows is not null ? 1 : 2).ToList().ForEach(a => Spare(a, said));
         var ranges = said.Where(a => a.Variable.Less is null && a.Quantity.Fact is not null && ClusterOf(a.Quantity) is not null).ToDictionary(a => a.Quantity, a => RangeOf(a, said));
         return new ToldPerson([.. said, .. pinned], values, ranges, _life.CanBeAssumed);
     }
@@ -176,27 +177,46 @@ internal sealed class PersonSearch
     /// <summary>One value of each fact of a cluster, where its variables cannot be told; what is ordinary or makes no difference is left out.</summary>
     private IEnumerable<Assignment> Pin(Cluster cluster, Dictionary<Quantity, long> values)
     {
-        var pinned = cluster.Quantities.Where(q => q.Follows is null).ToList();
-        Keep(cluster, pinned, values);
-        var said = pinned.Where(q => !(_life.CanBeAssumed && _life.ValueOf(q) == values[q])).ToList();
-        foreach (var quantity in said.ToList())
+        var pinned = cluster.Quantities.Where(q => q.Follows is null).Select(q => new Assignment(_map.Space.VariableOf(q), ValueSet.Of([values[q]]))).ToList();
+        bool IsOrdinary(Assignment one) => _life.CanBeAssumed && _life.ValueOf(one.Quantity) == values[one.Quantity];
+        foreach (var one in pinned.Where(p => !IsOrdinary(p)).ToList())
         {
-            Keep(cluster, [.. pinned.Where(q => q != quantity)], values);
+            Keep(cluster, pinned.Where(p => p != one));
             if (Leads())
             {
-                pinned.Remove(quantity);
-                said.Remove(quantity);
+                pinned.Remove(one);
             }
         }
 
-        Keep(cluster, pinned, values);
-        return said.Select(q => new Assignment(_map.Space.VariableOf(q), ValueSet.Of([values[q]])));
+        Keep(cluster, pinned);
+        return pinned.Where(p => !IsOrdinary(p));
     }
 
-    /// <summary>Restricts the variables of a cluster to what is left of them when some quantities have their values.</summary>
-    private void Keep(Cluster cluster, List<Quantity> pinned, Dictionary<Quantity, long> values)
+    /// <summary>Leaves out what the values told of others that are compared with it, and what is ordinary, leave no choice about.</summary>
+    private void Spare(Assignment one, List<Assignment> said)
     {
-        var left = pinned.Aggregate(cluster.Whole(), (l, q) => l is null ? null : cluster.With(l, q, values[q], values[q]));
+        if (ClusterOf(one.Quantity) is not { } cluster || said.Where(a => a != one && cluster.Has(a.Quantity)).ToList() is not { Count: > 0 } others)
+        {
+            return;
+        }
+
+        var before = _told.ToDictionary();
+        var ordinary = cluster.Quantities.Where(q => _life.CanBeAssumed && !others.Exists(a => a.Variable.Shows(q)) && _life.ValueOf(q) is not null)
+            .Select(q => new Assignment(_map.Space.VariableOf(q), ValueSet.Of([_life.ValueOf(q)!.Value])));
+        Keep(cluster, others.Concat(ordinary));
+        if (Leads())
+        {
+            said.Remove(one);
+            return;
+        }
+
+        _told = before;
+    }
+
+    /// <summary>Restricts the variables of a cluster to what is left of them when some have some values.</summary>
+    private void Keep(Cluster cluster, IEnumerable<Assignment> kept)
+    {
+        var left = kept.Aggregate(cluster.Whole(), (l, a) => l is null ? null : cluster.With(l, a.Variable, a.Values));
         foreach (var variable in cluster.Variables)
         {
             _told[variable] = [.. variable.Classes.Select(c => left is not null && cluster.With(left, variable, c) is { } rest && cluster.Find(rest) is not null)];
@@ -206,14 +226,13 @@ internal sealed class PersonSearch
     /// <summary>Adds every class of a variable that does as well.</summary>
     private void Widen(Variable variable)
     {
-        var wide = _told[variable].ToArray();
-        for (var i = 0; i < wide.Length; i++)
-        {
-            _told[variable] = Ways.Only(variable, i);
-            wide[i] |= Leads();
-        }
-
+        Leads();
+        var (told, wide) = (_told[variable], _ways.MustLeadWith(variable));
         _told[variable] = wide;
+        if (!Leads())
+        {
+            _told[variable] = told;
+        }
     }
 
     private ValueSet Allowed(Variable variable) => ValueSet.Union(variable.Classes.Where((_, i) => _told[variable][i]));

