@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
-using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Decisions;
@@ -23,8 +22,8 @@ internal sealed class Justifier(Verdict verdict)
         var open = OpenPointsOf(question);
         var matters = new Mattering(decision, situation);
         var (certain, never) = Standing(decision);
-        var together = decision.IsSettledByThreeValues || decision.Status == DecisionStatus.Undetermined ? [] : Behind(question);
-        var support = SupportOf(question);
+        var together = decision.IsSettledByThreeValues || decision.Status == DecisionStatus.Undetermined ? null : LeastSupport.Of(decision, situation);
+        var support = together is null ? SupportOf(question) : default;
         return new Justification
         {
             Grounds = Grounds(question, certain),
@@ -40,15 +39,9 @@ internal sealed class Justifier(Verdict verdict)
             OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice) && matters.Of(r.Choice))],
             OpenEvents = [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],
             OpenStatements = [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)],
-            Facts = [.. rulebook.Facts.Where(f => situation[f].IsKnown && (support.Contains(f.Index) || together.Contains(f))).Select(f => UsedFact.Of(f, situation))],
+            Facts = [.. rulebook.Facts.Where(f => situation[f].IsKnown && (together?.Contains(f) ?? support.Contains(f.Index))).Select(f => UsedFact.Of(f, situation))],
         };
     }
-
-    /// <summary>All facts that a question looks at: an answer on which only all completions agree rests on them together.</summary>
-    private HashSet<Fact> Behind(Question question) => LawUses.Of(verdict.Situation.Rulebook).OwnTests(verdict.Situation.Rulebook.NeededFor(question))
-        .SelectMany(t => t.Against.Select(a => a.Other).Prepend(t.Fact))
-        .SelectMany(f => (f.Derivation?.Bases ?? []).Prepend(f))
-        .ToHashSet();
 
     /// <summary>Provisions of which three-valued logic does not see whether they stand, though in all completions they do, or in none.</summary>
     private (HashSet<Provision> Certain, HashSet<Provision> Never) Standing(QuestionDecision decision)

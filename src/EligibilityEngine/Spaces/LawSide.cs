@@ -151,6 +151,7 @@ internal sealed class LawSide
         var date = derivation.Bases[0];
         return Basis[date] is { IsKnown: true } known
             ? new Sum([], Derivations.Since(derivation.Kind, DateOnly.FromDayNumber((int)known.Code), Basis.On, Basis.Rulebook.LeapDay))
+            : derivation.Kind == DerivationKind.CompletedDays ? new Sum([new Multiple(QuantityOf(date), -1)], Basis.On.DayNumber)
             : new Sum([new Counts(QuantityOf(date), [(derivation.Kind, 1)], (Basis.On, Basis.Rulebook.LeapDay))], 0);
     }
 

@@ -135,7 +135,7 @@ public class InterviewTests
             """).And.EndWith("""
             What each reply would leave
               the person was born on 1 May 2002 or earlier: free or bound or deferred
-              the person was born on 2 May 2002 or later: free
+              the person was born on 2 May 2002 to 1 May 2020: free
 
             """);
 
@@ -172,7 +172,9 @@ public class InterviewTests
         }
 
         var why = interview.Decision[interview.Question.Id].Justification;
+        // Where the facts told leave nobody, as constraints on others show, there is no outcome.
+        var outcomes = interview.Decision.Possible(interview.Question.Id).Outcomes;
         (interview.IsSettled || !interview.NotKnown.IsEmpty || !interview.IsExact || why.OpenEvents.Length + why.OpenStatements.Length > 0
-            || interview.Decision.Possible(interview.Question.Id).Outcomes.Any(o => o.IsOpen || o.IsConflict)).Should().BeTrue();
+            || outcomes.IsEmpty || outcomes.Any(o => o.IsOpen || o.IsConflict)).Should().BeTrue();
     });
 }
