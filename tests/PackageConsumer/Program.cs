@@ -1,6 +1,5 @@
 using EligibilityEngine;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Kazakhstan;
 
 // Decides one case as an application would, and fails when the answer is not what the law says.
