@@ -58,7 +58,7 @@ internal static class ChangesJson
     {
         json.WriteStartObject();
         json.WriteString("name", fact.Name);
-        json.WriteString("example", PossibleJson.Written(fact, fact.Example.Code));
+        json.WriteString("example", AddedContract.Written(fact, fact.Example.Code));
         json.WriteString("says", fact.Say());
         json.WriteEndObject();
     }

@@ -27,6 +27,6 @@ public static class DecisionPossibilities
     extension(RulebookSchemas)
     {
         /// <summary>The schema of the JSON that <see cref="PossibleAnswers.ToJson()"/> writes.</summary>
-        public static string Possible() => PossibleSchema.Write();
+        public static string Possible() => ContractSchema.Of(PossibleForms.Instance.PossibleContract, PossibleContract.Name, "What is possible");
     }
 }

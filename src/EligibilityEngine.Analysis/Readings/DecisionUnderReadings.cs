@@ -18,6 +18,6 @@ public static class DecisionUnderReadings
     extension(RulebookSchemas)
     {
         /// <summary>The schema of the JSON that <see cref="AnswersUnderReadings.ToJson()"/> writes.</summary>
-        public static string Readings() => ReadingsSchema.Write();
+        public static string Readings() => ContractSchema.Of(ReadingsForms.Instance.ReadingsContract, ReadingsContract.Name, "Answers under all readings");
     }
 }

@@ -16,6 +16,6 @@ public static class DecisionExplaining
         public string ToText(ExplanationOptions? options = null) => decision.Explain(options).ToString();
 
         /// <summary>The decision as JSON in the format of <c>decision.schema.json</c>. The same input gives the same bytes.</summary>
-        public string ToJson() => DecisionJson.Write(decision);
+        public string ToJson() => JsonText.Of(new DecisionContract(decision), ReportingForms.Instance.DecisionContract);
     }
 }

@@ -105,7 +105,7 @@ public class FormatSchemasTests
     }
 
     [Theory]
-    [InlineData("decision", "\"formatVersion\": 1", "\"formatVersion\": 2")]
+    [InlineData("decision", "\"formatVersion\": 2", "\"formatVersion\": 1")]
     [InlineData("decision", "\"hash\": \"", "\"hash\": \"x")]
     [InlineData("decision", "\"assumesOrdinary\": false", "\"assumesOrdinary\": \"no\"")]
     [InlineData("decision", "\"on\": \"", "\"onn\": \"")]

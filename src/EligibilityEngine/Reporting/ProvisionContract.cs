@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using EligibilityEngine.Decisions;
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Reporting;
+
+/// <summary>A provision with those of its statements that are known.</summary>
+internal readonly struct ProvisionContract(Provision provision, IEnumerable<Statement> known)
+{
+    [Description("The id of the provision.")]
+    public string Provision => provision.Id;
+
+    [Description("What it says, in one sentence.")]
+    public string Title => provision.Title.ToString();
+
+    [Description("Its answer; an exception without one only lifts its base.")]
+    public Answer? Answer => provision.Answer;
+
+    [Description("The statements that it rests on.")]
+    public IEnumerable<StatementContract> Cites => known.Select(s => new StatementContract(s));
+}
+
+/// <summary>What a source states.</summary>
+internal readonly struct StatementContract(Statement statement)
+{
+    [Description("The statement as source/statement.")]
+    public string Citation => statement.Citation;
+
+    [Description("The title of the document.")]
+    public string Source => statement.Source.Title.ToString();
+
+    [Description("Who published the document.")]
+    public string Publisher => statement.Source.Publisher.ToString();
+
+    [Description("Where in the document.")]
+    public string At => statement.At.ToString();
+
+    [Description("What it states.")]
+    public string Says => statement.Says.ToString();
+
+    [Description("When it was published; the two days differ where the day is not known exactly.")]
+    public SpanContract Published => new(statement.Published);
+}
+
+/// <summary>A provision that holds but does not stand.</summary>
+internal readonly struct DisplacementContract(Displacement displacement)
+{
+    [Description("The provision that holds but does not stand.")]
+    public string Provision => displacement.Provision.Id;
+
+    [Description("The standing exceptions that displace it.")]
+    public IEnumerable<string> By => displacement.By.Select(p => p.Id);
+}
+
+/// <summary>A provision whose condition is false.</summary>
+internal readonly struct FailureContract(Failure failure, IEnumerable<FailedPartContract> conditions)
+{
+    [Description("The provision whose condition is false.")]
+    public string Provision => failure.Provision.Id;
+
+    [Description("The parts that make it false.")]
+    public IEnumerable<FailedPartContract> Conditions => conditions;
+}
+
+/// <summary>A part that makes a condition false.</summary>
+internal readonly struct FailedPartContract(string requires, string actual)
+{
+    [Description("What the provision asks of the person.")]
+    public string Requires => requires;
+
+    [Description("What is so.")]
+    public string Actual => actual;
+}
