@@ -64,6 +64,11 @@ internal abstract class CaseVerb : Command
             return ExitCode.BrokenRulebook;
         }
 
+        if (LanguageOption.Misuse(result, rulebook) is { } misused)
+        {
+            return UsageMistakes.Write(misused, this, Terminal.Errors);
+        }
+
         if (rulebook.Questions.IsEmpty)
         {
             return UsageMistakes.NoQuestions(this, Terminal.Errors);

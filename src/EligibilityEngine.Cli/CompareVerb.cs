@@ -67,7 +67,7 @@ internal sealed class CompareVerb : Command
             return ExitCode.BrokenRulebook;
         }
 
-        if ((_laws.Misuse(result, first, second) ?? UnknownQuestion(result, first, second)) is { } mistake)
+        if ((_laws.Misuse(result, first, second) ?? LanguageOption.Misuse(result, first, second) ?? UnknownQuestion(result, first, second)) is { } mistake)
         {
             return UsageMistakes.Write(mistake, this, _terminal.Errors);
         }

@@ -11,4 +11,13 @@ internal sealed class LanguageOption : Option<string?>
         Description = "The language of the rulebook's texts, such as ru; where one is missing, the rulebook's own.";
         HelpName = "CODE";
     }
+
+    /// <summary>Why no text can be told in the language that a command line names, if it names one; or null.</summary>
+    public static string? Misuse(ParseResult result, params Rulebook[] rulebooks)
+    {
+        var languages = rulebooks.SelectMany(r => r.Languages).Distinct().ToList();
+        return result.CommandResult.Command.Options.OfType<LanguageOption>().Select(result.GetValue).SingleOrDefault() is { } language && !languages.Contains(language)
+            ? $"the rulebook has no text in `{language}`; its languages are `{string.Join("`, `", languages)}`"
+            : null;
+    }
 }

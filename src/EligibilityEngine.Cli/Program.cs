@@ -13,10 +13,28 @@ internal static class Program
         {
             return EligibilityCommand.Run(args, Terminal.OfProcess());
         }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // Files that cannot be read are reported where they are read: this is an output that is full or closed.
+            return Report($"the output cannot be written: {(refused.InnerException ?? refused).Message}", ExitCode.Usage);
+        }
         catch (Exception unexpected)
         {
-            Console.Error.WriteLine($"eligibility: this should not have happened; please report it\n{unexpected}");
-            return ExitCode.Failure;
+            return Report($"this should not have happened; please report it\n{unexpected}", ExitCode.Failure);
         }
+    }
+
+    private static int Report(string message, int code)
+    {
+        try
+        {
+            Console.Error.WriteLine("eligibility: " + message);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // Nobody can be told.
+        }
+
+        return code;
     }
 }

@@ -5,11 +5,11 @@ namespace EligibilityEngine.Cli;
 /// <summary>Does one thing after another, and shows how far it is where somebody watches.</summary>
 internal static class Progress
 {
-    public static IReadOnlyList<TResult> Over<T, TResult>(IReadOnlyList<T> items, Terminal terminal, string title, Func<T, TResult> work)
+    public static TResult Over<T, TResult>(IReadOnlyList<T> items, Terminal terminal, string title, Func<IEnumerable<T>, TResult> work)
     {
         if (!terminal.ShowsProgress)
         {
-            return [.. items.Select(work)];
+            return work(items);
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -21,12 +21,11 @@ internal static class Progress
         return console.Progress().AutoClear(true).Start(context =>
         {
             var task = context.AddTask(title, maxValue: items.Count);
-            return items.Select(item =>
+            return work(items.Select(item =>
             {
-                var done = work(item);
                 task.Increment(1);
-                return done;
-            }).ToList();
+                return item;
+            }));
         });
     }
 }

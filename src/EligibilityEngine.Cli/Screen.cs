@@ -9,19 +9,19 @@ internal sealed class Screen(TextWriter writer, bool hasColours, int width)
     /// <summary>Nothing is wrapped here that was not wrapped before.</summary>
     private readonly IAnsiConsole _console = NewConsole(writer, hasColours, int.MaxValue);
 
-    public void Line(string text = "") => writer.Write(text + "\n");
+    public void Line(string text = "") => Write(text + "\n");
 
-    public void Write(string text) => writer.Write(text);
+    public void Write(string text) => writer.Write(Shown(text));
 
     public void Write(string text, Style style)
     {
         if (hasColours)
         {
-            _console.Write(new Spectre.Console.Text(text, style));
+            _console.Write(new Spectre.Console.Text(Shown(text), style));
         }
         else
         {
-            writer.Write(text);
+            Write(text);
         }
     }
 
@@ -45,9 +45,13 @@ internal sealed class Screen(TextWriter writer, bool hasColours, int width)
         NewConsole(text, hasColours, width).Write((IRenderable)table);
         foreach (var line in text.ToString().TrimEnd().Split('\n'))
         {
-            Line(line.TrimEnd());
+            writer.Write(line.TrimEnd() + "\n");
         }
     }
+
+    /// <summary>What is repeated of a command line or a file is shown, and never obeyed by the terminal.</summary>
+    private static string Shown(string text) =>
+        Controls.In(text, except: "\n") < 0 ? text : string.Concat(text.Select(c => Controls.Is(c) && c != '\n' ? '\uFFFD' : c));
 
     private static IAnsiConsole NewConsole(TextWriter writer, bool hasColours, int width)
     {

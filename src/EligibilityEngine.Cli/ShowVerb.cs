@@ -47,6 +47,11 @@ internal sealed class ShowVerb : Command
             return ExitCode.BrokenRulebook;
         }
 
+        if (LanguageOption.Misuse(result, rulebook) is { } misuse)
+        {
+            return UsageMistakes.Write(misuse, this, _terminal.Errors);
+        }
+
         var index = new RulebookIndex(rulebook);
         var kind = result.GetValue(_kind);
         var items = index.Items.Where(i => kind is null || Word(i.Kind) == kind).ToList();

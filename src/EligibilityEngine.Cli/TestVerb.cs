@@ -58,18 +58,30 @@ internal sealed class TestVerb : Command
     private int Run(List<ScenarioSuite> suites, bool showsAll)
     {
         var scenarios = suites.SelectMany(s => s.Scenarios.Select(c => (Suite: s, Scenario: c))).ToList();
-        var results = Progress.Over(scenarios, _terminal, "Deciding scenarios", s => s.Suite.Run(s.Scenario));
-        var failed = results.Where(r => !r.HasPassed).ToList();
+        var failed = new List<ScenarioResult>();
+        var coverage = Progress.Over(scenarios, _terminal, "Deciding scenarios", all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, failed))));
         foreach (var result in failed)
         {
             Write(result);
         }
 
-        CoverageTable.Write(suites[0].Coverage(results), showsAll, _terminal.Output);
+        CoverageTable.Write(coverage, showsAll, _terminal.Output);
         var output = _terminal.Output;
-        output.Write($"{results.Count} scenarios: {results.Count - failed.Count} passed, {failed.Count} failed", failed.Count > 0 ? Styles.Error : Styles.Good);
+        output.Write($"{scenarios.Count} scenarios: {scenarios.Count - failed.Count} passed, {failed.Count} failed", failed.Count > 0 ? Styles.Error : Styles.Good);
         output.Line();
         return failed.Count > 0 ? ExitCode.FailedScenario : ExitCode.Done;
+    }
+
+    /// <summary>Of a scenario that failed it is kept what differs, and never the decision.</summary>
+    private static ScenarioResult Decide(ScenarioSuite suite, Scenario scenario, List<ScenarioResult> failed)
+    {
+        var result = suite.Run(scenario);
+        if (!result.HasPassed)
+        {
+            failed.Add(result with { Decision = null });
+        }
+
+        return result;
     }
 
     private void Write(ScenarioResult result)

@@ -34,7 +34,7 @@ internal static class UsageMistakes
 
     /// <summary>A hint for a misspelt name.</summary>
     public static string DidYouMean(string written, IEnumerable<string> names) =>
-        NearestName.Of(written, names) is { } nearest ? $"; did you mean `{nearest}`?" : "";
+        NearestName.Hint(written, names) is { } hint ? "; " + hint : "";
 
     private static int Write(IEnumerable<string> messages, Command command, Screen screen)
     {

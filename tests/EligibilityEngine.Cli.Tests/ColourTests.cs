@@ -38,6 +38,19 @@ public class ColourTests
         WithoutColours(coloured).Should().Be(plain);
     }
 
+    [Theory]
+    [InlineData("check", "\u001b[31mage=20")]
+    [InlineData("check", "sex=\u001b[31m\u009b\u202e")]
+    [InlineData("check", "--\u001b[31m")]
+    [InlineData("show", "\u001b[31m")]
+    public void A_terminal_is_never_sent_what_it_would_obey(params string[] args)
+    {
+        var run = Tool.Run(args);
+
+        run.Code.Should().Be(1);
+        (run.Out + run.Error).Should().NotContainAny(Escape.ToString(), "\u009b", "\u202e").And.Contain("\uFFFD");
+    }
+
     /// <summary>Without the escape sequences, and without spaces at the end of a line that had a colour.</summary>
     private static string WithoutColours(string text)
     {

@@ -29,6 +29,25 @@ public class ProcessTests
         run.Code.Should().Be(0);
     }
 
+    [Theory]
+    [InlineData("> /dev/full", "No space left on device")]
+    [InlineData(">&-", "Bad file descriptor")]
+    public void An_output_that_cannot_be_written_is_told_in_a_line(string redirection, string reason)
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        var tool = Path.Combine(AppContext.BaseDirectory, "eligibility.dll");
+        var start = new ProcessStartInfo("sh", ["-c", $"dotnet {tool} check age=20 --on 2020-05-01 --rules {Tool.Rules} {redirection}"]) { WorkingDirectory = Tool.Root, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+
+        process.StandardError.ReadToEnd().Should().Be($"eligibility: the output cannot be written: {reason}\n");
+        process.WaitForExit();
+        process.ExitCode.Should().Be(1);
+    }
+
     private static Outcome Start(string folder, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "eligibility.dll"), .. args])

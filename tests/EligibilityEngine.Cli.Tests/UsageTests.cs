@@ -8,6 +8,8 @@ namespace EligibilityEngine.Cli.Tests;
 /// <summary>The command line itself.</summary>
 public class UsageTests
 {
+    private const string NoSuchLanguage = "the rulebook has no text in `zz`; its languages are `en`, `ru`";
+
     [Theory]
     [InlineData("help")]
     [InlineData("help-check", "check")]
@@ -50,6 +52,16 @@ public class UsageTests
     [InlineData("`1.5.2020`, given for `--law-of`, is not a day of the calendar; days are written YYYY-MM-DD", "check", "--law-of", "1.5.2020")]
     [InlineData("`soon`, given for `--known-by`, is not a day of the calendar; days are written YYYY-MM-DD", "check", "--known-by", "soon")]
     [InlineData("there is no folder `nowhere`", "lint", "--rules", "nowhere")]
+    [InlineData("`--оn` is not an option of `eligibility check`; did you mean `--on`? `о` is not a letter of the Latin alphabet, even if it looks like one", "check", "--оn=2020-05-01")]
+    [InlineData("the rulebook has no question named `сonscription`; did you mean `conscription`? `с` is not a letter of the Latin alphabet, even if it looks like one", "check", "--rules", Tool.Rules, "--question", "сonscription")]
+    [InlineData("the rulebook has nothing named `ху-31`; did you mean `xy-31`? `х` is not a letter of the Latin alphabet, even if it looks like one", "show", "ху-31", "--rules", Tool.Rules)]
+    [InlineData(NoSuchLanguage, "check", "age=20", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "possible", "age=20", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "ask", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "change", "age=20", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "timeline", "born=2000-01-01", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "compare", "--with", "2010-01-01", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData(NoSuchLanguage, "show", "--rules", Tool.Rules, "--language", "zz")]
     public void Typos_are_told_with_what_was_meant(string message, params string[] args)
     {
         var run = Tool.RunBare(args);
@@ -110,4 +122,30 @@ public class UsageTests
         run.Out.Should().BeEmpty();
         run.Error.Should().Contain("the rulebook has no question to answer");
     }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("possible")]
+    [InlineData("ask")]
+    [InlineData("change")]
+    [InlineData("compare", "--with", "0001-01-01")]
+    [InlineData("compare", "--with", "9999-12-31")]
+    public void The_first_and_the_last_day_of_the_calendar_are_days(string verb, params string[] more)
+    {
+        foreach (var day in new[] { "0001-01-01", "9999-12-31" })
+        {
+            foreach (var fact in new[] { "age=20", "born=0001-01-01", "sex=male" })
+            {
+                Tool.Run([verb, fact, "--on", day, .. more]).Should().Match<Outcome>(o => o.Code == 0 || (o.Code == 1 && o.Error.Contains("error EE")), "{0} {1} on {2}", verb, fact, day);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("born=0001-01-01")]
+    [InlineData("born=9999-12-31")]
+    [InlineData("born=9990-01-01", "--from", "0001-01-01", "--to", "9999-12-31")]
+    [InlineData("sex=male", "--from", "9999-12-31", "--to", "9999-12-31")]
+    [InlineData("sex=male", "--from", "0001-01-01", "--to", "0001-01-01")]
+    public void A_life_may_touch_the_ends_of_the_calendar(params string[] args) => Tool.Run(["timeline", .. args]).Code.Should().BeLessThan(2);
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using EligibilityEngine;
+using EligibilityEngine.Benchmarks;
 using EligibilityEngine.NRules;
 using EligibilityEngine.NRules.Benchmarks;
-using EligibilityEngine.Populations.Benchmarks;
 using EligibilityEngine.Testing;
 
 if (NRulesEngine.Availability is { } reason)

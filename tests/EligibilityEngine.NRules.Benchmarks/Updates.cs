@@ -1,4 +1,4 @@
-using EligibilityEngine.Populations.Benchmarks;
+using EligibilityEngine.Benchmarks;
 
 namespace EligibilityEngine.NRules.Benchmarks;
 

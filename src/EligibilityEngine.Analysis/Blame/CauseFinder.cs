@@ -122,15 +122,24 @@ internal sealed class CauseFinder
             Visit(side, exception);
         }
 
-        foreach (var general in provision.ExceptionTo)
+        VisitBases(side, provision);
+    }
+
+    private void VisitBases(Side side, Provision provision)
+    {
+        foreach (var general in provision.ExceptionTo.Where(b => Differs(side, v => v.Applies, b) && _seen.Add("base " + b.Id)))
         {
-            var (here, there) = (Of(side, v => v.Holds, general), Of(side.Other(), v => v.Holds, Twin(side, general)));
-            if (here != there && _seen.Add("base " + general.Id))
+            if (Differs(side, v => v.Holds, general))
             {
-                VisitBase(here > there ? side : side.Other(), general.Id);
+                VisitBase(Of(side, v => v.Holds, general) > Of(side.Other(), v => v.Holds, Twin(side, general)) ? side : side.Other(), general.Id);
             }
+
+            VisitBases(side, general);
         }
     }
+
+    private bool Differs(Side side, Func<Verdict, Truth[]> truths, Provision provision) =>
+        Of(side, truths, provision) != Of(side.Other(), truths, Twin(side, provision));
 
     private void VisitBase(Side side, string id)
     {

@@ -18,6 +18,7 @@ internal sealed class ChangeTracer
     private readonly Queue<Question> _waiting = [];
     private readonly HashSet<object> _seen = [];
     private readonly HashSet<Provision> _provisions = [];
+    private readonly HashSet<Provision> _applying = [];
     private readonly HashSet<Cause> _causes = [];
 
     private ChangeTracer(Day before, Day day)
@@ -83,15 +84,24 @@ internal sealed class ChangeTracer
             return;
         }
 
-        TraceHolding(provision);
-        foreach (var general in provision.ExceptionTo)
-        {
-            TraceHolding(general);
-        }
-
+        TraceApplying(provision);
         foreach (var exception in provision.Exceptions)
         {
             TraceStanding(exception);
+        }
+    }
+
+    private void TraceApplying(Provision provision)
+    {
+        if (_before.Applies[provision.Index] == _after.Applies[provision.Index] || !_applying.Add(provision))
+        {
+            return;
+        }
+
+        TraceHolding(provision);
+        foreach (var general in provision.ExceptionTo)
+        {
+            TraceApplying(general);
         }
     }
 

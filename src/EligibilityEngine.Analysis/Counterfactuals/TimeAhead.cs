@@ -10,7 +10,8 @@ internal static class TimeAhead
     /// <summary>The span of days, or null for anything but a given number of completed years or months that rises.</summary>
     public static DaySpan? Of(Settled settled, Situation basis)
     {
-        if (settled.Point is not FactPoint { Fact: { Derivation.Kind: DerivationKind.CompletedYears or DerivationKind.CompletedMonths } fact })
+        if (settled.Point is not FactPoint { Fact: { Derivation.Kind: DerivationKind.CompletedYears or DerivationKind.CompletedMonths } fact }
+            || basis.On == DateOnly.MaxValue)
         {
             return null;
         }

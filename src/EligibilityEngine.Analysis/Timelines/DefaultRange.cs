@@ -29,7 +29,7 @@ internal sealed class DefaultRange(BoundCase @case, Reach reach)
         var days = within.Tests
             .Where(t => t.Fact.Derivation?.Kind == DerivationKind.CompletedYears)
             .SelectMany(t => Thresholds.Of(t.Accepts).SelectMany(years => Dates(t.Fact.Derivation!.Bases[0]).Select(d => Birthday(d, years + 1))));
-        return days.Max() is { } day ? day.AddDays(-1) : null;
+        return days.Max() is { } day && day > DateOnly.MinValue ? day.AddDays(-1) : null;
     }
 
     private DateOnly? Birthday(DateOnly since, long years) =>

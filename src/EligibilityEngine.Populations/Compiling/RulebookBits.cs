@@ -10,23 +10,23 @@ internal sealed class RulebookBits
     private readonly BitGraph _graph;
     private readonly FactTerms _facts;
     private readonly TruthBits?[] _definitions;
+    private readonly TruthBits?[] _applies;
     private readonly TruthBits?[] _stands;
-    private readonly TruthBits?[] _holds;
 
     public RulebookBits(Rulebook rulebook, LaneOptions options, BitGraph graph)
     {
         _graph = graph;
         _facts = new FactTerms(rulebook, options, graph);
         _definitions = new TruthBits?[rulebook.Definitions.Length];
-        _holds = new TruthBits?[rulebook.Provisions.Length];
+        _applies = new TruthBits?[rulebook.Provisions.Length];
         _stands = new TruthBits?[rulebook.Provisions.Length];
         Answers = new AnswerBits[rulebook.Questions.Length];
         var law = new LawBits(options, graph);
         foreach (var question in rulebook.QuestionOrder)
         {
-            foreach (var provision in rulebook.ProvisionsOf(question))
+            foreach (var provision in rulebook.BasesFirst[question.Index])
             {
-                _holds[provision.Index] = Holds(law, provision);
+                _applies[provision.Index] = Applies(law, provision);
             }
 
             Answers[question.Index] = AnswersTo(question, [.. rulebook.ProvisionsOf(question).Where(p => p.Answer is not null)]);
@@ -41,24 +41,14 @@ internal sealed class RulebookBits
     /// <summary>Where the case contradicts itself or breaks a constraint.</summary>
     public Bit IsInError { get; }
 
-    /// <summary>Holds, and is general or a base of it holds, and no exception to it stands.</summary>
-    public TruthBits Stands(Provision provision)
-    {
-        if (_stands[provision.Index] is { } known)
-        {
-            return known;
-        }
+    /// <summary>Applies, and no exception to it stands.</summary>
+    public TruthBits Stands(Provision provision) => _stands[provision.Index]
+        ??= _graph.And([_applies[provision.Index]!.Value, .. provision.Exceptions.Select(e => !Stands(e))]);
 
-        var parts = provision.Exceptions.Select(e => !Stands(e)).Prepend(_holds[provision.Index]!.Value).ToList();
-        if (!provision.IsGeneral)
-        {
-            parts.Add(_graph.Or([.. provision.ExceptionTo.Select(b => _holds[b.Index]!.Value)]));
-        }
-
-        var stands = _graph.And(parts);
-        _stands[provision.Index] = stands;
-        return stands;
-    }
+    /// <summary>Holds, and is general or some base of it applies. Its bases come before it.</summary>
+    private TruthBits Applies(LawBits law, Provision provision) => provision.IsGeneral
+        ? Holds(law, provision)
+        : _graph.And(Holds(law, provision), _graph.Or([.. provision.ExceptionTo.Select(b => _applies[b.Index]!.Value)]));
 
     private TruthBits Holds(LawBits law, Provision provision)
     {

@@ -32,7 +32,7 @@ internal sealed partial class Binder
             return _questions.Bind(name.Text, name.Place, null, null);
         }
 
-        if (!IsLost(name.Text))
+        if (!IsLost(name, name.Text))
         {
             ReportUnknownName(name);
         }

@@ -32,6 +32,13 @@ internal sealed partial class Binder
             return null;
         }
 
+        var reach = ReachOf(type, minimum, maximum, derivation);
+        if (reach > Limits.Sum)
+        {
+            _bag.Add(Mistake.SumTooLarge(node["derived"]!.Place, id));
+            return null;
+        }
+
         var fact = new Fact
         {
             Id = id,
@@ -42,6 +49,7 @@ internal sealed partial class Binder
             Minimum = minimum,
             Maximum = maximum,
             Derivation = derivation,
+            Reach = (long)reach,
             Ask = _texts.Optional(node["ask"]),
             WhenTrue = _texts.Optional(node["when-true"]),
             WhenFalse = _texts.Optional(node["when-false"]),
@@ -60,6 +68,15 @@ internal sealed partial class Binder
         };
         return node["ordinarily"] is ScalarNode ordinarily ? WithOrdinarily(fact, ordinarily) : fact;
     }
+
+    /// <summary>The greatest absolute value that a fact of this kind can have. A fact's own bounds do not bound what is computed.</summary>
+    private static decimal ReachOf(FactType type, long? minimum, long? maximum, Derivation? derivation) => derivation switch
+    {
+        { Kind: DerivationKind.Sum } => derivation.Bases.Sum(b => (decimal)b.Reach),
+        { Kind: DerivationKind.Count } => derivation.Bases.Length,
+        null when type == FactType.Number => Math.Max(Math.Abs(minimum ?? -Limits.Number), Math.Abs(maximum ?? Limits.Number)),
+        _ => DateOnly.MaxValue.DayNumber,
+    };
 
     private Fact WithOrdinarily(Fact fact, ScalarNode ordinarily)
     {
@@ -110,18 +127,13 @@ internal sealed partial class Binder
     private void ReportKeysOfOtherTypes(MappingNode node, string id, FactType type, bool isDerived)
     {
         var kind = isDerived ? "derived" : type.InWords();
-        foreach (var (key, _) in node.Entries.Where(e => !BelongsTo(e.Key.Text, type, isDerived)))
+        var word = isDerived ? "derived" : SyntaxNode.Scalar(node["type"])!.Text;
+        foreach (var (key, _) in node.Entries.Where(e => !Forms.GoesWith(word, e.Key.Text)))
         {
             _bag.Add(Mistake.KeyNotForType(key.Place, key.Text, id, kind));
         }
 
-        string[] needed = isDerived ? [] : type switch
-        {
-            FactType.YesNo => ["ask", "changes", "when-true", "when-false"],
-            FactType.Choice => ["ask", "changes", "values"],
-            _ => ["ask", "changes"],
-        };
-        foreach (var key in needed.Where(k => node[k] is null && !IsMisspelt(node, k)))
+        foreach (var key in Forms.NeededBy(word).Where(k => node[k] is null && !IsMisspelt(node, k)))
         {
             _bag.Add(Mistake.KeyNeededForType(node["fact"]!.Place, key, id, kind));
         }
@@ -129,16 +141,6 @@ internal sealed partial class Binder
 
     private static bool IsMisspelt(MappingNode node, string key) =>
         node.Entries.Any(e => Forms.Fact.Find(e.Key.Text) is null && NearestName.Of(e.Key.Text, [key]) is not null);
-
-    private static bool BelongsTo(string key, FactType type, bool isDerived) => key switch
-    {
-        "values" => type == FactType.Choice && !isDerived,
-        "unit" or "minimum" or "maximum" => type == FactType.Number,
-        "when-true" or "when-false" => type == FactType.YesNo,
-        "says" => type is FactType.Number or FactType.Date,
-        "ordinarily" or "changes" => !isDerived,
-        _ => true,
-    };
 
     private static long? BindNumber(SyntaxNode? node) => SyntaxNode.Scalar(node) is { } scalar ? Values.Number(scalar.Text) : null;
 
@@ -191,18 +193,19 @@ internal sealed partial class Binder
             DerivationKind.Sum => (FactType.Number, "a number fact"),
             _ => (FactType.Date, "a date fact"),
         };
-        var bases = SyntaxNode.ItemsOf(value).Select(n => BindBase(n, type, what)).ToList();
+        var bases = SyntaxNode.ItemsOf(value).Select(n => BindBase(n, kind is null ? null : type, what)).ToList();
         return kind is null || bases.Count == 0 || bases.Contains(null) ? null : new Derivation(kind.Value, [.. bases!]);
     }
 
-    private Fact? BindBase(SyntaxNode node, FactType type, string what)
+    /// <summary>A fact that another is derived from; of any type where it is not known which it must have.</summary>
+    private Fact? BindBase(SyntaxNode node, FactType? type, string what)
     {
         if (SyntaxNode.Scalar(node) is not { } name || FindFact(name, Mistake.CircleOfDerivedFacts) is not { } fact)
         {
             return null;
         }
 
-        if (fact.Type != type)
+        if (type is not null && fact.Type != type)
         {
             _bag.Add(Mistake.NotAFactOfType(name.Place, name.Text, what));
             return null;
@@ -220,13 +223,24 @@ internal sealed partial class Binder
             return _facts.Bind(name.Text, name.Place, circle ?? Mistake.CircleOfDerivedFacts, _bag);
         }
 
-        if (!IsLost(name.Text))
+        if (KindInConditions(name.Text) is { } kind)
         {
-            var nearest = NearestName.Of(name.Text, _facts.Names);
-            _bag.Add(Mistake.UnknownName(name.Place, name.Text, nearest));
+            _bag.Add(Mistake.NoFactBut(name.Place, name.Text, kind));
+        }
+        else if (!IsLost(name, name.Text))
+        {
+            _bag.Add(Values.Number(name.Text) is not null ? Mistake.NumberForAFact(name.Place, name.Text) : Mistake.UnknownFact(name.Place, name.Text, NearestName.Of(name.Text, _facts.Names)));
         }
 
         return null;
+    }
+
+    /// <summary>What else than a fact has this name and may stand in a condition, with its article; or null.</summary>
+    private string? KindInConditions(string name)
+    {
+        _definitions.Used.UnionWith(_definitions.Has(name) ? [name] : []);
+        _readings.Used.UnionWith(_readings.Has(name) ? [name] : []);
+        return _questions.Has(name) ? "a question" : _definitions.Has(name) ? "a definition" : _readings.Has(name) ? "a reading" : null;
     }
 
     private Reading BindReading(string id, MappingNode node)

@@ -127,7 +127,7 @@ internal sealed partial class Binder
             return _questions.Bind(name.Text, name.Place, null, null);
         }
 
-        if (!IsLost(name.Text))
+        if (!IsLost(name, name.Text))
         {
             _bag.Add(Mistake.UnknownQuestion(name.Place, name.Text, NearestName.Of(name.Text, _questions.Names)));
         }
@@ -170,7 +170,7 @@ internal sealed partial class Binder
             return _provisions.Bind(name.Text, name.Place, Mistake.CircleOfExceptions, _bag);
         }
 
-        if (!IsLost(name.Text))
+        if (!IsLost(name, name.Text))
         {
             _bag.Add(Mistake.UnknownProvision(name.Place, name.Text, NearestName.Of(name.Text, _provisions.Names)));
         }
@@ -226,7 +226,7 @@ internal sealed partial class Binder
             return found is null || found.Day == default ? null : new LegalDay(null, found);
         }
 
-        if (!IsLost(written.Text))
+        if (!IsLost(written, written.Text))
         {
             var nearest = NearestName.Of(written.Text, _events.Names);
             var looksLikeADay = written.Text.Count(char.IsAsciiDigit) >= 4 && nearest is null;

@@ -30,6 +30,10 @@ internal sealed partial class Binder
                 .Where(e => e.Value is MappingNode && Names.IsWide(e.Key.Text))
                 .Select(e => BindStatement(source, e.Key, (MappingNode)e.Value))
                 .OrderBy(s => s.Id, NaturalOrder.Comparer)];
+            foreach (var statement in source.Statements)
+            {
+                _statements[statement.Citation] = statement;
+            }
         }
 
         return source;
@@ -112,13 +116,13 @@ internal sealed partial class Binder
         }
 
         var source = _sources.Bind(sourceId, scalar.Place, null, null)!;
-        if (source.Statements.FirstOrDefault(s => s.Id == statementId) is { } statement)
+        if (_statements.GetValueOrDefault(scalar.Text) is { } statement)
         {
             _citedStatements.Add(statement.Citation);
             return statement;
         }
 
-        if (!IsLost(statementId))
+        if (!IsLost(scalar, statementId))
         {
             var nearest = NearestName.Of(statementId, source.Statements.Select(s => s.Id));
             _bag.Add(Mistake.UnknownStatement(PartOf(scalar, slash + 1), statementId, sourceId, nearest));
@@ -129,7 +133,7 @@ internal sealed partial class Binder
 
     private void ReportUnknownSource(ScalarNode scalar, string sourceId)
     {
-        if (IsLost(sourceId))
+        if (IsLost(scalar, sourceId))
         {
             return;
         }

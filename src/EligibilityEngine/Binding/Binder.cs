@@ -24,6 +24,7 @@ internal sealed partial class Binder
     private readonly Declared<Provision> _provisions;
     private readonly Declared<Constraint> _constraints;
     private readonly Declared<Contradiction> _contradictions;
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
     private readonly HashSet<string> _citedStatements = new(StringComparer.Ordinal);
     private readonly ConditionBinder _conditions;
     private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
@@ -66,7 +67,7 @@ internal sealed partial class Binder
             Title = binder._texts.Required(manifest["title"]),
             Version = SyntaxNode.Scalar(manifest["version"])!.Text,
             Jurisdiction = binder._texts.Required(manifest["jurisdiction"]),
-            Language = binder._texts.MainLanguage,
+            Languages = binder._texts.Languages,
             LeapDay = leapDay,
             Main = main,
             NotModelled = notModelled,
@@ -84,7 +85,10 @@ internal sealed partial class Binder
     internal DiagnosticBag Bag => _bag;
 
     /// <summary>Whether something declared badly, which is reported, may have been meant to have this name: a use of it is no second mistake.</summary>
-    internal bool IsLost(string name) => _hasNameless || _files.MayDeclare(name) || NearestName.Of(name, _misspelt) is not null;
+    /// <param name="written">The text that uses it.</param>
+    /// <param name="name">The name, which may be a part of the text.</param>
+    internal bool IsLost(ScalarNode written, string name) =>
+        _hasNameless || _bag.IsFull(written.Place.Path) || _files.MayDeclare(name) || NearestName.Of(name, _misspelt) is not null;
 
     private static string LanguageOf(RulebookFiles files) =>
         files.Manifests.Select(m => SyntaxNode.Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
@@ -143,7 +147,9 @@ internal sealed partial class Binder
 
         if (!isSpelt(id.Text))
         {
+            // Among so many, any may have been meant.
             _misspelt.Add(id.Text);
+            _hasNameless |= _misspelt.Count > Limits.DiagnosticsPerFile;
             return;
         }
 

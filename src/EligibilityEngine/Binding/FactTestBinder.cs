@@ -24,6 +24,12 @@ internal static class FactTestBinder
 
     private static FactTest? BindList(Binder binder, Fact fact, SequenceNode list, TextPlace place)
     {
+        if (fact.Type == FactType.YesNo)
+        {
+            binder.Bag.Add(Mistake.ListOfYesNo(list.Place, fact.Id));
+            return null;
+        }
+
         var codes = list.Items.Select(i => SyntaxNode.Scalar(i) is { } scalar ? Parse(binder, fact, scalar) : null).ToList();
         return codes.Count == 0 || codes.Contains(null) ? null : new FactTest(fact, ValueSet.Of(codes.Select(c => c!.Value)), [], place);
     }

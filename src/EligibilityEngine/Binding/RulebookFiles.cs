@@ -66,6 +66,11 @@ internal sealed class RulebookFiles
 
     private void Sort(YamlFile file)
     {
+        if (file.Root is MappingNode other && Forms.IsBesideTheLaw(other))
+        {
+            return;
+        }
+
         _texts.Add(file.Source.Text);
         if (file.IsBroken)
         {

@@ -8,7 +8,12 @@ namespace EligibilityEngine.Binding;
 /// <summary>Binds texts for people.</summary>
 internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
 {
+    private readonly SortedSet<string> _others = new(StringComparer.Ordinal);
+
     public string MainLanguage => mainLanguage;
+
+    /// <summary>The languages in which some text is given, the rulebook's own first.</summary>
+    public ImmutableArray<string> Languages => [mainLanguage, .. _others.Where(l => l != mainLanguage)];
 
     public LocalText? Optional(SyntaxNode? node) => node switch
     {
@@ -36,6 +41,7 @@ internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
         var texts = map.Entries
             .Where(e => SyntaxNode.Scalar(e.Value) is not null)
             .ToImmutableSortedDictionary(e => e.Key.Text, e => ((ScalarNode)e.Value).Text.Trim(), StringComparer.Ordinal);
+        _others.UnionWith(texts.Keys);
         if (texts.TryGetValue(mainLanguage, out var main))
         {
             return new LocalText(main, mainLanguage, texts.Remove(mainLanguage));

@@ -4,33 +4,49 @@ using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Binding;
 
-/// <summary>What only the rulebook as a whole can break: circles among questions.</summary>
+/// <summary>What only the rulebook as a whole can break: circles among questions, and what lies too deep.</summary>
 internal sealed class WholeChecks(DiagnosticBag bag)
 {
     private readonly record struct Use(Question User, Question Used, TextPlace Place);
 
+    private bool _hasCircle;
+
     public void Check(IEnumerable<Question> questions, IEnumerable<Provision> provisions)
     {
-        var uses = provisions.Where(p => p.When is not null)
-            .SelectMany(p => ConditionLeaves.AnswersIn(p.When!).Select(t => new Use(p.Question, t.Question, t.Place)))
-            .DistinctBy(u => (u.User, u.Used))
-            .ToLookup(u => u.User);
-        ReportCircles(questions.OrderBy(q => q.Id, StringComparer.Ordinal), uses);
+        var byQuestion = provisions.ToLookup(p => p.Question);
+        var uses = byQuestion.SelectMany(Uses).DistinctBy(u => (u.User, u.Used)).ToLookup(u => u.User);
+        var usedFirst = new List<Question>();
+        var met = new HashSet<Question>();
+        foreach (var start in questions.OrderBy(q => q.Id, StringComparer.Ordinal))
+        {
+            Walk(start, met, usedFirst, uses);
+        }
+
+        if (!_hasCircle)
+        {
+            CheckLevels(usedFirst, byQuestion);
+        }
     }
 
-    private void ReportCircles(IEnumerable<Question> questions, ILookup<Question, Use> uses)
+    private static IEnumerable<Use> Uses(IGrouping<Question, Provision> provisions)
     {
-        var done = new HashSet<Question>();
-        foreach (var start in questions)
+        var seen = new HashSet<Definition>();
+        return provisions.Where(p => p.When is not null).SelectMany(p => ConditionLeaves.AnswersIn(p.When!, seen)).Select(t => new Use(provisions.Key, t.Question, t.Place));
+    }
+
+    private void CheckLevels(IEnumerable<Question> usedFirst, ILookup<Question, Provision> provisions)
+    {
+        var levels = new Levels();
+        if (usedFirst.FirstOrDefault(q => levels.Add(q, provisions[q]) > Limits.Levels) is { } deep)
         {
-            Walk(start, done, uses);
+            bag.Add(Mistake.TooManyLevels(deep.Place, deep.Id));
         }
     }
 
     /// <summary>Depth first, without recursion over the author's chain: the path is a list of iterators.</summary>
-    private void Walk(Question start, HashSet<Question> done, ILookup<Question, Use> uses)
+    private void Walk(Question start, HashSet<Question> met, List<Question> usedFirst, ILookup<Question, Use> uses)
     {
-        if (!done.Add(start))
+        if (!met.Add(start))
         {
             return;
         }
@@ -43,6 +59,7 @@ internal sealed class WholeChecks(DiagnosticBag bag)
             if (!top.Uses.MoveNext())
             {
                 open.Remove(top.Question);
+                usedFirst.Add(top.Question);
                 stack.Pop();
                 continue;
             }
@@ -51,9 +68,10 @@ internal sealed class WholeChecks(DiagnosticBag bag)
             if (open.Contains(use.Used))
             {
                 var inOrder = stack.Reverse().Select(s => s.Question).SkipWhile(q => q != use.Used).Select(q => q.Id).Append(use.Used.Id);
+                _hasCircle = true;
                 bag.Add(Mistake.CircleOfQuestions(use.Place, inOrder));
             }
-            else if (done.Add(use.Used))
+            else if (met.Add(use.Used))
             {
                 open.Add(use.Used);
                 stack.Push((use.Used, uses[use.Used].GetEnumerator()));

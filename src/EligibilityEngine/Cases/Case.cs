@@ -52,7 +52,16 @@ public sealed record Case
     public Case With(GivenFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return this with { Facts = [.. Facts.Where(f => f.Name != fact.Name), fact] };
+        return With([fact]);
+    }
+
+    /// <summary>Adds facts one after another; each replaces what was said of it before.</summary>
+    internal Case With(IEnumerable<GivenFact> facts)
+    {
+        var all = Facts.Concat(facts).ToList();
+        var last = new Dictionary<string, GivenFact>();
+        all.ForEach(f => last[f.Name] = f);
+        return this with { Facts = [.. all.Where(f => last[f.Name] == (object)f)] };
     }
 
     /// <summary>Says that nobody knows a fact: then it is not assumed either; replaces what was said of it.</summary>

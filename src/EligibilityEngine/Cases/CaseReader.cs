@@ -54,7 +54,7 @@ internal static class CaseReader
             AssumesOrdinary = SyntaxNode.Scalar(node["assume"]) is { } assume ? assume.Text == "ordinary" : basis.AssumesOrdinary,
         };
         var given = new[] { node["facts"], node["readings"] }.OfType<MappingNode>().SelectMany(m => m.Entries).Select(ReadFact);
-        return given.Aggregate(read, (c, f) => c.With(f));
+        return read.With(given);
     }
 
     private static DateOnly? Day(SyntaxNode? node) => SyntaxNode.Scalar(node) is { } scalar ? Values.Day(scalar.Text) : null;

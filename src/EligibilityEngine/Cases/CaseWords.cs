@@ -24,7 +24,7 @@ internal sealed class CaseWords
     public static Checked<Case> Read(IReadOnlyList<string> words, Case basis)
     {
         var read = new CaseWords(words);
-        return new Checked<Case>(read._given.Values.Aggregate(basis, (c, f) => c.With(f)), read._bag.Sorted());
+        return new Checked<Case>(basis.With(read._given.Values), read._bag.Sorted());
     }
 
     private void Read(string word, int start)

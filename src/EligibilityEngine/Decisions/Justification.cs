@@ -19,7 +19,7 @@ public sealed class Justification
     /// <summary>The provisions that may stand and so leave the question open; empty when it is determined.</summary>
     public required ImmutableArray<Provision> MayStand { get; init; }
 
-    /// <summary>Provisions that hold but do not stand, with the exceptions that displace them.</summary>
+    /// <summary>Provisions that apply (hold, and so does a whole line of bases up to a general one) but do not stand, with the exceptions that displace them.</summary>
     public required ImmutableArray<Displacement> Displaced { get; init; }
 
     /// <summary>Provisions in force (or perhaps in force) whose condition failed, with the parts that failed it; those with the fewest first.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Text;
@@ -20,15 +21,15 @@ internal sealed class Justifier(Verdict verdict)
         var provisions = rulebook.ProvisionsOf(question);
         var open = OpenPointsOf(question);
         var matters = new Mattering(decision, situation);
+        var standing = Standing(decision);
         var support = SupportOf(question);
         return new Justification
         {
-            Grounds = Grounds(question),
-            MayStand = [.. open.Deciding(question).Where(p => decision.Possible.Contains(p.Answer!))],
+            Grounds = [.. Grounds(question).Union(standing.Certain).OrderBy(p => p.Index)],
+            MayStand = [.. open.Deciding(question).Where(p => decision.Possible.Contains(p.Answer!) && !standing.Never.Contains(p)).Except(standing.Certain)],
             Displaced = [.. provisions
-                .Where(p => verdict.Holds[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
-                .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))
-                .Where(d => d.By.Length > 0)],
+                .Where(p => verdict.Applies[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
+                .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))],
             Failed = [.. provisions
                 .Where(p => p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
                 .Select(p => new Failure(p, [.. FailedParts.Of(p.When!, verdict).Distinct()]))
@@ -39,6 +40,35 @@ internal sealed class Justifier(Verdict verdict)
             OpenStatements = [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)],
             Facts = [.. rulebook.Facts.Where(f => support.Contains(f.Index) && situation[f].IsKnown).Select(f => UsedFact.Of(f, situation))],
         };
+    }
+
+    /// <summary>Provisions of which three-valued logic does not see whether they stand, though in all completions they do, or in none.</summary>
+    private (HashSet<Provision> Certain, HashSet<Provision> Never) Standing(QuestionDecision decision)
+    {
+        (HashSet<Provision> Certain, HashSet<Provision> Never) standing = ([], []);
+        if (decision.IsSettledByThreeValues || !decision.IsExact)
+        {
+            return standing;
+        }
+
+        var map = decision.Map;
+        lock (map.Gate)
+        {
+            foreach (var provision in verdict.Situation.Rulebook.ProvisionsOf(decision.Question).Where(p => p.Answer is not null && verdict.Stands[p.Index] == Truth.Unknown))
+            {
+                var stands = map.Law.Stands(provision);
+                if (map.Store.And(map.People, !stands.Certain) == Diagram.False && decision.Possible.Contains(provision.Answer!))
+                {
+                    standing.Certain.Add(provision);
+                }
+                else if (map.Store.And(map.People, stands.Possible) == Diagram.False)
+                {
+                    standing.Never.Add(provision);
+                }
+            }
+        }
+
+        return standing;
     }
 
     /// <summary>What one question hangs on, another often hangs on too.</summary>

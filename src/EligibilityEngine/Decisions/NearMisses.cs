@@ -6,19 +6,31 @@ namespace EligibilityEngine.Decisions;
 /// <summary>The provisions that came nearest to giving another answer.</summary>
 internal static class NearMisses
 {
-    /// <summary>Failed provisions with another answer, those with the fewest failed conditions first. An exception also needs a base that holds, so the
-    /// fewest failed conditions of a base count with its own.</summary>
+    private const int Never = int.MaxValue / 2;
+
+    /// <summary>Failed provisions with another answer, those with the fewest failed conditions first. An exception also needs a base that applies, so the
+    /// fewest failed conditions of a line of bases count with its own.</summary>
     public static IEnumerable<Failure> Of(QuestionDecision question, Verdict verdict)
     {
-        var failed = question.Justification.Failed.ToDictionary(f => f.Provision, f => f.Conditions.Length);
+        var missing = Missing(question, verdict);
         return question.Justification.Failed
-            .Where(f => f.Provision.Answer is { } answer && answer != question.Answer)
-            .Where(f => f.Provision.IsGeneral || f.Provision.ExceptionTo.Any(b => verdict.InForce[b.Index] != Truth.False))
-            .OrderBy(f => f.Conditions.Length + Missing(f.Provision, failed))
+            .Where(f => f.Provision.Answer is { } answer && answer != question.Answer && missing[f.Provision] < Never)
+            .OrderBy(f => missing[f.Provision])
             .ThenBy(f => f.Provision.IsGeneral ? 0 : 1)
             .ThenBy(f => f.Provision.Index);
     }
 
-    private static int Missing(Provision provision, Dictionary<Provision, int> failed) =>
-        provision.IsGeneral ? 0 : provision.ExceptionTo.Min(b => failed.GetValueOrDefault(b));
+    /// <summary>How many conditions keep each provision from applying.</summary>
+    private static Dictionary<Provision, int> Missing(QuestionDecision question, Verdict verdict)
+    {
+        var failed = question.Justification.Failed.ToDictionary(f => f.Provision, f => f.Conditions.Length);
+        var missing = new Dictionary<Provision, int>();
+        foreach (var provision in verdict.Situation.Rulebook.BasesFirst[question.Question.Index])
+        {
+            var ofBase = provision.ExceptionTo.Select(b => missing[b]).DefaultIfEmpty(0).Min();
+            missing.Add(provision, verdict.InForce[provision.Index] == Truth.False ? Never : Math.Min(Never, failed.GetValueOrDefault(provision) + ofBase));
+        }
+
+        return missing;
+    }
 }

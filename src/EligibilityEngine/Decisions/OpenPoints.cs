@@ -9,6 +9,7 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
 {
     private readonly Rulebook _rulebook = verdict.Situation.Rulebook;
     private readonly HashSet<object> _seen = [];
+    private readonly HashSet<Provision> _applying = [];
 
     /// <summary>What each question hangs on, of those that were asked for: many hang on the same one.</summary>
     private readonly Dictionary<Question, OpenPoints> _known = known ?? [];
@@ -75,18 +76,24 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
             return;
         }
 
-        CollectHolding(provision);
-        if (!provision.ExceptionTo.Any(b => verdict.Holds[b.Index] == Truth.True))
-        {
-            foreach (var general in provision.ExceptionTo)
-            {
-                CollectHolding(general);
-            }
-        }
-
+        CollectApplying(provision);
         foreach (var exception in provision.Exceptions)
         {
             CollectStanding(exception);
+        }
+    }
+
+    private void CollectApplying(Provision provision)
+    {
+        if (verdict.Applies[provision.Index] != Truth.Unknown || !_applying.Add(provision))
+        {
+            return;
+        }
+
+        CollectHolding(provision);
+        foreach (var general in provision.ExceptionTo.Any(b => verdict.Applies[b.Index] == Truth.True) ? [] : provision.ExceptionTo)
+        {
+            CollectApplying(general);
         }
     }
 

@@ -50,8 +50,8 @@ public sealed class QuestionDecision
 
     internal OutcomeMap Map => _map.Value;
 
-    /// <summary>Whether three-valued logic leaves open what all completions agree on, or more than they do.</summary>
-    internal bool IsNarrowed => !_answers.IsSettled && Possible.Length < _answers.Count;
+    /// <summary>Whether three-valued logic leaves nothing open.</summary>
+    internal bool IsSettledByThreeValues => _answers.IsSettled;
 
     internal AnswerSet Answers => _answers;
 

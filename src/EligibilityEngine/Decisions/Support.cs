@@ -13,6 +13,7 @@ internal sealed class Support
     private readonly Rulebook _rulebook;
     private readonly FactSet _assumed;
     private readonly FactSet?[] _conditions;
+    private readonly FactSet?[] _applies;
     private readonly FactSet?[] _stands;
     private readonly FactSet?[] _questions;
 
@@ -21,6 +22,7 @@ internal sealed class Support
         _verdict = verdict;
         _rulebook = verdict.Situation.Rulebook;
         _conditions = new FactSet?[_rulebook.ConditionCount];
+        _applies = new FactSet?[_rulebook.Provisions.Length];
         _stands = new FactSet?[_rulebook.Provisions.Length];
         _questions = new FactSet?[_rulebook.Questions.Length];
         _assumed = Empty();
@@ -97,13 +99,7 @@ internal sealed class Support
     private FactSet OfEverything(Provision provision)
     {
         var set = Empty();
-        set.AddAll(OfHolding(provision));
-        if (!provision.IsGeneral)
-        {
-            var wanted = provision.ExceptionTo.Max(b => _verdict.Holds[b.Index]);
-            set.AddAll(Cheapest(provision.ExceptionTo.Where(b => _verdict.Holds[b.Index] == wanted), OfHolding));
-        }
-
+        set.AddAll(OfApplying(provision));
         foreach (var exception in provision.Exceptions)
         {
             set.AddAll(OfStanding(exception));
@@ -112,23 +108,33 @@ internal sealed class Support
         return set;
     }
 
-    /// <summary>One reason why it does not stand: it does not hold, or none of its bases does, or an exception stands.</summary>
+    /// <summary>One reason why it does not stand: it does not apply, or an exception stands.</summary>
     private FactSet OfNotStanding(Provision provision)
     {
         var reasons = new List<FactSet>();
-        if (_verdict.Holds[provision.Index] == Truth.False)
+        if (_verdict.Applies[provision.Index] == Truth.False)
         {
-            reasons.Add(OfHolding(provision));
-        }
-
-        if (!provision.IsGeneral && provision.ExceptionTo.All(b => _verdict.Holds[b.Index] == Truth.False))
-        {
-            reasons.Add(Union(provision.ExceptionTo, OfHolding));
+            reasons.Add(OfApplying(provision));
         }
 
         reasons.AddRange(provision.Exceptions.Where(e => _verdict.Stands[e.Index] == Truth.True).Select(OfStanding));
         return Cheapest(reasons, r => r);
     }
+
+    private FactSet OfApplying(Provision provision) => _applies[provision.Index]
+        ??= _verdict.Applies[provision.Index] == Truth.False ? OfNotApplying(provision) : Union([OfHolding(provision), OfBase(provision)], s => s);
+
+    /// <summary>One base that applies, or may; empty for a general provision.</summary>
+    private FactSet OfBase(Provision provision)
+    {
+        var best = provision.ExceptionTo.Select(b => _verdict.Applies[b.Index]).DefaultIfEmpty().Max();
+        return Cheapest(provision.ExceptionTo.Where(b => _verdict.Applies[b.Index] == best), OfApplying);
+    }
+
+    /// <summary>One reason why it does not apply: it does not hold, or none of its bases applies.</summary>
+    private FactSet OfNotApplying(Provision provision) => _verdict.Holds[provision.Index] != Truth.False ? Union(provision.ExceptionTo, OfApplying)
+        : provision.IsGeneral || provision.ExceptionTo.Any(b => _verdict.Applies[b.Index] != Truth.False) ? OfHolding(provision)
+        : Cheapest([OfHolding(provision), Union(provision.ExceptionTo, OfApplying)], s => s);
 
     private FactSet OfHolding(Provision provision) =>
         _verdict.InForce[provision.Index] == Truth.False || provision.When is null ? Empty() : Of(provision.When);
@@ -184,6 +190,11 @@ internal sealed class Support
 
     private void AddWithBases(Fact fact, FactSet set)
     {
+        if (set.Contains(fact.Index))
+        {
+            return;
+        }
+
         set.Add(fact.Index);
         if (_verdict.Situation.OriginOf(fact) == FactOrigin.Derived)
         {

@@ -8,6 +8,15 @@ internal static partial class Mistake
     public static Diagnostic UnknownName(TextPlace at, string name, string? nearest) =>
         Error("EE2001", at, $"no fact named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest) ?? "a condition may also name a definition, a question or a reading; none has this name either");
 
+    public static Diagnostic UnknownFact(TextPlace at, string name, string? nearest) =>
+        Error("EE2001", at, $"no fact named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest));
+
+    public static Diagnostic NoFactBut(TextPlace at, string name, string kind) =>
+        Error("EE2012", at, $"`{name}` is {kind}, not a fact", $"only facts can be compared with each other, and facts are derived from facts; a condition `{name}: ...` says what {kind} must be");
+
+    public static Diagnostic NumberForAFact(TextPlace at, string text) =>
+        Error("EE2012", at, $"`{Shorten(text)}` is a number, where the name of a fact should be", "a number is written in a condition, such as `from: 18`, and not among facts");
+
     public static Diagnostic UnknownQuestion(TextPlace at, string name, string? nearest) =>
         Error("EE2002", at, $"no question named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest));
 
@@ -43,6 +52,9 @@ internal static partial class Mistake
 
     public static Diagnostic NotANumber(TextPlace? at, string text, string fact, string kind) =>
         NotAValue(at, text, fact, kind, "write a whole number");
+
+    public static Diagnostic ListOfYesNo(TextPlace at, string fact) =>
+        Error("EE2009", at, $"`{fact}` is a yes-no fact, so a list of values says nothing of it", "write `yes` or `no`");
 
     public static Diagnostic RangeOfOtherType(TextPlace at, string name, string kind) =>
         Error("EE2009", at, $"`{name}` is {kind}, which has no order, so it cannot be in a range", "ranges are for numbers, dates and amounts");

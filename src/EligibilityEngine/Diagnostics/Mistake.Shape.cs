@@ -40,7 +40,7 @@ internal static partial class Mistake
         Error("EE1010", at, "a second document begins here; a file holds one", "remove the `---`, or move what follows to a file of its own");
 
     public static Diagnostic UnknownKey(TextPlace at, string key, string shape, string? nearest, IEnumerable<string> others) =>
-        Error("EE1011", at, $"`{Shorten(key)}` is not a key of {shape}", DidYouMean(nearest) ?? "it may have " + List(others));
+        Error("EE1011", at, $"`{Shorten(key)}` is not a key of {shape}", DidYouMean(nearest) ?? (others.Any() ? "it may have " + List(others) : "remove it: every key that may stand here does"));
 
     public static Diagnostic MissingKey(TextPlace at, string key, string shape) =>
         Error("EE1012", at, $"{shape} needs the key `{key}`", null);
@@ -110,22 +110,28 @@ internal static partial class Mistake
 
     private static string IdHint(string id, bool isWide)
     {
-        if (id.Any(c => c > 127))
+        if (LookAlike.In(id) is { } hint)
         {
-            var odd = id.First(c => c > 127);
-            return $"`{odd}` is not a letter of the Latin alphabet, even if it looks like one";
+            return hint;
         }
 
         return isWide
-            ? $"a name has letters, digits, `-`, `.` and `_`, begins with a letter or digit, and has at most {Names.Longest} characters"
-            : $"a name has small letters, digits and `-`, begins with a letter or digit, and has at most {Names.Longest} characters";
+            ? $"a name has letters, digits, `-`, `.` and `_`, begins with a letter or digit, and has at most {Limits.NameLength} characters"
+            : $"a name has small letters, digits and `-`, begins with a letter or digit, and has at most {Limits.NameLength} characters";
     }
 
     private static Diagnostic Error(string code, TextPlace? at, string message, string? hint) =>
-        new(code, Severity.Error, at, message, hint);
+        new(code, Severity.Error, at, message, WithLookAlike(message, hint));
 
     private static Diagnostic Warning(string code, TextPlace? at, string message, string? hint) =>
-        new(code, Severity.Warning, at, message, hint);
+        new(code, Severity.Warning, at, message, WithLookAlike(message, hint));
+
+    /// <summary>The hint, and the character that only looks like one of a name, wherever the message quotes one.</summary>
+    private static string? WithLookAlike(string message, string? hint)
+    {
+        var odd = LookAlike.InQuotes(message);
+        return hint is null || odd is null || hint == odd ? hint ?? odd : hint + (hint.EndsWith('?') ? " " : "; ") + odd;
+    }
 
     private static string? DidYouMean(string? nearest) => nearest is null ? null : $"did you mean `{nearest}`?";
 

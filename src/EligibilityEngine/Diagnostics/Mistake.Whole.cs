@@ -52,6 +52,12 @@ internal static partial class Mistake
     public static Diagnostic ChainTooLong(TextPlace at, string id, int longest) =>
         Error("EE3012", at, $"`{id}` builds on a chain of more than {longest} others", "shorten the chain");
 
+    public static Diagnostic TooManyLevels(TextPlace at, string id) =>
+        Error("EE3012", at, $"what `{id}` hangs on lies more than {Limits.Levels} levels deep, through conditions, definitions, exceptions and other questions", "let it use fewer questions that use others");
+
+    public static Diagnostic SumTooLarge(TextPlace at, string id) =>
+        Error("EE3017", at, $"`{id}` may come to more than {Limits.Sum}", "add up fewer facts, or give them a smaller `minimum` and `maximum`");
+
     public static Diagnostic NoAnswer(TextPlace at, string id) =>
         Error("EE3013", at, $"`{id}` is a general provision and needs an answer", "only an exception may be without one, which lifts its base");
 

@@ -17,7 +17,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
             {
                 given[known.Index] = BindFact(known, fact);
             }
-            else
+            else if (!bag.IsFull(fact.Place?.Path ?? ""))
             {
                 bag.Add(Mistake.UnknownFactOfCase(fact.Place, fact.Name, NearestName.Of(fact.Name, rulebook.Facts.Select(f => f.Id))));
             }

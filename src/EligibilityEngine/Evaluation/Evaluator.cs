@@ -11,7 +11,6 @@ internal sealed class Evaluator
 {
     private readonly Rulebook _rulebook;
     private readonly Situation _situation;
-    private readonly Truth?[] _stands;
     private readonly bool[] _isDefinitionDone;
     private readonly Verdict _verdict;
 
@@ -19,7 +18,6 @@ internal sealed class Evaluator
     {
         _rulebook = situation.Rulebook;
         _situation = situation;
-        _stands = new Truth?[_rulebook.Provisions.Length];
         _isDefinitionDone = new bool[_rulebook.Definitions.Length];
         _verdict = Verdict.Empty(situation);
     }
@@ -42,13 +40,15 @@ internal sealed class Evaluator
     {
         foreach (var question in questions)
         {
-            foreach (var provision in _rulebook.ProvisionsOf(question))
+            var basesFirst = _rulebook.BasesFirst[question.Index];
+            foreach (var provision in basesFirst)
             {
                 _verdict.InForce[provision.Index] = InForce(provision, _situation);
                 _verdict.Holds[provision.Index] = Holds(provision);
+                _verdict.Applies[provision.Index] = Applies(provision);
             }
 
-            foreach (var provision in _rulebook.ProvisionsOf(question))
+            foreach (var provision in basesFirst.Reverse())
             {
                 _verdict.Stands[provision.Index] = Stands(provision);
             }
@@ -84,33 +84,28 @@ internal sealed class Evaluator
     private Truth Holds(Provision provision) =>
         _verdict.InForce[provision.Index].And(provision.When is { } when ? TruthOf(when) : Truth.True);
 
-    /// <summary><c>stands(P)</c>: holds, and is general or a base of it holds, and no exception to it stands.</summary>
+    /// <summary><c>applies(P)</c>: holds, and is general or some base of it applies. Its bases come before it.</summary>
+    private Truth Applies(Provision provision)
+    {
+        var someBaseApplies = Kleene.Of(provision.IsGeneral);
+        foreach (var general in provision.ExceptionTo)
+        {
+            someBaseApplies = someBaseApplies.Or(_verdict.Applies[general.Index]);
+        }
+
+        return _verdict.Holds[provision.Index].And(someBaseApplies);
+    }
+
+    /// <summary><c>stands(P)</c>: applies, and no exception to it stands. The exceptions to it come before it.</summary>
     private Truth Stands(Provision provision)
     {
-        if (_stands[provision.Index] is { } known)
-        {
-            return known;
-        }
-
-        var stands = _verdict.Holds[provision.Index];
-        if (!provision.IsGeneral)
-        {
-            var someBaseHolds = Truth.False;
-            foreach (var general in provision.ExceptionTo)
-            {
-                someBaseHolds = someBaseHolds.Or(_verdict.Holds[general.Index]);
-            }
-
-            stands = stands.And(someBaseHolds);
-        }
-
+        var someExceptionStands = Truth.False;
         foreach (var exception in provision.Exceptions)
         {
-            stands = stands.And(Stands(exception).Not());
+            someExceptionStands = someExceptionStands.Or(_verdict.Stands[exception.Index]);
         }
 
-        _stands[provision.Index] = stands;
-        return stands;
+        return _verdict.Applies[provision.Index].And(someExceptionStands.Not());
     }
 
     /// <summary>What a question comes to when it is known of each of its provisions whether it stands.</summary>

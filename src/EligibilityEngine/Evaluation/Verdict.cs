@@ -19,6 +19,9 @@ internal sealed class Verdict
     /// <summary>By <see cref="Provision.Index"/>.</summary>
     public Truth[] Holds { get => field ?? Definition.Holds; init; }
 
+    /// <summary>By <see cref="Provision.Index"/>: whether it holds, and is general or some base of it applies.</summary>
+    public Truth[] Applies { get => field ?? Definition.Applies; init; }
+
     /// <summary>By <see cref="Provision.Index"/>.</summary>
     public required Truth[] Stands { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed class Verdict
             Conditions = new Truth[rulebook.ConditionCount],
             InForce = new Truth[rulebook.Provisions.Length],
             Holds = new Truth[rulebook.Provisions.Length],
+            Applies = new Truth[rulebook.Provisions.Length],
             Stands = new Truth[rulebook.Provisions.Length],
             Answers = new AnswerSet[rulebook.Questions.Length],
         };

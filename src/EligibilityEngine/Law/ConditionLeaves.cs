@@ -4,7 +4,7 @@ namespace EligibilityEngine.Law;
 internal static class ConditionLeaves
 {
     /// <summary>The tests of answers that a condition uses, through definitions too.</summary>
-    public static IEnumerable<AnswerTest> AnswersIn(Condition condition) => Of(condition, []).OfType<AnswerTest>();
+    public static IEnumerable<AnswerTest> AnswersIn(Condition condition, HashSet<Definition>? seen = null) => Of(condition, seen ?? []).OfType<AnswerTest>();
 
     /// <summary>The comparisons of facts and the tests of answers that a condition uses, through definitions too, in the order in which they are written.</summary>
     /// <param name="condition">The condition.</param>

@@ -34,6 +34,9 @@ public sealed class Fact
     /// <summary>How it follows from other facts, or null.</summary>
     public Derivation? Derivation { get; init; }
 
+    /// <summary>The greatest absolute value that it can have, at most <see cref="Limits.Sum"/>.</summary>
+    internal long Reach { get; init; }
+
     /// <summary>The question to put to a person, or null for a derived fact.</summary>
     public LocalText? Ask { get; init; }
 

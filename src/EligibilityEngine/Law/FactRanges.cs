@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace EligibilityEngine.Law;
 
 /// <summary>
-/// What a number can be at all: what the rulebook declares; and a count from a date is no less than 0, as nobody has been born yet to be born, unless the rulebook says that it may be:
-/// by a minimum below 0, or by a condition that speaks of less.
+/// What a number can be at all: what the rulebook declares; and a count from a date that never changes is no less than 0, as what never changes has happened: a birthday, but not a day that
+/// an authority has set. Unless the rulebook says that it may be less: by a minimum below 0, or by a condition that speaks of less.
 /// </summary>
 internal sealed class FactRanges
 {
@@ -27,7 +27,9 @@ internal sealed class FactRanges
     public (long Low, long High) Of(Fact fact) => (fact.Minimum ?? LeastOf(fact), fact.Maximum ?? long.MaxValue);
 
     private long LeastOf(Fact fact) =>
-        fact.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) } && !_mayLieAhead.Contains(fact) ? 0 : long.MinValue;
+        fact.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) } derivation
+            && derivation.Bases[0].Changes == ChangedBy.Never
+            && !_mayLieAhead.Contains(fact) ? 0 : long.MinValue;
 
     private static bool SpeaksOfLessThanNothing(FactTest test) => test.Accepts.Intervals.Any(i =>
         (i.Low < 0 && i.Low != long.MinValue) || i.High < 0 || (i.Low == 0 && !test.Bounds.IsEmpty));

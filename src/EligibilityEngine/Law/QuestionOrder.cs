@@ -3,41 +3,41 @@ using System.Collections.Immutable;
 namespace EligibilityEngine.Law;
 
 /// <summary>Orders questions so that each comes after those whose answers it uses. There is no circle among them.</summary>
-internal static class QuestionOrder
+internal sealed class QuestionOrder
 {
-    public static ImmutableArray<Question> Of(Rulebook rulebook)
-    {
-        var uses = rulebook.Questions.ToDictionary(q => q, q => UsedBy(rulebook, q));
-        var ordered = ImmutableArray.CreateBuilder<Question>();
-        var placed = new HashSet<Question>();
-        while (ordered.Count < rulebook.Questions.Length)
-        {
-            var ready = rulebook.Questions.Where(q => !placed.Contains(q) && uses[q].IsSubsetOf(placed)).ToList();
-            ordered.AddRange(ready);
-            placed.UnionWith(ready);
-        }
+    private readonly ImmutableArray<ImmutableArray<Question>> _uses;
+    private readonly Dictionary<Question, int> _depths = [];
 
-        return ordered.ToImmutable();
+    public QuestionOrder(Rulebook rulebook)
+    {
+        _uses = [.. rulebook.Questions.Select(q => UsedBy(rulebook, q))];
+        All = InOrder(rulebook.Questions);
     }
 
+    public ImmutableArray<Question> All { get; }
+
     /// <summary>A question and those that its answer hangs on, in the same order.</summary>
-    public static ImmutableArray<Question> For(Rulebook rulebook, Question question)
+    public ImmutableArray<Question> For(Question question)
     {
         var needed = new HashSet<Question> { question };
-        for (var i = rulebook.QuestionOrder.Length - 1; i >= 0; i--)
+        var waiting = new Stack<Question>(needed);
+        while (waiting.TryPop(out var next))
         {
-            if (needed.Contains(rulebook.QuestionOrder[i]))
+            foreach (var used in _uses[next.Index].Where(needed.Add))
             {
-                needed.UnionWith(UsedBy(rulebook, rulebook.QuestionOrder[i]));
+                waiting.Push(used);
             }
         }
 
-        return [.. rulebook.QuestionOrder.Where(needed.Contains)];
+        return InOrder(needed.OrderBy(q => q.Index));
     }
 
-    private static HashSet<Question> UsedBy(Rulebook rulebook, Question question) => rulebook.ProvisionsOf(question)
-        .Where(p => p.When is not null)
-        .SelectMany(p => ConditionLeaves.AnswersIn(p.When!))
-        .Select(t => t.Question)
-        .ToHashSet();
+    private ImmutableArray<Question> InOrder(IEnumerable<Question> questions) =>
+        [.. questions.OrderBy(q => Rulebook.Depth(q, u => _uses[u.Index], _depths))];
+
+    private static ImmutableArray<Question> UsedBy(Rulebook rulebook, Question question)
+    {
+        var seen = new HashSet<Definition>();
+        return [.. rulebook.ProvisionsOf(question).Where(p => p.When is not null).SelectMany(p => ConditionLeaves.AnswersIn(p.When!, seen)).Select(t => t.Question).Distinct()];
+    }
 }

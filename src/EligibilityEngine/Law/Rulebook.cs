@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using EligibilityEngine.Law;
 
@@ -12,9 +11,9 @@ public sealed class Rulebook
 {
     private readonly Lazy<string> _hash;
     private readonly ImmutableArray<Lazy<ImmutableArray<Question>>> _needed;
-    private readonly FrozenDictionary<string, Fact> _facts;
-    private readonly FrozenDictionary<string, Question> _questions;
-    private readonly FrozenDictionary<string, Provision> _provisions;
+    private readonly Dictionary<string, Fact> _facts;
+    private readonly Dictionary<string, Question> _questions;
+    private readonly Dictionary<string, Provision> _provisions;
 
     /// <param name="parts">What it consists of, ordered and numbered.</param>
     /// <param name="hash">Computes the hash of its canonical form, when that is first asked for.</param>
@@ -24,7 +23,7 @@ public sealed class Rulebook
         Title = parts.Title;
         Version = parts.Version;
         Jurisdiction = parts.Jurisdiction;
-        Language = parts.Language;
+        Languages = parts.Languages;
         LeapDay = parts.LeapDay;
         NotModelled = parts.NotModelled;
         Sources = parts.Sources;
@@ -37,14 +36,19 @@ public sealed class Rulebook
         Constraints = parts.Constraints;
         Contradictions = parts.Contradictions;
         ConditionCount = parts.ConditionCount;
-        ProvisionsByQuestion = [.. Questions.Select(q => Provisions.Where(p => p.Question == q).ToImmutableArray())];
-        _facts = Facts.ToFrozenDictionary(f => f.Id);
-        _questions = Questions.ToFrozenDictionary(q => q.Id);
-        _provisions = Provisions.ToFrozenDictionary(p => p.Id);
-        DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(Depth)];
-        QuestionOrder = Law.QuestionOrder.Of(this);
+        var byQuestion = Provisions.ToLookup(p => p.Question);
+        ProvisionsByQuestion = [.. Questions.Select(q => byQuestion[q].ToImmutableArray())];
+        var depths = new Dictionary<Provision, int>();
+        BasesFirst = [.. ProvisionsByQuestion.Select(all => all.OrderBy(p => Depth(p, x => x.ExceptionTo, depths)).ToImmutableArray())];
+        _facts = Facts.ToDictionary(f => f.Id);
+        _questions = Questions.ToDictionary(q => q.Id);
+        _provisions = Provisions.ToDictionary(p => p.Id);
+        var depthsOfFacts = new Dictionary<Fact, int>();
+        DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(f => Depth(f, x => x.Derivation?.Bases ?? [], depthsOfFacts))];
+        var order = new QuestionOrder(this);
+        QuestionOrder = order.All;
         FactConstraints = [.. Constraints.Where(c => !ConditionLeaves.AnswersIn(c.Holds).Any())];
-        _needed = [.. Questions.Select(q => new Lazy<ImmutableArray<Question>>(() => Law.QuestionOrder.For(this, q)))];
+        _needed = [.. Questions.Select(q => new Lazy<ImmutableArray<Question>>(() => order.For(q)))];
         _hash = new Lazy<string>(() => hash(this));
     }
 
@@ -61,7 +65,10 @@ public sealed class Rulebook
     public LocalText Jurisdiction { get; }
 
     /// <summary>The language of its plain texts.</summary>
-    public string Language { get; }
+    public string Language => Languages[0];
+
+    /// <summary>The languages in which some of its texts are given, its own first.</summary>
+    public ImmutableArray<string> Languages { get; }
 
     /// <summary>The anniversary of a day that a year or month does not have; null where no fact needs it.</summary>
     public LeapDay? LeapDay { get; }
@@ -125,6 +132,9 @@ public sealed class Rulebook
     /// <summary>The provisions of each question, by <see cref="Question.Index"/>, in the order of ids.</summary>
     internal ImmutableArray<ImmutableArray<Provision>> ProvisionsByQuestion { get; }
 
+    /// <summary>The same, so ordered that each comes after its bases and before the exceptions to it.</summary>
+    internal ImmutableArray<ImmutableArray<Provision>> BasesFirst { get; }
+
     /// <summary>The fact or reading with this name, or null.</summary>
     public Fact? FindFact(string id) => _facts.GetValueOrDefault(id);
 
@@ -166,5 +176,16 @@ public sealed class Rulebook
     internal Question QuestionNamed(string name) => FindQuestion(name)
         ?? throw new ArgumentException($"the rulebook has no question named `{name}`", nameof(name));
 
-    private static int Depth(Fact fact) => fact.Derivation is { } d ? 1 + d.Bases.Max(Depth) : 0;
+    /// <summary>The length of the longest chain that something builds on; each is measured once. The binder has refused chains that are too long to walk.</summary>
+    internal static int Depth<T>(T item, Func<T, ImmutableArray<T>> bases, Dictionary<T, int> known)
+        where T : notnull
+    {
+        if (!known.TryGetValue(item, out var depth))
+        {
+            depth = bases(item).Select(b => 1 + Depth(b, bases, known)).DefaultIfEmpty(0).Max();
+            known.Add(item, depth);
+        }
+
+        return depth;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed record RulebookParts
 
     public required LocalText Jurisdiction { get; init; }
 
-    public required string Language { get; init; }
+    public required ImmutableArray<string> Languages { get; init; }
 
     public required LeapDay? LeapDay { get; init; }
 

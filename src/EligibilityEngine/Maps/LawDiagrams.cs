@@ -16,15 +16,15 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
     private readonly Situation _basis = verdict.Situation;
     private readonly Rulebook _rulebook = verdict.Situation.Rulebook;
     private readonly Dictionary<Condition, TruthDiagram> _conditions = [];
-    private readonly Dictionary<Provision, TruthDiagram> _holds = [];
+    private readonly Dictionary<Provision, TruthDiagram> _applies = [];
     private readonly Dictionary<Provision, TruthDiagram> _stands = [];
     private readonly Dictionary<Question, AnswerDiagrams> _answers = [];
 
     /// <summary>The provisions that were looked into.</summary>
-    public IEnumerable<Provision> Considered => _holds.Keys;
+    public IEnumerable<Provision> Considered => _applies.Keys;
 
-    /// <summary>Whether it hangs on some variables whether a provision holds.</summary>
-    public bool HangsOn(Provision provision, IReadOnlySet<int> variables) => store.VariablesOf(_holds[provision].Possible).Any(variables.Contains);
+    /// <summary>Whether it hangs on some variables whether a provision applies.</summary>
+    public bool HangsOn(Provision provision, IReadOnlySet<int> variables) => store.VariablesOf(_applies[provision].Possible).Any(variables.Contains);
 
     /// <summary>When each answer of a question stands.</summary>
     public AnswerDiagrams Answers(Question question)
@@ -86,29 +86,33 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
         _ => Any(statements.Select(s => TruthDiagram.Of(parts.Of(side.PartOf(s))))),
     };
 
-    private TruthDiagram Holds(Provision provision)
+    private TruthDiagram Holds(Provision provision) => Evaluator.InForce(provision, _basis) == Truth.False ? TruthDiagram.False
+        : provision.When is { } when ? store.And(InForce(provision), TruthOf(when))
+        : InForce(provision);
+
+    /// <summary>Holds, and is general or some base of it applies.</summary>
+    private TruthDiagram Applies(Provision provision)
     {
-        if (!_holds.TryGetValue(provision, out var holds))
+        if (!_applies.TryGetValue(provision, out var applies))
         {
-            holds = Evaluator.InForce(provision, _basis) == Truth.False ? TruthDiagram.False
-                : provision.When is { } when ? store.And(InForce(provision), TruthOf(when))
-                : InForce(provision);
-            _holds.Add(provision, holds);
+            applies = Holds(provision);
+            if (!provision.IsGeneral && applies != TruthDiagram.False)
+            {
+                applies = store.And(applies, Any(provision.ExceptionTo.Select(Applies)));
+            }
+
+            _applies.Add(provision, applies);
         }
 
-        return holds;
+        return applies;
     }
 
+    /// <summary>Applies, and no exception to it stands.</summary>
     public TruthDiagram Stands(Provision provision)
     {
         if (!_stands.TryGetValue(provision, out var stands))
         {
-            stands = Holds(provision);
-            if (!provision.IsGeneral)
-            {
-                stands = store.And(stands, Any(provision.ExceptionTo.Select(Holds)));
-            }
-
+            stands = Applies(provision);
             foreach (var exception in provision.Exceptions)
             {
                 if (stands == TruthDiagram.False)

@@ -16,7 +16,7 @@ internal sealed class RulebookDiagrams(DiagramStore store, Verdict verdict, Poin
     private readonly Situation _basis = verdict.Situation;
     private readonly Rulebook _rulebook = verdict.Situation.Rulebook;
     private readonly Dictionary<Condition, TruthDiagram> _conditions = [];
-    private readonly Dictionary<Provision, TruthDiagram> _holds = [];
+    private readonly Dictionary<Provision, TruthDiagram> _applies = [];
     private readonly Dictionary<Provision, TruthDiagram> _stands = [];
     private readonly Dictionary<Question, AnswerDiagrams> _answers = [];
 
@@ -80,29 +80,33 @@ internal sealed class RulebookDiagrams(DiagramStore store, Verdict verdict, Poin
         _ => Any(statements.Select(s => TruthDiagram.Of(points.Of(s)))),
     };
 
-    private TruthDiagram Holds(Provision provision)
+    private TruthDiagram Holds(Provision provision) => Evaluator.InForce(provision, _basis) == Truth.False ? TruthDiagram.False
+        : provision.When is { } when ? store.And(InForce(provision), TruthOf(when))
+        : InForce(provision);
+
+    /// <summary>Holds, and is general or some base of it applies.</summary>
+    private TruthDiagram Applies(Provision provision)
     {
-        if (!_holds.TryGetValue(provision, out var holds))
+        if (!_applies.TryGetValue(provision, out var applies))
         {
-            holds = Evaluator.InForce(provision, _basis) == Truth.False ? TruthDiagram.False
-                : provision.When is { } when ? store.And(InForce(provision), TruthOf(when))
-                : InForce(provision);
-            _holds.Add(provision, holds);
+            applies = Holds(provision);
+            if (!provision.IsGeneral && applies != TruthDiagram.False)
+            {
+                applies = store.And(applies, Any(provision.ExceptionTo.Select(Applies)));
+            }
+
+            _applies.Add(provision, applies);
         }
 
-        return holds;
+        return applies;
     }
 
+    /// <summary>Applies, and no exception to it stands.</summary>
     public TruthDiagram Stands(Provision provision)
     {
         if (!_stands.TryGetValue(provision, out var stands))
         {
-            stands = Holds(provision);
-            if (!provision.IsGeneral)
-            {
-                stands = store.And(stands, Any(provision.ExceptionTo.Select(Holds)));
-            }
-
+            stands = Applies(provision);
             foreach (var exception in provision.Exceptions)
             {
                 if (stands == TruthDiagram.False)

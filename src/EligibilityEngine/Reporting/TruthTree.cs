@@ -34,8 +34,8 @@ internal sealed class TruthTree(Verdict verdict, Wording words, Explanation text
 
         if (!provision.IsGeneral)
         {
-            var holds = provision.ExceptionTo.Max(b => verdict.Holds[b.Index]);
-            text.Add(8, 4, Mark(holds), Plain("a base holds: "), Name(string.Join(", ", provision.ExceptionTo)));
+            var applies = provision.ExceptionTo.Max(b => verdict.Applies[b.Index]);
+            text.Add(8, 4, Mark(applies), Plain("a base applies: "), Name(string.Join(", ", provision.ExceptionTo)));
         }
 
         foreach (var exception in provision.Exceptions.Where(e => verdict.Stands[e.Index] != Truth.False))

@@ -12,6 +12,10 @@ namespace EligibilityEngine.Scenarios;
 /// <summary>Reads scenario files and binds what they name to a rulebook.</summary>
 internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
 {
+    /// <summary>Whether a file that lies in a folder of scenarios is something else: part of a rulebook, or a case.</summary>
+    public static bool PassesOver(YamlFile file) =>
+        file.Root is MappingNode root && root["scenarios"] is null && (Forms.IsOfTheLaw(root) || Forms.IsBesideTheLaw(root));
+
     public IEnumerable<Scenario> Read(YamlFile file)
     {
         if (file.IsBroken)

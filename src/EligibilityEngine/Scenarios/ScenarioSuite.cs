@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Evaluation;
 
 namespace EligibilityEngine.Scenarios;
 
@@ -44,7 +45,7 @@ public sealed class ScenarioSuite
         ArgumentNullException.ThrowIfNull(path);
         var bag = new DiagnosticBag();
         var reader = new ScenarioReader(rulebook, bag);
-        var files = File.Exists(path) ? FileAt(path, bag) : new RulebookFolder(path, bag).Read();
+        var files = File.Exists(path) ? FileAt(path, bag) : new RulebookFolder(path, bag).Read().Where(f => !ScenarioReader.PassesOver(f));
         var scenarios = files.SelectMany(reader.Read).ToImmutableArray();
         return new Checked<ScenarioSuite>(new ScenarioSuite(rulebook, scenarios), bag.Sorted());
     }
@@ -60,15 +61,21 @@ public sealed class ScenarioSuite
     }
 
     /// <summary>Which provisions stood and failed in some of the scenarios.</summary>
-    /// <param name="results">Results of scenarios of this suite.</param>
+    /// <param name="results">Results of scenarios of this suite. They are gone through once and not kept.</param>
     public ImmutableArray<ProvisionCoverage> Coverage(IEnumerable<ScenarioResult> results)
     {
         ArgumentNullException.ThrowIfNull(results);
-        var verdicts = results.Where(r => r.Decision is not null).Select(r => r.Decision!.Verdict).ToList();
-        return [.. Rulebook.Provisions.Select(p => new ProvisionCoverage(
-            p,
-            verdicts.Count(v => v.Stands[p.Index] == Truth.True),
-            verdicts.Count(v => v.InForce[p.Index] == Truth.True && v.Holds[p.Index] == Truth.False)))];
+        var (stood, failed) = (new int[Rulebook.Provisions.Length], new int[Rulebook.Provisions.Length]);
+        foreach (var verdict in results.Select(r => r.Decision?.Verdict).OfType<Verdict>())
+        {
+            for (var i = 0; i < stood.Length; i++)
+            {
+                stood[i] += verdict.Stands[i] == Truth.True ? 1 : 0;
+                failed[i] += verdict.InForce[i] == Truth.True && verdict.Holds[i] == Truth.False ? 1 : 0;
+            }
+        }
+
+        return [.. Rulebook.Provisions.Select(p => new ProvisionCoverage(p, stood[p.Index], failed[p.Index]))];
     }
 
     private static IReadOnlyList<Syntax.YamlFile> FileAt(string path, DiagnosticBag bag) =>

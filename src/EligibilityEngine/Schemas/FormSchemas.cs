@@ -46,7 +46,7 @@ internal sealed class FormSchemas
         YesNoForm => ValueSchemas.YesNo(),
         KeywordForm f => Json.OneOf(f.Words),
         ValueForm => about is null ? ValueSchemas.Any() : Defined(about.Name, about.Value),
-        ListForm f => Json.ListOf(Of(f.Item, about)),
+        ListForm f => Json.ListOf(Of(f.Item, about), most: f.Most),
         OneOrMoreForm f => Json.AnyOf(Of(f.Item, about), Json.ListOf(Of(f.Item, about), f.MayBeEmpty)),
         NamedForm f => Named(f),
         ShapeForm f => OfShape(f.Shape, about),
@@ -73,7 +73,7 @@ internal sealed class FormSchemas
     {
         var choices = shape.OneOf.Select(g => (JsonNode)Map(("oneOf", List(g.Select(k => Map(("required", Words(k))))))));
         var exclusions = shape.AtMostOneOf.Select(g => (JsonNode)Map(("not", Map(("required", Words(g))))));
-        var rules = choices.Concat(exclusions).Concat(shape == Forms.Provision ? AnswersByQuestion() : []).ToList();
+        var rules = choices.Concat(exclusions).Concat(shape == Forms.Provision ? AnswersByQuestion() : shape == Forms.Fact ? KeysByType() : shape == Forms.Question ? KeysOfChoices() : []).ToList();
         var required = shape.Keys.Where(k => k.IsRequired).Select(k => k.Name).ToList();
         return Map(
             ("description", Capital(shape.Name) + "."),
@@ -85,10 +85,33 @@ internal sealed class FormSchemas
             ("additionalProperties", false));
     }
 
-    /// <summary>The answer of a provision is one of its question.</summary>
-    private IEnumerable<JsonNode> AnswersByQuestion() => (_rulebook?.Questions ?? []).Select(q => Map(
-        ("if", Map(("properties", Map(("question", Map(("enum", Words(q.Id)))))))),
-        ("then", Map(("properties", Map(("answer", Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q)))))))));
+    /// <summary>Only an exception is without an answer, and the answer of a provision is one of its question.</summary>
+    private IEnumerable<JsonNode> AnswersByQuestion() =>
+    [
+        Json.AnyOf(Json.Requiring("answer"), Json.Requiring("exception-to")),
+        .. (_rulebook?.Questions ?? []).Select(q => Map(
+            ("if", Json.Being("question", q.Id)),
+            ("then", Map(("properties", Map(("answer", Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q))))))))),
+    ];
+
+    /// <summary>The keys that go with the type of a fact, and those that it needs. A derived fact is a number.</summary>
+    private static IEnumerable<JsonNode> KeysByType() =>
+    [
+        Json.AnyOf(Json.Requiring("type"), Json.Requiring("derived")),
+        Json.AnyOf(Json.Not(Json.Requiring("derived")), KeysOf("derived", "number")),
+        .. Forms.FactTypes.Words.Select(type => Json.AnyOf(Json.Not(Json.Being("type", type)), Json.Requiring("derived"), KeysOf(type, type))),
+    ];
+
+    private static JsonObject KeysOf(string kind, string type) => Map(
+        ("required", Words(Forms.NeededBy(kind))),
+        ("properties", Map([
+            ("type", Map(("enum", Words(type)))),
+            .. Forms.Fact.Keys.Where(k => !Forms.GoesWith(kind, k.Name)).Select(k => (k.Name, (JsonNode?)Json.Not([]))),
+        ])));
+
+    /// <summary>An amount reads in words of its question, and a choice in those of its answers.</summary>
+    private static IEnumerable<JsonNode> KeysOfChoices() =>
+        [Json.AnyOf(Json.Not(Json.Requiring("answers")), Map(("properties", Map(("says", Json.Not([])), ("says-none", Json.Not([]))))))];
 
     private JsonObject Named(NamedForm form)
     {

@@ -12,8 +12,15 @@ internal static class Json
 
     public static JsonObject AnyOf(params IEnumerable<JsonNode?> schemas) => Map(("anyOf", List(schemas)));
 
-    public static JsonObject ListOf(JsonNode item, bool mayBeEmpty = false) =>
-        Map(("type", "array"), ("minItems", mayBeEmpty ? null : 1), ("items", item));
+    public static JsonObject ListOf(JsonNode item, bool mayBeEmpty = false, int? most = null) =>
+        Map(("type", "array"), ("minItems", mayBeEmpty ? null : 1), ("maxItems", most), ("items", item));
+
+    public static JsonObject Requiring(string key) => Map(("required", List(key)));
+
+    /// <summary>A key that has this value.</summary>
+    public static JsonObject Being(string key, string value) => Map(("required", List(key)), ("properties", Map((key, Map(("enum", List(value)))))));
+
+    public static JsonObject Not(JsonObject schema) => Map(("not", schema));
 
     public static JsonObject Matching(string pattern) => Map(("type", "string"), ("pattern", pattern));
 

@@ -10,19 +10,19 @@ internal static class ValueSchemas
     public static JsonObject Any() => Map(("type", Words("string", "number", "boolean")));
 
     /// <summary>Any single value that is not blank.</summary>
-    public static JsonObject Word() => Map(("type", Words("string", "number", "boolean")), ("pattern", @"\S"));
+    public static JsonObject Word() => Map(
+        ("type", Words("string", "number", "boolean")), ("pattern", @"\S"), ("maxLength", Limits.TextLength));
 
     public static JsonObject Id(bool isWide) => Map(
         ("type", Words("string", "integer")),
-        ("pattern", isWide ? Names.WidePattern : Names.SmallPattern),
-        ("maxLength", Names.Longest));
+        ("pattern", isWide ? Names.WidePattern : Names.SmallPattern));
 
     public static JsonObject Day() => Map(("type", "string"), ("format", "date"), ("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
 
     public static JsonObject Number() => Map(
-        ("type", Words("integer", "string")), ("pattern", "^[-+]?[0-9]+$"), ("minimum", -Limits.Number), ("maximum", Limits.Number));
+        ("type", Words("integer", "string")), ("pattern", "^[-+]?0*([0-9]{1,12}|10{12})$"), ("minimum", -Limits.Number), ("maximum", Limits.Number));
 
-    public static JsonObject YesNo() => Map(("enum", List("yes", "no", true, false)));
+    public static JsonObject YesNo() => Map(("enum", List("yes", "no", true, false, "true", "True", "TRUE", "false", "False", "FALSE")));
 
     /// <summary>An amount, or none.</summary>
     public static JsonObject Amount() => Json.AnyOf(Number(), Map(("enum", Words("none"))));

@@ -4,11 +4,16 @@ using EligibilityEngine.Text;
 namespace EligibilityEngine.Syntax;
 
 /// <summary>A node of a YAML file with its place. Nothing is interpreted yet: a scalar is a text.</summary>
-internal abstract record SyntaxNode
+internal abstract class SyntaxNode
 {
-    private protected SyntaxNode(TextPlace place) => Place = place;
+    // There are millions of nodes in a large rulebook, and hardly a place is asked for: each is made when it is.
+    private readonly SourceText _source;
+    private readonly int _start;
+    private readonly int _length;
 
-    public TextPlace Place { get; }
+    private protected SyntaxNode(TextPlace place) => (_source, _start, _length) = (place.Source, place.Start, place.Length);
+
+    public TextPlace Place => new(_source, _start, _length);
 
     /// <summary>The node as a single value, or null where there is none.</summary>
     public static ScalarNode? Scalar(SyntaxNode? node) => node is ScalarNode { IsEmpty: false } scalar ? scalar : null;
@@ -22,20 +27,43 @@ internal abstract record SyntaxNode
     };
 }
 
-/// <summary>A single value. <paramref name="IsPlain"/>: written without quotes.</summary>
-internal sealed record ScalarNode(string Text, bool IsPlain, TextPlace At) : SyntaxNode(At)
+/// <summary>A single value. <paramref name="isPlain"/>: written without quotes.</summary>
+internal sealed class ScalarNode(string text, bool isPlain, TextPlace place) : SyntaxNode(place)
 {
+    public string Text => text;
+
+    public bool IsPlain => isPlain;
+
     public bool IsEmpty => IsPlain && (Text.Length == 0 || Text is "~" or "null");
 }
 
-internal sealed record SequenceNode(ImmutableArray<SyntaxNode> Items, TextPlace At) : SyntaxNode(At);
-
-internal sealed record MappingNode(ImmutableArray<MappingEntry> Entries, TextPlace At) : SyntaxNode(At)
+internal sealed class SequenceNode(ImmutableArray<SyntaxNode> items, TextPlace place) : SyntaxNode(place)
 {
-    public SyntaxNode? this[string key] => Entries.FirstOrDefault(e => e.Key.Text == key)?.Value;
+    public ImmutableArray<SyntaxNode> Items => items;
+}
+
+internal sealed class MappingNode(ImmutableArray<MappingEntry> entries, TextPlace place) : SyntaxNode(place)
+{
+    public ImmutableArray<MappingEntry> Entries => entries;
+
+    public SyntaxNode? this[string key]
+    {
+        get
+        {
+            foreach (var entry in Entries)
+            {
+                if (entry.Key.Text == key)
+                {
+                    return entry.Value;
+                }
+            }
+
+            return null;
+        }
+    }
 }
 
 /// <summary>Where something could not be read; already reported, so that later passes are silent about it.</summary>
-internal sealed record BrokenNode(TextPlace At) : SyntaxNode(At);
+internal sealed class BrokenNode(TextPlace place) : SyntaxNode(place);
 
-internal sealed record MappingEntry(ScalarNode Key, SyntaxNode Value);
+internal readonly record struct MappingEntry(ScalarNode Key, SyntaxNode Value);

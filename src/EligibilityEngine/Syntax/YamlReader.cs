@@ -15,6 +15,7 @@ internal sealed class YamlReader
     private readonly SourceText _source;
     private readonly DiagnosticBag _bag;
     private readonly GuardedParser _parser;
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Whether some part of the text is not in the nodes, which is reported.</summary>
     private bool _hasLeftOut;
@@ -29,7 +30,7 @@ internal sealed class YamlReader
     public static YamlFile Read(SourceText source, DiagnosticBag bag)
     {
         var hasTabs = ReportTabs(source, bag);
-        if (ControlCharacter(source.Text) is var control and >= 0)
+        if (Controls.In(source.Text, except: "\n\r\t") is var control and >= 0)
         {
             bag.Add(Mistake.ControlCharacter(source.Place(control, 1)));
             return new YamlFile(source, null, IsBroken: true);
@@ -129,7 +130,26 @@ internal sealed class YamlReader
             return new BrokenNode(Place(scalar));
         }
 
-        return new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, Place(scalar));
+        // An escape such as `\e` names one without writing it.
+        if (Controls.In(scalar.Value, except: "\n") >= 0)
+        {
+            _bag.Add(Mistake.ControlCharacter(PlaceOfFirstLine(scalar, scalar)));
+            return new BrokenNode(Place(scalar));
+        }
+
+        return new ScalarNode(Shared(scalar.Value), scalar.Style == ScalarStyle.Plain, Place(scalar));
+    }
+
+    /// <summary>Keys and names recur in a file: each is kept once.</summary>
+    private string Shared(string text)
+    {
+        if (_texts.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        _texts.Add(text);
+        return text;
     }
 
     private SequenceNode ReadSequence(ParsingEvent first, int depth)
@@ -207,19 +227,6 @@ internal sealed class YamlReader
         }
 
         return any;
-    }
-
-    private static int ControlCharacter(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t'))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>Leaves the recursion when a file is nested too deeply; never seen outside this class.</summary>

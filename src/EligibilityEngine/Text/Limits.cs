@@ -21,6 +21,9 @@ public static class Limits
     /// <summary>Greatest length of one text, in characters: 64 Ki.</summary>
     public const int TextLength = 64 * 1024;
 
+    /// <summary>Greatest length of a name, in characters.</summary>
+    public const int NameLength = 100;
+
     /// <summary>Greatest number of diagnostics reported for one file.</summary>
     public const int DiagnosticsPerFile = 200;
 
@@ -29,6 +32,12 @@ public static class Limits
 
     /// <summary>Greatest absolute value of a number: 10^12.</summary>
     public const long Number = 1_000_000_000_000;
+
+    /// <summary>Greatest absolute value that a sum of facts may come to, whatever they are: 10^18.</summary>
+    public const long Sum = 1_000_000 * Number;
+
+    /// <summary>Greatest depth of what a question hangs on: conditions within each other, through definitions, exceptions and other questions.</summary>
+    public const int Levels = 500;
 
     /// <summary>Longest chain of definitions, exceptions or derived facts that build on each other.</summary>
     public const int Chain = 64;

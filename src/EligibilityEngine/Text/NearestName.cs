@@ -15,15 +15,27 @@ public static class NearestName
             return null;
         }
 
-        var bound = Math.Max(1, written.Length / 3);
+        // As it looks: a letter of another alphabet does not make a name another one.
+        var read = LookAlike.Read(written).ToUpperInvariant();
+        var bound = Math.Max(1, read.Length / 3);
         return candidates
-            .Where(c => Math.Abs(c.Length - written.Length) <= bound)
-            .Select(c => (Name: c, Distance: Distance(written.ToUpperInvariant(), c.ToUpperInvariant())))
+            .Where(c => Math.Abs(c.Length - read.Length) <= bound)
+            .Select(c => (Name: c, Distance: Distance(read, c.ToUpperInvariant())))
             .Where(c => c.Distance <= bound)
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Name, StringComparer.Ordinal)
             .Select(c => c.Name)
             .FirstOrDefault();
+    }
+
+    /// <summary>What to say of a misspelt name: the nearest one, and a character that only looks like one of a name; or null.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="candidates">The names that exist.</param>
+    public static string? Hint(string written, IEnumerable<string> candidates)
+    {
+        var nearest = Of(written, candidates);
+        var odd = LookAlike.In(written);
+        return nearest is null ? odd : $"did you mean `{nearest}`?" + (odd is null ? "" : " " + odd);
     }
 
     /// <summary>Damerau-Levenshtein distance with adjacent transpositions (optimal string alignment).</summary>

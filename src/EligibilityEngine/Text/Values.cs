@@ -5,10 +5,11 @@ namespace EligibilityEngine.Text;
 /// <summary>How single values are written.</summary>
 internal static class Values
 {
+    /// <summary>Yes or no, or a truth as YAML writes it.</summary>
     public static bool? YesNo(string text) => text switch
     {
-        "yes" or "true" or "Yes" or "True" or "YES" or "TRUE" => true,
-        "no" or "false" or "No" or "False" or "NO" or "FALSE" => false,
+        "yes" or "true" or "True" or "TRUE" => true,
+        "no" or "false" or "False" or "FALSE" => false,
         _ => null,
     };
 

@@ -58,7 +58,7 @@ internal sealed record KeywordForm(ImmutableArray<string> Words) : Form
 internal sealed record ValueForm : Form;
 
 /// <summary>A list with at least one item.</summary>
-internal sealed record ListForm(Form Item) : Form;
+internal sealed record ListForm(Form Item, int? Most = null) : Form;
 
 /// <summary>One item, or a list of them; a list with none only where that says something.</summary>
 internal sealed record OneOrMoreForm(Form Item, bool MayBeEmpty = false) : Form;

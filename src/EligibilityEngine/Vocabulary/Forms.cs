@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Vocabulary;
 
@@ -137,7 +139,7 @@ internal static class Forms
         Must("question", SmallId, "The name of the question."),
         Must("title", Text, "A short heading."),
         Must("ask", Text, "The question in a sentence."),
-        May("answers", new ListForm(new ShortOrShapeForm(SmallId, Answer)), "The answers of a choice, weakest first; the first is the default."),
+        May("answers", new ListForm(new ShortOrShapeForm(SmallId, Answer), Limits.Answers), "The answers of a choice, weakest first; the first is the default."),
         May("unit", Text, "The unit of an amount."),
         May("says", Text, "How the amount reads, after 'the person ...', with {value} in it."),
         May("says-none", Text, "How it reads when there is no amount."),
@@ -286,6 +288,32 @@ internal static class Forms
         May("given", new ShapeForm(Given), "What every scenario of the file shares."),
         Must("scenarios", new ListForm(new ShapeForm(Scenario)), "The scenarios."),
     ]);
+
+    /// <summary>The keys that a fact of a type needs; <c>derived</c> is a type of its own here.</summary>
+    public static ImmutableArray<string> NeededBy(string type) => type switch
+    {
+        "derived" => [],
+        "yes-no" => ["ask", "changes", "when-true", "when-false"],
+        "choice" => ["ask", "changes", "values"],
+        _ => ["ask", "changes"],
+    };
+
+    /// <summary>Whether a key goes with a type of facts.</summary>
+    public static bool GoesWith(string type, string key) => key switch
+    {
+        "values" => type is "choice",
+        "unit" or "minimum" or "maximum" => type is "number" or "derived",
+        "when-true" or "when-false" => type is "yes-no",
+        "says" => type is "number" or "date" or "derived",
+        "ordinarily" or "changes" => type is not "derived",
+        _ => true,
+    };
+
+    /// <summary>Whether a file in the folder of a rulebook is none of its files, by its keys: scenarios, or a case.</summary>
+    public static bool IsBesideTheLaw(MappingNode root) => !IsOfTheLaw(root) && (root["scenarios"] ?? root["case"]) is not null;
+
+    /// <summary>Whether a file is one of a rulebook, by its keys: the manifest, a source or rules.</summary>
+    public static bool IsOfTheLaw(MappingNode root) => root.Entries.Any(e => e.Key.Text is "rulebook" or "source" || RulesFile.Find(e.Key.Text) is not null);
 
     private static ShapeKey Must(string name, Form form, string meaning) => new(name, form, meaning, IsRequired: true);
 

@@ -87,7 +87,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
 
     private void CheckNamed(MappingNode map, NamedForm form)
     {
-        foreach (var (key, value) in map.Entries)
+        foreach (var (key, value) in map.Entries.TakeWhile(_ => !bag.IsFull(map.Place.Path)))
         {
             if (!Names.IsWide(key.Text))
             {
@@ -118,17 +118,26 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
 
     private void CheckKeys(MappingNode map, Shape shape)
     {
+        var others = shape.Keys.Select(k => k.Name).Where(k => map[k] is null).ToList();
         foreach (var (key, value) in map.Entries)
         {
             if (shape.Find(key.Text) is { } known)
             {
                 Check(value, known.Form);
             }
+            else if (bag.IsFull(map.Place.Path))
+            {
+                return;
+            }
             else
             {
-                var others = shape.Keys.Select(k => k.Name).Where(k => map[k] is null).ToList();
                 bag.Add(Mistake.UnknownKey(key.Place, key.Text, shape.Name, NearestName.Of(key.Text, others), others));
             }
+        }
+
+        if (map.Entries.IsEmpty && shape.OneOf.IsEmpty && !shape.Keys.Any(k => k.IsRequired))
+        {
+            bag.Add(Mistake.Empty(map.Place));
         }
 
         CheckPresence(map, shape);
@@ -145,7 +154,8 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             bag.Add(Mistake.MissingKey(map.Place, key.Name, shape.Name));
         }
 
-        foreach (var group in shape.OneOf.Where(g => g.All(IsAbsent)))
+        // Where nothing else may stand, an unknown key is what should have been one of them.
+        foreach (var group in shape.OneOf.Where(g => g.All(IsAbsent) && (misspelt.Count == 0 || g.Length < shape.Keys.Length)))
         {
             bag.Add(Mistake.MissingOneOf(map.Place, group, shape.Name));
         }
@@ -218,10 +228,6 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         }
 
         CheckKeys(range, Range);
-        if (range.Entries.IsEmpty)
-        {
-            bag.Add(Mistake.Empty(range.Place));
-        }
     }
 
     public static readonly Shape OtherFact = new("a comparison with another fact",

@@ -9,7 +9,7 @@ public class NameMistakesTests
     [
         new("EE2001", "- sex: male", "- ⟦sexx⟧: male", "no fact named `sexx` is declared in this rulebook", "did you mean `sex`?"),
         new("EE2001", "- sex: male", "- ⟦blood-group⟧: a", "no fact named `blood-group` is declared in this rulebook", "a condition may also name a definition, a question or a reading; none has this name either"),
-        new("EE2001", "completed-years-since: born", "completed-years-since: ⟦birthday⟧", "no fact named `birthday` is declared in this rulebook", "a condition may also name a definition, a question or a reading; none has this name either"),
+        new("EE2001", "completed-years-since: born", "completed-years-since: ⟦birthday⟧", "no fact named `birthday` is declared in this rulebook"),
         new("EE2001", "{ fact: notice-on } }", "{ fact: ⟦notice-off⟧ } }", "no fact named `notice-off` is declared in this rulebook", "did you mean `notice-on`?"),
         new("EE2002", "main: [ conscription ]", "main: [ ⟦conscripton⟧ ]", "no question named `conscripton` is declared in this rulebook", "did you mean `conscription`?"),
         new("EE2002", "    title: The term is two years\n    question: service-term", "    title: The term is two years\n    question: ⟦duty⟧", "no question named `duty` is declared in this rulebook"),
@@ -40,6 +40,10 @@ public class NameMistakesTests
         new("EE2011", "{ upper-age: included }", "{ upper-age: ⟦open⟧ }", "`open` is not an alternative of `upper-age`", "it may be `included`, `excluded`"),
         new("EE2012", "{ fact: notice-on } }", "{ fact: ⟦children⟧ } }", "`born` is a date and `children` is a number, so the two cannot be compared"),
         new("EE2012", "{ fact: notice-on } }", "{ fact: ⟦born⟧ } }", "`born` is compared with itself"),
+        new("EE2012", "{ fact: notice-on } }", "{ fact: ⟦service-term⟧ } }", "`service-term` is a question, not a fact", OnlyFacts("service-term", "a question")),
+        new("EE2012", "children: 2 ] }", "children: { through: { fact: ⟦supports-nobody⟧ } } ] }", "`supports-nobody` is a definition, not a fact", OnlyFacts("supports-nobody", "a definition")),
+        new("EE2012", "completed-years-since: born", "completed-years-since: ⟦upper-age⟧", "`upper-age` is a reading, not a fact", OnlyFacts("upper-age", "a reading")),
+        new("EE2012", "sum-of: [ children, parents ]", "sum-of: [ children, parents, ⟦30⟧ ]", "`30` is a number, where the name of a fact should be", "a number is written in a condition, such as `from: 18`, and not among facts"),
         new("EE2012", "completed-years-since: born", "completed-years-since: ⟦children⟧", "`children` is not a date fact"),
         new("EE2012", "count-of: [ student,", "count-of: [ ⟦sex⟧,", "`sex` is not a yes-no fact"),
         new("EE2012", "\ndefinitions:\n", "  - { fact: shape, type: choice, values: [ round, square ], ask: What?, changes: never }\n\ndefinitions:\n  - { definition: odd, title: Odd, when: { sex: { fact: ⟦shape⟧ } } }\n", "`sex` and `shape` have different values, so the two cannot be compared", "give both the same values in the same order"),
@@ -50,6 +54,9 @@ public class NameMistakesTests
         new("EE2015", "when-true: studies, ", "", "`student` is a yes-no fact and needs the key `when-true`"),
         new("EE2015", "ask: How many parents?, ", "", "`parents` is a number and needs the key `ask`"),
     ];
+
+    private static string OnlyFacts(string name, string kind) =>
+        $"only facts can be compared with each other, and facts are derived from facts; a condition `{name}: ...` says what {kind} must be";
 
     [Theory]
     [MemberData(nameof(Mistakes))]

@@ -25,11 +25,15 @@ public class WholeMistakesTests
         new("EE3008", "cites: act/fitness", "cites: act/term", "nothing cites the statement `act/fitness`", "cite it, or say in `not-modelled` why it is left out"),
         new("EE3010", "leap-day: march-1\n", "", "the rulebook does not say which day is the anniversary of 29 February, but `age` needs it", "add `leap-day: march-1` or `leap-day: february-28`"),
         new("EE3011", "readings:\n", "  - { question: ⟦rank⟧, title: Rank, ask: Which?, answers: [ none, private ] }\n\nreadings:\n", "no provision answers the question `rank`"),
+        new("EE3017", "{ sum-of: [ children, parents ] }", "{ sum-of: [ children, parents ] } }\n" + Doubled("parents", 19) + "  - { fact: last, derived: ⟦{ sum-of: [ doubled-18, doubled-18 ] }⟧", "`last` may come to more than 1000000000000000000", "add up fewer facts, or give them a smaller `minimum` and `maximum`"),
         new("EE3013", "    exception-to: [ xy-35 ]\n", "", "`xy-35-8` is a general provision and needs an answer", "only an exception may be without one, which lifts its base"),
         new("EE3014", "{ answer: deferred, says: is deferred }", "{ answer: deferred, says: is deferred }, " + string.Join(", ", Enumerable.Range(0, Limits.Answers).Select(i => $"a{i}")), "`conscription` has more than 64 answers"),
         new("EE3015", "follows: act/liable", "follows: ⟦act/term⟧", "`act/term` is not one of the statements that disagree", "name one of those under `between`, or write `neither`"),
         new("EE3015", "between: [ act/liable, report/ages ]", "between: ⟦[ act/liable ]⟧", "a contradiction is between at least two statements"),
     ];
+
+    private static string Doubled(string fact, int times) => string.Concat(Enumerable.Range(0, times).Select(i =>
+        $"  - {{ fact: doubled-{i}, derived: {{ sum-of: [ {(i == 0 ? fact : $"doubled-{i - 1}")}, {(i == 0 ? fact : $"doubled-{i - 1}")} ] }} }}\n"));
 
     [Theory]
     [MemberData(nameof(Mistakes))]

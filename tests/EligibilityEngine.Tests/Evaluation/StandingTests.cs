@@ -13,6 +13,11 @@ public class StandingTests
         Provision("deferred", "high", "{ b: yes }", "exception-to: liable"),
         Provision("mobilised", "", "{ c: yes }", "exception-to: deferred"));
 
+    private static readonly Rulebook ExceptionToAnException = Of(
+        Provision("liable", "low", "{ a: yes }"),
+        Provision("deferred", "", "{ b: yes }", "exception-to: liable"),
+        Provision("volunteer", "high", "{ c: yes }", "exception-to: deferred"));
+
     [Theory]
     [InlineData("a: no", "no")]
     [InlineData("a: yes, b: no", "low")]
@@ -49,6 +54,38 @@ public class StandingTests
     [InlineData("c: yes", "no or low or high")]
     public void An_exception_to_two_provisions_needs_one_of_them_to_hold(string facts, string answer) => Decide(
         Of(Provision("p", "low", "{ a: yes }"), Provision("r", "low", "{ b: yes }"), Provision("e", "high", "{ c: yes }", "exception-to: [ p, r ]")), facts).Said().Should().Be(answer);
+
+    [Theory]
+    [InlineData("a: yes, b: yes, c: yes", "high")]
+    [InlineData("a: no, b: yes, c: yes", "no")]
+    [InlineData("a: yes, b: no, c: yes", "low")]
+    [InlineData("b: yes, c: yes", "no or low or high")]
+    [InlineData("a: no", "no")]
+    public void An_exception_applies_only_where_its_whole_line_of_bases_does(string facts, string answer) => Decide(ExceptionToAnException, facts).Said().Should().Be(answer);
+
+    [Fact]
+    public void What_a_line_of_bases_does_not_reach_is_not_displaced_and_displaces_nothing()
+    {
+        var decided = Decide(ExceptionToAnException, "a: no, b: yes, c: yes");
+
+        decided["q"].Justification.Displaced.Should().BeEmpty();
+        decided["q"].Justification.Facts.Select(f => f.Fact.Id).Should().Equal("a");
+        decided.ToText(new ExplanationOptions { WholeTree = true, Questions = [decided["q"].Question] }).Should().Contain("- a base applies: deferred");
+    }
+
+    [Fact]
+    public void What_is_open_far_up_the_line_of_bases_is_missing() =>
+        Decide(ExceptionToAnException, "b: yes, c: yes")["q"].Justification.Missing.Select(f => f.Id).Should().Equal("a");
+
+    [Theory]
+    [InlineData("a: no, b: yes, c: yes, n: 1", "low")]
+    [InlineData("a: no, b: no, c: yes, n: 1", "no")]
+    [InlineData("b: yes, c: yes, n: 1", "low")]
+    public void One_line_of_bases_that_applies_suffices(string facts, string answer) => Decide(
+        Of(
+            Provision("p", "low", "{ a: yes }"), Provision("r", "low", "{ b: yes }"),
+            Provision("x", "", "{ c: yes }", "exception-to: p"), Provision("y", "", "{ n: 1 }", "exception-to: [ p, r ]"),
+            Provision("z", "low", more: "exception-to: [ x, y ]")), facts).Said().Should().Be(answer);
 
     [Theory]
     [InlineData("a: yes, b: yes", "high")]

@@ -107,6 +107,56 @@ public sealed class HostileFolderTests : IDisposable
         only.Code.Should().Be("EE1023");
     }
 
+    [Fact]
+    public void A_pipe_is_refused_instead_of_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var pipe = Path.Combine(_folder, "pipe.yaml");
+        System.Diagnostics.Process.Start("mkfifo", [pipe]).WaitForExit();
+
+        Told(Load().Diagnostics).Should().Be("EE1023 the file cannot be read: it is not a regular file");
+        Told(Case.Load(pipe).Diagnostics).Should().Be("EE1023 the file cannot be read: it is not a regular file");
+    }
+
+    [Theory]
+    [InlineData("scenarios/men.yaml", "given: { on: 2024-05-01 }\nscenarios: [ { scenario: A man, expect: { conscription: liable } } ]\n")]
+    [InlineData("scenarios/broken.yaml", "scenarios: [ { scenario: A man, expects: 1 } ]\n")]
+    [InlineData("cases/man.yaml", "case: a-man\non: 2024-05-01\n")]
+    public void Scenarios_and_cases_inside_the_folder_are_known_by_their_key_and_are_no_rules(string path, string yaml)
+    {
+        var hash = Load().Value.Hash;
+        Write(path, yaml);
+
+        Load().Diagnostics.Should().BeEmpty();
+        Load().Value.Hash.Should().Be(hash);
+    }
+
+    [Fact]
+    public void Scenarios_are_found_among_the_files_of_their_rulebook()
+    {
+        Write("scenarios/men.yaml", "scenarios: [ { scenario: A man, on: 2024-05-01, expect: { conscription: not-liable } } ]\n");
+        Write("cases/man.yaml", "case: a-man\non: 2024-05-01\n");
+
+        var suite = ScenarioSuite.Load(Load().Value, _folder);
+
+        suite.Diagnostics.Should().BeEmpty();
+        suite.Value.Scenarios.Select(s => s.Title).Should().Equal("A man");
+    }
+
+    [Fact]
+    public void What_is_neither_a_rulebook_nor_scenarios_is_told_among_scenarios()
+    {
+        Write("scenarios/men.yaml", "scenarois: [ { scenario: A man } ]\n");
+
+        Told(ScenarioSuite.Load(SmallLaw.Rulebook, _folder).Diagnostics).Should().StartWith("EE1022 this file is not a scenario file");
+    }
+
+    private static string Told(IEnumerable<Diagnostic> diagnostics) => string.Join('\n', diagnostics.Select(d => $"{d.Code} {d.Message}"));
+
     private Checked<Rulebook> Load() => Allocation.Bounded(() => Rulebook.Load(_folder));
 
     private void Write(string path, string text)

@@ -2,7 +2,7 @@ using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Populations.Running;
 
-namespace EligibilityEngine.Populations.Benchmarks;
+namespace EligibilityEngine.Benchmarks.Lanes;
 
 /// <summary>What is compared gives the same: every answer and every provision, for every person of the sample.</summary>
 internal static class Agreement

@@ -7,7 +7,7 @@ namespace EligibilityEngine.Testing;
 /// (a number). The variable ROUNDS gives every property so many rounds instead of its own number: <c>ROUNDS=100000 dotnet test --filter ...</c>
 /// for a night. What fails is made simpler for half a minute and printed with the seed that makes it again: <c>gen.Again("0N0XIzNsQ0O2", property)</c>.
 /// </summary>
-public static class Rounds
+public static class Checking
 {
     private const int SecondsToShrink = 30;
 

@@ -5,7 +5,7 @@ using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Spaces;
 
-namespace EligibilityEngine.Reasoning.Benchmarks;
+namespace EligibilityEngine.Benchmarks.Reasoning;
 
 /// <summary>The same results as the library's, with nothing but the tree-walking evaluator: one situation after the other.</summary>
 internal sealed class TreeWalking(Rulebook rulebook, string question)

@@ -1,4 +1,4 @@
-namespace EligibilityEngine.Populations.Benchmarks;
+namespace EligibilityEngine.Benchmarks.Lanes;
 
 /// <summary>Yes, no or unknown as somebody would write it by hand: whether it is certain and whether it is possible.</summary>
 internal readonly struct Known(bool certain, bool possible)

@@ -1,6 +1,7 @@
 using EligibilityEngine.Law;
+using EligibilityEngine.Populations;
 
-namespace EligibilityEngine.Populations.Benchmarks;
+namespace EligibilityEngine.Benchmarks.Lanes;
 
 /// <summary>Made-up persons of the thirteen provisions, of each of whom little is unknown; the same for the same number of persons.</summary>
 internal sealed class Population

@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Testing;
 
-namespace EligibilityEngine.Populations.Benchmarks;
+namespace EligibilityEngine.Benchmarks.Lanes;
 
 /// <summary>The rulebooks that are measured.</summary>
 internal static partial class Rulebooks
 {
-    private static readonly string Root = FindRoot();
-
     public static Rulebook Thirteen() => Rulebook.Load(Folder()).Value;
 
     /// <summary>The thirteen, and nine copies of each with other ages, other days and windows of time.</summary>
@@ -25,8 +24,6 @@ internal static partial class Rulebooks
         ]).Value;
     }
 
-    public static Rulebook Kazakhstan() => Rulebook.Load(Path.Combine(Root, "rules", "kz")).Value;
-
     private static string Copy(string provisions, int copy)
     {
         string Shift(Match number) => (int.Parse(number.Value, CultureInfo.InvariantCulture) + copy).ToString(CultureInfo.InvariantCulture);
@@ -37,20 +34,7 @@ internal static partial class Rulebooks
 
     private static RulebookFile FileOf(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
-    private static string Folder() => Path.Combine(Root, "tests", "EligibilityEngine.Populations.Benchmarks", "rulebook");
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "EligibilityEngine.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("the solution was not found");
-    }
+    private static string Folder() => Repository.PathTo("tests", "EligibilityEngine.Benchmarks", "Lanes", "rulebook");
 
     [GeneratedRegex(@"\bp\d\d\b")]
     private static partial Regex Id();

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace EligibilityEngine.Populations.Benchmarks;
+namespace EligibilityEngine.Benchmarks;
 
 /// <summary>Time that this thread has worked, where the system tells it, so that other work on the machine counts less; else time that passed.</summary>
 internal static class CpuClock

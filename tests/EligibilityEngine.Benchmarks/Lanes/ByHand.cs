@@ -1,4 +1,4 @@
-namespace EligibilityEngine.Populations.Benchmarks;
+namespace EligibilityEngine.Benchmarks.Lanes;
 
 /// <summary>The thirteen provisions as somebody would write them by hand in C#, person by person, without branches that could be mispredicted.</summary>
 internal static class ByHand

@@ -1,7 +1,7 @@
 using EligibilityEngine.Populations.Code;
 using EligibilityEngine.Populations.Columns;
 
-namespace EligibilityEngine.Populations.Benchmarks;
+namespace EligibilityEngine.Benchmarks.Lanes;
 
 /// <summary>How many bytes a program moves.</summary>
 internal static class Traffic

@@ -1,6 +1,7 @@
 using EligibilityEngine.Law;
+using EligibilityEngine.Populations;
 
-namespace EligibilityEngine.Populations.Benchmarks;
+namespace EligibilityEngine.Benchmarks.Lanes;
 
 /// <summary>Made-up persons with all facts of a rulebook, a tenth of each unknown.</summary>
 internal static class RandomPopulation

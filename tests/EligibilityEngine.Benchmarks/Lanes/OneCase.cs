@@ -1,6 +1,6 @@
 using EligibilityEngine.Law;
 
-namespace EligibilityEngine.Populations.Benchmarks;
+namespace EligibilityEngine.Benchmarks.Lanes;
 
 /// <summary>One case after another through the public library: begun, told and asked.</summary>
 internal static class OneCase
