@@ -3,6 +3,7 @@ using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine;
 
@@ -44,6 +45,18 @@ public sealed class QuestionDecision
     /// <summary>Whether exactly the answers of <see cref="Possible"/> are possible. Otherwise there were too many ways to look into, or only three-valued logic was asked for, and some
     /// of them may not be.</summary>
     public bool IsExact => _answers.IsSettled || (_left.IsValueCreated && !_map.IsValueCreated ? false : _map.Value.IsExact);
+
+    /// <summary>Whether the question is determined, and this is its answer.</summary>
+    /// <param name="answer">An answer as it is written in a rulebook: <c>liable</c>, <c>12</c>, <c>none</c>.</param>
+    /// <exception cref="ArgumentException">The question has no such answer: a slip of the pen is never a no.</exception>
+    public bool Is(string answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var exists = Question.IsAmount ? answer == "none" || Values.Number(answer) is not null : Question.Answers.Any(a => a.Id == answer);
+        return exists
+            ? Answer is { } decided && (decided.Id == answer || (decided.Amount is { } amount && amount == Values.Number(answer)))
+            : throw new ArgumentException($"the question `{Question.Id}` has no answer `{answer}`", nameof(answer));
+    }
 
     /// <summary>Why. Computed when first asked for.</summary>
     public Justification Justification => _justification.Value;

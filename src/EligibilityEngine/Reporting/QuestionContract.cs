@@ -41,7 +41,7 @@ internal sealed class QuestionContract
     public bool Exact => _decided.IsExact;
 
     [Description("The answers that three-valued logic alone leaves open, where they are more."), Narrowed(Least = 1)]
-    public ImmutableArray<Answer>? ThreeValued => _decided.IsNarrowed ? _decided.ThreeValued : null;
+    public ImmutableArray<Answer>? ThreeValued => _decided.ThreeValued is { } wide && wide.Length > _decided.Possible.Length ? wide : null;
 
     [Description("The provisions that stand and give the answer.")]
     public IEnumerable<ProvisionContract> Grounds => _why.Grounds.Select(Of);

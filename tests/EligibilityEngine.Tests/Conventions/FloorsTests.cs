@@ -8,7 +8,7 @@ public class FloorsTests
     /// <summary>What a user begins with, and the verbs.</summary>
     private static readonly string[] InTheRoot =
     [
-        "Answer", "Case", "Checked", "Decision", "DecisionStatus", "Diagnostic", "Explanation", "ExplanationOptions", "GivenFact", "GivenPeriod", "Justification",
+        "Answer", "Case", "Checked", "Decision", "DecisionStatus", "Diagnostic", "Explanation", "ExplanationOptions", "CaseValue", "GivenFact", "GivenPeriod", "Justification",
         "QuestionDecision", "Rulebook",
         "DecisionAsking", "DecisionChanges", "DecisionExplaining", "DecisionPossibilities", "DecisionUnderReadings", "RulebookCohorts", "RulebookComparing",
         "RulebookDeciding", "RulebookLoading", "RulebookTimelines", "TimelineDrawing",

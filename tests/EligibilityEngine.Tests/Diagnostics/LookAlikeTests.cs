@@ -1,6 +1,8 @@
 using System.Text;
-using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Scenarios;
+using EligibilityEngine.Syntax;
 using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Tests.Diagnostics;
 

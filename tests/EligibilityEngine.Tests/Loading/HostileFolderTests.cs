@@ -1,5 +1,6 @@
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
+using EligibilityEngine.Scenarios;
 using EligibilityEngine.Tests.Support;
 using EligibilityEngine.Text;
 

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Text;
+using EligibilityEngine.Scenarios;
+using EligibilityEngine.Syntax;
 using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Tests.Loading;
 

@@ -1,5 +1,8 @@
 using System.Text;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Schemas;
 using EligibilityEngine.Tests.Support;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Tests.Schemas;
 

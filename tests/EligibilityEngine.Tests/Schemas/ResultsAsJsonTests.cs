@@ -24,7 +24,7 @@ public class ResultsAsJsonTests
 
     [Fact]
     public void An_answer_is_as_in_a_document() =>
-        JsonSerializer.Serialize(Decision["conscription"].ThreeValued, JsonSerializerOptions.Web).Should().Be("""["not-liable","liable"]""");
+        JsonSerializer.Serialize(Decision["conscription"].ThreeValued, JsonSerializerOptions.Web).Should().Be("""["not-liable","liable","deferred"]""");
 
     [Fact]
     public void A_result_is_not_read() =>
