@@ -47,18 +47,8 @@ internal abstract class CaseVerb : Command
     /// <param name="questions">The questions asked for; none when the command line names none.</param>
     protected abstract int Tell(ParseResult result, Rulebook rulebook, Case @case, bool isToday, ImmutableArray<Question> questions);
 
-    /// <summary>Why the verb cannot do what the command line asks for, in one line; or null.</summary>
-    protected virtual string? Refuse(ParseResult result) => null;
-
     private int Run(ParseResult result)
     {
-        if (Refuse(result) is { } reason)
-        {
-            Terminal.Errors.Write("eligibility: ", Styles.Error);
-            Terminal.Errors.Line(reason);
-            return ExitCode.Usage;
-        }
-
         if (_rules.Load(result, Terminal) is not { } rulebook)
         {
             return ExitCode.BrokenRulebook;

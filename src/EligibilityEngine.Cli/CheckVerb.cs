@@ -31,8 +31,6 @@ internal sealed class CheckVerb : DecisionVerb
 
     protected override bool IsForPrograms(ParseResult result) => result.GetValue(_json);
 
-    protected override string? Refuse(ParseResult result) => _engine.Refuse(result);
-
     protected override Checked<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) => _engine.Decide(result, rulebook, @case);
 
     protected override int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions)

@@ -12,12 +12,10 @@ internal sealed class EngineOption : Option<string>
     public EngineOption()
         : base("--engine")
     {
-        Description = $"{Evaluator}: the engine's own. {NRules}: the same law as rules of NRules, where the tool was built with it.";
+        Description = $"{Evaluator}: the engine's own. {NRules}: the same law as rules of NRules.";
         HelpName = "NAME";
         this.AcceptOnlyFromAmong(Evaluator, NRules);
     }
-
-    public string? Refuse(ParseResult result) => IsNRules(result) && NRulesEngine.Availability is { } reason ? $"`--engine {NRules}`: {reason}" : null;
 
     public Checked<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) =>
         IsNRules(result) ? NRulesEngine.Decide(rulebook, @case) : rulebook.Decide(@case);

@@ -1,18 +1,14 @@
 using EligibilityEngine.NRules.Tests.Support;
 using NRules.RuleModel;
 
-#if NRULES
-#endif
-
 namespace EligibilityEngine.NRules.Tests;
 
 /// <summary>The diagnostics of NRules speak the law's language.</summary>
 public sealed class LawfulDiagnosticsTests
 {
-    [NRulesFact]
+    [Fact]
     public void Each_provision_is_a_rule_with_its_title_id_citation_and_tags()
     {
-#if NRULES
         foreach (var provision in Kazakhstan.Rulebook.Provisions)
         {
             var rule = Networks.Kazakhstan.Rules.Should().ContainSingle(r => r.Name == $"{provision.Id} stands").Subject;
@@ -20,15 +16,12 @@ public sealed class LawfulDiagnosticsTests
             rule.Tags.Should().Contain([provision.Id, provision.Question.Id, provision.IsGeneral ? "general" : "exception"]);
             rule.Properties["Citation"].Should().Be(string.Join(", ", provision.Cites));
             rule.Properties["Provision"].Should().BeSameAs(provision);
-            Networks.Kazakhstan.Rules.Should().ContainSingle(r => r.Name == $"{provision.Id} may stand");
         }
-#endif
     }
 
-    [NRulesFact]
+    [Fact]
     public void Session_events_name_the_provisions_that_stand()
     {
-#if NRULES
         var session = Networks.Kazakhstan.OpenSession();
         var (fired, derived) = (new List<string>(), new List<string?>());
         session.Session.Events.RuleFiredEvent += (_, e) => fired.Add(e.Rule.Name);
@@ -42,27 +35,20 @@ public sealed class LawfulDiagnosticsTests
             derived.Should().Contain($"{ground.Id} stands for case 1");
         }
 
-        fired.Should().Contain("conscription is answered");
         derived.Should().Contain("conscription of case 1: deferred");
-#endif
     }
 
-    [NRulesFact]
+    [Fact]
     public void The_network_can_be_drawn_and_its_conditions_read()
     {
-#if NRULES
         var nodes = Networks.Kazakhstan.Factory.GetSchema().Nodes.ToList();
-        var conditions = nodes.SelectMany(n => n.Expressions).Select(e => e.Value.ToString()).ToList();
-        conditions.Should().Contain(c => c.Contains("case.Knows(citizen) AndAlso (case.ValueOf(citizen) == 1)", StringComparison.Ordinal));
-        conditions.Should().Contain(c => c.Contains("Not(matters.Stands(kz-35-3, Possibly))", StringComparison.Ordinal));
+        nodes.SelectMany(n => n.Expressions).Select(e => e.Value.ToString()).Should().Contain("hearing => hearing.Stands(kz-31)");
         nodes.SelectMany(n => n.Rules).Select(r => r.Name).Should().Contain("kz-31 stands");
-#endif
     }
 
-    [NRulesFact]
+    [Fact]
     public void An_update_fires_only_the_rules_that_it_concerns()
     {
-#if NRULES
         var session = Networks.Kazakhstan.OpenSession();
         var handles = Enumerable.Range(0, 5).Select(_ => session.Insert(People.Student)).ToList();
         session.Decide(handles[0]);
@@ -75,8 +61,7 @@ public sealed class LawfulDiagnosticsTests
 
         session.Update(handles[2], People.Student.With("full-time-student", false));
         session.Decide(handles[2]).Value["conscription"].Answer!.Id.Should().Be("liable");
-        fired.Should().Contain(r => r.Name == "kz-31 stands").And.Contain(r => r.Name == "conscription is answered");
-        fired.Count.Should().BeLessThan(40);
-#endif
+        fired.Should().Contain(r => r.Name == "kz-31 stands");
+        fired.Should().NotContain(r => r.Name == "kz-35-3 stands").And.HaveCountLessThan(10);
     }
 }

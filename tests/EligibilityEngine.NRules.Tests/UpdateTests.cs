@@ -1,39 +1,38 @@
+using CsCheck;
 using EligibilityEngine.NRules.Tests.Support;
-using Xunit.Abstractions;
 
 namespace EligibilityEngine.NRules.Tests;
 
 /// <summary>A session decides a case anew when its facts change, and only that case.</summary>
-public sealed class UpdateTests(ITestOutputHelper output)
+public sealed class UpdateTests
 {
-    [NRulesFact]
+    private const int Together = 10;
+
+    [Fact]
     public void After_any_sequence_of_updates_a_case_is_decided_as_if_it_were_new()
     {
-        var random = new Random(Seed.Of(31, output));
-        CheckUpdates(Networks.Kazakhstan, random, 1_500);
-        for (var i = 0; i < 30; i++)
-        {
-            CheckUpdates(RandomRulebook.Create(random).Rulebook.CompileToNRules(), random, 100);
-        }
+        People.MadeUp.Array[30].Check(4, people => CheckUpdates(Networks.Kazakhstan, people));
+        Laws.WideWithCase.Check(20, made => CheckUpdates(made.Rulebook.CompileToNRules(), made.Several(20)));
     }
 
-    [NRulesFact]
+    [Fact]
     public void What_is_learnt_fact_by_fact_is_decided_as_if_it_had_been_known()
     {
-        var random = new Random(Seed.Of(36, output));
         var session = Networks.Kazakhstan.OpenSession();
-        for (var i = 0; i < 100; i++)
+        Laws.Under(Kazakhstan.Rulebook).Check(20, made =>
         {
-            var handle = session.Insert(RandomCase.Create(Kazakhstan.Rulebook, random));
-            for (var step = 0; step < 10 && RandomCase.Learn(Kazakhstan.Rulebook, handle.Case, random) is { } more; step++)
+            var handle = session.Insert(made.Case);
+            for (var step = 0; step < 10 && made.Learn(handle.Case) is { } more; step++)
             {
                 session.Update(handle, more);
-                Agreement.Check(session, handle, $"case {i}, step {step}");
+                Sessions.Check(session, handle);
             }
-        }
+
+            session.Retract(handle);
+        });
     }
 
-    [NRulesFact]
+    [Fact]
     public void A_case_in_error_is_decided_once_it_is_corrected()
     {
         var session = Networks.Kazakhstan.OpenSession();
@@ -42,13 +41,13 @@ public sealed class UpdateTests(ITestOutputHelper output)
         session.Decide(handle).Diagnostics.Should().ContainSingle(d => d.Code == "EE5001");
 
         session.Update(handle, @case);
-        Agreement.Check(session, handle, "corrected");
+        Sessions.Check(session, handle);
 
         session.Update(handle, @case.With("sex", "neither"));
         session.Decide(handle).ValueOrNull.Should().BeNull();
     }
 
-    [NRulesFact]
+    [Fact]
     public void A_handle_is_good_for_its_own_session_until_it_is_retracted()
     {
         var (session, other) = (Networks.Kazakhstan.OpenSession(), Networks.Kazakhstan.OpenSession());
@@ -61,19 +60,18 @@ public sealed class UpdateTests(ITestOutputHelper output)
         session.Invoking(s => s.Retract(handle)).Should().Throw<ArgumentException>();
     }
 
-    /// <summary>Ten cases in a session; at each step one of them becomes another person, and all are compared now and then.</summary>
-    private static void CheckUpdates(NRulesRulebook network, Random random, int steps)
+    /// <summary>Ten people in a session; one after the other becomes another person, and in the end all are compared.</summary>
+    private static void CheckUpdates(NRulesRulebook network, Case[] people)
     {
         var session = network.OpenSession();
-        var handles = Enumerable.Range(0, 10).Select(_ => session.Insert(RandomCase.Create(network.Rulebook, random))).ToList();
-        for (var step = 0; step < steps; step++)
+        var handles = people.Take(Together).Select(session.Insert).ToList();
+        foreach (var (person, i) in people.Skip(Together).Select((p, i) => (p, i)))
         {
-            var handle = handles[random.Next(handles.Count)];
-            session.Update(handle, RandomCase.Create(network.Rulebook, random));
-            foreach (var changed in handles.Where(h => h == handle || step % 50 == 0))
-            {
-                Agreement.Check(session, changed, $"step {step}");
-            }
+            var handle = handles[i * 3 % Together];
+            session.Update(handle, person);
+            Sessions.Check(session, handle);
         }
+
+        handles.ForEach(h => Sessions.Check(session, h));
     }
 }

@@ -34,6 +34,7 @@ Console.Write(DiagnosticText.Of(misspelt.Diagnostics));
 return ShortExample.Run()
     && AnalysisExample.Run()
     && PopulationsExample.Run()
+    && ApplicationRules.Run()
     && conscription.Answer.Id == "liable"
     && conscription.Justification.Grounds.Any(p => p.Id == "kz-31")
     && decided.Value["service-term"].Answer?.Amount == 12

@@ -14,7 +14,7 @@ internal sealed class Ranking
     private readonly OutcomeMap _map;
     private readonly IReadOnlySet<Fact> _except;
     private readonly Restriction _nothing;
-    private readonly ImmutableArray<(Outcome Outcome, Diagram When, Supports Supports, Weights Weights)> _outcomes;
+    private readonly ImmutableArray<(Outcome Outcome, Diagram When, Supports Supports, Shares Shares)> _outcomes;
 
     private Ranking(OutcomeMap map, IReadOnlySet<Fact> except)
     {
@@ -24,22 +24,22 @@ internal sealed class Ranking
         _outcomes =
         [
             .. map.Outcomes.OrderBy(o => o.Outcome)
-                .Select(o => (o.Outcome, o.When, new Supports(map.Store, o.When, map.Variables.Count), new Weights(map.Store, o.When, _nothing))),
+                .Select(o => (o.Outcome, o.When, new Supports(map.Store, o.When, map.Variables.Count), new Shares(map.Store, o.When, _nothing))),
         ];
     }
 
-    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, IReadOnlySet<Fact> except)
+    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, OutcomeMap map, IReadOnlySet<Fact> except, CancellationToken cancellation = default)
     {
-        var map = decision.Map;
         lock (map.Gate)
         {
-            return decision.Status != DecisionStatus.Undetermined || map.Outcomes.Length < 2 ? [] : new Ranking(map, except).Rank();
+            return decision.Status != DecisionStatus.Undetermined || map.Outcomes.Length < 2 ? [] : new Ranking(map, except).Rank(cancellation);
         }
     }
 
-    private ImmutableArray<RankedFact> Rank()
+    private ImmutableArray<RankedFact> Rank(CancellationToken cancellation)
     {
         var ranked = Askable()
+            .TakeWhile(_ => !cancellation.IsCancellationRequested)
             .Select(f => Ranked(f.Fact, f.Order))
             .OfType<(RankedFact Fact, int Order)>()
             .OrderBy(r => r.Fact.Fact.Reading is null ? 0 : 1)
@@ -47,6 +47,7 @@ internal sealed class Ranking
             .ThenBy(r => r.Order)
             .Select(r => r.Fact)
             .ToList();
+        cancellation.ThrowIfCancellationRequested();
         if (ranked.Count > 1)
         {
             DecidersFirst(ranked);
@@ -104,14 +105,14 @@ internal sealed class Ranking
     private List<(Outcome Outcome, double Share)> LeftWith(Spaces.Variable variable, int place) =>
     [
         .. _outcomes.Where(o => o.Supports.CanBeWith(variable.Index, place))
-            .Select(o => (o.Outcome, o.Weights.With(variable.Index, place))),
+            .Select(o => (o.Outcome, o.Shares.With(variable.Index, place))),
     ];
 
     private List<(Outcome Outcome, double Share)> LeftWhen(Diagram people) =>
     [
         .. _outcomes.Select(o => (o.Outcome, When: _map.Store.And(o.When, people)))
             .Where(o => o.When != Diagram.False)
-            .Select(o => (o.Outcome, new Weights(_map.Store, o.When, _nothing).Whole)),
+            .Select(o => (o.Outcome, new Shares(_map.Store, o.When, _nothing).Whole)),
     ];
 
     private static double Entropy(IEnumerable<double> shares) => -shares.Where(s => s > 0).Sum(s => s * Math.Log2(s));

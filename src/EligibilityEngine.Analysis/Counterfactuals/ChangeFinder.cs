@@ -3,145 +3,134 @@ using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
-using EligibilityEngine.Reporting;
-using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Counterfactuals;
 
-/// <summary>Tries each other value of each fact, then each two together, and keeps what leads to another answer and is not more than it takes.</summary>
+/// <summary>Finds all smallest changes of one fact or of two together, and other laws, that lead to another answer whatever stays unknown.</summary>
 internal sealed class ChangeFinder
 {
-    /// <summary>Pairs of alternatives tried at most.</summary>
-    private const int MostPairs = 200_000;
-
-    private const int PairsAtOnce = 16_384;
-
     private readonly Question _question;
     private readonly ImmutableArray<Question> _needed;
-    private readonly Situation _basis;
+    private readonly Editions _editions;
+    private readonly Basis _basis;
     private readonly Verdict _before;
     private readonly Answer? _target;
     private readonly Outcome? _outcomeBefore;
     private readonly ImmutableArray<Provision> _groundsBefore;
-    private readonly List<Settled> _alternatives;
-    private readonly Trials _trials;
-    private readonly List<Found> _found = [];
+    private readonly SortedSet<string> _notExactAbout = new(StringComparer.Ordinal);
+    private readonly CancellationToken _cancellation;
 
-    private readonly record struct Found(ImmutableArray<Settled> Settled, DateOnly? LawOf, Outcome Outcome, Verdict Verdict, ImmutableArray<Provision> Grounds);
-
-    public ChangeFinder(Question question, Situation basis, Answer? target)
+    public ChangeFinder(Decision decision, QuestionDecision question, Answer? target, CancellationToken cancellation)
     {
-        _question = question;
-        _needed = basis.Rulebook.NeededFor(question);
-        _basis = basis;
-        _before = Evaluator.Evaluate(basis, _needed);
-        _outcomeBefore = Outcome.Of(_before.Answers[question.Index]);
-        _groundsBefore = Grounds(_before);
-        _target = target;
-        _trials = new Trials(question, basis);
-        _alternatives = [.. new Alternatives(basis, new FactUses(basis.Rulebook, basis.Rulebook.NeededWithConstraints(question))).All()];
+        _question = question.Question;
+        _needed = decision.Rulebook.NeededFor(_question);
+        _editions = Editions.OfLaw(_needed.SelectMany(q => decision.Rulebook.ProvisionsOf(q)));
+        _basis = new Basis(_question, decision.Verdict.Situation);
+        _before = decision.Verdict;
+        _outcomeBefore = OutcomeOf(_before);
+        _groundsBefore = _outcomeBefore is null ? [] : GroundsOf(_before, _outcomeBefore);
+        (_target, _cancellation) = (target, cancellation);
     }
 
-    public (ImmutableArray<MinimalChange> Changes, bool IsComplete) Find()
-    {
-        var alone = Try([.. _alternatives.Select(a => ImmutableArray.Create(a))]);
-        var loose = _alternatives.Where((_, i) => !alone[i]).ToList();
-        TryLaws();
-        var isComplete = TryPairs(loose);
-        var changes = Merge(_found)
-            .Select(Describe)
-            .OrderBy(c => c.Facts.Length == 2 ? 1 : 0)
+    public bool IsExact { get; private set; } = true;
+
+    /// <summary>The names of facts of which not all that they are compared with was looked into.</summary>
+    public IEnumerable<string> NotExactAbout => _notExactAbout;
+
+    public ImmutableArray<MinimalChange> Find() =>
+    [
+        .. Found.Merge(Facts().Concat(Laws()).Where(f => _target is null || !f.Outcome.IsConflict))
+            .Select(Tell)
+            .OrderBy(c => c.Facts.Length > 1 ? 1 : 0)
             .ThenBy(c => c.Kind)
             .ThenBy(c => c.LawOf ?? DateOnly.MinValue)
-            .ThenBy(c => string.Join(" ", c.Facts.Select(f => f.Name)), StringComparer.Ordinal);
-        return ([.. changes], isComplete);
-    }
+            .ThenBy(c => string.Join(" ", c.Facts.Select(f => f.Name)), StringComparer.Ordinal),
+    ];
 
-    /// <summary>Takes what leads to an outcome of its own; whether each change does, so that nothing more need be tried with it.</summary>
-    private bool[] Try(ImmutableArray<ImmutableArray<Settled>> changes)
+    /// <summary>Whether an outcome is looked for. Amounts that would conflict with the one wanted are no way to it, but nothing more need be tried with them.</summary>
+    private bool Leads(Outcome? outcome) => outcome is not null && !outcome.Equals(_outcomeBefore) && (_target is null || outcome.Answers.Contains(_target));
+
+    private List<Found> Facts()
     {
-        var leads = Array.ConvertAll(_trials.OutcomesOf(changes), Leads);
-        foreach (var settled in changes.Where((_, i) => leads[i]))
+        var (found, _) = Around(null);
+        var tied = new List<(Fact Fact, ValueSet Leading)>();
+        foreach (var fact in _basis.Tied)
         {
-            Record(settled, null, Evaluator.Evaluate(settled.Aggregate(_basis, (s, p) => p.Point.Settle(s, p.Region)), _needed));
-        }
-
-        return leads;
-    }
-
-    private bool Leads(Outcome? outcome) =>
-        outcome is not null && !outcome.Equals(_outcomeBefore) && (_target is null || outcome.Answers.Contains(_target));
-
-    /// <summary>Amounts that would conflict with the one asked for are no way to it.</summary>
-    private void Record(ImmutableArray<Settled> settled, DateOnly? lawOf, Verdict verdict)
-    {
-        if (Outcome.Of(verdict.Answers[_question.Index]) is { } outcome && Leads(outcome) && (_target is null || !outcome.IsConflict))
-        {
-            _found.Add(new Found(settled, lawOf, outcome, verdict, Grounds(verdict)));
-        }
-    }
-
-    /// <summary>The law of the first day of each period between two changes of law.</summary>
-    private void TryLaws()
-    {
-        var editions = Editions.OfLaw(_needed.SelectMany(q => _basis.Rulebook.ProvisionsOf(q)));
-        var today = editions.Of(_basis.LawOf);
-        foreach (var day in Enumerable.Range(1, editions.Last).Where(e => e != today).Select(editions.FirstDay))
-        {
-            var verdict = Evaluator.Evaluate(_basis.UnderLawOf(day), _basis.Rulebook.NeededWithConstraints(_question));
-            if (_basis.Rulebook.Constraints.All(c => verdict[c.Holds] != Truth.False))
+            var (own, leading) = Around(fact);
+            found.AddRange(own);
+            foreach (var other in tied)
             {
-                Record([], day, verdict);
+                var pair = new TiedPair(_basis, other, (fact, leading), Leads);
+                found.AddRange(pair.Find(_cancellation).Select(f => Describe(f.Moved, f.Outcome)));
+                Note(pair.IsExact, [other.Fact.Id, fact.Id]);
+            }
+
+            tied.Add((fact, leading));
+        }
+
+        return found;
+    }
+
+    private (List<Found> Found, ValueSet Leading) Around(Fact? tied)
+    {
+        var around = new Surroundings(_basis, tied, Leads);
+        List<Found> found = [.. around.Find(_cancellation).Select(f => Describe(f.Moved, f.Outcome))];
+        Note(around.IsExact, around.NotExactAbout);
+        return (found, around.Leading);
+    }
+
+    private void Note(bool isExact, IEnumerable<string> about)
+    {
+        IsExact &= isExact;
+        _notExactAbout.UnionWith(isExact ? [] : about);
+    }
+
+    private Found Describe(ImmutableArray<Moved> moved, Outcome outcome)
+    {
+        var verdict = Evaluator.Evaluate(moved.Aggregate(_basis.Situation, (s, m) => m.Apply(s)), _needed);
+        return new Found(moved, null, outcome, verdict, GroundsOf(verdict, outcome));
+    }
+
+    /// <summary>The law between each two changes of it, and before the first.</summary>
+    private IEnumerable<Found> Laws()
+    {
+        var today = _editions.Of(_basis.Situation.LawOf);
+        foreach (var day in Enumerable.Range(0, _editions.Last + 1).Where(e => e != today).Select(_editions.DayOf))
+        {
+            var verdict = Evaluator.Evaluate(_basis.Situation.UnderLawOf(day));
+            if (OutcomeOf(verdict) is { } outcome && Leads(outcome))
+            {
+                yield return new Found([], day, outcome, verdict, GroundsOf(verdict, outcome));
             }
         }
     }
 
-    private bool TryPairs(List<Settled> loose)
+    /// <summary>What the question comes to whatever stays unknown; null where that is not one outcome, or nobody can be so.</summary>
+    private Outcome? OutcomeOf(Verdict verdict)
     {
-        foreach (var pairs in Pairs(loose).Take(MostPairs).Chunk(PairsAtOnce))
+        var answers = verdict.Answers[_question.Index];
+        if (answers.IsSettled && verdict.Situation.Rulebook.Constraints.All(c => verdict[c.Holds] == Truth.True))
         {
-            Try([.. pairs]);
+            return Outcome.Of(answers);
         }
 
-        return !Pairs(loose).Skip(MostPairs).Any();
+        var map = new OutcomeMap(_question, verdict);
+        Note(map.IsExact, map.Space.Effort.GivenUp);
+        return map.IsExact && map.Outcomes is [(var outcome, _)] && !outcome.IsOpen ? outcome : null;
     }
 
-    private static IEnumerable<ImmutableArray<Settled>> Pairs(List<Settled> loose) =>
-        loose.SelectMany((a, i) => loose.Skip(i + 1).Where(b => b.Point != a.Point).Select(b => ImmutableArray.Create(a, b)));
-
-    /// <summary>Regions of one fact that lead to the same outcome on the same grounds are told as one.</summary>
-    private static IEnumerable<Found> Merge(IEnumerable<Found> found)
+    private MinimalChange Tell(Found found)
     {
-        var groups = found.GroupBy(f => (
-            Points: string.Join(" ", f.Settled.Select(s => s.Point.Name)),
-            f.LawOf,
-            f.Outcome,
-            Others: string.Join(" ", f.Settled.Skip(1).Select(s => s.Region.Representative)),
-            Standing: string.Join(" ", f.Grounds.Select(p => p.Id))));
-        foreach (var group in groups)
-        {
-            var first = group.First();
-            yield return first.Settled.IsEmpty ? first : first with
-            {
-                Settled = first.Settled.SetItem(0, first.Settled[0] with
-                {
-                    Region = first.Settled[0].Region with { Values = ValueSet.Union(group.Select(f => f.Settled[0].Region.Values)) },
-                }),
-            };
-        }
-    }
-
-    private MinimalChange Describe(Found found)
-    {
-        var turned = _needed.SelectMany(q => _basis.Rulebook.ProvisionsOf(q))
+        var turned = _needed.SelectMany(q => _basis.Situation.Rulebook.ProvisionsOf(q))
             .Where(p => _before.Stands[p.Index] != Truth.True && found.Verdict.Stands[p.Index] == Truth.True)
             .Except(found.Grounds);
         return new MinimalChange
         {
-            Kind = found.LawOf is null ? found.Settled.Max(Alternatives.KindOf) : ChangeKind.TheLaw,
-            Facts = [.. found.Settled.Select(s => new AddedFact(s.Point, s.Region))],
+            Kind = found.LawOf is null ? found.Moved.Max(m => m.Kind) : ChangeKind.TheLaw,
+            Facts = [.. found.Moved.Select(m => m.Tell())],
             LawOf = found.LawOf,
-            Day = found.Settled is [var only] ? TimeAhead.Of(only, _basis) : null,
+            IsBeforeAllChanges = found.LawOf is { } law && _editions.Of(law) == 0,
+            Day = found.Moved is [var only] ? TimeAhead.Of(only, _basis.Situation) : null,
             Answers = found.Outcome.Answers,
             Grounds = found.Grounds,
             NoLonger = [.. _groundsBefore.Except(found.Grounds)],
@@ -149,5 +138,8 @@ internal sealed class ChangeFinder
         };
     }
 
-    private ImmutableArray<Provision> Grounds(Verdict verdict) => new Justifier(verdict).Grounds(_question);
+    /// <summary>The provisions that stand and give the answer; where that differs with what is not known, those of which some does.</summary>
+    private ImmutableArray<Provision> GroundsOf(Verdict verdict, Outcome outcome) => verdict.Answers[_question.Index].IsSettled
+        ? new Justifier(verdict).Grounds(_question)
+        : [.. _basis.Situation.Rulebook.ProvisionsOf(_question).Where(p => verdict.Stands[p.Index] != Truth.False && p.Answer is { } answer && outcome.Answers.Contains(answer))];
 }

@@ -27,7 +27,7 @@ internal sealed class ChangesText(PossibleChanges changes, DateOnly on, string? 
             WriteGroup(heading, changes.Changes.Where(c => c.Kind == kind && c.Facts.Length < 2));
         }
 
-        WriteGroup("By two things together", changes.Changes.Where(c => c.Facts.Length == 2));
+        WriteGroup("By two things together", changes.Changes.Where(c => c.Facts.Length > 1));
         if (changes.Changes.IsEmpty)
         {
             _text.Add(0, 0, Plain(target is null
@@ -35,9 +35,11 @@ internal sealed class ChangesText(PossibleChanges changes, DateOnly on, string? 
                 : $"Nothing within two changes leads to `{target.Id}`."));
         }
 
-        if (!changes.IsComplete)
+        if (!changes.IsExact)
         {
-            _text.Add(0, 0, Plain("There were too many pairs of changes to try them all; some may be missing."));
+            _text.Add(0, 0, Plain(changes.NotExactAbout.IsEmpty
+                ? "Some changes may be missing: to tell all of them apart would take too much."
+                : $"Perhaps not every change is told: not all ways were looked into in which these facts can be compared: {string.Join(", ", changes.NotExactAbout)}."));
         }
 
         return _text;
@@ -82,7 +84,7 @@ internal sealed class ChangesText(PossibleChanges changes, DateOnly on, string? 
     {
         if (change.LawOf is { } law)
         {
-            return $"under the law of {Wording.Day(law)}";
+            return $"under the law of {Wording.Day(law)}{(change.IsBeforeAllChanges ? " and before" : "")}";
         }
 
         if (change.Facts.IsEmpty)

@@ -1,21 +1,24 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Counterfactuals;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
 
 /// <summary>All smallest changes of one fact or of two together that lead to another answer.</summary>
+[JsonConverter(typeof(PossibleChangesConverter))]
 public sealed class PossibleChanges
 {
     private readonly Decision _whole;
     private readonly Answer? _target;
 
-    internal PossibleChanges(Decision whole, QuestionDecision decision, Answer? target, ImmutableArray<MinimalChange> changes, bool isComplete)
+    internal PossibleChanges(Decision whole, QuestionDecision decision, Answer? target, ImmutableArray<MinimalChange> changes)
     {
         _whole = whole;
         _target = target;
         Decision = decision;
         Changes = changes;
-        IsComplete = isComplete;
     }
 
     /// <summary>The decision that they change.</summary>
@@ -24,8 +27,14 @@ public sealed class PossibleChanges
     /// <summary>The changes: single ones first, then by <see cref="ChangeKind"/>. None: nothing within two changes leads there.</summary>
     public ImmutableArray<MinimalChange> Changes { get; }
 
-    /// <summary>Whether every change of one fact and of two was tried; false when there were more pairs than the limit of 200,000.</summary>
-    public bool IsComplete { get; }
+    /// <summary>Whether every value told leads where it says whatever else is so, and no change is missing that is as small. Otherwise telling all ways apart would take more than 500,000
+    /// nodes of decision diagrams, or facts are compared with each other in more ways than were looked into (<see cref="NotExactAbout"/>).</summary>
+    public bool IsExact { get; internal init; } = true;
+
+    /// <summary>The names of facts of which not everything that they are compared with was looked into; empty when everything is exact.</summary>
+    public ImmutableArray<string> NotExactAbout { get; internal init; } = [];
+
+    internal Situation Situation => _whole.Verdict.Situation;
 
     /// <summary>The changes for people, by what they take.</summary>
     /// <param name="options">The language and the width, or null for what is usual; the rest of the options has no meaning here.</param>
@@ -39,6 +48,6 @@ public sealed class PossibleChanges
     public static string ToJson(IReadOnlyCollection<PossibleChanges> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return ChangesJson.Write(changes.First()._whole.Verdict.Situation, changes);
+        return JsonText.Of(new ChangesContract(changes), ChangesForms.Instance.ChangesContract);
     }
 }

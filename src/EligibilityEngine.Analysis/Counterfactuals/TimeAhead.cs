@@ -4,22 +4,31 @@ using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Counterfactuals;
 
-/// <summary>When an age that was given without a birthday reaches a value: a day between two, since the birthday is not known.</summary>
+/// <summary>When a count of time that was given without the date from which it counts comes to a value: a day between two, since the date is not known.</summary>
 internal static class TimeAhead
 {
-    /// <summary>The span of days, or null for anything but a given number of completed years or months that rises.</summary>
-    public static DaySpan? Of(Settled settled, Situation basis)
+    /// <summary>Exactly the days on which some date that fits all that is known brings it; null for anything but a count of time that rises, and past the calendar.</summary>
+    public static DaySpan? Of(Moved moved, Situation basis)
     {
-        if (settled.Point is not FactPoint { Fact: { Derivation.Kind: DerivationKind.CompletedYears or DerivationKind.CompletedMonths } fact }
-            || basis.On == DateOnly.MaxValue)
+        if (moved.Subject is not Fact { Derivation: { Kind: not (DerivationKind.Count or DerivationKind.Sum) } derivation } || basis.On == DateOnly.MaxValue)
         {
             return null;
         }
 
-        var perUnit = fact.Derivation.Kind == DerivationKind.CompletedYears ? 12 : 1;
-        var ahead = (settled.Region.Values.Intervals[0].Low - basis[fact].Code) * perUnit;
-        var earliest = Derivations.Anniversary(basis.On.AddDays(1), ahead - perUnit, basis.Rulebook.LeapDay);
-        var latest = Derivations.Anniversary(basis.On, ahead, basis.Rulebook.LeapDay);
-        return earliest is { } first && latest is { } last && first <= last ? new DaySpan(first, last) : null;
+        var born = new Space(MapLimits.Default, basis).Sides[0].QuantityOf(derivation.Bases[0]);
+        return Reaching(born.Low) is { } first && Reaching(born.High) is { } last ? new DaySpan(first, last) : null;
+
+        DateOnly? Reaching(long since)
+        {
+            var (low, high) = (basis.On.DayNumber, DateOnly.MaxValue.DayNumber + 1);
+            while (low < high)
+            {
+                var middle = low + ((high - low) / 2);
+                var count = Derivations.Since(derivation.Kind, DateOnly.FromDayNumber((int)since), DateOnly.FromDayNumber(middle), basis.Rulebook.LeapDay);
+                (low, high) = count >= moved.Values.Intervals[0].Low ? (low, middle) : (middle + 1, high);
+            }
+
+            return low > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber(low);
+        }
     }
 }

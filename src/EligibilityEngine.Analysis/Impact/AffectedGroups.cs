@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Analysis.Impact;
-using EligibilityEngine.Maps;
 
 namespace EligibilityEngine.Analysis;
 
@@ -12,7 +11,7 @@ namespace EligibilityEngine.Analysis;
 public sealed class AffectedGroups
 {
     /// <summary>Nodes of decision diagrams at most for one question; past it the question says that it is not complete.</summary>
-    public const int MostNodes = QuestionDiagrams.MostNodes;
+    public const int MostNodes = 500_000;
 
     internal AffectedGroups()
     {

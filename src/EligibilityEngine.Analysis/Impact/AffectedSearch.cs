@@ -1,82 +1,123 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Diagrams;
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Impact;
 
 /// <summary>Finds who is affected in one question: every pair of answers, and for each the plainest person of each provision that can make it.</summary>
 internal sealed class AffectedSearch
 {
-    private readonly JointQuestion _question;
-    private readonly JointDiagrams _diagrams;
-    private readonly OrdinaryLife _life;
-    private readonly PersonMaker _maker;
+    private readonly OutcomeMap _map;
+    private readonly PersonSearch _search;
+    private readonly PersonTelling _telling;
+    private readonly Both<List<(Provision Provision, Diagram OnlyThere)>> _changed;
     private bool _isTold = true;
 
-    private AffectedSearch(JointQuestion question, OrdinaryLife life, PersonMaker maker)
+    private AffectedSearch(OutcomeMap map, Both<Question> question, Both<LawVersion> laws, DateOnly on)
     {
-        _question = question;
-        _diagrams = new JointDiagrams(question);
-        _life = life;
-        _maker = maker;
+        _map = map;
+        _search = new PersonSearch(map);
+        _telling = new PersonTelling(map, laws, on);
+        _changed = question.Select((side, q) => laws[side].Rulebook.ProvisionsOf(q)
+            .Select(p => (p, StandsOnlyOn(side, p, laws[side.Other()].Rulebook)))
+            .Where(p => p.Item2 != Diagram.False).ToList());
     }
 
-    public static AffectedQuestion Run(JointQuestion question, OrdinaryLife life, PersonMaker maker) => question.Changed.AreNone
-        ? new AffectedQuestion { Question = question.Slices.First.Question, Pairs = [], IsExact = true, IsTooLarge = false, FactsWithOtherValues = [] }
-        : new AffectedSearch(question, life, maker).Run();
+    /// <summary>Finds who is affected.</summary>
+    /// <param name="question">The question under both laws.</param>
+    /// <param name="nothing">Under each law, what follows of a person of whom nothing is known.</param>
+    /// <param name="laws">The laws.</param>
+    /// <param name="on">The day on which the facts are taken.</param>
+    public static AffectedQuestion Run(Both<Question> question, Both<Verdict> nothing, Both<LawVersion> laws, DateOnly on)
+    {
+        if (IsOneLaw(question.First, nothing))
+        {
+            return new AffectedQuestion { Question = question.First, Pairs = [], IsExact = true, IsTooLarge = false, FactsWithOtherValues = [] };
+        }
+
+        var map = new OutcomeMap(
+            [(question.First, nothing.First), (question.Second, nothing.Second)],
+            (space, quantity) => space.Sides.Select(s => OrdinaryLife.ValueOf(s, quantity)).OfType<long>());
+        return new AffectedSearch(map, question, laws, on).Run();
+    }
+
+    /// <summary>Whether the law on both sides is one and the same as far as the question goes.</summary>
+    private static bool IsOneLaw(Question question, Both<Verdict> nothing)
+    {
+        var (first, second) = (nothing.First.Situation, nothing.Second.Situation);
+        var isOneDay = first.LawOf == second.LawOf && first.KnownBy == second.KnownBy;
+        return first.Rulebook == second.Rulebook
+            && first.Values.SequenceEqual(second.Values)
+            && first.Rulebook.NeededWithConstraints(question).SelectMany(q => first.Rulebook.ProvisionsOf(q))
+                .All(p => nothing.First.InForce[p.Index] == nothing.Second.InForce[p.Index] && (isOneDay || nothing.First.InForce[p.Index] != Truth.Unknown));
+    }
 
     private AffectedQuestion Run()
     {
-        var pairs = _diagrams.IsFull ? [] : _diagrams.Pairs
+        var pairs = Pairs()
             .OrderBy(p => Rank(p.Pair.First)).ThenBy(p => Rank(p.Pair.Second))
             .ThenBy(p => p.Pair.First.Answers.Length).ThenBy(p => p.Pair.Second.Answers.Length)
-            .Select(p => Pair(p.Pair, p.When))
+            .Select(p => Told(p.Pair, p.People))
             .OfType<AffectedPair>()
             .ToImmutableArray();
+        ImmutableArray<string> others = [.. _map.Space.WithOtherValues.Select(f => f.Id).Order(NaturalOrder.Comparer)];
         return new AffectedQuestion
         {
-            Question = _question.Slices.First.Question,
-            Pairs = pairs,
-            IsExact = _isTold && _diagrams.IsExact,
-            IsTooLarge = _diagrams.IsFull,
-            FactsWithOtherValues = [.. _question.Regions.WithOtherValues],
+            Question = _map.Question,
+            Pairs = _map.IsFull ? [] : pairs,
+            IsExact = _isTold && _map.IsExact && !_map.IsFull && others.IsEmpty,
+            IsTooLarge = _map.IsFull,
+            FactsWithOtherValues = others,
         };
     }
 
+    /// <summary>Every pair of different outcomes that somebody gets, with who does.</summary>
+    private IEnumerable<((Outcome First, Outcome Second) Pair, Diagram People)> Pairs() => _map.OutcomesBySide[0]
+        .SelectMany(_ => _map.OutcomesBySide[1], (a, b) => (Pair: (First: a.Outcome, Second: b.Outcome), First: a.When, Second: b.When))
+        .Where(p => !p.Pair.First.ReadsLike(p.Pair.Second))
+        .Select(p => (p.Pair, _map.Store.And(p.First, p.Second)))
+        .Where(p => p.Item2 != Diagram.False);
+
     private static long Rank(Outcome outcome) => outcome.Answers[0].Choice ?? outcome.Answers[0].Amount ?? long.MinValue;
 
-    private AffectedPair? Pair(OutcomePair pair, Diagram when)
+    private AffectedPair? Told((Outcome First, Outcome Second) pair, Diagram people)
     {
-        if (_maker.Make(pair, _diagrams.Plainest(when, _life)) is not { } plainest)
+        if (Person(pair, people) is not { } plainest)
         {
             _isTold = false;
             return null;
         }
 
-        var people = new List<AffectedPerson> { plainest };
+        var told = new List<AffectedPerson> { plainest };
         foreach (var side in Sides.All)
         {
-            foreach (var provision in Candidates(pair, side).Where(p => !people.Any(a => Names(a, p))))
+            foreach (var (provision, onlyThere) in Candidates(pair, side).Where(c => !told.Exists(a => Names(a, c.Provision))))
             {
-                people.AddRange(PersonFor(pair, when, side, provision));
+                var those = _map.Store.And(people, onlyThere);
+                told.AddRange(those != Diagram.False && Person(pair, those) is { } person && Names(person, provision) ? [person] : []);
             }
         }
 
-        return new AffectedPair(pair.First.Answers, pair.Second.Answers, [.. people.OrderBy(p => p.Size)]);
+        return new AffectedPair(pair.First.Answers, pair.Second.Answers, [.. told.OrderBy(p => p.Size)]);
     }
 
-    /// <summary>The changed provisions that could give a side's answer, or lift what gives another.</summary>
-    private IEnumerable<Provision> Candidates(OutcomePair pair, Side side) => _question.Changed[side]
-        .Where(p => p.Question == _question.Slices[side].Question && (p.Answer is null || pair[side].Answers.Contains(p.Answer)));
+    private AffectedPerson? Person((Outcome First, Outcome Second) pair, Diagram people) => _search.Find(people) is { } found ? _telling.Tell(found, pair) : null;
 
-    private IEnumerable<AffectedPerson> PersonFor(OutcomePair pair, Diagram when, Side side, Provision provision)
+    /// <summary>The provisions that could give a side's answer, or lift what gives another, and who is so that they stand on this side alone.</summary>
+    private IEnumerable<(Provision Provision, Diagram OnlyThere)> Candidates((Outcome First, Outcome Second) pair, Side side)
     {
-        var people = _diagrams.WhoseProvisionStandsOnlyOn(side, provision, when);
-        return people != Diagram.False
-            && _maker.Make(pair, _diagrams.Plainest(people, _life), s => s.StandsOnlyOn(side, provision)) is { } person
-            && Names(person, provision) ? [person] : [];
+        var answers = (side == Side.First ? pair.First : pair.Second).Answers;
+        return _changed[side].Where(c => c.Provision.Answer is not { } answer || answers.Contains(answer));
+    }
+
+    private Diagram StandsOnlyOn(Side side, Provision provision, Rulebook other)
+    {
+        var here = _map.Store.And(_map.People, _map.Laws[(int)side].Stands(provision).Certain);
+        return other.FindProvision(provision.Id) is { } twin ? _map.Store.And(here, !_map.Laws[(int)side.Other()].Stands(twin).Possible) : here;
     }
 
     private static bool Names(AffectedPerson person, Provision provision) => person.Causes.Any(c => c.Provision.Id == provision.Id);

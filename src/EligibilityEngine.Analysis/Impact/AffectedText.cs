@@ -50,7 +50,8 @@ internal sealed class AffectedText
     {
         var (affected, all) = (_groups.Affected.Count(), _groups.Questions.Length);
         _text.Add(0, 0, Plain($"Who is affected, between {_names[Side.First]} and {_names[Side.Second]}, with the facts of {Wording.Day(_groups.On)}: "), new StyledText(
-            affected == 0 ? "nobody." : $"somebody, in {affected} of {all} {(all == 1 ? "question" : "questions")}.",
+            all == 0 ? "there is nothing to compare, as no question is on both sides."
+            : affected == 0 ? "nobody." : $"somebody, in {affected} of {all} {(all == 1 ? "question" : "questions")}.",
             TextStyle.Answer));
         if (affected > 0)
         {

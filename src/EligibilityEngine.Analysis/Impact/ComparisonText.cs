@@ -33,7 +33,7 @@ internal sealed class ComparisonText
     {
         var asked = _comparison.Questions.Where(q => _options.Questions.IsEmpty || _options.Questions.Any(o => o.Id == q.Id)).ToList();
         var different = asked.Where(q => q.IsDifferent).ToList();
-        WriteSentence(different.Count, asked.Count);
+        WriteSentence(different.Count, asked.Count(q => q.First is not null && q.Second is not null));
         if (different.Count > 0)
         {
             WriteTable(different);
@@ -54,8 +54,8 @@ internal sealed class ComparisonText
     {
         var day = _comparison.First.On == _comparison.Second.On ? $"On {Wording.Day(_comparison.First.On)}, " : "";
         var about = $"{day}{_names[Side.First]} and {_names[Side.Second]}: ";
-        var found = different == 0
-            ? asked == 1 ? "the answer is the same." : $"the answers to all {asked} questions are the same."
+        var found = asked == 0 ? "there is nothing to compare, as no question is on both sides."
+            : different == 0 ? asked == 1 ? "the answer is the same." : $"the answers to all {asked} questions are the same."
             : $"{different} of {asked} {(asked == 1 ? "question is" : "questions are")} answered differently.";
         _text.Add(0, 0, Plain(char.ToUpperInvariant(about[0]) + about[1..]), new StyledText(found, TextStyle.Answer));
     }

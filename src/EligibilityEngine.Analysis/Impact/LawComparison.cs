@@ -13,35 +13,26 @@ internal static class LawComparison
     {
         var bag = new DiagnosticBag();
         var nothing = laws.Select(l => Situate(l, l.CaseOn(on), bag));
-        var ordinary = laws.Select(l => Situate(l, l.CaseOn(on).AssumingOrdinary(), bag));
-        if (bag.HasErrors)
-        {
-            return new Checked<AffectedGroups>(null, bag.Sorted());
-        }
-
-        var life = new OrdinaryLife(ordinary.Select(s => s!));
-        return new Checked<AffectedGroups>(Run(laws, on, names, nothing.Select(s => s!), life), bag.Sorted());
+        var groups = bag.HasErrors ? null : Run(laws, on, names, nothing.Select(s => Evaluator.Evaluate(s!)));
+        return new Checked<AffectedGroups>(groups, bag.Sorted());
     }
 
-    private static AffectedGroups Run(Both<LawVersion> laws, DateOnly on, HashSet<string> names, Both<Situation> nothing, OrdinaryLife life)
+    private static AffectedGroups Run(Both<LawVersion> laws, DateOnly on, HashSet<string> names, Both<Verdict> nothing) => new()
     {
-        var twins = new Twins(nothing);
-        var shared = laws.First.Rulebook.Questions
-            .Where(q => Asks(names, q) && Twin(laws.Second.Rulebook, q) is not null)
-            .AsParallel()
-            .AsOrdered()
-            .Select(q => new JointQuestion(new Both<QuestionSlice>(new QuestionSlice(q, nothing.First), new QuestionSlice(Twin(laws.Second.Rulebook, q)!, nothing.Second)), twins))
-            .Select(q => AffectedSearch.Run(q, life, new PersonMaker(q, life, laws, on)));
-        return new AffectedGroups
-        {
-            First = laws.First,
-            Second = laws.Second,
-            On = on,
-            Questions = [.. shared],
-            OnlyInFirst = OnlyIn(laws.First.Rulebook, laws.Second.Rulebook, names),
-            OnlyInSecond = OnlyIn(laws.Second.Rulebook, laws.First.Rulebook, names),
-        };
-    }
+        First = laws.First,
+        Second = laws.Second,
+        On = on,
+        Questions =
+        [
+            .. laws.First.Rulebook.Questions
+                .Where(q => Asks(names, q) && Twin(laws.Second.Rulebook, q) is not null)
+                .AsParallel()
+                .AsOrdered()
+                .Select(q => AffectedSearch.Run(new Both<Question>(q, Twin(laws.Second.Rulebook, q)!), nothing, laws, on)),
+        ],
+        OnlyInFirst = OnlyIn(laws.First.Rulebook, laws.Second.Rulebook, names),
+        OnlyInSecond = OnlyIn(laws.Second.Rulebook, laws.First.Rulebook, names),
+    };
 
     private static Situation? Situate(LawVersion law, Case @case, DiagnosticBag bag) =>
         new CaseBinder(law.Rulebook, bag).Bind(@case) is { } bound ? Situation.Of(bound, bag) : null;

@@ -1,39 +1,47 @@
-using EligibilityEngine.Analysis.Blame;
-using EligibilityEngine.Evaluation;
+using System.Collections.Immutable;
 using EligibilityEngine.Law;
+using EligibilityEngine.Maps;
 using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Impact;
 
-/// <summary>What is ordinary on both sides, and so need not be told of a person.</summary>
-internal sealed class OrdinaryLife(Both<Situation> ordinary)
+/// <summary>What is ordinary of people under both laws, and so need not be told.</summary>
+internal sealed class OrdinaryLife
 {
-    private const int OutOfTheOrdinary = 1;
-    private const int AboutTheLaw = 2;
+    private readonly Space _space;
+    private readonly Dictionary<Variable, bool[]> _classes;
 
-    /// <summary>What it costs the plainness of a person that something turned out so: nothing where that is ordinary.</summary>
-    public int PriceOf(JointSettled settled) => !settled.Point.IsAboutPerson ? AboutTheLaw : IsOrdinary(settled) ? 0 : OutOfTheOrdinary;
-
-    /// <summary>Whether a fact has its ordinary value, which is the same on both sides.</summary>
-    public bool IsOrdinary(JointSettled settled) => settled.Point.IsAboutPerson && Sides.All.All(side => IsOrdinary(side, settled));
-
-    /// <summary>Facts of a side that the sides do not agree is ordinary: they may not be assumed, since it would be two persons.</summary>
-    public IEnumerable<Fact> Disputed(Side side) => ordinary[side].Rulebook.Facts
-        .Where(f => f.Derivation is null && ordinary[side][f].IsKnown && ordinary[side].OriginOf(f) == FactOrigin.Assumed)
-        .Where(f => ordinary[side.Other()].Rulebook.FindFact(f.Id) is { } twin && Written(side.Other(), twin) != Written(side, f));
-
-    private string Written(Side side, Fact fact) => fact.Write(ordinary[side][fact]);
-
-    private bool IsOrdinary(Side side, JointSettled settled)
+    public OrdinaryLife(OutcomeMap map)
     {
-        if (settled.Point[side] is not FactPoint { Fact: var fact } || settled.Region[side] is not { } region)
-        {
-            return true;
-        }
-
-        return ordinary[side][fact] is { IsKnown: true } value && region.Values.Contains(value.Code) && !IsDisputed(side, fact);
+        _space = map.Space;
+        CanBeAssumed = !_space.Sides.Any(side => side.Basis.Rulebook.Facts.Any(f => f.Ordinarily.IsKnown && _space.FollowsElsewhere(side, f) is not null));
+        _classes = Classes(map, ValueOf);
+        Disputed = [.. _space.Sides.Select(side => Classes(map, q => ValueOf(q) is null ? ValueOf(side, q) : null))];
     }
 
-    private bool IsDisputed(Side side, Fact fact) =>
-        ordinary[side.Other()].Rulebook.FindFact(fact.Id) is { } twin && Written(side.Other(), twin) != Written(side, fact);
+    /// <summary>Whether cases may assume what is ordinary: not where one law derives what the other takes for ordinary.</summary>
+    public bool CanBeAssumed { get; }
+
+    /// <summary>By side: what it takes for ordinary though the other side does not, so that it may not be assumed: it would be two persons.</summary>
+    public ImmutableArray<Dictionary<Variable, bool[]>> Disputed { get; }
+
+    /// <summary>The class of the ordinary value; or null.</summary>
+    public bool[]? ClassesOf(Variable variable) => _classes.GetValueOrDefault(variable);
+
+    /// <summary>The ordinary value of a quantity, on which all sides that know it agree; or null.</summary>
+    public long? ValueOf(Quantity quantity) =>
+        _space.Sides.Where(s => Fact(s, quantity) is not null).Select(s => ValueOf(s, quantity)).Distinct().ToList() is [{ } value] ? value : null;
+
+    /// <summary>The ordinary value of a quantity on one side; null where it has none.</summary>
+    public static long? ValueOf(LawSide side, Quantity quantity) => Fact(side, quantity) is not { Ordinarily.IsKnown: true } fact ? null
+        : fact.Type == FactType.Choice ? quantity.Fact!.Values.ToList().FindIndex(v => v.Id == fact.Write(fact.Ordinarily))
+        : fact.Ordinarily.Code;
+
+    private static Fact? Fact(LawSide side, Quantity quantity) => quantity is { Follows: null, Fact: { Reading: null } fact } ? side.TwinOf(fact) : null;
+
+    private Dictionary<Variable, bool[]> Classes(OutcomeMap map, Func<Quantity, long?> valueOf) => map.Variables
+        .Where(v => CanBeAssumed && v.Less is null)
+        .Select(v => (Variable: v, Class: valueOf(v.Quantity) is { } value ? v.ClassOf(value) : -1))
+        .Where(v => v.Class >= 0)
+        .ToDictionary(v => v.Variable, v => Ways.Only(v.Variable, v.Class));
 }

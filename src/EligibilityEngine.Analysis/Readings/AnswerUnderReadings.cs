@@ -4,13 +4,9 @@ using EligibilityEngine.Reporting;
 namespace EligibilityEngine.Analysis;
 
 /// <summary>What a question comes to when the law is read so.</summary>
-/// <param name="Chosen">The alternative chosen of each reading, in the order of the readings.</param>
+/// <param name="Chosen">The alternative chosen of each reading that then still makes a difference, in the order of the readings.</param>
 /// <param name="Outcomes">The outcomes that are then possible: one, unless it hangs on more than readings; none where nobody can be as the case says.</param>
-public sealed record AnswerUnderReadings(ImmutableArray<AddedFact> Chosen, ImmutableArray<ReadOutcome> Outcomes)
-{
-    /// <summary>Whether the same is possible as in another combination.</summary>
-    internal bool IsLike(AnswerUnderReadings other) => Outcomes.Select(o => o.Key).SequenceEqual(other.Outcomes.Select(o => o.Key));
-}
+public sealed record AnswerUnderReadings(ImmutableArray<AddedFact> Chosen, ImmutableArray<ReadOutcome> Outcomes);
 
 /// <summary>One answer; or several amounts, which conflict.</summary>
 /// <param name="Answers">The answer or the amounts.</param>
@@ -18,6 +14,4 @@ public sealed record ReadOutcome(ImmutableArray<Answer> Answers)
 {
     /// <summary>Whether several amounts would stand.</summary>
     public bool IsConflict => Answers.Length > 1;
-
-    internal string Key => string.Join('+', Answers);
 }

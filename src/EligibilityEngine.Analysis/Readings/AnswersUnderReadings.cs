@@ -11,9 +11,6 @@ namespace EligibilityEngine.Analysis;
 [JsonConverter(typeof(AnswersUnderReadingsConverter))]
 public sealed class AnswersUnderReadings
 {
-    /// <summary>Combinations decided at most.</summary>
-    public const int MostCombinations = 4_096;
-
     internal AnswersUnderReadings(Situation situation) => Situation = situation;
 
     /// <summary>The question as it is decided while nobody has chosen.</summary>
@@ -22,17 +19,17 @@ public sealed class AnswersUnderReadings
     /// <summary>The readings that nobody has chosen and that make a difference; empty where every combination gives the same.</summary>
     public required ImmutableArray<Reading> Readings { get; init; }
 
-    /// <summary>Every combination of the alternatives of <see cref="Readings"/>, with what the question then comes to.</summary>
+    /// <summary>What the question comes to under every combination of the alternatives of <see cref="Readings"/>. A reading that no longer makes a difference, once the others of a
+    /// combination are chosen, is not chosen there.</summary>
     public required ImmutableArray<AnswerUnderReadings> Combinations { get; init; }
 
-    /// <summary>How many combinations were decided: those of all readings that were open, whether or not they make a difference.</summary>
-    public required int Decided { get; init; }
+    /// <summary>How many combinations there are of the readings that are open, all of them decided at once.</summary>
+    public required long Decided { get; init; }
 
-    /// <summary>Whether all combinations were decided. Otherwise there were more than <see cref="MostCombinations"/>, and the last readings by name stayed
-    /// open.</summary>
+    /// <summary>Whether each combination has exactly the outcomes told. Otherwise there were too many ways to look into, and some of them may not be possible.</summary>
     public required bool IsComplete { get; init; }
 
-    /// <summary>Whether all combinations were decided and gave the same.</summary>
+    /// <summary>Whether all combinations certainly give the same.</summary>
     public bool IsTheSame => IsComplete && Readings.IsEmpty;
 
     internal Situation Situation { get; }

@@ -9,10 +9,11 @@ public static class DecisionUnderReadings
 {
     extension(Decision decision)
     {
-        /// <summary>What a question comes to under every combination of the readings that it hangs on and that the case does not choose.</summary>
+        /// <summary>What a question comes to under the readings that it hangs on and that the case does not choose.</summary>
         /// <param name="question">The name of a question.</param>
+        /// <param name="cancellation">Gives up.</param>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
-        public AnswersUnderReadings UnderReadings(string question) => ReadingCombinations.Of(decision[question], decision.Verdict);
+        public AnswersUnderReadings UnderReadings(string question, CancellationToken cancellation = default) => ReadingPaths.Of(decision[question], cancellation);
     }
 
     extension(RulebookSchemas)

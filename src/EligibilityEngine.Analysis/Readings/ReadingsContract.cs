@@ -14,9 +14,6 @@ internal sealed class ReadingsContract : AppliedContract
     internal ReadingsContract(ImmutableArray<AnswersUnderReadings> questions)
         : base(Name, questions[0].Situation) => _questions = questions;
 
-    [Description("How many combinations were decided at most for one question."), Narrowed(Least = 1)]
-    public int MostCombinations { get; } = AnswersUnderReadings.MostCombinations;
-
     [Description("One entry for each question that was asked.")]
     public IEnumerable<ReadQuestionContract> Questions => _questions.Select(q => new ReadQuestionContract(q));
 }
@@ -30,26 +27,26 @@ internal readonly struct ReadQuestionContract(AnswersUnderReadings read)
     [Description("A short heading.")]
     public string Title => read.Decision.Question.Title.ToString();
 
-    [Description("Whether all combinations were decided and gave the same.")]
+    [Description("Whether all combinations certainly give the same.")]
     public bool Same => read.IsTheSame;
 
-    [Description("Whether all combinations were decided; otherwise the last readings by name stayed open.")]
+    [Description("Whether each combination has exactly the outcomes told; otherwise some of them may not be possible.")]
     public bool Exact => read.IsComplete;
 
-    [Description("How many combinations were decided: those of all open readings, whether or not they make a difference.")]
-    public int Decided => read.Decided;
+    [Description("How many combinations there are of the open readings, all of them decided at once.")]
+    public long Decided => read.Decided;
 
     [Description("The open readings that make a difference.")]
     public IEnumerable<string> Readings => read.Readings.Select(r => r.Id);
 
-    [Description("Every combination of their alternatives."), Narrowed(Least = 1)]
+    [Description("Every combination of their alternatives, those alike together."), Narrowed(Least = 1)]
     public IEnumerable<CombinationContract> Combinations => read.Combinations.Select(c => new CombinationContract(c));
 }
 
 /// <summary>What a question comes to when the law is read so.</summary>
 internal readonly struct CombinationContract(AnswerUnderReadings read)
 {
-    [Description("The alternative chosen of each reading.")]
+    [Description("The alternative chosen of each reading that then still makes a difference.")]
     public IReadOnlyDictionary<string, string> Readings => new OrderedDictionary<string, string>(
         read.Chosen.Select(c => KeyValuePair.Create(c.Name, c.Fact!.Write(c.Example))));
 

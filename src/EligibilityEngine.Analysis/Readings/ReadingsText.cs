@@ -37,7 +37,7 @@ internal sealed class ReadingsText
         _text.Add(0, 2, Heading(question.Decision.Question.Title.In(_options.Language) + ": "), new StyledText(Summary(question), TextStyle.Answer));
         if (!question.IsComplete)
         {
-            _text.Add(2, 2, new StyledText(string.Create(CultureInfo.InvariantCulture, $"More than {AnswersUnderReadings.MostCombinations:N0} combinations: the last readings by name stayed open."), TextStyle.Unknown));
+            _text.Add(2, 2, new StyledText("Not exact: there are too many ways to look into, so not all of this may be possible.", TextStyle.Unknown));
         }
 
         foreach (var combination in question.Readings.IsEmpty ? [] : question.Combinations)

@@ -10,6 +10,7 @@ namespace EligibilityEngine;
 /// <summary>The decision of one question.</summary>
 public sealed class QuestionDecision
 {
+    private readonly Verdict _verdict;
     private readonly AnswerSet _answers;
     private readonly Lazy<OutcomeMap> _map;
     private readonly Lazy<(ImmutableArray<Answer> Answers, DecisionStatus Status)> _left;
@@ -17,6 +18,7 @@ public sealed class QuestionDecision
 
     internal QuestionDecision(Question question, Verdict verdict, Justifier justifier, Precision precision)
     {
+        _verdict = verdict;
         _answers = verdict.Answers[question.Index];
         _map = new Lazy<OutcomeMap>(() => new OutcomeMap(question, verdict));
         _left = new Lazy<(ImmutableArray<Answer> Answers, DecisionStatus Status)>(() =>
@@ -62,6 +64,10 @@ public sealed class QuestionDecision
     public Justification Justification => _justification.Value;
 
     internal OutcomeMap Map => _map.Value;
+
+    /// <summary>What the question comes to within limits; without any, what was found already.</summary>
+    internal OutcomeMap MapWithin(AnalysisLimits? limits) =>
+        limits is null ? Map : new OutcomeMap(Question, _verdict, new Spaces.MapLimits(limits.Nodes, limits.Steps));
 
     /// <summary>Whether three-valued logic leaves nothing open.</summary>
     internal bool IsSettledByThreeValues => _answers.IsSettled;

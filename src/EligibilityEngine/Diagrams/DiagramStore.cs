@@ -112,22 +112,20 @@ internal sealed class DiagramStore(int mostNodes)
 
     public TruthDiagram Or(TruthDiagram a, TruthDiagram b) => !And(!a, !b);
 
-    /// <summary>Whether some value of a variable makes a function so.</summary>
-    public Diagram Exists(Diagram diagram, int variable) => Exists(diagram, variable, []);
+    /// <summary>Whether some values of some variables make a function so, whatever they are; a function of the other variables.</summary>
+    public Diagram Exists(Diagram diagram, Func<int, bool> isFree) => Exists(diagram, isFree, []);
 
-    private Diagram Exists(Diagram diagram, int variable, Dictionary<Diagram, Diagram> known)
+    private Diagram Exists(Diagram diagram, Func<int, bool> isFree, Dictionary<Diagram, Diagram> known)
     {
-        if (VariableOf(diagram) > variable)
+        if (diagram.IsConstant)
         {
             return diagram;
         }
 
         if (!known.TryGetValue(diagram, out var result))
         {
-            var branches = Enumerable.Range(0, BranchesOf(diagram)).Select(v => Branch(diagram, v));
-            result = VariableOf(diagram) == variable
-                ? branches.Aggregate(Diagram.False, Or)
-                : Of(VariableOf(diagram), [.. branches.Select(b => Exists(b, variable, known))]);
+            var branches = Enumerable.Range(0, BranchesOf(diagram)).Select(v => Exists(Branch(diagram, v), isFree, known));
+            result = isFree(VariableOf(diagram)) ? Any(branches) : Of(VariableOf(diagram), [.. branches]);
             known.Add(diagram, result);
         }
 

@@ -1,25 +1,21 @@
 namespace EligibilityEngine.Diagrams;
 
-/// <summary>Finds ways through diagrams in which some variables have a value already. It builds no nodes, so that it can be asked thousands of times.</summary>
+/// <summary>Finds ways through diagrams on which some variables are settled. It builds no nodes, so that it can be asked thousands of times.</summary>
 internal sealed class PathFinder(DiagramStore store)
 {
-    private const int NoWay = 1 << 28;
-
     private int[] _deadEnds = [];
     private int _search;
 
-    /// <summary>Whether a function can be so when some variables have a value.</summary>
-    /// <param name="diagram">The function.</param>
-    /// <param name="assigned">By variable: its value, or -1.</param>
-    public bool CanBe(Diagram diagram, int[] assigned) => Find(diagram, assigned, null);
+    /// <summary>Whether a function can be so.</summary>
+    public bool CanBe(Diagram diagram, Restriction settled) => Find(diagram, settled, null);
 
     /// <summary>Finds values with which a function is so.</summary>
     /// <param name="diagram">The function.</param>
-    /// <param name="assigned">By variable: its value, or -1.</param>
+    /// <param name="settled">What some variables are.</param>
     /// <param name="path">Takes, by variable, the value on the way; -1 where it makes no difference.</param>
     /// <param name="prefer">For a variable, the value to try first; null for the first.</param>
     /// <returns>Whether there is a way.</returns>
-    public bool Find(Diagram diagram, int[] assigned, int[]? path, Func<int, int>? prefer = null)
+    public bool Find(Diagram diagram, Restriction settled, int[]? path, Func<int, int>? prefer = null)
     {
         if (_deadEnds.Length < store.Count * 2)
         {
@@ -33,43 +29,10 @@ internal sealed class PathFinder(DiagramStore store)
             Array.Fill(path, -1);
         }
 
-        return Go(diagram, assigned, path, prefer);
+        return Go(diagram, settled, path, prefer);
     }
 
-    /// <summary>Finds the cheapest way in which a function is so.</summary>
-    /// <param name="diagram">The function: not constantly false.</param>
-    /// <param name="priceOf">What a value of a variable costs, from 0; a variable that makes no difference costs nothing.</param>
-    /// <returns>The variables on the way, each with its value.</returns>
-    public IEnumerable<(int Variable, int Value)> Cheapest(Diagram diagram, Func<int, int, int> priceOf)
-    {
-        var best = new Dictionary<Diagram, (int Price, int Value)>();
-        PriceOf(diagram, priceOf, best);
-        for (var next = diagram; !next.IsConstant; next = store.Branch(next, best[next].Value))
-        {
-            yield return (store.VariableOf(next), best[next].Value);
-        }
-    }
-
-    private int PriceOf(Diagram diagram, Func<int, int, int> priceOf, Dictionary<Diagram, (int Price, int Value)> best)
-    {
-        if (diagram.IsConstant)
-        {
-            return diagram == Diagram.True ? 0 : NoWay;
-        }
-
-        if (!best.TryGetValue(diagram, out var known))
-        {
-            known = Enumerable.Range(0, store.BranchesOf(diagram))
-                .Select(v => (Price: PriceOf(store.Branch(diagram, v), priceOf, best) + priceOf(store.VariableOf(diagram), v), Value: v))
-                .MinBy(w => w.Price);
-            known.Price = Math.Min(known.Price, NoWay);
-            best.Add(diagram, known);
-        }
-
-        return known.Price;
-    }
-
-    private bool Go(Diagram diagram, int[] assigned, int[]? path, Func<int, int>? prefer)
+    private bool Go(Diagram diagram, Restriction settled, int[]? path, Func<int, int>? prefer)
     {
         if (diagram.IsConstant)
         {
@@ -82,12 +45,11 @@ internal sealed class PathFinder(DiagramStore store)
         }
 
         var variable = store.VariableOf(diagram);
-        var first = assigned[variable] >= 0 ? assigned[variable] : prefer?.Invoke(variable) ?? 0;
-        var ways = assigned[variable] >= 0 ? 1 : store.BranchesOf(diagram);
-        for (var i = 0; i < ways; i++)
+        var first = prefer?.Invoke(variable) ?? 0;
+        for (var i = 0; i < store.BranchesOf(diagram); i++)
         {
             var value = i == 0 ? first : i <= first ? i - 1 : i;
-            if (Go(store.Branch(diagram, value), assigned, path, prefer))
+            if (settled.Allows(variable, value) && Go(store.Branch(diagram, value), settled, path, prefer))
             {
                 if (path is not null)
                 {

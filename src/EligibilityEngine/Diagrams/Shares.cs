@@ -1,26 +1,24 @@
+using System.Collections.Immutable;
+
 namespace EligibilityEngine.Diagrams;
 
-/// <summary>How large a share of all ways in which variables can turn out makes a function so, each value of a variable counting alike; for every variable and value at once.</summary>
+/// <summary>How large a share of all ways in which variables can turn out makes a function so, each value that a restriction leaves counting alike; for every variable and value at once.</summary>
 internal sealed class Shares
 {
     private readonly DiagramStore _store;
-    private readonly int[] _assigned;
+    private readonly Restriction _restriction;
     private readonly Dictionary<Diagram, double> _shares = [];
-    private readonly Dictionary<Diagram, double> _reach = [];
+    private readonly List<Diagram> _bottomUp = [];
     private readonly Dictionary<int, (double Through, double[] Values)> _byVariable = [];
 
-    /// <param name="store">The store of the function.</param>
-    /// <param name="diagram">The function.</param>
-    /// <param name="assigned">By variable: the value that it has already, or -1.</param>
-    public Shares(DiagramStore store, Diagram diagram, int[] assigned)
+    public Shares(DiagramStore store, Diagram diagram, Restriction restriction)
     {
-        _store = store;
-        _assigned = assigned;
+        (_store, _restriction) = (store, restriction);
         Whole = ShareOf(diagram);
-        _reach[diagram] = 1;
-        foreach (var next in _shares.Keys.Where(d => !d.IsConstant).OrderBy(store.VariableOf).ToList())
+        var reach = new Dictionary<Diagram, double> { [diagram] = 1 };
+        for (var i = _bottomUp.Count - 1; i >= 0; i--)
         {
-            Pass(next);
+            Pass(_bottomUp[i], reach);
         }
     }
 
@@ -40,44 +38,39 @@ internal sealed class Shares
 
         if (!_shares.TryGetValue(diagram, out var share))
         {
-            share = Ways(diagram).Sum(w => w.Weight * ShareOf(w.Branch));
+            var (variable, left) = (_store.VariableOf(diagram), 0);
+            for (var value = 0; value < _store.BranchesOf(diagram); value++)
+            {
+                if (_restriction.Allows(variable, value))
+                {
+                    share += ShareOf(_store.Branch(diagram, value));
+                    left++;
+                }
+            }
+
+            share /= Math.Max(left, 1);
             _shares.Add(diagram, share);
+            _bottomUp.Add(diagram);
         }
 
         return share;
     }
 
     /// <summary>Passes on how often a part of the function is reached.</summary>
-    private void Pass(Diagram diagram)
+    private void Pass(Diagram diagram, Dictionary<Diagram, double> reach)
     {
-        var reach = _reach.GetValueOrDefault(diagram);
-        var variable = _store.VariableOf(diagram);
-        if (!_byVariable.TryGetValue(variable, out var own))
+        var (variable, values, own) = (_store.VariableOf(diagram), _store.BranchesOf(diagram), reach.GetValueOrDefault(diagram));
+        var left = Enumerable.Range(0, values).Count(v => _restriction.Allows(variable, v));
+        var (through, with) = _byVariable.TryGetValue(variable, out var known) ? known : (0, new double[values]);
+        _byVariable[variable] = (through + (own * _shares[diagram]), with);
+        for (var value = 0; value < values; value++)
         {
-            own = (0, new double[_store.BranchesOf(diagram)]);
-        }
-
-        own.Through += reach * _shares[diagram];
-        _byVariable[variable] = own;
-        foreach (var (value, weight, branch) in Ways(diagram))
-        {
-            own.Values[value] += reach * ShareOf(branch);
-            _reach[branch] = _reach.GetValueOrDefault(branch) + (reach * weight);
-        }
-    }
-
-    private IEnumerable<(int Value, double Weight, Diagram Branch)> Ways(Diagram diagram)
-    {
-        var count = _store.BranchesOf(diagram);
-        if (_assigned[_store.VariableOf(diagram)] is >= 0 and var only)
-        {
-            yield return (only, 1, _store.Branch(diagram, only));
-            yield break;
-        }
-
-        for (var value = 0; value < count; value++)
-        {
-            yield return (value, 1.0 / count, _store.Branch(diagram, value));
+            if (_restriction.Allows(variable, value))
+            {
+                var branch = _store.Branch(diagram, value);
+                with[value] += own * ShareOf(branch);
+                reach[branch] = reach.GetValueOrDefault(branch) + (own / left);
+            }
         }
     }
 }

@@ -29,6 +29,9 @@ internal sealed class Editions
         return position < 0 ? ~position : position + 1;
     }
 
+    /// <summary>A day of an edition: the first, and of that before any change the last.</summary>
+    public DateOnly DayOf(int edition) => edition > 0 ? FirstDay(edition) : DateOnly.FromDayNumber(Math.Max(0, _days[0] - 1));
+
     /// <summary>The first day of an edition.</summary>
     public DateOnly FirstDay(int edition) => edition == 0 ? DateOnly.MinValue : DateOnly.FromDayNumber(_days[edition - 1]);
 }

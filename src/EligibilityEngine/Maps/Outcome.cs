@@ -66,6 +66,9 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
     /// <summary>More open amounts than this are not told apart in all their combinations.</summary>
     public const int MostAmounts = 6;
 
+    /// <summary>Whether an outcome of another rulebook reads the same.</summary>
+    public bool ReadsLike(Outcome other) => IsOpen == other.IsOpen && Answers.Select(a => a.Id).SequenceEqual(other.Answers.Select(a => a.Id));
+
     /// <summary>Of a choice from the weakest, of an amount from none upwards; conflicts come last.</summary>
     public int CompareTo(Outcome? other) => other is null ? 1
         : IsOpen != other.IsOpen ? IsOpen.CompareTo(other.IsOpen)

@@ -14,43 +14,51 @@ internal sealed class OutcomeMap
 {
     private readonly PartDiagrams _parts;
     private readonly Dictionary<Variable, HashSet<Variable>> _joined = [];
-    private readonly ImmutableArray<Cluster> _clusters;
     private readonly ImmutableArray<FactTest> _tests;
 
     /// <param name="question">The question.</param>
     /// <param name="verdict">The verdict of the case by three-valued logic, on all questions.</param>
     /// <param name="limits">How much may be looked into.</param>
-    public OutcomeMap(Question question, Verdict verdict, MapLimits? limits = null)
+    /// <param name="also">A derived fact that is to be told apart though no condition may speak of it; or null.</param>
+    public OutcomeMap(Question question, Verdict verdict, MapLimits? limits = null, Fact? also = null)
+        : this([(question, verdict)], (_, _) => [], limits, also)
     {
-        Question = question;
-        Verdict = verdict;
-        var rulebook = verdict.Situation.Rulebook;
-        Space = new Space(limits ?? MapLimits.Default, verdict.Situation);
+    }
+
+    /// <summary>The same person under several laws side by side.</summary>
+    /// <param name="sides">The question under each law, and the verdict there.</param>
+    /// <param name="apart">Values of a quantity that are told from its others even where only its relation to other quantities is asked for.</param>
+    /// <param name="limits">How much may be looked into.</param>
+    /// <param name="also">A derived fact that is to be told apart though no condition may speak of it; or null.</param>
+    public OutcomeMap(ImmutableArray<(Question Question, Verdict Verdict)> sides, Func<Space, Quantity, IEnumerable<long>> apart, MapLimits? limits = null, Fact? also = null)
+    {
+        (Question, Verdict) = sides[0];
+        Space = new Space(limits ?? MapLimits.Default, [.. sides.Select(s => s.Verdict.Situation)]);
         Store = new DiagramStore((limits ?? MapLimits.Default).Nodes);
         _parts = new PartDiagrams(Store, Space);
-        var side = Space.Sides[0];
-        _tests = [.. LawUses.Of(rulebook).OpenTests(rulebook.NeededWithConstraints(question), verdict)];
-        foreach (var test in _tests)
+        _tests = [.. sides.Zip(Space.Sides, (s, side) => Lower(s.Question, s.Verdict, side)).SelectMany(t => t)];
+        Space.TellApart(q => apart(Space, q));
+        Laws = [.. sides.Zip(Space.Sides, (s, side) => new LawDiagrams(Store, s.Verdict, side, _parts))];
+        var answers = sides.Zip(Laws, (s, law) => law.Answers(s.Question)).ToList();
+        foreach (var (side, law) in Space.Sides.Zip(Laws))
         {
-            side.PartsOf(test);
+            Array.ForEach([.. side.Basis.Rulebook.Constraints], c => Constrain(law.TruthOf(c.Holds).Possible));
+            side.Demands.ForEach(d => Constrain(_parts.Of(d)));
         }
 
-        Law = new LawDiagrams(Store, verdict, side, _parts);
-        var answers = Law.Answers(question);
-        foreach (var constraint in rulebook.Constraints)
+        if (also is not null && Space.Sides[0] is var first && first.SumOf(also) is { Summands.Length: > 1 } sum && !IsCount(sum))
         {
-            Constrain(Law.TruthOf(constraint.Holds).Possible);
+            Space.IndexOf(Space.VariableOf(Space.QuantityOf(also, sum)));
         }
 
-        side.Demands.ForEach(d => Constrain(_parts.Of(d)));
-        _clusters = Space.Clusters();
-        foreach (var cluster in _clusters)
+        Clusters = Space.Clusters();
+        foreach (var cluster in Clusters)
         {
             Constrain(_parts.Of(cluster, cluster.Whole()));
         }
 
-        Outcomes = [.. answers.Outcomes(People)];
-        IsExact = !Store.IsFull && Space.Effort.GivenUp.Count == 0 && Store.Any(Outcomes.Select(o => o.When)) == People;
+        OutcomesBySide = [.. answers.Select(a => a.Outcomes(People).ToImmutableArray())];
+        IsExact = !Store.IsFull && Space.Effort.GivenUp.Count == 0 && OutcomesBySide.All(o => Store.Any(o.Select(o => o.When)) == People);
     }
 
     /// <summary>Whoever reads the map holds it: reading adds nodes.</summary>
@@ -64,15 +72,23 @@ internal sealed class OutcomeMap
 
     public DiagramStore Store { get; }
 
-    public LawDiagrams Law { get; }
+    /// <summary>By side.</summary>
+    public ImmutableArray<LawDiagrams> Laws { get; }
+
+    public LawDiagrams Law => Laws[0];
+
+    /// <summary>The clusters of what is compared.</summary>
+    public ImmutableArray<Cluster> Clusters { get; }
 
     public IReadOnlyList<Variable> Variables => Space.Variables;
 
     /// <summary>Who can be so: nobody breaks a constraint, or contradicts what was given.</summary>
     public Diagram People { get; private set; } = Diagram.True;
 
-    /// <summary>Each outcome that somebody comes to, with who does.</summary>
-    public ImmutableArray<(Outcome Outcome, Diagram When)> Outcomes { get; }
+    /// <summary>Each outcome that somebody comes to, with who does; of several sides, on the first.</summary>
+    public ImmutableArray<(Outcome Outcome, Diagram When)> Outcomes => OutcomesBySide[0];
+
+    public ImmutableArray<ImmutableArray<(Outcome Outcome, Diagram When)>> OutcomesBySide { get; }
 
     /// <summary>Whether <see cref="Outcomes"/> are exactly the outcomes of the case, each with exactly who comes to it.</summary>
     public bool IsExact { get; }
@@ -87,37 +103,44 @@ internal sealed class OutcomeMap
     public ImmutableArray<ValueSet> ClassesOf(Fact fact)
     {
         var sum = Space.Sides[0].SumOf(fact);
-        if (ClusterOf(fact, sum) is { } cluster)
+        if (sum.Summands is [var only])
         {
-            return new Shadows(cluster.Cluster, cluster.Quantity).Classes;
+            var classes = ClusterOf(only.Quantity) is { } own ? new Shadows(own, only.Quantity).Classes : Space.VariableOf(only.Quantity).Classes;
+            return only.Images(classes, sum.Constant);
         }
 
-        return sum.Summands is [var only] ? only.Images(Space.VariableOf(only.Quantity).Classes, sum.Constant) : [];
+        return IsCount(sum) ? [.. ValueSet.Range(sum.Range().Low, sum.Range().High).Codes.Select(c => ValueSet.Of([c]))]
+            : ClusterOf(fact, sum) is var (cluster, quantity) ? new Shadows(cluster, quantity).Classes
+            : [];
     }
 
     /// <summary>Those people of whom a fact is one of some values: one interval, or any values of a choice.</summary>
     public Diagram When(Fact fact, ValueSet values)
     {
         var sum = Space.Sides[0].SumOf(fact);
-        if (ClusterOf(fact, sum) is var (cluster, quantity))
+        if (sum.Summands is [var only])
         {
-            var left = cluster.Whole() is { } whole ? cluster.With(whole, quantity, values.Intervals[0].Low, values.Intervals[^1].High) : null;
-            return Store.And(People, _parts.Of(cluster, left));
+            var own = only.Where(values, sum.Constant);
+            return Store.And(People, ClusterOf(only.Quantity) is { } cluster ? Within(cluster, only.Quantity, own) : _parts.Of(Space.VariableOf(only.Quantity), own));
         }
 
-        return sum.Summands is [var only]
-            ? Store.And(People, _parts.Of(Space.VariableOf(only.Quantity), only.Where(values, sum.Constant)))
+        return IsCount(sum) ? Store.And(People, _parts.Of(LawSide.CountOf(Space, sum, values)))
+            : ClusterOf(fact, sum) is var (other, quantity) ? Store.And(People, Within(other, quantity, values))
             : Diagram.False;
     }
 
-    /// <summary>The clusters of what is compared.</summary>
-    public ImmutableArray<Cluster> Clusters => _clusters;
+    private Diagram Within(Cluster cluster, Quantity quantity, ValueSet values) =>
+        values.Intervals is [(var low, _), ..] && cluster.Whole() is { } whole ? _parts.Of(cluster, cluster.With(whole, quantity, low, values.Intervals[^1].High)) : Diagram.False;
+
+    private Cluster? ClusterOf(Quantity quantity) => Clusters.FirstOrDefault(c => c.Has(quantity));
+
+    private static bool IsCount(Sum sum) => !sum.Summands.IsEmpty && LawSide.IsCount(sum);
 
     /// <summary>The cluster of a fact, and the quantity that is the fact in it.</summary>
     private (Cluster Cluster, Quantity Quantity)? ClusterOf(Fact fact, Sum sum)
     {
         var quantity = sum.Itself ?? (sum.Summands.Length > 1 ? Space.QuantityOf(fact, sum) : null);
-        return quantity is not null && _clusters.FirstOrDefault(c => c.Has(quantity)) is { } cluster ? (cluster, quantity) : null;
+        return quantity is not null && Clusters.FirstOrDefault(c => c.Has(quantity)) is { } cluster ? (cluster, quantity) : null;
     }
 
     /// <summary>Whether an unknown makes a difference: whether, all others being alike, it can turn out in two ways that lead to different outcomes. Where facts about people leave none
@@ -137,7 +160,7 @@ internal sealed class OutcomeMap
     }
 
     /// <summary>Whether no other variable speaks of a quantity than its own.</summary>
-    public bool IsAlone(Quantity quantity) => !_clusters.Any(c => c.Has(quantity));
+    public bool IsAlone(Quantity quantity) => !Clusters.Any(c => c.Has(quantity));
 
     /// <summary>Whether an open condition compares a fact with something.</summary>
     public bool IsTested(Fact fact) => _tests.Any(t => t.Fact == fact || t.Against.Any(a => a.Other == fact));
@@ -152,6 +175,16 @@ internal sealed class OutcomeMap
 
     private bool MakeADifference(HashSet<int> variables, Diagram people) => Outcomes.Any(o =>
         new PairFinder(Store, variables.Contains).CanBe(Store.And(people, o.When), Store.And(people, !o.When)));
+
+    /// <summary>Tells variables what the law compares them with; days of law too, which several sides may compare with different days.</summary>
+    private ImmutableArray<FactTest> Lower(Question question, Verdict verdict, LawSide side)
+    {
+        var (uses, questions) = (LawUses.Of(verdict.Situation.Rulebook), verdict.Situation.Rulebook.NeededWithConstraints(question));
+        ImmutableArray<FactTest> tests = [.. uses.OpenTests(questions, verdict)];
+        Array.ForEach([.. tests], t => side.PartsOf(t));
+        Array.ForEach([.. Space.Sides.Length > 1 ? uses.OpenProvisions(questions, verdict) : []], side.Lower);
+        return tests;
+    }
 
     private void Constrain(Diagram constraint)
     {

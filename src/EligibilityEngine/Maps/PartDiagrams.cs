@@ -30,11 +30,7 @@ internal sealed class PartDiagrams(DiagramStore store, Space space)
             : store.Of(space.IndexOf(variable), [.. classes.Select(c => c.Overlaps(values) ? Diagram.True : Diagram.False)]);
     }
 
-    private Diagram Of(Same same)
-    {
-        var (first, second) = space.IndexOf(same.First) <= space.IndexOf(same.Second) ? (same.First, same.Second) : (same.Second, same.First);
-        return store.Of(first.Index, [.. first.Classes.Select(c => Of(second, c))]);
-    }
+    private Diagram Of(Same same) => same.Values.Aggregate(Diagram.False, (any, v) => store.Or(any, store.And(Of(same.First, v.First), Of(same.Second, v.Second))));
 
     private Diagram From(Cluster cluster, Differences left, int next)
     {

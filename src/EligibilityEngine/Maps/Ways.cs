@@ -11,7 +11,7 @@ internal sealed class Ways
     private readonly OutcomeMap _map;
     private readonly Diagram _outcome;
     private readonly Diagram _others;
-    private readonly WayFinder _ways;
+    private readonly PathFinder _ways;
     private readonly ShortPath _short;
     private readonly Restriction _restriction;
 
@@ -20,7 +20,7 @@ internal sealed class Ways
         _map = map;
         _outcome = outcome;
         _others = map.Store.And(map.People, !outcome);
-        _ways = new WayFinder(map.Store);
+        _ways = new PathFinder(map.Store);
         _short = new ShortPath(map.Store);
         _restriction = new Restriction(map.Variables.Count);
     }
@@ -40,6 +40,23 @@ internal sealed class Ways
 
     /// <summary>Whether every way leads there, if any does.</summary>
     public bool CannotLeadElsewhere => !_ways.CanBe(_others, _restriction);
+
+    /// <summary>A person who comes to the outcome: a class of each variable; null where there is none.</summary>
+    public int[]? Way()
+    {
+        var way = new int[_map.Variables.Count];
+        if (!_ways.Find(_outcome, _restriction, way))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < way.Length; i++)
+        {
+            way[i] = way[i] >= 0 ? way[i] : Math.Max(0, Array.IndexOf(_restriction[i] ?? [true], true));
+        }
+
+        return way;
+    }
 
     /// <summary>A person who comes to something else, told by as few facts as may be; null where there is none.</summary>
     public IEnumerable<(Variable Variable, int Class)>? Elsewhere() => _short.Find(_others, _restriction)?.Select(p => (_map.Variables[p.Variable], p.Value));
@@ -68,7 +85,7 @@ internal sealed class Ways
     }
 
     /// <summary>How much of all that is left leads to the outcome, and elsewhere.</summary>
-    public (Weights Outcome, Weights Others) Weigh() => (new Weights(_map.Store, _outcome, _restriction), new Weights(_map.Store, _others, _restriction));
+    public (Shares Outcome, Shares Others) Weigh() => (new Shares(_map.Store, _outcome, _restriction), new Shares(_map.Store, _others, _restriction));
 
     /// <summary>The values of a quantity with which some way leads to the outcome; exactly, also where it is compared with others.</summary>
     public ValueSet Leading(Cluster cluster, Quantity quantity)

@@ -1,6 +1,5 @@
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
-using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Reporting;
@@ -9,20 +8,18 @@ namespace EligibilityEngine.Reporting;
 /// statement had been published or not.</summary>
 public sealed record AddedFact
 {
-    internal AddedFact(Assignment assignment)
+    private readonly long? _example;
+
+    /// <param name="assignment">What has which values.</param>
+    /// <param name="example">The value that stands for all; null for a plain one.</param>
+    /// <param name="range">What it can be at all, where that is less than its own limits allow.</param>
+    internal AddedFact(Assignment assignment, long? example = null, (long Low, long High)? range = null)
     {
+        _example = example;
         (Fact, Than) = (assignment.Quantity.Fact, assignment.Variable.Less?.Fact);
-        Range = (assignment.Quantity.Low, assignment.Quantity.High);
+        Range = range ?? (assignment.Quantity.Low, assignment.Quantity.High);
         (Event, Statement) = (assignment.Quantity.Subject as LawEvent, assignment.Quantity.Subject as Statement);
         Values = Fact is not null ? assignment.Values : ValueSet.Of([assignment.HadCome ? 1 : 0]);
-    }
-
-    internal AddedFact(OpenPoint point, Region region)
-    {
-        (Fact, Event, Statement) = ((point as FactPoint)?.Fact, (point as EventPoint)?.Event, (point as StatementPoint)?.Statement);
-        Values = region.Values;
-        Point = point;
-        Region = region;
     }
 
     /// <summary>The fact or reading, or null.</summary>
@@ -44,11 +41,7 @@ public sealed record AddedFact
     public ValueSet Values { get; }
 
     /// <summary>One of the values, which stands for all.</summary>
-    public FactValue Example => FactValue.Of(Point is null ? Plain(Values.Intervals[0]) : Region.Representative);
-
-    internal OpenPoint? Point { get; }
-
-    internal Region Region { get; }
+    public FactValue Example => FactValue.Of(_example ?? Plain(Values.Intervals[0]));
 
     /// <summary>What the fact can be at all.</summary>
     internal (long Low, long High)? Range { get; }

@@ -11,6 +11,9 @@ internal sealed class Effort(int steps)
     /// <summary>The names of facts of which not everything was looked into; none where all was.</summary>
     public IReadOnlyCollection<string> GivenUp => _givenUp;
 
+    /// <summary>Says that not everything about a fact was looked into.</summary>
+    public void GiveUp(string name) => _givenUp.Add(name);
+
     /// <summary>Takes a step; false where none is left.</summary>
     public bool Spend(Cluster cluster)
     {

@@ -13,23 +13,59 @@ internal sealed class LawSide
     private readonly Space _space;
     private readonly Sum?[] _sums;
     private readonly Dictionary<FactTest, ImmutableArray<Part>> _parts = [];
+    private readonly HashSet<Fact> _pending = [];
 
     public LawSide(Space space, Situation basis)
     {
         _space = space;
         Basis = basis;
         _sums = new Sum?[basis.Rulebook.Facts.Length];
-        foreach (var derived in basis.Rulebook.DerivedFacts)
-        {
-            SumOf(derived);
-            Demand(derived);
-        }
     }
 
     public Situation Basis { get; }
 
     /// <summary>What is true of everybody because facts follow from each other: counts that were given directly.</summary>
     public List<Part> Demands { get; } = [];
+
+    /// <summary>Narrows what is not known to what follows from what is, and to what can be at all. Once, when all sides are there.</summary>
+    public void Demand()
+    {
+        foreach (var derived in Basis.Rulebook.DerivedFacts)
+        {
+            SumOf(derived);
+            Demand(derived, Behind(derived));
+        }
+
+        foreach (var fact in Basis.Rulebook.Facts.Where(f => f.Derivation is null))
+        {
+            if (_space.FollowsElsewhere(this, fact) is { } sum)
+            {
+                Demand(fact, sum);
+            }
+        }
+    }
+
+    /// <summary>The fact of this side that is the same as one of another: of the same name and type; or null.</summary>
+    public Fact? TwinOf(Fact fact) =>
+        Basis.Rulebook.FindFact(fact.Id) is { } twin && twin.Type == fact.Type && (twin.Reading is null) == (fact.Reading is null) ? twin : null;
+
+    /// <summary>What a fact of another side comes to here, where it is derived; null where it is not.</summary>
+    public Sum? Derived(Fact fact)
+    {
+        if (TwinOf(fact) is not { Derivation: not null } twin)
+        {
+            return null;
+        }
+
+        if (_pending.Contains(twin))
+        {
+            // Each side derives what the other derives it from.
+            _space.Effort.GiveUp(fact.Id);
+            return null;
+        }
+
+        return SumOf(twin);
+    }
 
     /// <summary>What a comparison asks of variables, all of it. The first time, the variables learn what they are compared with.</summary>
     public ImmutableArray<Part> PartsOf(FactTest test)
@@ -50,7 +86,7 @@ internal sealed class LawSide
     public Part PartOf(Statement statement) => HasCome(Basis.IsKnown([statement]), statement, statement.Published, Basis.KnownBy ?? DateOnly.MaxValue);
 
     /// <summary>The quantity of an unknown fact that follows from no other.</summary>
-    public Quantity QuantityOf(Fact fact) => _space.QuantityOf(fact, RangeOf(fact));
+    public Quantity QuantityOf(Fact fact) => _space.QuantityOf(fact);
 
     /// <summary>What an unknown fact comes to, from quantities that follow from no other.</summary>
     public Sum SumOf(Fact fact)
@@ -60,7 +96,27 @@ internal sealed class LawSide
             return new Sum([], value.Code);
         }
 
-        return _sums[fact.Index] ??= fact.Derivation is null ? new Sum([new Multiple(QuantityOf(fact), 1)], 0) : Behind(fact);
+        if (_sums[fact.Index] is not { } sum)
+        {
+            _pending.Add(fact);
+            sum = fact.Derivation is not null ? Behind(fact) : _space.FollowsElsewhere(this, fact) ?? new Sum([new Multiple(QuantityOf(fact), 1)], 0);
+            _sums[fact.Index] = sum;
+            _pending.Remove(fact);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Tells apart the days that decide whether a provision is in force and known.</summary>
+    public void Lower(Provision provision)
+    {
+        foreach (var e in new[] { provision.InForce.From, provision.InForce.Until }.Select(d => d?.Event).OfType<LawEvent>())
+        {
+            PartOf(e);
+            e.Cites.ToList().ForEach(s => PartOf(s));
+        }
+
+        provision.Cites.ToList().ForEach(s => PartOf(s));
     }
 
     private Part HasCome(Truth has, object subject, DaySpan span, DateOnly by)
@@ -92,7 +148,7 @@ internal sealed class LawSide
     }
 
     /// <summary>What is known of a derived fact, and what it can be at all, narrows what it is derived from.</summary>
-    private void Demand(Fact derived)
+    private void Demand(Fact derived, Sum behind)
     {
         var (low, high) = Basis[derived] is { IsKnown: true } value ? (value.Code, value.Code) : FactRanges.Of(Basis.Rulebook).Of(derived);
         if ((low, high) == (long.MinValue, long.MaxValue))
@@ -100,7 +156,6 @@ internal sealed class LawSide
             return;
         }
 
-        var behind = Behind(derived);
         if (behind.Summands is [var only])
         {
             var (from, through) = only.Where(Wide.Less(low, behind.Constant), Wide.Less(high, behind.Constant));
@@ -110,7 +165,7 @@ internal sealed class LawSide
         {
             if (IsCount(behind))
             {
-                Demands.Add(CountOf(behind, ValueSet.Range(low, high)));
+                Demands.Add(CountOf(_space, behind, ValueSet.Range(low, high)));
             }
             else
             {
@@ -119,13 +174,19 @@ internal sealed class LawSide
         }
     }
 
-    private static (long Low, long High) RangeOf(Fact fact) => fact.Type switch
+    /// <summary>All values of a fact; of a choice by their positions in another, those that it has.</summary>
+    public static ValueSet ValuesOf(Fact fact, Fact first) => fact.Type switch
     {
-        FactType.YesNo => (0, 1),
-        FactType.Choice => (0, fact.Values.Length - 1),
-        FactType.Date => (0, DateOnly.MaxValue.DayNumber),
-        _ => (fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number),
+        FactType.YesNo => ValueSet.Range(0, 1),
+        FactType.Choice => Positions(fact, first, _ => true),
+        FactType.Date => ValueSet.Range(0, DateOnly.MaxValue.DayNumber),
+        _ => ValueSet.Range(fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number),
     };
+
+    private static ValueSet Positions(Fact fact, Fact first, Func<int, bool> isMeant) => ValueSet.Of(fact.Values
+        .Where((_, code) => isMeant(code))
+        .Select(v => (long)first.Values.ToList().FindIndex(w => w.Id == v.Id))
+        .Where(position => position >= 0));
 
     private IEnumerable<Part> Lower(FactTest test)
     {
@@ -149,10 +210,10 @@ internal sealed class LawSide
 
         if (sum.Summands is [var only])
         {
-            return OfVariable(_space.VariableOf(only.Quantity), only.Where(values, sum.Constant));
+            return OfVariable(_space.VariableOf(only.Quantity), fact.Type == FactType.Choice ? InSpace(fact, values) : only.Where(values, sum.Constant));
         }
 
-        return IsCount(sum) ? CountOf(sum, values) : OfVariable(_space.VariableOf(_space.QuantityOf(fact, sum)), values);
+        return IsCount(sum) ? CountOf(_space, sum, values) : OfVariable(_space.VariableOf(_space.QuantityOf(fact, sum)), values);
     }
 
     private static Within OfVariable(Variable variable, ValueSet values)
@@ -161,10 +222,11 @@ internal sealed class LawSide
         return new Within(variable, values);
     }
 
-    private static bool IsCount(Sum sum) => sum.Summands.All(s => s.Quantity.Fact is { Type: FactType.YesNo });
+    /// <summary>Whether it counts how many yes-no facts are true.</summary>
+    public static bool IsCount(Sum sum) => sum.Summands.All(s => s.Quantity.Fact is { Type: FactType.YesNo });
 
-    private Count CountOf(Sum sum, ValueSet values) =>
-        new([.. sum.Summands.Select(s => (_space.VariableOf(s.Quantity), s.Of(1)))], sum.Constant, values);
+    public static Count CountOf(Space space, Sum sum, ValueSet values) =>
+        new([.. sum.Summands.Select(s => (space.VariableOf(s.Quantity), s.Of(1)))], sum.Constant, values);
 
     private Part OfEqual(Fact fact, Fact other)
     {
@@ -177,7 +239,15 @@ internal sealed class LawSide
         var (a, b) = (_space.VariableOf(first.Itself!), _space.VariableOf(second.Itself!));
         a.CutAll();
         b.CutAll();
-        return new Same(a, b);
+        var values = Enumerable.Range(0, Math.Max(2, fact.Values.Length)).Select(code => ValueSet.Of([code]));
+        return new Same(a, b, [.. values.Select(v => (InSpace(fact, v), InSpace(other, v)))]);
+    }
+
+    /// <summary>Values of a fact by their positions on the first side that has it; those that it does not have are left out.</summary>
+    private ValueSet InSpace(Fact fact, ValueSet values)
+    {
+        var first = QuantityOf(fact).Fact!;
+        return first == fact || fact.Type != FactType.Choice ? values : Positions(fact, first, code => values.Contains(code));
     }
 
     private Part OfDifference(Fact fact, FactComparison comparison)

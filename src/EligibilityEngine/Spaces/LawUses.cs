@@ -31,6 +31,10 @@ internal sealed class LawUses
         .Where(t => verdict[t] == Truth.Unknown)
         .Distinct();
 
+    /// <summary>The provisions of some questions of which it is open whether they are in force.</summary>
+    public IEnumerable<Provision> OpenProvisions(IEnumerable<Question> questions, Verdict verdict) =>
+        questions.SelectMany(q => _rulebook.ProvisionsOf(q)).Where(p => verdict.InForce[p.Index] == Truth.Unknown);
+
     private ImmutableArray<FactTest> TestsOf(Provision provision) =>
         _byProvision[provision.Index] ??= provision.When is { } when ? TestsIn([when]) : [];
 

@@ -35,6 +35,9 @@ internal sealed class Quantity(object subject, long low, long high, Sum? follows
     /// <summary>Whether nothing is left that it could be.</summary>
     public bool IsEmpty => Low > High;
 
+    /// <summary>Whether it follows from another, among others.</summary>
+    public bool FollowsFrom(Quantity other) => follows is not null && follows.Summands.Any(s => s.Quantity == other);
+
     /// <summary>Narrows what it can be; whether that changed anything.</summary>
     public bool Narrow(long low, long high)
     {

@@ -15,14 +15,20 @@ internal sealed class Space
     private readonly Dictionary<(Quantity, Quantity?), Variable> _variables = [];
     private readonly List<Variable> _used = [];
     private readonly List<Quantity> _demanded = [];
+    private readonly List<Variable> _apart = [];
+    private readonly List<Quantity> _curtailed = [];
 
     public Space(MapLimits limits, params IReadOnlyList<Situation> sides)
     {
         Effort = new Effort(limits.Steps);
         Sides = [.. sides.Select(s => new LawSide(this, s))];
+        foreach (var side in Sides)
+        {
+            side.Demand();
+        }
     }
 
-    public ImmutableArray<LawSide> Sides { get; private set; } = [];
+    public ImmutableArray<LawSide> Sides { get; }
 
     public Effort Effort { get; }
 
@@ -38,11 +44,41 @@ internal sealed class Space
         _demanded.Add(quantity);
     }
 
-    public Quantity QuantityOf(Fact fact, (long Low, long High) range)
+    /// <summary>The quantity of a fact that follows from no other. Nobody has a value that only some sides know.</summary>
+    public Quantity QuantityOf(Fact fact) => Find(fact.Id, (fact.Type, fact.Reading is null), () =>
     {
-        var quantity = Find(fact.Id, fact.Type, () => new Quantity(fact, range.Low, range.High));
-        quantity.Narrow(range.Low, range.High);
+        var twins = Sides.Select(s => s.TwinOf(fact)).OfType<Fact>().ToList();
+        var known = twins.ConvertAll(t => LawSide.ValuesOf(t, twins[0]));
+        var quantity = new Quantity(twins[0], known[0].Intervals[0].Low, known[0].Intervals[0].High);
+        if (twins.Exists(t => t.Values.Length != twins[0].Values.Length) || known.Exists(k => !k.Intervals.SequenceEqual(known[0].Intervals)))
+        {
+            _curtailed.Add(quantity);
+            known.ForEach(k => Demand(quantity, k));
+        }
+
         return quantity;
+    });
+
+    /// <summary>Facts that speak of values which not every side knows.</summary>
+    public IEnumerable<Fact> WithOtherValues => _curtailed.Where(q => _used.Exists(v => v.Shows(q))).Select(q => q.Fact!);
+
+    /// <summary>What follows from other facts on another side, though not on one; null where nothing does.</summary>
+    public Sum? FollowsElsewhere(LawSide here, Fact fact) => Sides.Where(s => s != here).Select(s => s.Derived(fact)).FirstOrDefault(s => s is not null);
+
+    /// <summary>Tells some values of each quantity that is compared with others from all others. Only before any classes are asked for.</summary>
+    public void TellApart(Func<Quantity, IEnumerable<long>> apart)
+    {
+        var joined = _variables.Values.Where(v => v.Less is not null || v.Quantity.Follows is not null)
+            .SelectMany(v => new[] { v.Quantity, v.Less }).OfType<Quantity>().Concat(_demanded)
+            .SelectMany(q => q.Follows is null ? [q] : WithSummands(q));
+        foreach (var quantity in joined.Distinct().ToList())
+        {
+            if (apart(quantity).ToList() is { Count: > 0 } values)
+            {
+                _apart.Add(VariableOf(quantity));
+                values.ForEach(v => _apart[^1].Cut(ValueSet.Of([v])));
+            }
+        }
     }
 
     public Quantity QuantityOf(object eventOrStatement, DaySpan span) => eventOrStatement is LawEvent e
@@ -103,6 +139,11 @@ internal sealed class Space
             rest.Remove(joined);
         }
 
+        foreach (var variable in _apart.Where(v => groups.All.Any(g => g.Count > 1 && g.Contains(v.Quantity))))
+        {
+            IndexOf(variable);
+        }
+
         return
         [
             .. groups.All.Where(g => g.Count > 1)
@@ -115,6 +156,19 @@ internal sealed class Space
     {
         var groups = new Groups(_demanded.Select(WithSummands));
         return groups.All.Select(g => new Cluster(g, [], Effort));
+    }
+
+    private void Demand(Quantity quantity, ValueSet values)
+    {
+        if (quantity.Fact!.Type != FactType.Choice)
+        {
+            quantity.Narrow(values.Intervals[0].Low, values.Intervals[0].High);
+            return;
+        }
+
+        var variable = VariableOf(quantity);
+        variable.Cut(values);
+        Sides[0].Demands.Add(new Within(variable, values));
     }
 
     private static IEnumerable<Quantity> WithSummands(Quantity derived) => derived.Follows!.Summands.Select(s => s.Quantity).Prepend(derived);

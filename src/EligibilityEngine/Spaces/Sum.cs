@@ -29,6 +29,9 @@ internal sealed class Sum(ImmutableArray<Summand> summands, long constant)
         return (low, high);
     }
 
+    /// <summary>What it comes to where the quantities have some values.</summary>
+    public long At(Func<Quantity, long> valueOf) => constant + summands.Sum(s => s.Of(valueOf(s.Quantity)));
+
     /// <summary>Sums added together.</summary>
     public static Sum Of(IEnumerable<Sum> sums)
     {

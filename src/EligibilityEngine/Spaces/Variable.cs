@@ -77,7 +77,7 @@ internal sealed class Variable(Quantity quantity, Quantity? less)
     }
 
     private static bool IsOrFollows(Quantity own, Quantity other) =>
-        own == other || (own.Follows is { } sum && sum.Summands.Any(s => s.Quantity == other));
+        own == other || own.FollowsFrom(other);
 
     private ImmutableArray<ValueSet> Split()
     {

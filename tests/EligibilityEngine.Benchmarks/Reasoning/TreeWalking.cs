@@ -1,9 +1,7 @@
-using EligibilityEngine.Analysis.Counterfactuals;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
-using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Benchmarks.Reasoning;
 
@@ -18,17 +16,17 @@ internal sealed class TreeWalking(Rulebook rulebook, string question)
     public static Verdict Evaluate(Decision decision) => Evaluator.Evaluate(decision.Verdict.Situation);
 
     /// <summary>How many completions a case has, by regions of values.</summary>
-    public double Completions(Decision decision) => Variables(decision).Aggregate(1.0, (n, v) => n * v.Regions.Length);
+    public double Completions(Decision decision) => Choices(decision).Aggregate(1.0, (n, c) => n * c.Values.Length);
 
     public int Enumerate(Decision decision)
     {
         var needed = rulebook.NeededFor(_question);
-        var variables = Variables(decision);
+        var choices = Choices(decision);
         var random = new Random(561);
         var outcomes = new HashSet<Outcome>();
         for (var i = 0; i < MostCompletions; i++)
         {
-            var situation = variables.Aggregate(decision.Verdict.Situation, (s, v) => v.Point.Settle(s, v.Regions[random.Next(v.Regions.Length)]));
+            var situation = choices.Aggregate(decision.Verdict.Situation, (s, c) => s.With(c.Fact, FactValue.Of(c.Values[random.Next(c.Values.Length)])));
             Take(outcomes, Evaluator.Evaluate(situation, needed));
         }
 
@@ -39,15 +37,16 @@ internal sealed class TreeWalking(Rulebook rulebook, string question)
     {
         var needed = rulebook.NeededFor(_question);
         var basis = decision.Verdict.Situation;
-        var alternatives = new Alternatives(basis, new FactUses(rulebook, needed)).All().ToList();
+        var open = rulebook.Facts.Where(f => f.Changes != ChangedBy.Never && f.Derivation is null).Aggregate(basis, (s, f) => s.With(f, FactValue.Unknown));
+        List<(Fact Fact, long Value)> alternatives = [.. Choices(Evaluator.Evaluate(open)).SelectMany(c => c.Values.Select(v => (c.Fact, v)))];
         var outcomes = new HashSet<Outcome>();
         for (var i = 0; i < alternatives.Count; i++)
         {
-            var one = alternatives[i].Point.Settle(basis, alternatives[i].Region);
+            var one = basis.With(alternatives[i].Fact, FactValue.Of(alternatives[i].Value));
             Take(outcomes, Evaluator.Evaluate(one, needed));
             for (var j = i + 1; j < alternatives.Count; j++)
             {
-                Take(outcomes, Evaluator.Evaluate(alternatives[j].Point.Settle(one, alternatives[j].Region), needed));
+                Take(outcomes, Evaluator.Evaluate(one.With(alternatives[j].Fact, FactValue.Of(alternatives[j].Value)), needed));
             }
         }
 
@@ -68,7 +67,13 @@ internal sealed class TreeWalking(Rulebook rulebook, string question)
         return outcomes.Count;
     }
 
-    private IReadOnlyList<PointVariable> Variables(Decision decision) => new QuestionDiagrams(_question, decision.Verdict).Variables;
+    private List<(Fact Fact, long[] Values)> Choices(Decision decision) => Choices(decision.Verdict);
+
+    /// <summary>Of each unknown fact a value of each class.</summary>
+    private List<(Fact Fact, long[] Values)> Choices(Verdict verdict) => new OutcomeMap(_question, verdict).Variables
+        .Where(v => v is { Less: null, Quantity.Fact: not null })
+        .Select(v => (v.Quantity.Fact!, v.Classes.Select(c => c.Intervals[0].Low).ToArray()))
+        .ToList();
 
     private void Take(HashSet<Outcome> outcomes, Verdict verdict)
     {

@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace EligibilityEngine.NRules.Tests.Support;
 
 /// <summary>People of whom several tests tell.</summary>
@@ -9,4 +11,10 @@ internal static class People
         .With("citizen", true)
         .With("sex", "male")
         .With("full-time-student", true);
+
+    /// <summary>Made-up people under the law of Kazakhstan.</summary>
+    public static Gen<Case> MadeUp { get; } = Laws.Under(Kazakhstan.Rulebook).Select(made => made.Case);
+
+    /// <summary>Several made-up people under one made-up law.</summary>
+    public static Case[] Several(this LawAndCase made, int count) => [made.Case, .. Enumerable.Range(1, count - 1).Select(_ => made.AnotherCase())];
 }

@@ -27,10 +27,12 @@ public sealed class RulebookDraft
         _rulebook = new Lazy<Rulebook>(() => Rulebook.Load(Files).Value);
     }
 
-    private RulebookDraft(RulebookDraft other, Random random)
+    private RulebookDraft(RulebookDraft other, IReadOnlyCollection<Declaration> declarations, IEnumerable<RulebookFile> otherFiles, int files)
     {
         _measures = other._measures;
-        Files = Write(Shuffled(other._declarations, random), Shuffled(other._otherFiles, random), random.Next(1, 6));
+        _declarations = [.. declarations];
+        _otherFiles = [.. otherFiles];
+        Files = Write(_declarations, _otherFiles, files);
         _rulebook = new Lazy<Rulebook>(() => Rulebook.Load(Files).Value);
     }
 
@@ -54,7 +56,14 @@ public sealed class RulebookDraft
     public override string ToString() => string.Join('\n', Files.Select(f => $"# {f.Path}\n{Encoding.UTF8.GetString(f.Content.Span)}"));
 
     /// <summary>The same law in other files and another order.</summary>
-    public RulebookDraft Shuffled(Random random) => new(this, random);
+    public RulebookDraft Shuffled(Random random) => new(this, Shuffled(_declarations, random), Shuffled(_otherFiles, random), random.Next(1, 6));
+
+    /// <summary>The law after some amendments: a provision less, another bound or day, another rule for 29 February. It may be no law any more.</summary>
+    public RulebookDraft Amended(Random random)
+    {
+        var amended = new Amendments(random);
+        return new RulebookDraft(this, amended.Of(_declarations), amended.Of(_otherFiles), 1);
+    }
 
     internal void Declare(string section, params IEnumerable<string> lines) => _declarations.Add(new Declaration(section, string.Join("\n    ", lines)));
 
@@ -180,7 +189,7 @@ public sealed class RulebookDraft
         return all;
     }
 
-    private static ImmutableArray<RulebookFile> Write(IReadOnlyCollection<Declaration> declarations, IEnumerable<RulebookFile> otherFiles, int files)
+    private static ImmutableArray<RulebookFile> Write(List<Declaration> declarations, IEnumerable<RulebookFile> otherFiles, int files)
     {
         var rules = declarations.Chunk((declarations.Count + files - 1) / files)
             .Select((chunk, i) => new RulebookFile($"rules-{i}.yaml", Encoding.UTF8.GetBytes(Write(chunk))));

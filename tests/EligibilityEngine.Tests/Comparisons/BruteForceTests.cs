@@ -1,81 +1,135 @@
+using CsCheck;
+using EligibilityEngine.Analysis;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
+using EligibilityEngine.Testing.BruteForce;
 using EligibilityEngine.Testing.Generated;
-using static EligibilityEngine.Tests.Support.Snippet;
 
 namespace EligibilityEngine.Tests.Comparisons;
 
-/// <summary>Small made-up changes of law, of which every person can be tried.</summary>
+/// <summary>Who is affected by a small made-up change of law, compared with everybody, one by one.</summary>
 public class BruteForceTests
 {
-    private static readonly DateOnly Before = new(2005, 1, 1);
-    private static readonly DateOnly After = new(2015, 1, 1);
+    private const int MostPersons = 4_000;
 
     [Fact]
-    public void All_persons_together_get_just_the_pairs_that_the_search_finds() => Dice.Of(400).Check(40, random =>
+    public void The_pairs_told_are_all_and_only_those_that_somebody_gets()
     {
-        var rulebook = SmallRulebook(random);
-        var groups = rulebook.WhoIsAffected(Before, After);
-        var expected = Everybody().SelectMany(p => Pairs(rulebook, p)).ToHashSet();
-
-        groups.Questions.Should().OnlyContain(q => q.IsExact);
-        groups.Questions.SelectMany(q => q.Pairs().Select(p => $"{q.Question}: {p}")).Should().BeEquivalentTo(expected);
-        groups.ShouldBeRight();
-    });
-
-    private static IEnumerable<Case> Everybody() =>
-        from a in new[] { true, false }
-        from b in new[] { true, false }
-        from c in new[] { true, false }
-        from n in Enumerable.Range(-1, 7)
-        from colour in new[] { "red", "green", "blue" }
-        select new Case(After).With("a", a).With("b", b).With("c", c).With("n", n).With("colour", colour);
-
-    private static IEnumerable<string> Pairs(Rulebook rulebook, Case person)
-    {
-        var (first, second) = (rulebook.Decide(person with { LawOf = Before }).Value, rulebook.Decide(person with { LawOf = After }).Value);
-        return rulebook.Questions.Select(q => (Question: q, First: Affected.Key(first[q.Id].Possible), Second: Affected.Key(second[q.Id].Possible)))
-            .Where(p => p.First != p.Second)
-            .Select(p => $"{p.Question}: {p.First} -> {p.Second}");
+        var affected = 0;
+        Amended.Check(1_200, made =>
+        {
+            foreach (var (groups, everybody) in Compared(made))
+            {
+                foreach (var question in groups.Questions)
+                {
+                    var pairs = everybody.Select(c => Pair(c, question)).Distinct().Where(p => p.First != p.Second).ToList();
+                    affected += pairs.Count;
+                    question.Pairs.Select(Pair).Should().BeEquivalentTo(pairs, "of {0}", question.Question);
+                    question.IsExact.Should().BeTrue();
+                }
+            }
+        });
+        affected.Should().BeGreaterThan(200);
     }
 
-    private static Rulebook SmallRulebook(Random random)
+    [Fact]
+    public void Whoever_is_as_told_and_ordinary_besides_gets_the_pair_with_every_value_told_and_nothing_can_be_left_out()
     {
-        var provisions = new List<string>();
-        var choices = random.Next(2, 6);
-        for (var i = 0; i < choices; i++)
+        var persons = 0;
+        Amended.Check(1_200, made =>
         {
-            var exception = i > 0 && random.Next(2) == 0 ? $"exception-to: q-{random.Next(i)}" : "";
-            var answer = exception.Length > 0 && random.Next(3) == 0 ? "" : random.Next(2) == 0 ? "low" : "high";
-            provisions.Add(Provision($"q-{i}", answer, Condition(random, 2, mayAsk: false), exception, Period(random)));
-        }
-
-        for (var i = random.Next(1, 4); i > 0; i--)
-        {
-            provisions.Add(Provision($"m-{i}", $"{6 * random.Next(1, 4)}", Condition(random, 2, mayAsk: true), inForce: Period(random), question: "months"));
-        }
-
-        return Of([.. provisions]);
+            foreach (var (groups, _) in Compared(made))
+            {
+                foreach (var (question, pair) in groups.Questions.SelectMany(q => q.Pairs.Select(p => (q, p))))
+                {
+                    persons += pair.People.Length;
+                    pair.People.Should().NotBeEmpty();
+                    Array.ForEach([.. pair.People], p => ShouldBeRight(groups, question, pair, p));
+                }
+            }
+        });
+        persons.Should().BeGreaterThan(200);
     }
 
-    private static string Period(Random random) => random.Next(4) switch
-    {
-        0 => "{ until: 2010-01-01 }",
-        1 => "{ from: 2010-01-01 }",
-        _ => "always",
-    };
+    /// <summary>A law, what it was amended to, and what dice say of the days.</summary>
+    private static Gen<(LawAndCase Law, int Seed)> Amended => Gen.Select(Laws.SmallWithCase, Gen.Int[0, 1_000_000]);
 
-    private static string Condition(Random random, int depth, bool mayAsk) => random.Next(depth > 0 ? 8 : 5) switch
+    private static IEnumerable<(AffectedGroups Groups, List<Completion> Everybody)> Compared((LawAndCase Law, int Seed) made)
     {
-        0 => $"{{ {(char)('a' + random.Next(3))}: {(random.Next(2) == 0 ? "yes" : "no")} }}",
-        1 => $"{{ n: {{ from: {random.Next(0, 4)} }} }}",
-        2 => $"{{ n: {random.Next(0, 5)} }}",
-        3 => $"{{ colour: {new[] { "red", "green", "blue" }[random.Next(3)]} }}",
-        4 => mayAsk ? "{ q: [ low, high ] }" : "{ a: yes }",
-        5 => $"{{ all: {Parts(random, depth, mayAsk)} }}",
-        6 => $"{{ any: {Parts(random, depth, mayAsk)} }}",
-        _ => $"{{ none: {Parts(random, depth, mayAsk)} }}",
-    };
+        var random = new Random(made.Seed);
+        var (law, @case) = (made.Law.Law, made.Law.Case);
+        if (Rulebook.Load(law.Amended(random).Files).ValueOrNull is not { } other)
+        {
+            yield break;
+        }
 
-    private static string Parts(Random random, int depth, bool mayAsk) =>
-        $"[ {string.Join(", ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Condition(random, depth - 1, mayAsk)))} ]";
+        DateOnly Near(DateOnly day) => random.Next(2) == 0 ? day : day.AddDays(random.Next(-200, 200));
+        DateOnly? Horizon() => random.Next(4) == 0 ? Near(@case.On) : null;
+        var first = new LawVersion(made.Law.Rulebook, Near(@case.On)) { KnownBy = Horizon() };
+        var second = new LawVersion(other, Near(@case.On)) { KnownBy = Horizon() };
+        var everybody = Everybody(first, second, @case.On, []);
+        if (everybody.Count < MostPersons)
+        {
+            yield return (AffectedGroups.Between(first, second, @case.On).Value, [.. everybody]);
+        }
+    }
+
+    private static Completions Everybody(LawVersion first, LawVersion second, DateOnly on, IEnumerable<(string, long)> also) => Completions.Of(
+        [Completions.SituationOf(first.Rulebook, first.CaseOn(on)), Completions.SituationOf(second.Rulebook, second.CaseOn(on))], also);
+
+    private static void ShouldBeRight(AffectedGroups groups, AffectedQuestion question, AffectedPair pair, AffectedPerson person)
+    {
+        ImmutableArray<AddedFact> said = [.. person.Facts, .. person.Readings];
+        var ends = said.SelectMany(Ends).ToList();
+        var everybody = Everybody(groups.First, groups.Second, groups.On, ends.SelectMany(e => OfType(e, groups.First.Rulebook))).ToList();
+        var those = everybody.Where(c => said.All(a => IsSo(a, c)) && person.HangsOn.All(h => IsSo(h, c)) && IsOrdinaryBesides(said, c)).ToList();
+        those.Select(c => Pair(c, question)).Distinct().Should().Equal([Pair(pair)], "{0}", person.Told());
+        foreach (var (fact, code) in ends)
+        {
+            those.Should().Contain(c => c[fact] == code, "{0}: {1} can be {2}", person.Told(), fact, code);
+        }
+
+        var others = everybody.Where(c => Pair(c, question) != Pair(pair)).ToList();
+        foreach (var spared in pair.People.Length == 1 ? said : [])
+        {
+            var left = said.Remove(spared);
+            others.Should().Contain(c => left.All(a => IsSo(a, c)) && person.HangsOn.All(h => IsSo(h, c)) && IsOrdinaryBesides(left, c), "{0} is needed: {1}", spared.Name, person.Told());
+        }
+    }
+
+    private static (string First, string Second) Pair(Completion completion, AffectedQuestion question) =>
+        (completion.Outcome(question.Question.Id), completion.Outcome(question.Question.Id, 1));
+
+    private static (string First, string Second) Pair(AffectedPair pair) => (string.Join(" and ", pair.First), string.Join(" and ", pair.Second));
+
+    private static bool IsSo(AddedFact added, Completion completion) =>
+        added.Values.Contains(completion[added.Fact!.Id] - (added.Than is { } than ? completion[than.Id] : 0));
+
+    private static bool IsSo(HangsOn hanging, Completion completion)
+    {
+        var situation = completion.Verdicts[(int)hanging.Side].Situation;
+        var rulebook = situation.Rulebook;
+        var truth = hanging.What.Event is { } e
+            ? situation.HasCome(rulebook.Events.Single(o => o.Id == e.Id))
+            : situation.IsKnown([rulebook.Sources.SelectMany(s => s.Statements).Single(s => s.Citation == hanging.What.Name)]);
+        return truth == Kleene.Of(hanging.IsSo);
+    }
+
+    /// <summary>Whether all facts are ordinary of which nothing is said, and nothing that follows from them.</summary>
+    private static bool IsOrdinaryBesides(IEnumerable<AddedFact> said, Completion completion)
+    {
+        var settled = said.SelectMany(a => new[] { a.Fact, a.Than }).OfType<Fact>().SelectMany(WithBases).ToHashSet();
+        return completion.Situation.Rulebook.Facts.All(f => !f.Ordinarily.IsKnown || settled.Contains(f) || completion[f.Id] == f.Ordinarily.Code);
+    }
+
+    private static IEnumerable<Fact> WithBases(Fact fact) => (fact.Derivation?.Bases ?? []).SelectMany(WithBases).Append(fact);
+
+    /// <summary>The ends and the middle of what is told of a fact by itself.</summary>
+    private static IEnumerable<(string Fact, long Code)> Ends(AddedFact added) => added is { Fact.Derivation: null, Than: null }
+        ? added.Values.Intervals.SelectMany(i => new[] { i.Low, i.High, i.Low + ((i.High - i.Low) / 2) }).Distinct().Select(c => (added.Name, c))
+        : [];
+
+    /// <summary>A value of one fact is worth trying for those that may be compared with it.</summary>
+    private static IEnumerable<(string Fact, long Code)> OfType((string Fact, long Code) end, Rulebook rulebook) =>
+        rulebook.Facts.Where(f => f.Type == rulebook.FindFact(end.Fact)!.Type).Select(f => (f.Id, end.Code));
 }

@@ -49,13 +49,13 @@ public class FloorsTests
             .Select(f => f.File).Should().BeEmpty();
     }
 
-    /// <summary>Of public types of a sister package, the package's own; of the halves with and without NRules, the same.</summary>
+    /// <summary>Of public types of Analysis and Populations, the package's own.</summary>
     private static string NamespaceOf(string file, string text)
     {
         var folders = file.Split('/')[..^1];
         var isPublic = text.Contains("\npublic ", StringComparison.Ordinal);
         return InTheRoot.Contains(Path.GetFileNameWithoutExtension(file)) && isPublic ? "EligibilityEngine"
             : folders[0] is "EligibilityEngine.Analysis" or "EligibilityEngine.Populations" && isPublic ? folders[0]
-            : string.Join('.', folders.Where(f => f is not ("Rete" or "WithoutNRules")));
+            : string.Join('.', folders);
     }
 }

@@ -36,7 +36,7 @@ public class DiagramStoreTests
         var store = new DiagramStore(10_000);
         var (diagram, table) = Random(store, random);
         var variable = random.Next(Values.Length);
-        Table(store, store.Exists(diagram, variable)).Should().Equal(All.Select(way => All.Where((other, i) => table[i] && SameBut(variable, way, other)).Any()));
+        Table(store, store.Exists(diagram, v => v == variable)).Should().Equal(All.Select(way => All.Where((other, i) => table[i] && SameBut(variable, way, other)).Any()));
     });
 
     [Fact]
@@ -57,10 +57,10 @@ public class DiagramStoreTests
         var path = new int[Values.Length];
         var paths = new PathFinder(store);
 
-        var isFound = paths.Find(diagram, assigned, path, v => random.Next(Values[v]));
+        var isFound = paths.Find(diagram, Restricted(assigned), path, v => random.Next(Values[v]));
 
         isFound.Should().Be(All.Where((way, i) => table[i] && Goes(way, assigned)).Any());
-        paths.CanBe(diagram, assigned).Should().Be(isFound);
+        paths.CanBe(diagram, Restricted(assigned)).Should().Be(isFound);
         if (isFound)
         {
             All.Where((way, i) => !table[i] && Goes(way, assigned) && Goes(way, path)).Should().BeEmpty();
@@ -75,7 +75,7 @@ public class DiagramStoreTests
         int[] assigned = [.. Values.Select(v => random.Next(3) == 0 ? random.Next(v) : -1)];
         double Share(Func<int[], bool> among) => All.Where((way, i) => table[i] && among(way)).Count() / (double)All.Count(among);
 
-        var shares = new Shares(store, diagram, assigned);
+        var shares = new Shares(store, diagram, Restricted(assigned));
 
         shares.Whole.Should().BeApproximately(Share(w => Goes(w, assigned)), 1e-9);
         for (var variable = 0; variable < Values.Length; variable++)
@@ -122,6 +122,17 @@ public class DiagramStoreTests
 
     private static bool Value(DiagramStore store, Diagram diagram, int[] way) =>
         diagram.IsConstant ? diagram == Diagram.True : Value(store, store.Branch(diagram, way[store.VariableOf(diagram)]), way);
+
+    private static Restriction Restricted(int[] assigned)
+    {
+        var restriction = new Restriction(assigned.Length);
+        foreach (var (variable, value) in assigned.Index().Where(a => a.Item >= 0))
+        {
+            restriction[variable] = [.. Enumerable.Range(0, Values[variable]).Select(v => v == value)];
+        }
+
+        return restriction;
+    }
 
     private static bool Goes(int[] way, int[] assigned) => way.Zip(assigned, (w, a) => a < 0 || w == a).All(x => x);
 

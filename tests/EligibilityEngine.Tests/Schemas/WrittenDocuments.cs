@@ -44,10 +44,10 @@ internal static class WrittenDocuments
         return format switch
         {
             "decision" => decision.ToJson(),
-            "possible" => PossibleAnswers.ToJson([.. questions.Select(decision.Possible)]),
+            "possible" => PossibleAnswers.ToJson([.. questions.Select(q => decision.Possible(q))]),
             "changes" => PossibleChanges.ToJson([.. questions.Take(2).Select(q => decision.Changes(q))]),
             "comparison" => Comparison.Of(decision, Otherwise(decision)).ToJson(),
-            _ => AnswersUnderReadings.ToJson(questions.Select(decision.UnderReadings)),
+            _ => AnswersUnderReadings.ToJson(questions.Select(q => decision.UnderReadings(q))),
         };
     }
 

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using EligibilityEngine.Analysis.Possible;
+using EligibilityEngine.Reporting;
+
+namespace EligibilityEngine.Analysis.Counterfactuals;
+
+[Description("All smallest changes, of one fact or of two together, that lead to another answer.")]
+internal sealed class ChangesContract : AppliedContract
+{
+    public const string Name = "eligibility-changes";
+
+    private readonly IReadOnlyCollection<PossibleChanges> _all;
+
+    internal ChangesContract(IReadOnlyCollection<PossibleChanges> all)
+        : base(Name, all.First().Situation) => _all = all;
+
+    [Description("One entry for each question that was asked.")]
+    public IEnumerable<ChangedQuestionContract> Questions => _all.Select(c => new ChangedQuestionContract(c));
+}
+
+/// <summary>What would change the answer to a question.</summary>
+internal readonly struct ChangedQuestionContract(PossibleChanges changes)
+{
+    [Description("The name of the question.")]
+    public string Question => changes.Decision.Question.Id;
+
+    [Description("The answers that are possible as it is."), Narrowed(Least = 1)]
+    public ImmutableArray<Answer> Now => changes.Decision.Possible;
+
+    [Description("Whether every value told leads where it says whatever else is so, and no change is missing that is as small.")]
+    public bool Exact => changes.IsExact;
+
+    [Description("The changes: single ones first, then by what they take.")]
+    public IEnumerable<ChangeContract> Changes => changes.Changes.Select(c => new ChangeContract(c));
+}
+
+/// <summary>A smallest change.</summary>
+internal readonly struct ChangeContract(MinimalChange change)
+{
+    [Description("What it takes; of two facts, the harder of the two.")]
+    public ChangeKind Kind => change.Kind;
+
+    [Description("The answer that it leads to; several amounts where they would conflict."), Narrowed(Least = 1)]
+    public ImmutableArray<Answer> Answers => change.Answers;
+
+    [Description("What would be otherwise: none, one or two.")]
+    public IEnumerable<ChangedFactContract> Facts => change.Facts.Select(f => new ChangedFactContract(f));
+
+    [Description("The day whose law would be applied instead, for a change of law.")]
+    public DateOnly? LawOf => change.LawOf;
+
+    [Description("When time brings it by itself; the two days differ where a birthday is not known.")]
+    public SpanContract? Day => change.Day is { } day ? new SpanContract(day) : null;
+
+    [Description("The provisions that stand then and give the answer, by id; none when the default is left.")]
+    public IEnumerable<string> Grounds => change.Grounds.Select(p => p.Id);
+
+    [Description("The provisions that gave the answer and would no longer stand, by id.")]
+    public IEnumerable<string> NoLonger => change.NoLonger.Select(p => p.Id);
+
+    [Description("Other provisions that come to stand, by id.")]
+    public IEnumerable<string> Turned => change.Turned.Select(p => p.Id);
+}
+
+/// <summary>What would be otherwise.</summary>
+internal readonly struct ChangedFactContract(AddedFact fact)
+{
+    [Description("The name of the fact, reading, event or statement.")]
+    public string Name => fact.Name;
+
+    [Description("The fact that it is compared with, if it is: then the value is by how much it is more, or of dates how many days later.")]
+    public string? Than => fact.Than?.Id;
+
+    [Description("One of the values that lead there, which stands for all; of an event or a statement yes or no.")]
+    public string Example => AddedContract.Written(fact, fact.Example.Code);
+
+    [Description("The values in words: of a fact after 'the person ...', of anything else a clause of its own.")]
+    public string Says => fact.Say();
+}

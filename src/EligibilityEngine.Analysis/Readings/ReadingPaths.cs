@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagrams;
+using EligibilityEngine.Law;
+using EligibilityEngine.Maps;
+using EligibilityEngine.Reporting;
+using EligibilityEngine.Spaces;
+
+namespace EligibilityEngine.Analysis.Readings;
+
+/// <summary>
+/// What a question comes to as the law is read: each outcome as a function of readings alone, in which somebody comes to it, whatever else is so. The paths through these functions
+/// together are all combinations, few where most make no difference.
+/// </summary>
+internal sealed class ReadingPaths
+{
+    private readonly OutcomeMap _map;
+    private readonly Dictionary<int, Variable> _readings;
+    private readonly ImmutableArray<Reading> _order;
+    private readonly CancellationToken _cancellation;
+
+    private ReadingPaths(OutcomeMap map, ImmutableArray<Reading> order, CancellationToken cancellation)
+    {
+        _map = map;
+        _order = order;
+        _cancellation = cancellation;
+        _readings = map.Variables.Where(v => v.Quantity.Fact?.Reading is not null).ToDictionary(v => v.Index);
+    }
+
+    public static AnswersUnderReadings Of(QuestionDecision decision, CancellationToken cancellation)
+    {
+        var (map, open) = (decision.Map, decision.Justification.OpenReadings);
+        lock (map.Gate)
+        {
+            ImmutableArray<Reading> order = [.. map.Verdict.Situation.Rulebook.Readings];
+            var paths = map.IsFull ? [] : new ReadingPaths(map, order, cancellation).All().ToImmutableArray();
+            return new AnswersUnderReadings(map.Verdict.Situation)
+            {
+                Decision = decision,
+                Readings = [.. order.Where(r => paths.Any(p => p.Chosen.Any(c => c.Fact!.Reading == r)))],
+                Combinations = paths.IsEmpty ? [new AnswerUnderReadings([], [.. decision.Possible.Select(a => new ReadOutcome([a]))])] : paths,
+                Decided = open.Aggregate(1L, (n, r) => Math.Min(n * r.Alternatives.Length, long.MaxValue / 1_000)),
+                IsComplete = map.IsExact,
+            };
+        }
+    }
+
+    private IEnumerable<AnswerUnderReadings> All() => From(
+        [.. _map.Outcomes.OrderBy(o => o.Outcome).Select(o => (o.Outcome, _map.Store.Exists(o.When, v => !_readings.ContainsKey(v))))], []);
+
+    private IEnumerable<AnswerUnderReadings> From(ImmutableArray<(Outcome Outcome, Diagram When)> outcomes, ImmutableArray<AddedFact> chosen)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var next = outcomes.Select(o => _map.Store.VariableOf(o.When)).DefaultIfEmpty(int.MaxValue).Min();
+        if (!_readings.TryGetValue(next, out var reading))
+        {
+            ImmutableArray<ReadOutcome> found = [.. outcomes.Where(o => o.When == Diagram.True).Select(o => new ReadOutcome(o.Outcome.Answers))];
+            return [new AnswerUnderReadings([.. chosen.OrderBy(c => _order.IndexOf(c.Fact!.Reading!))], found)];
+        }
+
+        return reading.Classes.Index().SelectMany(c => c.Item.Codes.SelectMany(code => From(
+            [.. outcomes.Select(o => (o.Outcome, _map.Store.VariableOf(o.When) == next ? _map.Store.Branch(o.When, c.Index) : o.When))],
+            chosen.Add(new AddedFact(new Assignment(reading, ValueSet.Of([code])))))));
+    }
+}
