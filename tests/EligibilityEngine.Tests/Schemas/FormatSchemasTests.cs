@@ -24,7 +24,6 @@ public class FormatSchemasTests
 
     [Theory]
     [InlineData("timeline", 20)]
-    [InlineData("changes", 8)]
     [InlineData("affected", 5)]
     public void What_is_written_of_made_up_laws_follows_the_schema(string format, int count) =>
         Laws.WideWithCase.Check(count, made => Schemas[format].Mistakes(WrittenDocuments.MadeUp(format, made)).Should().BeEmpty());
@@ -43,7 +42,6 @@ public class FormatSchemasTests
 
     [Theory]
     [InlineData("timeline")]
-    [InlineData("changes")]
     [InlineData("affected")]
     public void Every_field_of_a_schema_is_written_somewhere(string format)
     {
