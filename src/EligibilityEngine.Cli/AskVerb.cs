@@ -4,6 +4,7 @@ using System.Text;
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Cases;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -30,15 +31,16 @@ internal sealed class AskVerb : DecisionVerb
         }
 
         var question = questions.FirstOrDefault() ?? decision.Questions[0].Question;
-        var options = new ExplanationOptions { Questions = [question], Language = result.GetValue(_language), Width = Terminal.Width };
+        var options = new ReportOptions { Questions = [question.Id], Language = result.GetValue(_language) };
         var interview = Interview.Begin(decision.Rulebook, decision.Case, question.Id).Value;
-        var end = new Conversation(Terminal, options).Lead(interview);
+        var say = Phrases.In(options.Language, decision.Rulebook);
+        var end = new Conversation(Terminal, options, say).Lead(interview);
         Terminal.Output.Line();
-        Terminal.Output.Write(end.Decision.ExplainWithWhatIsPossible(options));
-        return result.GetValue(_save) is { } path ? Save(end, path) : ExitCode.Done;
+        Terminal.Output.Write(end.Decision.ReportWithWhatIsPossible(options));
+        return result.GetValue(_save) is { } path ? Save(end, path, say) : ExitCode.Done;
     }
 
-    private int Save(Interview interview, string path)
+    private int Save(Interview interview, string path, Phrases say)
     {
         try
         {
@@ -50,7 +52,7 @@ internal sealed class AskVerb : DecisionVerb
         }
 
         Terminal.Output.Line();
-        Terminal.Output.Line($"The case is in {path}.");
+        Terminal.Output.Say(say.CaseWritten(path));
         return ExitCode.Done;
     }
 }

@@ -16,18 +16,11 @@ internal sealed class CaseOptions
         HelpName = "WHAT",
     };
 
-    private readonly bool _hasDay;
-
-    /// <param name="hasDay">Whether the day of the case plays a part.</param>
-    public CaseOptions(bool hasDay)
-    {
-        _hasDay = hasDay;
-        _assume.AcceptOnlyFromAmong("ordinary", "nothing");
-    }
+    public CaseOptions() => _assume.AcceptOnlyFromAmong("ordinary", "nothing");
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _file, _on, _lawOf, _knownBy, _assume }.Where(o => _hasDay || o != _on))
+        foreach (var option in new Option[] { _file, _on, _lawOf, _knownBy, _assume })
         {
             command.Add(option);
         }

@@ -15,12 +15,11 @@ internal abstract class CaseVerb : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly CaseOptions _case;
+    private readonly CaseOptions _case = new();
 
-    protected CaseVerb(string name, string description, Terminal terminal, RulesOption rules, bool hasDay = true)
+    protected CaseVerb(string name, string description, Terminal terminal, RulesOption rules)
         : base(name, description)
     {
-        _case = new CaseOptions(hasDay);
         Terminal = terminal;
         _rules = rules;
         _facts.Validators.Add(UsageMistakes.RefuseOptions);

@@ -35,21 +35,11 @@ internal sealed class ChangeVerb : DecisionVerb
         var changes = asked.Select(q => decision.Changes(q.Id, to)).ToList();
         if (result.GetValue(_json))
         {
-            Terminal.Output.Write(PossibleChanges.ToJson(changes));
+            Terminal.Output.Print(PossibleChanges.ToJson(changes));
             return ExitCode.Done;
         }
 
-        var options = new ExplanationOptions { Language = result.GetValue(_language), Width = Terminal.Width };
-        foreach (var (index, found) in changes.Index())
-        {
-            if (index > 0)
-            {
-                Terminal.Output.Line();
-            }
-
-            Terminal.Output.Write(found.Explain(options));
-        }
-
+        Terminal.Output.Write(Documents.Join(changes.Select(c => c.Report(new ReportOptions { Language = result.GetValue(_language) }))));
         return ExitCode.Done;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -37,16 +38,15 @@ internal sealed class CheckVerb : DecisionVerb
     {
         if (result.GetValue(_json))
         {
-            Terminal.Output.Write(decision.ToJson());
+            Terminal.Output.Print(decision.ToJson());
             return ExitCode.Done;
         }
 
-        Terminal.Output.Write(decision.ExplainWithWhatIsPossible(new ExplanationOptions
+        Terminal.Output.Write(decision.ReportWithWhatIsPossible(new ReportOptions
         {
-            Questions = questions,
-            WholeTree = result.GetValue(_why),
+            Questions = [.. questions.Select(q => q.Id)],
+            Form = result.GetValue(_why) ? ReportForm.Whole : ReportForm.Long,
             Language = result.GetValue(_language),
-            Width = Terminal.Width,
         }));
         return ExitCode.Done;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EligibilityEngine.Analysis;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -15,7 +16,7 @@ internal sealed class CompareVerb : Command
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly CaseOptions _case = new(hasDay: true);
+    private readonly CaseOptions _case = new();
     private readonly ComparedLaws _laws = new();
     private readonly Option<bool> _readings = new("--readings") { Description = "Compare all readings of the law with each other: which answer under which." };
 
@@ -129,7 +130,7 @@ internal sealed class CompareVerb : Command
 
         SayToday(result, given.IsToday, given.Case.On);
         var comparison = Comparison.Of(decision, second);
-        return Write(result, comparison.ToJson, options => comparison.Explain(options), rulebook, other);
+        return Write(result, comparison.ToJson, comparison.Report);
     }
 
     private Decision? Decide(Case @case, LawVersion law)
@@ -150,7 +151,7 @@ internal sealed class CompareVerb : Command
             return UsageMistakes.NoQuestions(this, _terminal.Errors);
         }
 
-        return Write(result, () => AnswersUnderReadings.ToJson(answers), options => AnswersUnderReadings.Explain(answers, options), decision.Rulebook, decision.Rulebook);
+        return Write(result, () => AnswersUnderReadings.ToJson(answers), options => Documents.Join(answers.Select(a => a.Report(options))));
     }
 
     private int FindAffected(ParseResult result, Case empty, Rulebook rulebook, Rulebook other)
@@ -160,23 +161,18 @@ internal sealed class CompareVerb : Command
         var isToday = empty.LawOf is null && !_case.HasDay(result);
         SayToday(result, isToday, empty.On);
         var groups = AffectedGroups.Between(first, second, _case.HasDay(result) ? empty.On : null, Names(result)).Value;
-        return Write(result, groups.ToJson, options => groups.Explain(options), rulebook, other);
+        return Write(result, groups.ToJson, groups.Report);
     }
 
-    private int Write(ParseResult result, Func<string> json, Func<ExplanationOptions, Explanation> text, Rulebook first, Rulebook second)
+    private int Write(ParseResult result, Func<string> json, Func<ReportOptions, Document> text)
     {
         if (result.GetValue(_json))
         {
-            _terminal.Output.Write(json());
+            _terminal.Output.Print(json());
             return ExitCode.Done;
         }
 
-        _terminal.Output.Write(text(new ExplanationOptions
-        {
-            Questions = [.. Names(result).Select(n => first.FindQuestion(n) ?? second.FindQuestion(n)!)],
-            Language = result.GetValue(_language),
-            Width = _terminal.Width,
-        }));
+        _terminal.Output.Write(text(new ReportOptions { Questions = [.. Names(result)], Language = result.GetValue(_language) }));
         return ExitCode.Done;
     }
 
@@ -188,7 +184,7 @@ internal sealed class CompareVerb : Command
         if (isToday)
         {
             var screen = result.GetValue(_json) ? _terminal.Errors : _terminal.Output;
-            screen.Line($"No day was given, so today is taken: {today:yyyy-MM-dd}.");
+            screen.Say(Phrases.In(null).TodayTaken($"{today:yyyy-MM-dd}"));
         }
     }
 }

@@ -4,16 +4,15 @@ using EligibilityEngine.Reporting;
 namespace EligibilityEngine.Cli;
 
 /// <summary>Leads an interview line by line, at a keyboard or from redirected input.</summary>
-internal sealed class Conversation(Terminal terminal, ExplanationOptions options)
+internal sealed class Conversation(Terminal terminal, ReportOptions options, Phrases say)
 {
     private readonly Screen _output = terminal.Output;
 
     /// <summary>Asks until the question is settled, nothing worth asking is left, or the input ends.</summary>
     public Interview Lead(Interview interview)
     {
-        _output.Write(interview.Question.Ask.In(options.Language), Styles.Strong);
-        _output.Line();
-        _output.Line("Reply, or: `?` why that is asked, `dk` not known, `back`, `quit`, name=value for any fact.");
+        _output.Say(new Run(interview.Question.Ask.In(options.Language), TextStyle.Heading));
+        _output.Say(say.HowToReply());
         SayPossible(interview);
         while (interview.Next is not null)
         {
@@ -21,7 +20,7 @@ internal sealed class Conversation(Terminal terminal, ExplanationOptions options
             _output.Write(interview.Ask(options));
             if (Read() is not { } line || Is(line, "quit", "q", "exit"))
             {
-                _output.Line("The interview ends here.");
+                _output.Say(say.InterviewEnds());
                 return interview;
             }
 
@@ -29,17 +28,17 @@ internal sealed class Conversation(Terminal terminal, ExplanationOptions options
         }
 
         _output.Line();
-        _output.Line(interview.IsSettled ? "That settles it." : "Nothing that could be asked would settle it.");
+        _output.Say(interview.IsSettled ? say.Settled() : say.CannotSettle());
         return interview;
     }
 
     private string? Read()
     {
-        _output.Write("> ");
+        _output.Prompt();
         var line = terminal.In.ReadLine()?.Trim();
         if (terminal.EchoesInput || line is null)
         {
-            _output.Line(line ?? "");
+            _output.Say(line ?? "");
         }
 
         return line;
@@ -70,7 +69,7 @@ internal sealed class Conversation(Terminal terminal, ExplanationOptions options
     {
         if (interview.Back() is not { } previous)
         {
-            _output.Line("This is the first question.");
+            _output.Say(say.FirstQuestion());
             return interview;
         }
 
@@ -92,9 +91,8 @@ internal sealed class Conversation(Terminal terminal, ExplanationOptions options
 
     private void SayPossible(Interview interview)
     {
-        _output.Write(interview.IsExact ? "Possible: " : "Possible at most: ");
-        _output.Write(string.Join(" or ", interview.Possible), Styles.Of(interview.IsSettled ? TextStyle.Answer : TextStyle.Unknown));
-        _output.Line();
+        var answers = say.Or(interview.Possible.Select(a => (Prose)a.Id)).In(interview.IsSettled ? TextStyle.Answer : TextStyle.Unknown);
+        _output.Say(interview.IsExact ? say.StillPossible(answers) : say.PossibleAtMost(answers));
     }
 
     private static bool Is(string line, params ReadOnlySpan<string> words)

@@ -1,40 +1,24 @@
 using System.Globalization;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Scenarios;
-using Spectre.Console;
 
 namespace EligibilityEngine.Cli;
 
 /// <summary>Which provisions stood in some scenario, and failed in some.</summary>
 internal static class CoverageTable
 {
-    public static void Write(IReadOnlyCollection<ProvisionCoverage> coverage, bool showsAll, Screen output)
+    public static Document Of(IReadOnlyCollection<ProvisionCoverage> coverage, bool showsAll, Phrases say, Prose summary)
     {
         var shown = coverage.Where(c => showsAll || !c.IsComplete).ToList();
-        if (shown.Count > 0)
-        {
-            output.Write(TableOf(shown));
-            output.Line();
-        }
-
-        output.Line($"{coverage.Count(c => c.IsComplete)} of {coverage.Count} provisions are covered: they stood in one scenario and failed in another");
+        return new Document([
+            .. shown.Count == 0 ? [] : Blocks.Together(new Table(
+                [Column(say.ColumnProvision()), Column(say.ColumnStood(), true), Column(say.ColumnFailed(), true), Column(say.ColumnTitle())],
+                [.. shown.Select(c => Blocks.Row(Naming.Of(c.Provision), Number(c.Stood, true), Number(c.Failed, c.Provision.When is not null), c.Provision.Title.ToString()))])),
+            .. Blocks.Together(Blocks.Line(say.Covered(coverage.Count, say.Number(coverage.Count(c => c.IsComplete)))), Blocks.Line(summary))]);
     }
 
-    private static Table TableOf(List<ProvisionCoverage> shown)
-    {
-        var table = new Table().Border(TableBorder.None)
-            .AddColumn(new TableColumn("Provision").PadRight(2))
-            .AddColumn(new TableColumn("Stood").RightAligned().PadRight(2))
-            .AddColumn(new TableColumn("Failed").RightAligned().PadRight(2))
-            .AddColumn(new TableColumn("Title"));
-        foreach (var (provision, stood, failed) in shown)
-        {
-            table.AddRow(new Spectre.Console.Text(provision.Id, Styles.Of(TextStyle.Name)), Number(stood, true), Number(failed, provision.When is not null), new Spectre.Console.Text(provision.Title.ToString()));
-        }
+    private static Column Column(Prose heading, bool isOfNumbers = false) => new(heading, isOfNumbers);
 
-        return table;
-    }
-
-    private static Spectre.Console.Text Number(int count, bool isNeeded) =>
-        new(count.ToString(CultureInfo.InvariantCulture), count == 0 && isNeeded ? Styles.Of(TextStyle.False) : Style.Plain);
+    private static Run Number(int count, bool isNeeded) =>
+        new(count.ToString(CultureInfo.InvariantCulture), count == 0 && isNeeded ? TextStyle.False : TextStyle.Plain);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -32,7 +33,7 @@ internal abstract class DecisionVerb(string name, string description, Terminal t
         if (isToday)
         {
             var screen = IsForPrograms(result) ? Terminal.Errors : Terminal.Output;
-            screen.Line($"No day was given, so today is taken: {@case.On:yyyy-MM-dd}.");
+            screen.Say(Phrases.In(null).TodayTaken($"{@case.On:yyyy-MM-dd}"));
         }
 
         return Tell(result, decision, questions);

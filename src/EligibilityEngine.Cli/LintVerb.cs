@@ -34,10 +34,10 @@ internal sealed class LintVerb : Command
         switch (result.GetValue(_format))
         {
             case "json":
-                output.Write(DiagnosticJson.Of(read.Diagnostics));
+                output.Print(DiagnosticJson.Of(read.Diagnostics));
                 break;
             case "sarif":
-                output.Write(DiagnosticSarif.Of(read.Diagnostics));
+                output.Print(DiagnosticSarif.Of(read.Diagnostics));
                 break;
             default:
                 WriteText(read, output);
@@ -49,6 +49,7 @@ internal sealed class LintVerb : Command
 
     private static void WriteText(Checked<Rulebook> read, Screen output)
     {
+        var say = Phrases.In(null);
         output.Write(read.Diagnostics);
         if (read.Diagnostics.Length > 0)
         {
@@ -56,13 +57,13 @@ internal sealed class LintVerb : Command
         }
 
         var errors = read.Diagnostics.Count(d => d.Severity == Severity.Error);
-        output.Write($"{Count(errors, "error")}, {Count(read.Diagnostics.Length - errors, "warning")}", errors > 0 ? Styles.Error : Styles.Good);
-        output.Line(read.ValueOrNull is { } rulebook ? $"; {Contents(rulebook)}" : "; the rulebook cannot be used");
+        var mistakes = say.Commas([say.Errors(errors), say.Warnings(read.Diagnostics.Length - errors)]);
+        output.Say(read.ValueOrNull is { } rulebook ? say.Usable(mistakes, rulebook.Id, rulebook.Version, Contents(rulebook, say)) : say.NotUsable(mistakes));
     }
 
-    private static string Contents(Rulebook rulebook) =>
-        $"{rulebook.Id} {rulebook.Version}: {Count(rulebook.Questions.Length, "question")}, {Count(rulebook.Facts.Count(f => f.Reading is null), "fact")}, "
-        + $"{Count(rulebook.Provisions.Length, "provision")}, {Count(rulebook.Sources.Length, "source")}";
-
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    private static Prose Contents(Rulebook rulebook, Phrases say) => say.Commas([
+        say.Questions(rulebook.Questions.Length),
+        say.FactsCounted(rulebook.Facts.Count(f => f.Reading is null)),
+        say.ProvisionsCounted(rulebook.Provisions.Length),
+        say.Sources(rulebook.Sources.Length)]);
 }

@@ -26,21 +26,11 @@ internal sealed class PossibleVerb : DecisionVerb
         var possible = asked.Select(q => decision.Possible(q.Id)).ToList();
         if (result.GetValue(_json))
         {
-            Terminal.Output.Write(PossibleAnswers.ToJson(possible));
+            Terminal.Output.Print(PossibleAnswers.ToJson(possible));
             return ExitCode.Done;
         }
 
-        var options = new ExplanationOptions { Language = result.GetValue(_language), Width = Terminal.Width };
-        foreach (var (index, answers) in possible.Index())
-        {
-            if (index > 0)
-            {
-                Terminal.Output.Line();
-            }
-
-            Terminal.Output.Write(answers.Explain(options));
-        }
-
+        Terminal.Output.Write(Documents.Join(possible.Select(p => p.Report(new ReportOptions { Language = result.GetValue(_language) }))));
         return ExitCode.Done;
     }
 }

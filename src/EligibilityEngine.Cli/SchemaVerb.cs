@@ -75,7 +75,7 @@ internal sealed class SchemaVerb : Command
 
     private int Print(string schema)
     {
-        _terminal.Output.Write(schema);
+        _terminal.Output.Print(schema);
         return ExitCode.Done;
     }
 
@@ -88,7 +88,7 @@ internal sealed class SchemaVerb : Command
             {
                 var path = Path.Combine(folder, $"{name}.schema.json");
                 File.WriteAllText(path, write(rulebook));
-                _terminal.Output.Line(path);
+                _terminal.Output.Say(path);
             }
 
             return ExitCode.Done;

@@ -1,68 +1,68 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Reporting;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace EligibilityEngine.Cli;
 
-/// <summary>Writes text to one of the two outputs, in colours where it has them.</summary>
+/// <summary>Writes documents to one of the two outputs, in colours where it has them.</summary>
 internal sealed class Screen(TextWriter writer, bool hasColours, int width)
 {
     /// <summary>Nothing is wrapped here that was not wrapped before.</summary>
-    private readonly IAnsiConsole _console = NewConsole(writer, hasColours, int.MaxValue);
+    private readonly Lazy<IAnsiConsole> _console = new(() => NewConsole(writer));
 
-    public void Line(string text = "") => Write(text + "\n");
+    /// <summary>A document, wrapped at the width of the screen.</summary>
+    public void Write(Document document) => Write(document.ToLines(width));
 
-    public void Write(string text) => writer.Write(Shown(text));
+    /// <summary>Mistakes, whose lines are those of a file.</summary>
+    public void Write(IEnumerable<Diagnostic> diagnostics) => Write(DiagnosticText.Report(diagnostics).ToLines(int.MaxValue));
 
-    public void Write(string text, Style style)
+    /// <summary>A line, however long.</summary>
+    public void Say(Prose line) => Write(new Document(Blocks.Line(line)).ToLines(int.MaxValue));
+
+    /// <summary>An empty line.</summary>
+    public void Line() => writer.Write('\n');
+
+    /// <summary>Before a reply.</summary>
+    public void Prompt() => writer.Write("> ");
+
+    /// <summary>What programs read, as it is: no format lets a control character through.</summary>
+    public void Print(string json) => writer.Write(json);
+
+    private void Write(IEnumerable<ImmutableArray<Run>> lines)
     {
-        if (hasColours)
-        {
-            _console.Write(new Spectre.Console.Text(Shown(text), style));
-        }
-        else
-        {
-            Write(text);
-        }
-    }
-
-    public void Write(Explanation text)
-    {
-        foreach (var line in text.Lines)
+        foreach (var line in lines)
         {
             foreach (var run in line)
             {
-                Write(run.Text, Styles.Of(run.Style));
+                Write(run);
             }
 
             Line();
         }
     }
 
-    /// <summary>A table that fits the width, without the spaces that fill it on the right.</summary>
-    public void Write(Table table)
+    private void Write(Run run)
     {
-        using var text = new StringWriter();
-        NewConsole(text, hasColours, width).Write((IRenderable)table);
-        foreach (var line in text.ToString().TrimEnd().Split('\n'))
+        if (hasColours && run.Style != TextStyle.Plain)
         {
-            writer.Write(line.TrimEnd() + "\n");
+            _console.Value.Write(new Spectre.Console.Text(run.Text, Styles.Of(run.Style)));
+        }
+        else
+        {
+            writer.Write(run.Text);
         }
     }
 
-    /// <summary>What is repeated of a command line or a file is shown, and never obeyed by the terminal.</summary>
-    private static string Shown(string text) =>
-        Controls.In(text, except: "\n") < 0 ? text : string.Concat(text.Select(c => Controls.Is(c) && c != '\n' ? '\uFFFD' : c));
-
-    private static IAnsiConsole NewConsole(TextWriter writer, bool hasColours, int width)
+    private static IAnsiConsole NewConsole(TextWriter writer)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = hasColours ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = hasColours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.Standard,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        console.Profile.Width = width;
+        console.Profile.Width = int.MaxValue;
         return console;
     }
 }

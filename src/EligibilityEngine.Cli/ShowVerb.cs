@@ -38,7 +38,7 @@ internal sealed class ShowVerb : Command
         SetAction(Run);
     }
 
-    private static IEnumerable<string> Kinds => Enum.GetValues<ItemKind>().Select(Word);
+    private static IEnumerable<string> Kinds => Enum.GetValues<ReferenceKind>().Where(k => k != ReferenceKind.Place).Select(Word);
 
     private int Run(ParseResult result)
     {
@@ -61,7 +61,7 @@ internal sealed class ShowVerb : Command
             return Show(index, items, name, language);
         }
 
-        List(items, language, withStatements: kind is not null);
+        _terminal.Output.Write(List(items, language, withStatements: kind is not null));
         return ExitCode.Done;
     }
 
@@ -73,47 +73,22 @@ internal sealed class ShowVerb : Command
             return UsageMistakes.Write($"the rulebook has nothing named `{name}`{UsageMistakes.DidYouMean(name, items.Select(i => i.Name))}", this, _terminal.Errors);
         }
 
-        foreach (var item in found)
-        {
-            if (item != found[0])
-            {
-                _terminal.Output.Line();
-            }
-
-            _terminal.Output.Write(index.Describe(item, language, _terminal.Width));
-        }
+        _terminal.Output.Write(Documents.Join(found.Select(i => index.Describe(i, language))));
 
         return ExitCode.Done;
     }
 
-    private void List(List<RulebookItem> items, string? language, bool withStatements)
+    private static Document List(List<RulebookItem> items, string? language, bool withStatements)
     {
-        foreach (var group in items.GroupBy(i => i.Kind))
+        var say = Phrases.In(language);
+        return new Document(items.GroupBy(i => i.Kind).SelectMany(g =>
         {
-            _terminal.Output.Write($"{group.Key} ({group.Count()})", Styles.Strong);
-            _terminal.Output.Line();
-            if (group.Key == ItemKind.Statement && !withStatements)
-            {
-                _terminal.Output.Line("  `--kind statement` lists them");
-            }
-            else
-            {
-                _terminal.Output.Write(Names(group, language));
-                _terminal.Output.Line();
-            }
-        }
+            var heading = say.Listed(say.Kind(g.Key).Capital(), say.Number(g.Count()));
+            return g.Key == ReferenceKind.Statement && !withStatements
+                ? Blocks.List(heading, [Blocks.Item(say.ListsStatements())])
+                : Blocks.Together([Blocks.Line(heading), .. Blocks.Pairs(g.Select(i => (Naming.Of(i.Kind, i.Name), (Prose)i.Title.In(language))))]);
+        }));
     }
 
-    private static Table Names(IEnumerable<RulebookItem> items, string? language)
-    {
-        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn(new TableColumn("").PadLeft(2).PadRight(2)).AddColumn("");
-        foreach (var item in items)
-        {
-            table.AddRow(new Spectre.Console.Text(item.Name, Styles.Of(TextStyle.Name)), new Spectre.Console.Text(item.Title.In(language)));
-        }
-
-        return table;
-    }
-
-    private static string Word(ItemKind kind) => kind.ToString().ToLowerInvariant();
+    private static string Word(ReferenceKind kind) => kind.ToString().ToLowerInvariant();
 }

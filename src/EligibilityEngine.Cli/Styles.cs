@@ -6,22 +6,17 @@ namespace EligibilityEngine.Cli;
 /// <summary>How each kind of text looks on a terminal; only the sixteen colours that its user has chosen.</summary>
 internal static class Styles
 {
-    public static readonly Style Error = new(Color.Red, decoration: Decoration.Bold);
-    public static readonly Style Warning = new(Color.Yellow, decoration: Decoration.Bold);
-    public static readonly Style Underline = new(Color.Red);
-    public static readonly Style Hint = new(Color.Teal);
-    public static readonly Style Strong = new(decoration: Decoration.Bold);
-    public static readonly Style Good = new(Color.Green);
-
     public static Style Of(TextStyle style) => style switch
     {
-        TextStyle.Heading => Strong,
+        TextStyle.Heading => new Style(decoration: Decoration.Bold),
         TextStyle.Answer => new Style(Color.Green, decoration: Decoration.Bold),
-        TextStyle.Name => new Style(Color.Teal),
-        TextStyle.True => Good,
-        TextStyle.False => new Style(Color.Red),
+        TextStyle.Name or TextStyle.Hint => new Style(Color.Teal),
+        TextStyle.True or TextStyle.Good => new Style(Color.Green),
+        TextStyle.False or TextStyle.Underline => new Style(Color.Red),
         TextStyle.Unknown => new Style(Color.Yellow),
         TextStyle.Aside => new Style(decoration: Decoration.Dim),
+        TextStyle.Error => new Style(Color.Red, decoration: Decoration.Bold),
+        TextStyle.Warning => new Style(Color.Yellow, decoration: Decoration.Bold),
         _ => Style.Plain,
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Scenarios;
 
 namespace EligibilityEngine.Cli;
@@ -60,15 +61,14 @@ internal sealed class TestVerb : Command
         var scenarios = suites.SelectMany(s => s.Scenarios.Select(c => (Suite: s, Scenario: c))).ToList();
         var failed = new List<ScenarioResult>();
         var coverage = Progress.Over(scenarios, _terminal, "Deciding scenarios", all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, failed))));
+        var say = Phrases.In(null);
         foreach (var result in failed)
         {
-            Write(result);
+            Write(result, say);
         }
 
-        CoverageTable.Write(coverage, showsAll, _terminal.Output);
-        var output = _terminal.Output;
-        output.Write($"{scenarios.Count} scenarios: {scenarios.Count - failed.Count} passed, {failed.Count} failed", failed.Count > 0 ? Styles.Error : Styles.Good);
-        output.Line();
+        var summary = say.ScenariosRun(scenarios.Count, say.Number(scenarios.Count - failed.Count), say.Number(failed.Count)).In(failed.Count > 0 ? TextStyle.Error : TextStyle.Good);
+        _terminal.Output.Write(CoverageTable.Of(coverage, showsAll, say, summary));
         return failed.Count > 0 ? ExitCode.FailedScenario : ExitCode.Done;
     }
 
@@ -84,17 +84,14 @@ internal sealed class TestVerb : Command
         return result;
     }
 
-    private void Write(ScenarioResult result)
+    private void Write(ScenarioResult result, Phrases say)
     {
-        var output = _terminal.Output;
-        output.Write($"{result.Scenario.Place}: ", Styles.Strong);
-        output.Write("failed: ", Styles.Error);
-        output.Line(result.Scenario.Title);
+        _terminal.Output.Say(say.ScenarioFailed(result.Scenario.Place.ToString(), result.Scenario.Title));
         foreach (var difference in result.Differences)
         {
-            output.Line($"  {difference}");
+            _terminal.Output.Say("  " + difference);
         }
 
-        output.Line();
+        _terminal.Output.Line();
     }
 }

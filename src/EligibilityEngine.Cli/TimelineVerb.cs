@@ -8,14 +8,14 @@ namespace EligibilityEngine.Cli;
 /// <summary><c>timeline</c>: how answers change in the course of a life.</summary>
 internal sealed class TimelineVerb : CaseVerb
 {
-    private readonly DayOption _from = new("--from", "The first day; without it, the earliest date from which years are counted: birth.");
-    private readonly DayOption _to = new("--to", "The last day; without it, a year after the last age that the rulebook tells apart.");
+    private readonly DayOption _from = new("--from", "The first day; without it, the earliest date from which time is counted: birth.");
+    private readonly DayOption _to = new("--to", "The last day; without it, a year after the last day on which the rulebook tells anything apart.");
     private readonly Option<bool> _json = new("--json") { Description = "The timeline as JSON." };
     private readonly Option<string?> _svg = new("--svg") { Description = "Draw the timeline into this file as well, as SVG for print.", HelpName = "FILE" };
     private readonly LanguageOption _language = new();
 
     public TimelineVerb(Terminal terminal, RulesOption rules)
-        : base("timeline", "When answers change: a chart of a life, and the exact days with what changes on them.", terminal, rules, hasDay: false)
+        : base("timeline", "When answers change: a chart of a life, and the exact days with what changes on them.", terminal, rules)
     {
         Add(_from);
         Add(_to);
@@ -43,11 +43,11 @@ internal sealed class TimelineVerb : CaseVerb
 
         if (result.GetValue(_json))
         {
-            Terminal.Output.Write(timeline.ToJson());
+            Terminal.Output.Print(timeline.ToJson());
         }
         else
         {
-            Terminal.Output.Write(timeline.Explain(result.GetValue(_language), Terminal.Width));
+            Terminal.Output.Write(timeline.Report(new ReportOptions { Language = result.GetValue(_language) }));
         }
 
         return ExitCode.Done;

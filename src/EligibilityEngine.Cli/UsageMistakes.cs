@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Cli;
@@ -38,13 +39,13 @@ internal static class UsageMistakes
 
     private static int Write(IEnumerable<string> messages, Command command, Screen screen)
     {
+        var say = Phrases.In(null);
         foreach (var message in messages)
         {
-            screen.Write("eligibility: ", Styles.Error);
-            screen.Line(message);
+            screen.Say(say.Misused(message));
         }
 
-        screen.Line($"See `{FullName(command)} --help`.");
+        screen.Say(say.SeeHelp(FullName(command)));
         return ExitCode.Usage;
     }
 

@@ -70,7 +70,7 @@ public class CompareTests
 
         var run = Tool.Run("compare", "--on", "2020-05-01", "--with-rules", other.At("rules"), "--question", "conscription");
 
-        run.Out.Should().Contain("not-liable -> liable\n").And.Contain("is 27 to 29 years old");
+        run.Out.Should().Contain("not-liable -> liable\n").And.Contain("was born on 2 May 1990 to 1 May 1993");
     }
 
     [Fact]

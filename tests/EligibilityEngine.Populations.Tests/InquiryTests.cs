@@ -1,3 +1,4 @@
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Testing.BruteForce;
@@ -13,7 +14,7 @@ public sealed class InquiryTests
         var inquiry = Kazakhstan.Rulebook.Inquire();
         foreach (var scenario in Kazakhstan.Scenarios.Scenarios)
         {
-            var decision = Kazakhstan.Rulebook.Decide(scenario.Case).Value;
+            var decision = Kazakhstan.Rulebook.Decide(scenario.Case, Precision.ThreeValued).Value;
             Tell(inquiry, Completions.Bind(Kazakhstan.Rulebook, scenario.Case));
             inquiry.IsInError.Should().BeFalse(scenario.Title);
             foreach (var question in Kazakhstan.Rulebook.Questions)

@@ -17,9 +17,9 @@ internal static class AnalysisExample
         }
 
         Console.WriteLine(decision.WhatToAsk("conscription")[0].Fact.Ask);
-        Console.WriteLine(decision.Changes("conscription").Explain());
-        Console.WriteLine(decision.UnderReadings("conscription").ToText());
-        Console.WriteLine(rulebook.Timeline(man, "conscription").Value.ToText());
+        Console.WriteLine(decision.Changes("conscription").Report());
+        Console.WriteLine(decision.UnderReadings("conscription").Report());
+        Console.WriteLine(rulebook.Timeline(man, "conscription").Value.Report());
 
         return decision.Possible("conscription").IsExact
             && decision.Changes("conscription").IsComplete

@@ -23,7 +23,7 @@ foreach (var ground in conscription.Justification.Grounds)
     Console.WriteLine($"{ground.Id}: {ground.Title}, on the word of {string.Join(", ", ground.Cites)}");
 }
 
-Console.WriteLine(decision.ToText());
+Console.WriteLine(decision.Report());
 
 var misspelt = rulebook.Decide(man.With("aeg", 23));
 Console.Write(DiagnosticText.Of(misspelt.Diagnostics));

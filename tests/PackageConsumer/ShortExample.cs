@@ -11,7 +11,7 @@ internal static class ShortExample
 
         Console.WriteLine(decision["conscription"].Is("liable"));
         Console.WriteLine(decision["service-term"].Answer?.Amount);
-        Console.WriteLine(decision.ToText());
+        Console.WriteLine(decision.Report());
 
         return decision["conscription"].Is("liable") && decision["service-term"].Answer?.Amount == 12;
     }

@@ -99,16 +99,16 @@ public sealed class Interview
         : new Interview(Previous.Decision, Question, Previous.Previous, _remembered.SetItems(Since(Previous)));
 
     /// <summary>Why <see cref="Next"/> is asked: the provisions that hang on it with their citations, and what each reply would leave.</summary>
-    /// <param name="options">The language and the width, or null for what is usual.</param>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     /// <exception cref="InvalidOperationException">The interview is at its end.</exception>
-    public Explanation Why(ExplanationOptions? options = null) =>
-        InterviewText.Why(Next ?? throw new InvalidOperationException("there is nothing left to ask"), this, options ?? new ExplanationOptions());
+    public Document Why(ReportOptions? options = null) =>
+        InterviewText.Why(Next ?? throw new InvalidOperationException("there is nothing left to ask"), Decision.Rulebook, options?.Language);
 
     /// <summary>The question to put to the person, with the replies that it takes.</summary>
-    /// <param name="options">The language and the width, or null for what is usual.</param>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     /// <exception cref="InvalidOperationException">The interview is at its end.</exception>
-    public Explanation Ask(ExplanationOptions? options = null) =>
-        InterviewText.Ask(Next ?? throw new InvalidOperationException("there is nothing left to ask"), options ?? new ExplanationOptions());
+    public Document Ask(ReportOptions? options = null) =>
+        InterviewText.Ask(Next ?? throw new InvalidOperationException("there is nothing left to ask"), Decision.Rulebook, options?.Language);
 
     private Checked<Interview> Answer(string name, string reply)
     {

@@ -1,78 +1,60 @@
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
+using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Analysis.Asking;
 
 /// <summary>What an interview says to a person.</summary>
 internal sealed class InterviewText
 {
-    private readonly Explanation _text;
-    private readonly string? _language;
+    private readonly RankedFact _asked;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
+    private readonly RegionWording _words;
 
-    private InterviewText(ExplanationOptions options)
+    private InterviewText(RankedFact asked, Rulebook rulebook, string? language)
     {
-        _text = new Explanation(Math.Max(40, options.Width));
-        _language = options.Language;
+        _asked = asked;
+        _say = Phrases.In(language, rulebook);
+        _law = new LawWords(_say, language);
+        _words = new RegionWording(_say, _law);
     }
 
-    public static Explanation Ask(RankedFact asked, ExplanationOptions options)
+    public static Document Ask(RankedFact asked, Rulebook rulebook, string? language) => new(new InterviewText(asked, rulebook, language).Question());
+
+    public static Document Why(RankedFact asked, Rulebook rulebook, string? language)
     {
-        var text = new InterviewText(options);
-        text.WriteQuestion(asked.Fact);
-        return text._text;
+        var text = new InterviewText(asked, rulebook, language);
+        return new Document(Together([.. text.Provisions(), .. text.Replies()]));
     }
 
-    public static Explanation Why(RankedFact asked, Interview interview, ExplanationOptions options)
+    private Section Question()
     {
-        var text = new InterviewText(options);
-        text.WriteProvisions(asked, new Wording(interview.Decision.Verdict.Situation, options.Language));
-        text.WriteReplies(asked);
-        return text._text;
+        var fact = _asked.Fact;
+        return Section(
+            _say.Asked(fact.Ask is { } ask ? _law.In(ask) : _say.AskedOf(_law.In(fact.Title)), fact.Id, Expected(fact)),
+            List(fact.Values.Select(v => Item(v.HeldBy is { } holder ? _say.ChoiceHeld(v.Id, _law.In(v.Says), _law.In(holder)) : _say.Choice(v.Id, _law.In(v.Says)))), ItemsKind.Numbered))
+            with { About = new Reference(ReferenceKind.Fact, fact.Id) };
     }
 
-    private void WriteQuestion(Fact fact)
+    private Prose Expected(Fact fact) => fact switch
     {
-        var question = fact.Ask?.In(_language) ?? fact.Title.In(_language) + "?";
-        _text.Add(0, 2, Styled(question, TextStyle.Heading), Plain($" ({fact.Id}: {Expected(fact)})"));
-        foreach (var (number, value) in fact.Values.Index())
-        {
-            var heldBy = value.HeldBy is { } held ? $" ({held.In(_language)})" : "";
-            _text.Add(2, 5, Plain($"{number + 1}. "), Styled(value.Id, TextStyle.Name), Plain($" {value.Says.In(_language)}{heldBy}"));
-        }
-    }
-
-    private string Expected(Fact fact) => fact.Type switch
-    {
-        FactType.YesNo => "yes or no",
-        FactType.Choice => fact.Reading is null ? "one of these" : "a reading of the law, one of these",
-        FactType.Date => "YYYY-MM-DD",
-        _ => fact.Unit is { } unit ? $"a number of {unit.In(_language)}" : "a number",
+        { Reading: not null } => _say.ExpectsAReading(),
+        { Type: FactType.YesNo } => _say.ExpectsYesOrNo(),
+        { Type: FactType.Choice } => _say.ExpectsOneOfThese(),
+        { Type: FactType.Date } => _say.ExpectsADay(),
+        { Unit: { } unit } => _say.ExpectsANumberOf(_law.In(unit)),
+        _ => _say.ExpectsANumber(),
     };
 
-    private void WriteProvisions(RankedFact asked, Wording words)
+    private IEnumerable<Block> Provisions() => List(_say.MattersTo(), _asked.Provisions.Select(p => Item(
+        Naming.Of(p).With(_law.In(p.Title)),
+        p.Cites.GroupBy(s => (s.Source, s.Published)).Select(c => Line(_say.Places(_law.Document(c.First()), _say.Commas(c.Select(s => (Prose)_law.In(s.At)))))))));
+
+    private IEnumerable<Block> Replies()
     {
-        _text.Add(0, 2, Styled("It matters to", TextStyle.Heading));
-        foreach (var provision in asked.Provisions)
-        {
-            _text.Add(2, 2, Styled(provision.Id, TextStyle.Name), Plain(" " + words.In(provision.Title)));
-            foreach (var cited in provision.Cites.GroupBy(s => (s.Source, s.Published)))
-            {
-                _text.Add(4, 2, Styled($"{words.Document(cited.First())}: {string.Join(", ", cited.Select(s => words.In(s.At)))}", TextStyle.Aside));
-            }
-        }
+        Prose Leaves(Reply reply) => _say.Or(reply.Leaves.Select(_law.Short)).In(reply.Outcomes == 1 ? TextStyle.Answer : TextStyle.Unknown);
+        return List(_say.RepliesLeave(), _asked.Replies.GroupBy(r => Leaves(r).ToString()).Select(r => Item(
+            _say.ReplyLeaves(_words.Clause(_asked.Fact, ValueSet.Union(r.Select(l => l.Values))), Leaves(r.First())))));
     }
-
-    private void WriteReplies(RankedFact asked)
-    {
-        _text.Add(0, 2, Styled("What each reply would leave", TextStyle.Heading));
-        foreach (var replies in asked.Replies.GroupBy(r => string.Join(" or ", r.Leaves.Select(a => OutcomeWords.Short(a, _language)))))
-        {
-            var values = ValueSet.Union(replies.Select(r => r.Values));
-            _text.Add(2, 2, Plain($"{RegionWording.Clause(asked.Fact, values, _language)}: "), Styled(replies.Key, replies.First().Outcomes == 1 ? TextStyle.Answer : TextStyle.Unknown));
-        }
-    }
-
-    private static StyledText Plain(string text) => new(text, TextStyle.Plain);
-
-    private static StyledText Styled(string text, TextStyle style) => new(text, style);
 }

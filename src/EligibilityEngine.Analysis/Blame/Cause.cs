@@ -1,6 +1,6 @@
+using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
-using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis;
 
@@ -13,7 +13,11 @@ public abstract record Cause
 
     /// <summary>What changed, in words: for a fact, words that read after "the person ...".</summary>
     /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
-    public abstract string Say(string? language = null);
+    public string Say(string? language = null)
+    {
+        var say = Phrases.In(language ?? ((this as FactCause)?.Fact.Title ?? (this as LawCause)?.Day.Event?.Title)?.MainLanguage);
+        return CauseInWords.Say(this, say, new LawWords(say, language)).ToString();
+    }
 }
 
 /// <summary>A fact has another value: a birthday came, a period began or ended.</summary>
@@ -22,27 +26,14 @@ public abstract record Cause
 /// <param name="After">Its value from the day on, or unknown.</param>
 public sealed record FactCause(Fact Fact, FactValue Before, FactValue After) : Cause
 {
-    /// <inheritdoc/>
-    public override string Say(string? language = null)
-    {
-        if (!After.IsKnown)
-        {
-            return $"it is no longer known: {Wording.Lower(Fact.Title.In(language))}";
-        }
+    /// <summary>Where it is not known, but lies between two values: what it may be from the day on and was not before, or what it is one of; otherwise null.</summary>
+    public ValueSet? May { get; init; }
 
-        return Fact.Reading is null ? Fact.Say(After, language) : Fact.Values[(int)After.Code].Says.In(language);
-    }
+    /// <summary>Unknown where the fact may have a value of <see cref="May"/> from the day on, and may have another.</summary>
+    public Truth IsSo { get; init; } = Truth.True;
 }
 
 /// <summary>A date of law came: certainly, or perhaps.</summary>
 /// <param name="Day">The day of the calendar, or the event.</param>
 /// <param name="HasCome">True: it has come; unknown: from here on it may have come.</param>
-public sealed record LawCause(LegalDay Day, Truth HasCome) : Cause
-{
-    /// <inheritdoc/>
-    public override string Say(string? language = null)
-    {
-        var title = Day.Event?.Title.In(language) ?? $"the law changes on {Values.OfDay(Day.Day!.Value)}";
-        return HasCome == Truth.True ? title : $"from here on perhaps: {title}";
-    }
-}
+public sealed record LawCause(LegalDay Day, Truth HasCome) : Cause;

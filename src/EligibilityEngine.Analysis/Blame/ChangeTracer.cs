@@ -2,6 +2,7 @@ using EligibilityEngine.Decisions;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Blame;
 
@@ -11,35 +12,39 @@ namespace EligibilityEngine.Analysis.Blame;
 /// </summary>
 internal sealed class ChangeTracer
 {
-    private readonly Day _day;
-    private readonly Verdict _before;
-    private readonly Verdict _after;
+    private readonly (Verdict Before, Verdict After) _verdicts;
+    private readonly (Truths Before, Truths After) _truths;
     private readonly Situation _dayBefore;
+    private readonly bool _followsWhatStaysOpen;
     private readonly Queue<Question> _waiting = [];
     private readonly HashSet<object> _seen = [];
     private readonly HashSet<Provision> _provisions = [];
     private readonly HashSet<Provision> _applying = [];
     private readonly HashSet<Cause> _causes = [];
 
-    private ChangeTracer(Day before, Day day)
+    private ChangeTracer(Question question, Day before, Day day, bool followsWhatStaysOpen)
     {
-        (_day, _before, _after) = (day, before.Verdict, day.Verdict);
-        var dayBefore = day.Case with { Case = day.Case.Case with { On = day.On.AddDays(-1) } };
-        _dayBefore = Situation.Of(dayBefore, new DiagnosticBag());
+        _verdicts = (before.Verdict, day.Verdict);
+        _truths = (new Truths(before[question], before.Verdict), new Truths(day[question], day.Verdict));
+        _followsWhatStaysOpen = followsWhatStaysOpen;
+        _dayBefore = Situation.Of(day.Case with { Case = day.Case.Case with { On = day.On.AddDays(-1) } }, new DiagnosticBag());
     }
 
     /// <summary>What changed the answer to a question, or its grounds.</summary>
     /// <param name="question">The question.</param>
     /// <param name="before">A day before on which everything was as on the day just before.</param>
     /// <param name="day">The first day of the change.</param>
-    public static Change Trace(Question question, Day before, Day day)
+    public static Change Trace(Question question, Day before, Day day) =>
+        Trace(question, before, day, followsWhatStaysOpen: false) is { Causes.IsEmpty: false } change ? change : Trace(question, before, day, followsWhatStaysOpen: true);
+
+    private static Change Trace(Question question, Day before, Day day, bool followsWhatStaysOpen)
     {
-        var tracer = new ChangeTracer(before, day);
+        var tracer = new ChangeTracer(question, before, day, followsWhatStaysOpen);
         tracer.Add(question);
         tracer.TraceQuestions();
         return new Change(
             day.On,
-            [.. tracer._provisions.Where(p => p.Question == question).OrderBy(p => p.Index).Select(tracer.StandingChange)],
+            [.. tracer._provisions.Where(p => p.Question == question).OrderBy(p => p.Index).Select(tracer.StandingChange).Where(c => c.Before != c.After)],
             [.. tracer._causes.OrderBy(Order)]);
     }
 
@@ -50,8 +55,10 @@ internal sealed class ChangeTracer
         _ => throw new InvalidOperationException(),
     };
 
-    private StandingChange StandingChange(Provision provision) =>
-        new(provision, _before.Stands[provision.Index], _after.Stands[provision.Index]);
+    private StandingChange StandingChange(Provision provision) => new(provision, _truths.Before.Stands(provision), _truths.After.Stands(provision));
+
+    private bool IsSame(Func<Truths, Truth> of) =>
+        of(_truths.Before) is var before && before == of(_truths.After) && !(_followsWhatStaysOpen && before == Truth.Unknown);
 
     private void Add(Question question)
     {
@@ -66,7 +73,7 @@ internal sealed class ChangeTracer
     {
         while (_waiting.TryDequeue(out var question))
         {
-            foreach (var provision in Weighing(question, _before).Union(Weighing(question, _after)))
+            foreach (var provision in Weighing(question, _verdicts.Before).Union(Weighing(question, _verdicts.After)))
             {
                 TraceStanding(provision);
             }
@@ -79,7 +86,7 @@ internal sealed class ChangeTracer
 
     private void TraceStanding(Provision provision)
     {
-        if (_before.Stands[provision.Index] == _after.Stands[provision.Index] || !_provisions.Add(provision))
+        if (IsSame(t => t.Stands(provision)) || !_provisions.Add(provision))
         {
             return;
         }
@@ -93,7 +100,7 @@ internal sealed class ChangeTracer
 
     private void TraceApplying(Provision provision)
     {
-        if (_before.Applies[provision.Index] == _after.Applies[provision.Index] || !_applying.Add(provision))
+        if (IsSame(t => t.Applies(provision)) || !_applying.Add(provision))
         {
             return;
         }
@@ -107,34 +114,31 @@ internal sealed class ChangeTracer
 
     private void TraceHolding(Provision provision)
     {
-        if (_before.Holds[provision.Index] == _after.Holds[provision.Index])
+        if (IsSame(t => t.Holds(provision)))
         {
             return;
         }
 
-        if (_before.InForce[provision.Index] != _after.InForce[provision.Index])
-        {
-            TraceLaw(provision.InForce.From);
-            TraceLaw(provision.InForce.Until);
-        }
+        TraceLaw(provision.InForce.From);
+        TraceLaw(provision.InForce.Until);
 
         if (provision.When is { } when)
         {
-            Trace(when);
+            Trace(when, provision);
         }
     }
 
     private void TraceLaw(LegalDay? day)
     {
-        if (day is not null && day.Span.HasComeBy(_after.Situation.LawOf) is var come && come != day.Span.HasComeBy(_dayBefore.LawOf))
+        if (day is not null && day.Span.HasComeBy(_verdicts.After.Situation.LawOf) is var come && come != day.Span.HasComeBy(_dayBefore.LawOf))
         {
             _causes.Add(new LawCause(day, come));
         }
     }
 
-    private void Trace(Condition condition)
+    private void Trace(Condition condition, Provision of)
     {
-        if (_before[condition] == _after[condition])
+        if (IsSame(t => t.Of(condition, of)))
         {
             return;
         }
@@ -146,22 +150,30 @@ internal sealed class ChangeTracer
                 test.Against.ToList().ForEach(a => TraceFact(a.Other));
                 break;
             case DefinitionTest test when _seen.Add(test.Definition):
-                Trace(test.Definition.When);
+                Trace(test.Definition.When, of);
                 break;
             case AnswerTest test:
                 Add(test.Question);
                 break;
             default:
-                condition.Parts.ToList().ForEach(Trace);
+                condition.Parts.ToList().ForEach(p => Trace(p, of));
                 break;
         }
     }
 
     private void TraceFact(Fact fact)
     {
-        if (_dayBefore[fact] != _day.Verdict.Situation[fact])
+        var (before, after) = (_dayBefore[fact], _verdicts.After.Situation[fact]);
+        if (before != after)
         {
-            _causes.Add(new FactCause(fact, _dayBefore[fact], _after.Situation[fact]));
+            _causes.Add(new FactCause(fact, before, after));
+        }
+        else if (!after.IsKnown && (Between(fact, _dayBefore), Between(fact, _verdicts.After.Situation)) is var (was, now) && was != now)
+        {
+            _causes.Add(new FactCause(fact, before, after) { May = was.High < now.High && was.Low == now.Low ? ValueSet.Of([now.High]) : ValueSet.Range(now.Low, now.High), IsSo = was.Low < now.Low ? Truth.True : Truth.Unknown });
         }
     }
+
+    /// <summary>What a fact that is not known can be at least and at most.</summary>
+    private static (long Low, long High) Between(Fact fact, Situation situation) => new Space(MapLimits.Default, situation).Sides[0].SumOf(fact).Range();
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Decisions;
-using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 
@@ -12,16 +10,10 @@ namespace EligibilityEngine.Analysis.Blame;
 /// <param name="Mistakes">What is wrong with the case on that day.</param>
 internal sealed record Day(BoundCase Case, Verdict Verdict, ImmutableArray<Diagnostic> Mistakes)
 {
+    private Decision? _decision;
+
     public DateOnly On => Case.Case.On;
 
     /// <summary>The decision of a question on that day.</summary>
-    public QuestionDecision Decide(Question question) => new Decision(Case.Case, Verdict).Questions[question.Index];
-
-    /// <summary>Judges a case on each of some days, as they are asked for. The one place where days become verdicts.</summary>
-    public static IEnumerable<Day> Judge(BoundCase @case, IEnumerable<DateOnly> days) => days.Select(day =>
-    {
-        var bag = new DiagnosticBag();
-        var bound = @case with { Case = @case.Case with { On = day } };
-        return new Day(bound, Judging.Judge(bound, bag), [.. bag.Sorted()]);
-    });
+    public QuestionDecision this[Question question] => (_decision ??= new Decision(Case.Case, Verdict)).Questions[question.Index];
 }

@@ -1,4 +1,4 @@
-using EligibilityEngine.Law;
+using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
@@ -17,9 +17,7 @@ public sealed record HangsOn(AddedFact What, Side Side, DateOnly Day)
     /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
     public string Say(string? language = null)
     {
-        var day = FactValues.LongDay(Day);
-        return What.Event is { } e
-            ? $"{e.Id} ({Wording.Lower(e.Title.In(language))}) had {(IsSo ? "" : "not ")}come by {day}"
-            : $"{What.Name} had {(IsSo ? "" : "not ")}been published by {day}";
+        var say = Phrases.In(language ?? (What.Event?.Title ?? What.Statement!.Says).MainLanguage);
+        return HangsOnWords.Say(this, say, new LawWords(say, language)).ToString();
     }
 }

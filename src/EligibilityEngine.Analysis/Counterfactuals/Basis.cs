@@ -34,6 +34,9 @@ internal sealed class Basis
     /// <summary>Facts that may be otherwise and are compared with others or added up.</summary>
     public ImmutableArray<Fact> Tied { get; }
 
+    /// <summary>How much is looked into for each tied fact and each two of them: all together no more than for any other question.</summary>
+    public MapLimits Limits => MapLimits.Default with { Steps = MapLimits.Default.Steps / Math.Max(1, Tied.Length * (Tied.Length + 1) / 2) };
+
     /// <summary>The case in which some facts are open.</summary>
     public Situation Free(IEnumerable<Fact> facts) => facts.Where(f => Situation[f].IsKnown).Aggregate(Situation, (s, f) => s.With(f, FactValue.Unknown));
 
@@ -50,9 +53,12 @@ internal sealed class Basis
         }
 
         var clusters = space.Clusters();
-        var given = movable.Where(f => f.Derivation is not null).SelectMany(BasesOf).ToHashSet();
-        return [.. movable.Where(f => given.Contains(f) || side.SumOf(f).Summands is not [var only] || clusters.Any(c => c.Has(only.Quantity)))];
+        return [.. movable.Where(f => side.SumOf(f).Summands is not [var only] || clusters.Any(c => c.Has(only.Quantity)) || movable.Any(o => o != f && AreKin(f, o)))];
     }
+
+    /// <summary>Whether one fact, given directly, follows from the other, or both from a third: they cannot be otherwise independently of each other.</summary>
+    public static bool AreKin(Fact first, Fact second) =>
+        (first.Derivation ?? second.Derivation) is not null && BasesOf(first).Append(first).Intersect(BasesOf(second).Append(second)).Any();
 
     private static IEnumerable<Fact> BasesOf(Fact derived) => derived.Derivation?.Bases.SelectMany(b => BasesOf(b).Append(b)) ?? [];
 }

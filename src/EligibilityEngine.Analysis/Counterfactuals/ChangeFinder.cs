@@ -14,6 +14,7 @@ internal sealed class ChangeFinder
     private readonly Editions _editions;
     private readonly Basis _basis;
     private readonly Verdict _before;
+    private readonly bool _isLawFixed;
     private readonly Answer? _target;
     private readonly Outcome? _outcomeBefore;
     private readonly ImmutableArray<Provision> _groundsBefore;
@@ -27,6 +28,7 @@ internal sealed class ChangeFinder
         _editions = Editions.OfLaw(_needed.SelectMany(q => decision.Rulebook.ProvisionsOf(q)));
         _basis = new Basis(_question, decision.Verdict.Situation);
         _before = decision.Verdict;
+        _isLawFixed = decision.Case.LawOf is not null;
         _outcomeBefore = OutcomeOf(_before);
         _groundsBefore = _outcomeBefore is null ? [] : GroundsOf(_before, _outcomeBefore);
         (_target, _cancellation) = (target, cancellation);
@@ -39,7 +41,7 @@ internal sealed class ChangeFinder
 
     public ImmutableArray<MinimalChange> Find() =>
     [
-        .. Found.Merge(Facts().Concat(Laws()).Where(f => _target is null || !f.Outcome.IsConflict))
+        .. Found.Merge(Facts().Where(StaysSo).Concat(Laws()).Where(f => _target is null || !f.Outcome.IsConflict))
             .Select(Tell)
             .OrderBy(c => c.Facts.Length > 1 ? 1 : 0)
             .ThenBy(c => c.Kind)
@@ -60,6 +62,13 @@ internal sealed class ChangeFinder
             found.AddRange(own);
             foreach (var other in tied)
             {
+                if (Basis.AreKin(other.Fact, fact))
+                {
+                    // Of a sum and a part of it, other parts may make up the difference.
+                    Note(!IsTotal(other.Fact) && !IsTotal(fact), [other.Fact.Id, fact.Id]);
+                    continue;
+                }
+
                 var pair = new TiedPair(_basis, other, (fact, leading), Leads);
                 found.AddRange(pair.Find(_cancellation).Select(f => Describe(f.Moved, f.Outcome)));
                 Note(pair.IsExact, [other.Fact.Id, fact.Id]);
@@ -70,6 +79,8 @@ internal sealed class ChangeFinder
 
         return found;
     }
+
+    private static bool IsTotal(Fact fact) => fact.Derivation is { Bases.Length: > 1 };
 
     private (List<Found> Found, ValueSet Leading) Around(Fact? tied)
     {
@@ -87,8 +98,27 @@ internal sealed class ChangeFinder
 
     private Found Describe(ImmutableArray<Moved> moved, Outcome outcome)
     {
-        var verdict = Evaluator.Evaluate(moved.Aggregate(_basis.Situation, (s, m) => m.Apply(s)), _needed);
+        var verdict = Evaluator.Evaluate(Moved.Apply(moved, _basis.Situation), _needed);
         return new Found(moved, null, outcome, verdict, GroundsOf(verdict, outcome));
+    }
+
+    /// <summary>Whether what comes with time leads there on the same grounds under the law of the days on which it comes. Otherwise what the days bring is told by themselves.</summary>
+    private bool StaysSo(Found found)
+    {
+        var ahead = found.Moved.Where(TimeAhead.IsOf).ToList();
+        return ahead.Count == 0 || _isLawFixed || ahead.All(m => TimeAhead.Of(m, _basis.Situation) is { } days
+            && Enumerable.Range(_editions.Of(days.Earliest), _editions.Of(days.Latest) - _editions.Of(days.Earliest) + 1).All(e => StaysSoUnder(found, e)));
+    }
+
+    private bool StaysSoUnder(Found found, int edition)
+    {
+        if (edition == _editions.Of(_basis.Situation.LawOf))
+        {
+            return true;
+        }
+
+        var verdict = Evaluator.Evaluate(Moved.Apply(found.Moved, _basis.Situation).UnderLawOf(_editions.DayOf(edition)));
+        return found.Outcome.Equals(OutcomeOf(verdict)) && found.Grounds.SequenceEqual(GroundsOf(verdict, found.Outcome));
     }
 
     /// <summary>The law between each two changes of it, and before the first.</summary>

@@ -28,8 +28,17 @@ internal readonly struct ChangedQuestionContract(PossibleChanges changes)
     [Description("The answers that are possible as it is."), Narrowed(Least = 1)]
     public ImmutableArray<Answer> Now => changes.Decision.Possible;
 
-    [Description("Whether every value told leads where it says whatever else is so, and no change is missing that is as small.")]
+    [Description("Whether every value told leads there whatever else is so, and no change is missing that is as small.")]
     public bool Exact => changes.IsExact;
+
+    [Description("Facts that are compared with each other in more ways than were looked into.")]
+    public ImmutableArray<string> NotExactAbout => changes.NotExactAbout;
+
+    [Description("Why not all days on which time alone brings another answer were looked for.")]
+    public string? WhyTimeIsLeftOut => changes.WhyTimeIsLeftOut;
+
+    [Description("The facts that the answer as it is rests on and that were assumed, by name.")]
+    public IEnumerable<string> Assumed => changes.Decision.Justification.Assumptions.Select(f => f.Fact.Id);
 
     [Description("The changes: single ones first, then by what they take.")]
     public IEnumerable<ChangeContract> Changes => changes.Changes.Select(c => new ChangeContract(c));
@@ -44,11 +53,14 @@ internal readonly struct ChangeContract(MinimalChange change)
     [Description("The answer that it leads to; several amounts where they would conflict."), Narrowed(Least = 1)]
     public ImmutableArray<Answer> Answers => change.Answers;
 
-    [Description("What would be otherwise: none, one or two.")]
+    [Description("What would be otherwise, none, one or two: every combination of the values leads there. Of two that are compared or added up, those of which what follows is so as well.")]
     public IEnumerable<ChangedFactContract> Facts => change.Facts.Select(f => new ChangedFactContract(f));
 
     [Description("The day whose law would be applied instead, for a change of law.")]
     public DateOnly? LawOf => change.LawOf;
+
+    [Description("That the law of every earlier day leads there too, since no change of law is dated before.")]
+    public bool? AndBefore => change.IsBeforeAllChanges ? true : null;
 
     [Description("When time brings it by itself; the two days differ where a birthday is not known.")]
     public SpanContract? Day => change.Day is { } day ? new SpanContract(day) : null;
@@ -69,8 +81,11 @@ internal readonly struct ChangedFactContract(AddedFact fact)
     [Description("The name of the fact, reading, event or statement.")]
     public string Name => fact.Name;
 
-    [Description("The fact that it is compared with, if it is: then the value is by how much it is more, or of dates how many days later.")]
+    [Description("The fact that it is compared with, if it is: then the values are by how much it is more, or of dates how many days later.")]
     public string? Than => fact.Than?.Id;
+
+    [Description("All the values, in ascending order."), Narrowed(Least = 1)]
+    public IEnumerable<RangeContract> Ranges => RangeContract.All(fact);
 
     [Description("One of the values that lead there, which stands for all; of an event or a statement yes or no.")]
     public string Example => AddedContract.Written(fact, fact.Example.Code);

@@ -1,103 +1,64 @@
-using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
+using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Analysis.Counterfactuals;
 
 /// <summary>Tells what would change an answer, by what it takes.</summary>
-internal sealed class ChangesText(PossibleChanges changes, DateOnly on, string? language, int width)
+internal sealed class ChangesText
 {
-    private static readonly (ChangeKind Kind, string Heading)[] Headings =
-    [
-        (ChangeKind.Time, "With time"),
-        (ChangeKind.ThePerson, "By an act of the person"),
-        (ChangeKind.AnAuthority, "By a decision of an authority"),
-        (ChangeKind.AReading, "By another reading of the law"),
-        (ChangeKind.TheLaw, "Under another law"),
-    ];
+    private readonly PossibleChanges _changes;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
+    private readonly RegionWording _words;
 
-    private readonly Explanation _text = new(Math.Max(40, width));
-
-    public Explanation Write(Answer? target)
+    private ChangesText(PossibleChanges changes, Rulebook rulebook, string? language)
     {
-        var question = changes.Decision;
-        var answers = string.Join(" or ", question.Possible.Select(a => a.Say(language)));
-        _text.Add(0, 2, Heading(question.Question.Title.In(language) + ": "), Plain($"on {Wording.Day(on)} the person {answers}."));
-        foreach (var (kind, heading) in Headings)
-        {
-            WriteGroup(heading, changes.Changes.Where(c => c.Kind == kind && c.Facts.Length < 2));
-        }
-
-        WriteGroup("By two things together", changes.Changes.Where(c => c.Facts.Length > 1));
-        if (changes.Changes.IsEmpty)
-        {
-            _text.Add(0, 0, Plain(target is null
-                ? "Nothing within two changes leads to another answer."
-                : $"Nothing within two changes leads to `{target.Id}`."));
-        }
-
-        if (!changes.IsExact)
-        {
-            _text.Add(0, 0, Plain(changes.NotExactAbout.IsEmpty
-                ? "Some changes may be missing: to tell all of them apart would take too much."
-                : $"Perhaps not every change is told: not all ways were looked into in which these facts can be compared: {string.Join(", ", changes.NotExactAbout)}."));
-        }
-
-        return _text;
+        _changes = changes;
+        _say = Phrases.In(language, rulebook);
+        _law = new LawWords(_say, language);
+        _words = new RegionWording(_say, _law);
     }
 
-    private void WriteGroup(string heading, IEnumerable<MinimalChange> group)
-    {
-        var all = group.ToList();
-        if (all.Count == 0)
-        {
-            return;
-        }
+    public static Document Of(PossibleChanges changes, Decision whole, Answer? target, string? language) =>
+        new(new ChangesText(changes, whole.Rulebook, language).All(whole.On, target));
 
-        _text.Empty();
-        _text.Add(0, 0, Heading(heading));
-        foreach (var change in all)
-        {
-            Write(change);
-        }
+    private IEnumerable<Block> All(DateOnly on, Answer? target)
+    {
+        var decision = _changes.Decision;
+        return [
+            .. Together([
+                Line(_say.ChangesOn(_law.In(decision.Question.Title), _say.On(on), _say.Or(decision.Possible.Select(_law.Say)))),
+                .. _changes.Changes.IsEmpty ? [Line(target is null ? _say.NothingChanges() : _say.NothingLeadsTo(target.Id))] : Enumerable.Empty<Block>()]),
+            .. Enum.GetValues<ChangeKind>().SelectMany(k => Group(_say.ChangeKind(k), c => c.Kind == k && c.Facts.Length < 2)),
+            .. Group(_say.TwoTogether(), c => c.Facts.Length > 1),
+            .. _changes.WhyTimeIsLeftOut is { } why ? Enumerable.Repeat(Line(_say.TimeLeftOut(why)), 1) : [],
+            .. _law.Assumptions(decision.Justification.Assumptions).Select(Line),
+            .. _changes.IsExact ? [] : Enumerable.Repeat(Line(_changes.NotExactAbout.IsEmpty ? _say.TooManyChanges() : _say.ChangesNotExact(_say.Commas(_changes.NotExactAbout.Select(f => (Prose)f)))), 1)];
     }
 
-    private void Write(MinimalChange change)
+    private IEnumerable<Block> Group(Prose heading, Func<MinimalChange, bool> isIn) => List(heading, _changes.Changes.Where(isIn).Select(Change), ItemsKind.Matters);
+
+    private Item Change(MinimalChange change)
     {
-        var answer = string.Join(" and ", change.Answers.Select(a => a.Id));
-        _text.Add(2, 4, new StyledText(answer, TextStyle.Answer), Plain($" {Condition(change)}"));
         var causes = change.Grounds.IsEmpty ? change.Turned : change.Grounds;
-        foreach (var provision in causes)
-        {
-            Because("", provision);
-        }
-
-        foreach (var provision in causes.IsEmpty ? change.NoLonger : [])
-        {
-            Because("no longer ", provision);
-        }
+        return Item(
+            Condition(change, _say.Amounts(change.Answers.Select(a => (Prose)a.Id))),
+            [
+                .. causes.Select(p => Line(_say.StandsThen(Naming.Of(p), _law.In(p.Title)))),
+                .. (causes.IsEmpty ? change.NoLonger : []).Select(p => Line(_say.NoLonger(Naming.Of(p), _law.In(p.Title))))]);
     }
 
-    private void Because(string lead, Provision provision) =>
-        _text.Add(6, 2, new StyledText(lead + provision.Id, TextStyle.Name), new StyledText(" " + provision.Title.In(language), TextStyle.Aside));
-
-    private string Condition(MinimalChange change)
+    private Prose Condition(MinimalChange change, Prose answer)
     {
-        if (change.LawOf is { } law)
+        var conditions = _say.AndThat(change.Facts.Select(f => f.Fact is { Reading: null } ? _say.Person(_words.Say(f)) : _words.Say(f)));
+        return change switch
         {
-            return $"under the law of {Wording.Day(law)}{(change.IsBeforeAllChanges ? " and before" : "")}";
-        }
-
-        if (change.Facts.IsEmpty)
-        {
-            return $"on {Wording.Day(change.Day!.Value)}";
-        }
-
-        var said = change.Facts.Select(f => f.Fact is { Reading: null } ? $"the person {f.Say(language)}" : f.Say(language));
-        var when = change.Day is { } day ? $" ({Wording.Day(day)})" : "";
-        return $"if {string.Join(", and ", said)}{when}";
+            { LawOf: { } law, IsBeforeAllChanges: true } => _say.ChangeUnderOldLaw(answer, _say.On(law)),
+            { LawOf: { } law } => _say.ChangeUnderLaw(answer, _say.On(law)),
+            { Facts.IsEmpty: true, Day: { IsExact: false } span } => _say.ChangeWithin(answer, _say.On(span)),
+            { Facts.IsEmpty: true } => _say.ChangeOn(answer, _say.On(change.Day!.Value)),
+            { Day: { } day } => _say.ChangeIfOn(answer, conditions, _say.On(day)),
+            _ => _say.ChangeIf(answer, conditions),
+        };
     }
-
-    private static StyledText Plain(string text) => new(text, TextStyle.Plain);
-
-    private static StyledText Heading(string text) => new(text, TextStyle.Heading);
 }

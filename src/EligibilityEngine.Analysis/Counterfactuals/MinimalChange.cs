@@ -4,7 +4,8 @@ using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
 
-/// <summary>A smallest change that leads to another answer, whatever stays unknown: nothing less than all of it does.</summary>
+/// <summary>A smallest change that leads to another answer, whatever stays unknown: nothing less than all of it does. A fact and one that
+/// follows from it are not two.</summary>
 public sealed record MinimalChange
 {
     internal MinimalChange()
@@ -38,4 +39,7 @@ public sealed record MinimalChange
 
     /// <summary>Other provisions that come to stand, such as an exception that lifts another, or one of a question that this one hangs on.</summary>
     public required ImmutableArray<Provision> Turned { get; init; }
+
+    /// <summary>Whether another change says the same of the days, and which count of time it is that brings it.</summary>
+    internal bool IsSaidBy(MinimalChange other) => Day == other.Day && Answers.SequenceEqual(other.Answers) && Grounds.SequenceEqual(other.Grounds);
 }

@@ -51,8 +51,10 @@ internal sealed record Moved(Variable Variable, ValueSet Values)
 
     public AddedFact Tell() => new(new Assignment(Variable, Values));
 
-    /// <summary>The situation with one of the values.</summary>
-    public Situation Apply(Situation situation) => Variable.Less is not null || Variable.Quantity.Follows is not null ? situation
+    /// <summary>The situation in which all is otherwise, with some of the values.</summary>
+    public static Situation Apply(ImmutableArray<Moved> moved, Situation situation) => moved.Aggregate(situation, (s, m) => m.Apply(s));
+
+    private Situation Apply(Situation situation) => Variable.Less is not null || Variable.Quantity.Follows is not null ? situation
         : Subject is Fact fact ? situation.With(fact, FactValue.Of(Values.Intervals[0].Low))
         : situation.With(Subject, Tell().HadCome);
 

@@ -34,15 +34,14 @@ public sealed class PossibleChanges
     /// <summary>The names of facts of which not everything that they are compared with was looked into; empty when everything is exact.</summary>
     public ImmutableArray<string> NotExactAbout { get; internal init; } = [];
 
+    /// <summary>Why not all days on which time alone brings another answer were looked for; null where they were.</summary>
+    public string? WhyTimeIsLeftOut { get; internal init; }
+
     internal Situation Situation => _whole.Verdict.Situation;
 
     /// <summary>The changes for people, by what they take.</summary>
-    /// <param name="options">The language and the width, or null for what is usual; the rest of the options has no meaning here.</param>
-    public Explanation Explain(ExplanationOptions? options = null)
-    {
-        var chosen = options ?? new ExplanationOptions();
-        return new ChangesText(this, _whole.On, chosen.Language, chosen.Width).Write(_target);
-    }
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Report(ReportOptions? options = null) => ChangesText.Of(this, _whole, _target, options?.Language);
 
     /// <summary>The changes of several questions of one decision as JSON. The same input gives the same bytes.</summary>
     public static string ToJson(IReadOnlyCollection<PossibleChanges> changes)

@@ -22,6 +22,10 @@ internal sealed class Surroundings
     private readonly Departures _departures;
     private readonly ImmutableArray<Mover> _movers;
     private readonly Mover? _tied;
+
+    /// <summary>Those of whom the tied fact is what it is, and by class of it, who are so.</summary>
+    private readonly Diagram _actual;
+    private readonly ImmutableArray<Diagram> _when;
     private readonly ImmutableArray<(Outcome? Outcome, Diagram When)> _outcomes;
     private readonly Func<Outcome?, bool> _leads;
     private (Mover Mover, int Class)? _moved;
@@ -30,12 +34,14 @@ internal sealed class Surroundings
     {
         _leads = leads;
         var verdict = tied is null && basis.Tied.IsEmpty ? basis.Freed : Evaluator.Evaluate(basis.Free(tied is null ? basis.Plain : basis.Plain.Add(tied)));
-        _map = new OutcomeMap(basis.Question, verdict, also: tied);
+        _map = new OutcomeMap(basis.Question, verdict, basis.Limits, tied);
         var told = _map.Outcomes.Take(MostOutcomes).Select(o => ((Outcome?)(o.Outcome.IsOpen ? null : o.Outcome), o.When)).ToList();
         var rest = _map.Store.And(_map.People, !_map.Store.Any(told.Select(o => o.When)));
         _outcomes = [.. told, .. rest == Diagram.False ? [] : new[] { ((Outcome?)null, rest) }];
         _movers = [.. MoversOf(basis)];
         _tied = tied is null ? null : MoverOf(tied, basis.Situation);
+        _actual = tied is not null && basis.Situation[tied] is { IsKnown: true } value ? _map.When(tied, ValueSet.Of([value.Code])) : _map.People;
+        _when = [.. _tied?.Classes.Select(c => _map.When(tied!, c)) ?? []];
         _held = new Restriction(_map.Variables.Count);
         _departures = new Departures(_map.Store, _held, _map.Variables.Count);
         foreach (var mover in _movers.Where(m => m.Hold() is not null))
@@ -56,8 +62,7 @@ internal sealed class Surroundings
             yield break;
         }
 
-        var actual = _tied is { } one && ActualOf(one) is { } value ? _map.When((Fact)one.Told.Subject, value) : _map.People;
-        var alone = Settle(_outcomes, actual);
+        var alone = Settle(_outcomes, _actual);
         foreach (var (mover, i, outcome) in Around(alone, _movers))
         {
             mover.Leads[i] = true;
@@ -113,7 +118,7 @@ internal sealed class Surroundings
                 continue;
             }
 
-            var outcomes = Settle(_outcomes, _map.When((Fact)tied.Told.Subject, tied.Classes[i]));
+            var outcomes = Settle(_outcomes, _when[i]);
             if (OutcomeOf(outcomes) is { } alone)
             {
                 tied.Leads[i] = true;
@@ -197,12 +202,10 @@ internal sealed class Surroundings
         var sum = _map.Space.Sides[0].SumOf(fact);
         var range = sum.Range();
         var only = sum.Summands is [var single] ? single.Quantity : null;
-        var told = sum is { Itself: { } own, Constant: 0 } ? own : new Quantity(fact, range.Low, range.High);
+        var told = fact.Derivation is null && sum is { Itself: { } own, Constant: 0 } ? own : new Quantity(fact, range.Low, range.High);
         var runsForwards = fact.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) };
         return new Mover(told, _map.ClassesOf(fact), situation[fact], runsForwards) { Seen = only is not null && _map.IsAlone(only) ? (_map.Space.VariableOf(only), sum) : null };
     }
-
-    private static ValueSet? ActualOf(Mover mover) => mover.Actual.IsKnown ? ValueSet.Of([mover.Actual.Code]) : null;
 
     private static bool IsItsVariable(Mover mover) => mover.Told == mover.Seen!.Value.Variable.Quantity;
 

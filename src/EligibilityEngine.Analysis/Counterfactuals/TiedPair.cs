@@ -26,7 +26,7 @@ internal sealed class TiedPair
     public TiedPair(Basis basis, (Fact Fact, ValueSet Leading) first, (Fact Fact, ValueSet Leading) second, Func<Outcome?, bool> leads)
     {
         (_basis, _leads) = (basis, leads);
-        _map = new OutcomeMap(basis.Question, Evaluator.Evaluate(basis.Free([first.Fact, second.Fact])), also: first.Fact.Derivation is null ? second.Fact : first.Fact);
+        _map = new OutcomeMap(basis.Question, Evaluator.Evaluate(basis.Free([first.Fact, second.Fact])), basis.Limits, first.Fact.Derivation is null ? second.Fact : first.Fact);
         _ways = new PathFinder(_map.Store);
         _restriction = new Restriction(_map.Variables.Count);
         _first = (first.Fact, PlainQuantityOf(first.Fact), first.Leading);
@@ -134,9 +134,9 @@ internal sealed class TiedPair
     /// <summary>The values in a cell that do not lead there alone, each piece with what it takes of the relation of both.</summary>
     private IEnumerable<ImmutableArray<Moved>> Pieces(Cluster cluster, Differences left, ImmutableArray<Moved> chosen)
     {
-        foreach (var (low, high) in Gaps(_first.Leading))
+        foreach (var (low, high) in Gaps(_first.Leading, _first.Quantity!))
         {
-            foreach (var (from, through) in Gaps(_second.Leading))
+            foreach (var (from, through) in Gaps(_second.Leading, _second.Quantity!))
             {
                 if (cluster.With(left, _first.Quantity!, low, high) is { } half && cluster.With(half, _second.Quantity!, from, through) is { } piece && cluster.Find(piece) is not null)
                 {
@@ -152,10 +152,10 @@ internal sealed class TiedPair
         }
     }
 
-    /// <summary>What is not among some values.</summary>
-    private static IEnumerable<(long Low, long High)> Gaps(ValueSet values)
+    /// <summary>What a quantity can be that is not among some values.</summary>
+    private static IEnumerable<(long Low, long High)> Gaps(ValueSet values, Quantity quantity)
     {
-        var low = long.MinValue;
+        var low = quantity.Low;
         foreach (var (from, through) in values.Intervals)
         {
             if (from > low)
@@ -166,7 +166,7 @@ internal sealed class TiedPair
             low = through + 1;
         }
 
-        yield return (low, long.MaxValue);
+        yield return (low, quantity.High);
     }
 
     /// <summary>Whether all values of both facts stand so to each other.</summary>

@@ -1,3 +1,6 @@
+using EligibilityEngine.Analysis.Timelines;
+using EligibilityEngine.Text;
+
 namespace EligibilityEngine.Analysis.Counterfactuals;
 
 /// <summary>What would change a decision: what time brings by itself, then what takes one fact or two.</summary>
@@ -9,6 +12,15 @@ internal static class WhatWouldChange
             ?? throw new ArgumentException($"`{to}` is not an answer of `{question.Question.Id}`", nameof(to));
         var finder = new ChangeFinder(decision, question, target, cancellation);
         var changes = finder.Find();
-        return new PossibleChanges(decision, question, target, [.. TimeChanges.Of(decision, question, target), .. changes]) { IsExact = finder.IsExact, NotExactAbout = [.. finder.NotExactAbout] };
+        var ahead = Ahead.Of(decision, question.Question);
+        var byTime = ahead.ValueOrNull is { } known ? TimeChanges.Of(known, question.Justification.Grounds, question, target) : [];
+        return new PossibleChanges(decision, question, target, [.. byTime.Where(t => !changes.Any(t.IsSaidBy)), .. changes])
+        {
+            IsExact = finder.IsExact,
+            NotExactAbout = [.. finder.NotExactAbout],
+            WhyTimeIsLeftOut = (ahead.ValueOrNull?.Stops ?? ahead.Diagnostics).FirstOrDefault()?.Message ?? (ahead.ValueOrNull is { IsCutShort: true } cut
+                ? $"after {Values.OfDay(cut.Timeline.Segments[^1].Through)} there are too many days on which something may change"
+                : null),
+        };
     }
 }

@@ -58,13 +58,9 @@ public sealed class AffectedGroups
         return LawComparison.Run(new Both<LawVersion>(first, second), day, questions?.ToHashSet() ?? []);
     }
 
-    /// <summary>The groups for people. Lines of styled text.</summary>
-    /// <param name="options">How much to tell, or null for what is usual.</param>
-    public Explanation Explain(ExplanationOptions? options = null) => AffectedText.Of(this, options ?? new ExplanationOptions());
-
-    /// <summary>The groups for people as plain text.</summary>
-    /// <param name="options">How much to tell, or null for what is usual.</param>
-    public string ToText(ExplanationOptions? options = null) => Explain(options).ToString();
+    /// <summary>The groups for people.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Report(ReportOptions? options = null) => AffectedText.Of(this, options?.Language);
 
     /// <summary>The groups as JSON, in a format that has a version. The same input gives the same bytes.</summary>
     public string ToJson() => AffectedJson.Write(this);

@@ -32,6 +32,7 @@ internal static class AffectedJson
         ("title", question.Question.Title.ToString()),
         ("exact", question.IsExact),
         ("completeness", question.Completeness),
+        ("assumed", List(question.Assumed.Select(Fact))),
         ("pairs", List(question.Pairs.Select(Pair))));
 
     private static JsonObject Pair(AffectedPair pair) => Map(

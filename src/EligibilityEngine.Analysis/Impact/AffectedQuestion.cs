@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
 
@@ -17,6 +17,9 @@ public sealed class AffectedQuestion
     /// <summary>Each pair of different answers that some person was found to get: from weak to strong, small to large.</summary>
     public required ImmutableArray<AffectedPair> Pairs { get; init; }
 
+    /// <summary>What is ordinary and matters here: it is so of every person told of whom nothing else is said.</summary>
+    public required ImmutableArray<AddedFact> Assumed { get; init; }
+
     /// <summary>Whether <see cref="Pairs"/> are all pairs that anybody gets. Otherwise there may be more.</summary>
     public required bool IsExact { get; init; }
 
@@ -27,14 +30,5 @@ public sealed class AffectedQuestion
     public required ImmutableArray<string> FactsWithOtherValues { get; init; }
 
     /// <summary>How complete this is, in a sentence.</summary>
-    public string Completeness
-    {
-        get
-        {
-            var values = FactsWithOtherValues.IsEmpty ? "" : $" Values that only one rulebook has were left out: {string.Join(", ", FactsWithOtherValues)}.";
-            return IsExact ? "Complete: every person is accounted for." + values
-                : IsTooLarge ? string.Create(CultureInfo.InvariantCulture, $"Not complete: telling everybody apart would take more than {AffectedGroups.MostNodes:N0} nodes of decision diagrams, so nobody is told.{values}")
-                : "Not complete: not all values could be told apart, so there may be more pairs." + values;
-        }
-    }
+    public string Completeness => Impact.AffectedText.Completeness(this, Phrases.In(null)).ToString();
 }

@@ -53,6 +53,7 @@ internal static class AffectedSchema
                 Common.QuestionTitle,
                 ("exact", "Whether the pairs are all that anybody gets.", Boolean()),
                 ("completeness", "How complete the pairs are, in a sentence.", Prose()),
+                ("assumed", "What is ordinary and matters here: it is so of every person of whom nothing else is said.", Many("fact")),
                 ("pairs", "The pairs of different answers: from weak to strong, small to large.", Many("pair")))),
         ],
     }.Write();

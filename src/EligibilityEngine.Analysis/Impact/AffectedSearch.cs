@@ -4,6 +4,7 @@ using EligibilityEngine.Diagrams;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Impact;
@@ -36,7 +37,7 @@ internal sealed class AffectedSearch
     {
         if (IsOneLaw(question.First, nothing))
         {
-            return new AffectedQuestion { Question = question.First, Pairs = [], IsExact = true, IsTooLarge = false, FactsWithOtherValues = [] };
+            return new AffectedQuestion { Question = question.First, Pairs = [], Assumed = [], IsExact = true, IsTooLarge = false, FactsWithOtherValues = [] };
         }
 
         var map = new OutcomeMap(
@@ -69,6 +70,7 @@ internal sealed class AffectedSearch
         {
             Question = _map.Question,
             Pairs = _map.IsFull ? [] : pairs,
+            Assumed = [.. Assumed().OrderBy(a => a.Name, NaturalOrder.Comparer)],
             IsExact = _isTold && _map.IsExact && !_map.IsFull && others.IsEmpty,
             IsTooLarge = _map.IsFull,
             FactsWithOtherValues = others,
@@ -81,6 +83,16 @@ internal sealed class AffectedSearch
         .Where(p => !p.Pair.First.ReadsLike(p.Pair.Second))
         .Select(p => (p.Pair, _map.Store.And(p.First, p.Second)))
         .Where(p => p.Item2 != Diagram.False);
+
+    /// <summary>What is ordinary of the facts that who is affected hangs on.</summary>
+    private IEnumerable<AddedFact> Assumed()
+    {
+        var life = new OrdinaryLife(_map);
+        return Pairs().SelectMany(p => _map.Store.VariablesOf(p.People)).Distinct()
+            .Select(i => _map.Variables[i])
+            .Where(v => life.ClassesOf(v) is not null)
+            .Select(v => new AddedFact(new Assignment(v, ValueSet.Of([life.ValueOf(v.Quantity)!.Value]))));
+    }
 
     private static long Rank(Outcome outcome) => outcome.Answers[0].Choice ?? outcome.Answers[0].Amount ?? long.MinValue;
 

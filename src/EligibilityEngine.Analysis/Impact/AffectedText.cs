@@ -1,4 +1,6 @@
+using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Reporting;
+using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Analysis.Impact;
 
@@ -6,120 +8,74 @@ namespace EligibilityEngine.Analysis.Impact;
 internal sealed class AffectedText
 {
     private readonly AffectedGroups _groups;
-    private readonly ExplanationOptions _options;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
+    private readonly RegionWording _words;
     private readonly SideNames _names;
-    private readonly Explanation _text;
     private readonly CauseWords _causes;
 
-    private AffectedText(AffectedGroups groups, ExplanationOptions options)
+    private AffectedText(AffectedGroups groups, string? language)
     {
         _groups = groups;
-        _options = options;
-        _names = SideNames.Of(groups.First, groups.Second, options.Language);
-        _text = new Explanation(Math.Max(40, options.Width));
-        _causes = new CauseWords(_text, _names, options.Language, withCitations: false);
+        _say = Phrases.In(language, groups.First.Rulebook);
+        _law = new LawWords(_say, language);
+        _words = new RegionWording(_say, _law);
+        _names = SideNames.Of(groups.First, groups.Second, _say, _law);
+        _causes = new CauseWords(_say, _law, _names, withCitations: false);
     }
 
-    public static Explanation Of(AffectedGroups groups, ExplanationOptions options)
+    public static Document Of(AffectedGroups groups, string? language) => new(new AffectedText(groups, language).All());
+
+    /// <summary>How complete an answer is, in a sentence or two.</summary>
+    public static Prose Completeness(AffectedQuestion question, Phrases say)
     {
-        var text = new AffectedText(groups, options);
-        text.Write();
-        return text._text;
+        var found = question.IsExact ? say.Complete() : question.IsTooLarge ? say.TooManyNodes(say.Number(AffectedGroups.MostNodes)) : say.NotToldApart();
+        return question.FactsWithOtherValues.IsEmpty
+            ? found
+            : say.Sentences([found, say.ValuesLeftOut(say.Commas(question.FactsWithOtherValues.Select(f => (Prose)f)))]);
     }
 
-    private void Write()
+    private IEnumerable<Block> All() => [
+        .. Together(Headline()),
+        .. _groups.Affected.Select(Question),
+        .. Assumed(_groups.Affected.SelectMany(q => q.Assumed).DistinctBy(a => a.Name).ToList()),
+        .. Unaffected(_groups.Questions.Where(q => q.Pairs.IsEmpty).ToList()),
+        .. Only(Side.First, _groups.OnlyInFirst),
+        .. Only(Side.Second, _groups.OnlyInSecond),
+        .. _law.Sources(_groups.First.Rulebook, _groups.Second.Rulebook)];
+
+    private IEnumerable<Block> Headline()
     {
-        WriteSentence();
-        foreach (var question in _groups.Affected)
-        {
-            _text.Empty();
-            WriteQuestion(question);
-        }
-
-        WriteUnaffected(_groups.Questions.Where(q => q.Pairs.IsEmpty).ToList());
-        WriteOnly(Side.First, _groups.OnlyInFirst);
-        WriteOnly(Side.Second, _groups.OnlyInSecond);
-        _text.Empty();
-        foreach (var rulebook in new[] { _groups.First.Rulebook, _groups.Second.Rulebook }.DistinctBy(r => r.Hash))
-        {
-            _text.Add(0, 0, Aside(OutcomeWords.Footer(rulebook, _options.Language)));
-        }
+        var (first, second, day) = (_names[Side.First], _names[Side.Second], _say.On(_groups.On));
+        var affected = _groups.Affected.Count();
+        return _groups.Questions.IsEmpty ? [Line(_say.NothingToAffect(first, second))]
+            : affected == 0 ? [Line(_say.NobodyAffected(first, second, day))]
+            : [Line(_say.SomebodyAffected(_groups.Questions.Length, _say.WhoIsAffected(first, second, day), _say.Number(affected))), Line(_say.OnlyUnusual())];
     }
 
-    private void WriteSentence()
-    {
-        var (affected, all) = (_groups.Affected.Count(), _groups.Questions.Length);
-        _text.Add(0, 0, Plain($"Who is affected, between {_names[Side.First]} and {_names[Side.Second]}, with the facts of {Wording.Day(_groups.On)}: "), new StyledText(
-            all == 0 ? "there is nothing to compare, as no question is on both sides."
-            : affected == 0 ? "nobody." : $"somebody, in {affected} of {all} {(all == 1 ? "question" : "questions")}.",
-            TextStyle.Answer));
-        if (affected > 0)
-        {
-            _text.Add(0, 0, Aside("Of each person only what is out of the ordinary is said, and nothing that could be left out."));
-        }
-    }
+    private Section Question(AffectedQuestion question) => Section(
+        _say.AffectedIn(_law.In(question.Question.Title), question.Question.Id),
+        [
+            .. List(question.Pairs.Select(p => Item(
+                _say.AffectedPair(_say.Short(_law, p[Side.First]), _say.Short(_law, p[Side.Second])),
+                List(p.People.Select(Person))))),
+            Line(Completeness(question, _say).In(TextStyle.Aside))])
+        with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
 
-    private void WriteQuestion(AffectedQuestion question)
-    {
-        _text.Add(0, 2, Heading(question.Question.Title.In(_options.Language)), Aside($" ({question.Question.Id})"));
-        foreach (var pair in question.Pairs)
-        {
-            _text.Add(2, 2, new StyledText($"{Short(pair, Side.First)} -> {Short(pair, Side.Second)}", TextStyle.Answer));
-            foreach (var person in pair.People)
-            {
-                WritePerson(person);
-            }
-        }
+    private Item Person(AffectedPerson person) => Item(
+        person.Facts.IsEmpty ? _say.EverybodyOrdinary() : _say.APersonWho(_say.Semicolons(person.Facts.Select(_words.Say))),
+        [
+            .. person.Readings.IsEmpty ? [] : Enumerable.Repeat(Line(_say.IfReadSo(_say.Semicolons(person.Readings.Select(_words.Say)))), 1),
+            .. person.HangsOn.IsEmpty ? [] : Enumerable.Repeat(Line(_say.ProvidedThat(_say.Semicolons(person.HangsOn.Select(h => HangsOnWords.Say(h, _say, _law))))), 1),
+            .. List(_causes.Of(person.Causes))]);
 
-        _text.Add(2, 2, Aside(question.Completeness));
-    }
+    private IEnumerable<Block> Assumed(List<AddedFact> assumed) =>
+        assumed.Count == 0 ? [] : [Line(_say.AssumingOfOthers(_say.Semicolons(assumed.Select(_words.Say))))];
 
-    private string Short(AffectedPair pair, Side side) => OutcomeWords.Short(pair[side], _options.Language);
+    private IEnumerable<Block> Unaffected(List<AffectedQuestion> questions) => questions.Count == 0 ? [] : [Section(
+        _say.NobodyIn(_say.Commas(questions.Select(q => (Prose)Naming.Of(q.Question)))),
+        questions.Where(q => !q.IsExact).Select(q => Line(_say.OfQuestion(Naming.Of(q.Question), Completeness(q, _say)))))];
 
-    private void WritePerson(AffectedPerson person)
-    {
-        var facts = person.Facts.Select(f => f.Say(_options.Language)).ToList();
-        _text.Add(4, 2, Plain(facts.Count > 0 ? $"A person who {string.Join("; ", facts)}." : "Everybody in ordinary circumstances."));
-        if (person.Readings.Length > 0)
-        {
-            _text.Add(6, 2, new StyledText("If the law is read so: ", TextStyle.Unknown), Plain(string.Join("; ", person.Readings.Select(r => r.Say(_options.Language))) + "."));
-        }
-
-        if (person.HangsOn.Length > 0)
-        {
-            _text.Add(6, 2, new StyledText("Provided that ", TextStyle.Unknown), Plain(string.Join("; ", person.HangsOn.Select(h => h.Say(_options.Language))) + "."));
-        }
-
-        _causes.Write(person.Causes, 6);
-    }
-
-    private void WriteUnaffected(List<AffectedQuestion> questions)
-    {
-        if (questions.Count == 0)
-        {
-            return;
-        }
-
-        _text.Empty();
-        _text.Add(0, 2, Heading("Nobody is affected in: "), new StyledText(string.Join(", ", questions.Select(q => q.Question.Id)), TextStyle.Name));
-        foreach (var question in questions.Where(q => !q.IsExact))
-        {
-            _text.Add(2, 2, new StyledText($"{question.Question.Id}: ", TextStyle.Name), Plain(question.Completeness));
-        }
-    }
-
-    private void WriteOnly(Side side, IReadOnlyCollection<string> questions)
-    {
-        if (questions.Count > 0)
-        {
-            _text.Empty();
-            _text.Add(0, 2, Heading($"Only in {_names[side]}: "), new StyledText(string.Join(", ", questions), TextStyle.Name));
-        }
-    }
-
-    private static StyledText Plain(string text) => new(text, TextStyle.Plain);
-
-    private static StyledText Heading(string text) => new(text, TextStyle.Heading);
-
-    private static StyledText Aside(string text) => new(text, TextStyle.Aside);
+    private IEnumerable<Block> Only(Side side, IReadOnlyCollection<string> questions) =>
+        questions.Count == 0 ? [] : [Line(_say.OnlyIn(_names[side], _say.Commas(questions.Select(q => (Prose)Naming.Of(ReferenceKind.Question, q)))))];
 }

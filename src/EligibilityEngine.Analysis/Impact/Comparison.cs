@@ -52,13 +52,9 @@ public sealed class Comparison
         return new Comparison(first, second, [.. names.Select(n => Of(n, Find(first, n), Find(second, n), verdicts))]);
     }
 
-    /// <summary>The comparison for people, side by side. Lines of styled text.</summary>
-    /// <param name="options">How much to tell, or null for what is usual.</param>
-    public Explanation Explain(ExplanationOptions? options = null) => ComparisonText.Of(this, options ?? new ExplanationOptions());
-
-    /// <summary>The comparison for people as plain text.</summary>
-    /// <param name="options">How much to tell, or null for what is usual.</param>
-    public string ToText(ExplanationOptions? options = null) => Explain(options).ToString();
+    /// <summary>The comparison for people, side by side.</summary>
+    /// <param name="options">The questions and the language, or null for what is usual.</param>
+    public Document Report(ReportOptions? options = null) => ComparisonText.Of(this, options ?? new ReportOptions());
 
     /// <summary>The comparison as JSON, in a format that has a version. The same input gives the same bytes.</summary>
     public string ToJson() => JsonText.Of(new ComparisonContract(this), ImpactForms.Instance.ComparisonContract);

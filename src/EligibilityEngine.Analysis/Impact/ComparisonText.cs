@@ -1,135 +1,81 @@
 using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
+using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Analysis.Impact;
 
-/// <summary>Tells a comparison of two decisions to people: what differs, side by side, and the provisions that make the difference.</summary>
+/// <summary>Tells a comparison of two decisions: what differs, side by side, and the provisions that make the difference.</summary>
 internal sealed class ComparisonText
 {
     private readonly Comparison _comparison;
-    private readonly ExplanationOptions _options;
+    private readonly List<QuestionComparison> _asked;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
     private readonly SideNames _names;
-    private readonly Explanation _text;
-    private readonly int _width;
 
-    private ComparisonText(Comparison comparison, ExplanationOptions options)
+    private ComparisonText(Comparison comparison, ReportOptions options)
     {
         _comparison = comparison;
-        _options = options;
-        _names = SideNames.Of(comparison.First, comparison.Second, options.Language);
-        _width = Math.Max(40, options.Width);
-        _text = new Explanation(_width);
+        _asked = [.. comparison.Questions.Where(q => options.Questions.IsEmpty || options.Questions.Contains(q.Id))];
+        _say = Phrases.In(options.Language, comparison.First.Rulebook);
+        _law = new LawWords(_say, options.Language);
+        _names = SideNames.Of(comparison.First, comparison.Second, _say, _law);
     }
 
-    public static Explanation Of(Comparison comparison, ExplanationOptions options)
+    private List<QuestionComparison> Common => [.. _asked.Where(q => q.First is not null && q.Second is not null)];
+
+    public static Document Of(Comparison comparison, ReportOptions options) => new(new ComparisonText(comparison, options).All());
+
+    private IEnumerable<Block> All()
     {
-        var text = new ComparisonText(comparison, options);
-        text.Write();
-        return text._text;
+        var different = Common.Where(q => q.IsDifferent).ToList();
+        return [
+            Line(Sentence(different.Count)),
+            .. different.Count > 0 ? [SideBySide(different)] : Enumerable.Empty<Block>(),
+            .. different.Select(Question),
+            .. _law.Assumptions(Common.SelectMany(q => new[] { q.First!, q.Second! }).SelectMany(q => q.Justification.Assumptions).DistinctBy(a => (a.Fact.Id, a.Fact.Write(a.Value)))).Select(Line),
+            .. Pairs(Common.Where(q => !q.IsDifferent).Select(q => (Naming.Of(q.Question), _law.Short(q.First!)))).Select(t => Section(_say.SameUnderBoth(), t)),
+            .. Sides.All.SelectMany(Only),
+            .. _law.Sources(_comparison.First.Rulebook, _comparison.Second.Rulebook)];
     }
 
-    private void Write()
+    private Prose Sentence(int different)
     {
-        var asked = _comparison.Questions.Where(q => _options.Questions.IsEmpty || _options.Questions.Any(o => o.Id == q.Id)).ToList();
-        var different = asked.Where(q => q.IsDifferent).ToList();
-        WriteSentence(different.Count, asked.Count(q => q.First is not null && q.Second is not null));
-        if (different.Count > 0)
-        {
-            WriteTable(different);
-        }
-
-        foreach (var question in different)
-        {
-            WriteQuestion(question);
-        }
-
-        WriteSame(asked.Where(q => !q.IsDifferent && q.First is not null && q.Second is not null).ToList());
-        WriteOnly(Side.First, asked);
-        WriteOnly(Side.Second, asked);
-        WriteFooter();
+        var sides = (_comparison.First.On == _comparison.Second.On
+            ? _say.SidesOn(_say.On(_comparison.First.On), _names[Side.First], _names[Side.Second])
+            : _say.Sides(_names[Side.First], _names[Side.Second])).Capital();
+        return Common.Count == 0 ? _say.NothingInCommon(sides)
+            : different == 0 ? _say.AllTheSame(Common.Count, sides)
+            : _say.SomeDiffer(Common.Count, sides, _say.Number(different));
     }
 
-    private void WriteSentence(int different, int asked)
-    {
-        var day = _comparison.First.On == _comparison.Second.On ? $"On {Wording.Day(_comparison.First.On)}, " : "";
-        var about = $"{day}{_names[Side.First]} and {_names[Side.Second]}: ";
-        var found = asked == 0 ? "there is nothing to compare, as no question is on both sides."
-            : different == 0 ? asked == 1 ? "the answer is the same." : $"the answers to all {asked} questions are the same."
-            : $"{different} of {asked} {(asked == 1 ? "question is" : "questions are")} answered differently.";
-        _text.Add(0, 0, Plain(char.ToUpperInvariant(about[0]) + about[1..]), new StyledText(found, TextStyle.Answer));
-    }
+    private Table SideBySide(List<QuestionComparison> questions) => new(
+        [new Column([]), .. Sides.All.Select(s => new Column(_names.Short(s).In(TextStyle.Heading)))],
+        [.. questions.Select(q => Row(Naming.Of(q.Question), Answer(q.First!), Answer(q.Second!)))],
+        IsEven: true);
 
-    private void WriteTable(List<QuestionComparison> questions)
-    {
-        _text.Empty();
-        var table = new SideBySide(_text, _width, 2);
-        table.Add(Heading(""), Heading(_names.Short(Side.First)), Heading(_names.Short(Side.Second)));
-        foreach (var question in questions)
-        {
-            table.Add(new StyledText(question.Id, TextStyle.Name), Answer(question.First!), Answer(question.Second!));
-        }
-    }
+    private Prose Answer(QuestionDecision decision) =>
+        _law.Short(decision).In(decision.Status == DecisionStatus.Determined ? TextStyle.Answer : TextStyle.Unknown);
 
-    private StyledText Answer(QuestionDecision decision) => new(
-        OutcomeWords.Short(decision, _options.Language),
-        decision.Status == DecisionStatus.Determined ? TextStyle.Answer : TextStyle.Unknown);
-
-    private void WriteQuestion(QuestionComparison question)
-    {
-        _text.Empty();
-        _text.Add(0, 2, Heading(question.Question.Title.In(_options.Language)));
-        new CauseWords(_text, _names, _options.Language, withCitations: true).Write(question.Causes, 2);
-        WriteGrounds(question.GroundsOnlyInFirst, Side.First, question);
-        WriteGrounds(question.GroundsOnlyInSecond, Side.Second, question);
-    }
+    private Section Question(QuestionComparison question) => Section(
+        new Run(_law.In(question.Question.Title), TextStyle.Heading),
+        [
+            .. List(new CauseWords(_say, _law, _names, withCitations: true).Of(question.Causes)),
+            .. Grounds(question.GroundsOnlyInFirst, Side.First, question),
+            .. Grounds(question.GroundsOnlyInSecond, Side.Second, question)])
+        with { About = new Reference(ReferenceKind.Question, question.Id) };
 
     /// <summary>Grounds that are not themselves what makes the difference.</summary>
-    private void WriteGrounds(IEnumerable<Provision> grounds, Side side, QuestionComparison question)
+    private IEnumerable<Block> Grounds(IEnumerable<Provision> grounds, Side side, QuestionComparison question)
     {
-        var others = grounds.Where(g => question.Causes.All(c => c.Provision.Id != g.Id)).Select(g => g.Id).ToList();
-        if (others.Count > 0)
-        {
-            _text.Add(2, 2, Plain($"A ground only under {_names[side]}: "), new StyledText(string.Join(", ", others), TextStyle.Name));
-        }
+        var others = grounds.Where(g => question.Causes.All(c => c.Provision.Id != g.Id)).Select(g => (Prose)Naming.Of(g)).ToList();
+        return others.Count == 0 ? [] : [Line(_say.GroundOnlyUnder(_names[side], _say.Commas(others)))];
     }
 
-    private void WriteSame(List<QuestionComparison> same)
+    private IEnumerable<Block> Only(Side side)
     {
-        if (same.Count == 0)
-        {
-            return;
-        }
-
-        _text.Empty();
-        _text.Add(0, 2, Heading("The same under both"));
-        var width = same.Max(q => q.Id.Length);
-        foreach (var question in same)
-        {
-            _text.Add(2, width + 2, new StyledText(question.Id.PadRight(width + 2), TextStyle.Name), Plain(OutcomeWords.Short(question.First!, _options.Language)));
-        }
+        var only = _asked.Where(q => q[side.Other()] is null).Select(q => (Prose)Naming.Of(q.Question)).ToList();
+        return only.Count == 0 ? [] : [Line(_say.OnlyIn(_names[side], _say.Commas(only)))];
     }
-
-    private void WriteOnly(Side side, IEnumerable<QuestionComparison> questions)
-    {
-        var only = questions.Where(q => q[side.Other()] is null).Select(q => q.Id).ToList();
-        if (only.Count > 0)
-        {
-            _text.Empty();
-            _text.Add(0, 2, Heading($"Only in {_names[side]}: "), new StyledText(string.Join(", ", only), TextStyle.Name));
-        }
-    }
-
-    private void WriteFooter()
-    {
-        _text.Empty();
-        foreach (var rulebook in new[] { _comparison.First.Rulebook, _comparison.Second.Rulebook }.DistinctBy(r => r.Hash))
-        {
-            _text.Add(0, 0, new StyledText(OutcomeWords.Footer(rulebook, _options.Language), TextStyle.Aside));
-        }
-    }
-
-    private static StyledText Plain(string text) => new(text, TextStyle.Plain);
-
-    private static StyledText Heading(string text) => new(text, TextStyle.Heading);
 }

@@ -4,6 +4,7 @@ using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Spaces;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Impact;
 
@@ -75,12 +76,12 @@ internal sealed class PersonSearch
         return canBe;
     }
 
-    /// <summary>Whether something is told that follows from it: then nothing of it is assumed.</summary>
+    /// <summary>Whether something else is told that speaks of it, its relation to another or what follows from it: then nothing of it is assumed.</summary>
     private bool IsFreed(Variable variable)
     {
         foreach (var told in _told.Keys)
         {
-            if (told != variable && (told.Quantity.FollowsFrom(variable.Quantity) || told.Less?.FollowsFrom(variable.Quantity) == true))
+            if (told != variable && told.Shows(variable.Quantity))
             {
                 return true;
             }
@@ -89,14 +90,14 @@ internal sealed class PersonSearch
         return false;
     }
 
-    /// <summary>Leaves out what can be left out, what is about the law first, until nothing can.</summary>
+    /// <summary>Leaves out what can be left out, first what is about the law, then relations of facts, until nothing can.</summary>
     private void Reduce()
     {
         int before;
         do
         {
             before = _told.Count;
-            foreach (var variable in _told.Keys.OrderByDescending(v => v.Quantity.Fact is not { Reading: null }).ThenByDescending(v => v.Index).ToList())
+            foreach (var variable in _told.Keys.OrderBy(v => v.Quantity.Fact is not { Reading: null } ? 0 : v.Less is not null ? 1 : 2).ThenByDescending(v => v.Index).ToList())
             {
                 var classes = _told[variable];
                 _told.Remove(variable);
@@ -109,7 +110,8 @@ internal sealed class PersonSearch
         while (_told.Count < before);
     }
 
-    private ToldPerson Tell()
+    /// <summary>What is left, told; null where, past the limits of what is looked into, nobody is so.</summary>
+    private ToldPerson? Tell()
     {
         Leads();
         var way = _ways.Way()!;
@@ -117,14 +119,16 @@ internal sealed class PersonSearch
         var wide = _told.Keys.OrderBy(v => v.Index).ToList();
         foreach (var cluster in _map.Clusters.Where(c => wide.Exists(v => c.Has(v.Quantity))))
         {
-            if (PointOn(way, cluster) is { } point)
+            if (PointOn(way, cluster) is not { } point)
             {
-                Array.ForEach([.. cluster.Quantities], q => values[q] = cluster.ValueOf(point, q));
-                if (wide.Exists(v => cluster.Has(v.Quantity) && !IsTellable(v)))
-                {
-                    wide.RemoveAll(v => cluster.Has(v.Quantity));
-                    pinned.AddRange(Pin(cluster, way, values));
-                }
+                return null;
+            }
+
+            Array.ForEach([.. cluster.Quantities], q => values[q] = cluster.ValueOf(point, q));
+            if (wide.Exists(v => cluster.Has(v.Quantity) && !IsTellable(v)))
+            {
+                wide.RemoveAll(v => cluster.Has(v.Quantity));
+                pinned.AddRange(Pin(cluster, values));
             }
         }
 
@@ -135,15 +139,32 @@ internal sealed class PersonSearch
 
         wide.Where(v => !v.IsYesNo).ToList().ForEach(Widen);
         Leads();
-        return new ToldPerson([.. wide.ConvertAll(Said), .. pinned], values, _life.CanBeAssumed);
+        var said = wide.ConvertAll(Said);
+        if (said.Exists(a => a.Values.Intervals.IsEmpty))
+        {
+            return null;
+        }
+
+        said.OrderBy(a => a.Variable.Less is not null ? 0 : a.Quantity.Follows is not null ? 1 : 2).ToList().ForEach(a => Spare(a, said));
+        var ranges = said.Where(a => a.Variable.Less is null && a.Quantity.Fact is not null && ClusterOf(a.Quantity) is not null).ToDictionary(a => a.Quantity, a => RangeOf(a, said));
+        return new ToldPerson([.. said, .. pinned], values, ranges, _life.CanBeAssumed);
     }
 
-    private static long[]? PointOn(int[] way, Cluster cluster)
+    /// <summary>Values of all quantities of a cluster on a way, as plain as may be: what is ordinary, few, or near the day of the case.</summary>
+    private long[]? PointOn(int[] way, Cluster cluster)
     {
         var left = cluster.Whole();
         foreach (var variable in cluster.Variables)
         {
             left = left is null ? null : cluster.With(left, variable, variable.Classes[way[variable.Index]]);
+        }
+
+        foreach (var quantity in cluster.Quantities.Where(q => q.Follows is null && left is not null))
+        {
+            var (low, high) = cluster.Range(left!, quantity);
+            var plain = _life.ValueOf(quantity) ?? (quantity.Fact!.Type == FactType.Date ? _map.Verdict.Situation.On.DayNumber : 0);
+            var value = Math.Clamp(plain, low, Math.Max(low, high));
+            left = cluster.With(left!, quantity, value, value) is { } rest && cluster.Find(rest) is not null ? rest : left;
         }
 
         return left is null ? null : cluster.Find(left);
@@ -153,32 +174,88 @@ internal sealed class PersonSearch
     private bool IsTellable(Variable variable) => new[] { variable.Quantity, variable.Less }.OfType<Quantity>().All(q => q.Follows is not { } follows
         || _map.Space.Sides.All(s => s.TwinOf(q.Fact!) is not { } twin || s.SumOf(twin).IsSameAs(follows)));
 
-    /// <summary>One value of each fact of a cluster, where its variables cannot be told; what is ordinary is left out.</summary>
-    private List<Assignment> Pin(Cluster cluster, int[] way, Dictionary<Quantity, long> values)
+    /// <summary>One value of each fact of a cluster, where its variables cannot be told; what is ordinary or makes no difference is left out.</summary>
+    private IEnumerable<Assignment> Pin(Cluster cluster, Dictionary<Quantity, long> values)
     {
-        Array.ForEach([.. cluster.Variables], v => _told[v] = Ways.Only(v, way[v.Index]));
-        return [.. cluster.Quantities
-            .Where(q => q.Follows is null && !(_life.CanBeAssumed && _life.ValueOf(q) == values[q]))
-            .Select(q => new Assignment(_map.Space.VariableOf(q), ValueSet.Of([values[q]])))];
+        var pinned = cluster.Quantities.Where(q => q.Follows is null).Select(q => new Assignment(_map.Space.VariableOf(q), ValueSet.Of([values[q]]))).ToList();
+        bool IsOrdinary(Assignment one) => _life.CanBeAssumed && _life.ValueOf(one.Quantity) == values[one.Quantity];
+        foreach (var one in pinned.Where(p => !IsOrdinary(p)).ToList())
+        {
+            Keep(cluster, pinned.Where(p => p != one));
+            if (Leads())
+            {
+                pinned.Remove(one);
+            }
+        }
+
+        Keep(cluster, pinned);
+        return pinned.Where(p => !IsOrdinary(p));
+    }
+
+    /// <summary>Leaves out what the values told of others that are compared with it, and what is ordinary, leave no choice about.</summary>
+    private void Spare(Assignment one, List<Assignment> said)
+    {
+        if (ClusterOf(one.Quantity) is not { } cluster || said.Where(a => a != one && cluster.Has(a.Quantity)).ToList() is not { Count: > 0 } others)
+        {
+            return;
+        }
+
+        var before = _told.ToDictionary();
+        var ordinary = cluster.Quantities.Where(q => _life.CanBeAssumed && !others.Exists(a => a.Variable.Shows(q)) && _life.ValueOf(q) is not null)
+            .Select(q => new Assignment(_map.Space.VariableOf(q), ValueSet.Of([_life.ValueOf(q)!.Value])));
+        Keep(cluster, others.Concat(ordinary));
+        if (Leads())
+        {
+            said.Remove(one);
+            return;
+        }
+
+        _told = before;
+    }
+
+    /// <summary>Restricts the variables of a cluster to what is left of them when some have some values.</summary>
+    private void Keep(Cluster cluster, IEnumerable<Assignment> kept)
+    {
+        var left = kept.Aggregate(cluster.Whole(), (l, a) => l is null ? null : cluster.With(l, a.Variable, a.Values));
+        foreach (var variable in cluster.Variables)
+        {
+            _told[variable] = [.. variable.Classes.Select(c => left is not null && cluster.With(left, variable, c) is { } rest && cluster.Find(rest) is not null)];
+        }
     }
 
     /// <summary>Adds every class of a variable that does as well.</summary>
     private void Widen(Variable variable)
     {
-        var wide = _told[variable].ToArray();
-        for (var i = 0; i < wide.Length; i++)
-        {
-            _told[variable] = Ways.Only(variable, i);
-            wide[i] |= Leads();
-        }
-
+        Leads();
+        var (told, wide) = (_told[variable], _ways.MustLeadWith(variable));
         _told[variable] = wide;
+        if (!Leads())
+        {
+            _told[variable] = told;
+        }
     }
 
     private ValueSet Allowed(Variable variable) => ValueSet.Union(variable.Classes.Where((_, i) => _told[variable][i]));
 
     /// <summary>The values told of a variable: where it is compared with others, those that can go with them.</summary>
-    private Assignment Said(Variable variable) => new(variable, variable.Less is null && _map.Clusters.FirstOrDefault(c => c.Has(variable.Quantity)) is { } cluster
+    private Assignment Said(Variable variable) => new(variable, variable.Less is null && ClusterOf(variable.Quantity) is { } cluster
         ? _ways.Leading(cluster, variable.Quantity)
         : Allowed(variable));
+
+    private Cluster? ClusterOf(Quantity quantity) => _map.Clusters.FirstOrDefault(c => c.Has(quantity));
+
+    /// <summary>What a fact can be at all: up to the end that is told where, past it, another fact would leave the calendar, or all numbers.</summary>
+    private (long Low, long High) RangeOf(Assignment told, List<Assignment> said)
+    {
+        var (cluster, quantity) = (ClusterOf(told.Quantity)!, told.Quantity);
+        var (low, high) = (told.Values.Intervals[0].Low, told.Values.Intervals[^1].High);
+        var left = said.Where(a => cluster.Has(a.Quantity)).Aggregate(cluster.Whole(), (l, a) => l is null ? null : cluster.With(l, a.Variable, a.Values));
+        return (IsEdge(low) ? low : quantity.Low, IsEdge(high) ? high : quantity.High);
+
+        bool IsEdge(long end) => left is not null && cluster.With(left, quantity, end, end) is { } there
+            && cluster.Quantities.Any(q => q != quantity && q.Follows is null && IsLast(q, cluster.Range(there, q)));
+    }
+
+    private static bool IsLast(Quantity quantity, (long Low, long High) range) => range.Low == range.High
+        && (quantity.Fact!.Type == FactType.Date ? range.Low == 0 || range.Low == DateOnly.MaxValue.DayNumber : Math.Abs(range.Low) == Limits.Number);
 }

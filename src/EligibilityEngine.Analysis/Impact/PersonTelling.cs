@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
@@ -14,12 +15,14 @@ internal sealed class PersonTelling(OutcomeMap map, Both<LawVersion> laws, DateO
 {
     private readonly Both<LawSide> _sides = new(map.Space.Sides[0], map.Space.Sides[1]);
 
+    private readonly Both<ImmutableArray<Question>> _needed = laws.Select(l => l.Rulebook.NeededWithConstraints(l.Rulebook.FindQuestion(map.Question.Id)!));
+
     /// <summary>The person; null where, past the limits of what is looked into, nobody is so.</summary>
     public AffectedPerson? Tell(ToldPerson person, (Outcome First, Outcome Second) pair)
     {
         var cases = _sides.Select((side, s) => CaseOf(person, laws[side], s));
         var hanging = person.Told.Where(t => t.Quantity.Fact is null).SelectMany(Hanging).ToList();
-        var verdicts = cases.Select((side, c) => Evaluator.Evaluate(Situate(side, c, hanging.Where(h => h.Side == side))));
+        var verdicts = cases.Select((side, c) => Evaluator.Evaluate(Situate(side, c, hanging.Where(h => h.Side == side)), _needed[side]));
         if (!map.IsExact && !(IsCertain(verdicts.First, pair.First) && IsCertain(verdicts.Second, pair.Second)))
         {
             return null;
@@ -40,10 +43,10 @@ internal sealed class PersonTelling(OutcomeMap map, Both<LawVersion> laws, DateO
     private static bool IsCertain(Verdict verdict, Outcome outcome) =>
         outcome.Equals(Outcome.Of(verdict.Answers[outcome.Question.Index])) && !verdict.IsImpossible && verdict.Situation.Rulebook.Constraints.All(c => verdict[c.Holds] == Truth.True);
 
-    private AddedFact Say(Assignment told, ToldPerson person)
+    private static AddedFact Say(Assignment told, ToldPerson person)
     {
         var example = person.Values[told.Quantity] - (told.Variable.Less is { } less ? person.Values[less] : 0);
-        return new AddedFact(told, example, map.Clusters.FirstOrDefault(c => c.Has(told.Quantity)) is { } cluster && cluster.Whole() is { } whole ? cluster.Range(whole, told.Quantity) : null);
+        return new AddedFact(told, example, person.Ranges.TryGetValue(told.Quantity, out var range) ? range : null);
     }
 
     private Case CaseOf(ToldPerson person, LawVersion law, LawSide side)

@@ -50,7 +50,7 @@ internal sealed class AddedContract
     public string Example => Written(_added, _added.Example.Code);
 
     [Description("All of its values, in ascending order."), Narrowed(Least = 1)]
-    public IEnumerable<RangeContract> Ranges => _added.Values.Intervals.Select(i => new RangeContract(Written(_added, i.Low), Written(_added, i.High)));
+    public IEnumerable<RangeContract> Ranges => RangeContract.All(_added);
 
     [Description("The values in words: of a fact after 'the person ...', of anything else a clause of its own.")]
     public string Says => _added.Say();
@@ -68,4 +68,7 @@ internal readonly struct RangeContract(string from, string through)
 
     [Description("The last value, inclusive.")]
     public string Through => through;
+
+    internal static IEnumerable<RangeContract> All(AddedFact added) =>
+        added.Values.Intervals.Select(i => new RangeContract(AddedContract.Written(added, i.Low), AddedContract.Written(added, i.High)));
 }

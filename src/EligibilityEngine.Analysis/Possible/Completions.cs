@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Law;
 using EligibilityEngine.Diagrams;
+using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Spaces;

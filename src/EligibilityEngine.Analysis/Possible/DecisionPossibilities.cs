@@ -20,12 +20,14 @@ public static class DecisionPossibilities
             Completions.Of(decision[question], decision[question].MapWithin(limits), cancellation);
 
         /// <summary>The decision for people, and of each undetermined question told in full exactly what is still possible, and what would lead there. That
-        /// takes a search. Lines of styled text.</summary>
-        /// <param name="options">How much to tell, or null for what is usual.</param>
-        public Explanation ExplainWithWhatIsPossible(ExplanationOptions? options = null) => DecisionText.Of(
-            decision,
-            options ?? new ExplanationOptions(),
-            (question, text) => new PossibleText(Completions.Of(question, question.Map), options?.Language, text).Write(2));
+        /// takes a search.</summary>
+        /// <param name="options">How much to tell, and in which language.</param>
+        public Document ReportWithWhatIsPossible(ReportOptions options)
+        {
+            var main = decision.Rulebook.Main.Select(q => q.Id).DefaultIfEmpty(decision.Questions[0].Question.Id);
+            var open = (options.Questions.IsEmpty ? main : options.Questions).Where(q => decision[q].Status == DecisionStatus.Undetermined);
+            return Documents.Join(open.Select(q => decision.Possible(q).Report(options).About(ReferenceKind.Question, q)).Prepend(decision.Report(options)));
+        }
     }
 
     extension(RulebookSchemas)

@@ -44,13 +44,9 @@ public sealed class PossibleAnswers
 
     internal Situation Situation { get; }
 
-    /// <summary>What is possible, for people: each outcome with what would lead there, and what the answer depends on. Lines of styled text.</summary>
-    /// <param name="options">The language and the width, or null for what is usual.</param>
-    public Explanation Explain(ExplanationOptions? options = null) => PossibleText.Of(this, options ?? new ExplanationOptions());
-
-    /// <summary>What is possible, for people, as plain text.</summary>
-    /// <param name="options">The language and the width, or null for what is usual.</param>
-    public string ToText(ExplanationOptions? options = null) => Explain(options).ToString();
+    /// <summary>What is possible, for people: each outcome with what would lead there, and what the answer depends on.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Report(ReportOptions? options = null) => PossibleText.Of(this, options?.Language);
 
     /// <summary>What is possible as JSON in the format <c>eligibility-possible</c>. The same input gives the same bytes.</summary>
     public string ToJson() => ToJson([this]);

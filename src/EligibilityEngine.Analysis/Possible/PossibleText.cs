@@ -1,125 +1,89 @@
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Spaces;
+using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Analysis.Possible;
 
-/// <summary>Tells what is possible to people: each outcome with what would lead there, facts, readings and changes of law told apart.</summary>
-internal sealed class PossibleText(PossibleAnswers possible, string? language, Explanation text)
+/// <summary>Tells what is possible: each outcome with what would lead there, facts, readings and changes of law told apart.</summary>
+internal sealed class PossibleText
 {
-    public static Explanation Of(PossibleAnswers possible, ExplanationOptions options)
+    private readonly PossibleAnswers _possible;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
+    private readonly RegionWording _words;
+
+    private PossibleText(PossibleAnswers possible, string? language)
     {
-        var text = new Explanation(Math.Max(40, options.Width));
-        var situation = possible.Situation;
-        text.Add(0, 2, Heading(possible.Decision.Question.Title.In(options.Language)), Plain($", on {Wording.Day(situation.On)}, under the law of {Wording.Day(situation.LawOf)}"));
-        new PossibleText(possible, options.Language, text).Write(2);
-        return text;
+        _possible = possible;
+        _say = Phrases.In(language, possible.Situation.Rulebook);
+        _law = new LawWords(_say, language, possible.Situation);
+        _words = new RegionWording(_say, _law);
     }
 
-    public void Write(int indent)
+    public static Document Of(PossibleAnswers possible, string? language) => new(new PossibleText(possible, language).All());
+
+    private IEnumerable<Block> All()
     {
-        text.Add(indent, 2, Heading(possible.IsExact && !possible.Outcomes.IsEmpty ? "Possible, and nothing else" : "Possible"));
-        foreach (var outcome in possible.Outcomes)
-        {
-            WriteOutcome(indent + 2, outcome);
-        }
-
-        if (possible.Outcomes.IsEmpty && possible.IsExact)
-        {
-            text.Add(indent + 2, 2, Plain("nothing: nobody can be as the case says"));
-        }
-
-        if (!possible.IsExact)
-        {
-            var open = string.Join(" or ", possible.Decision.ThreeValued.Select(a => OutcomeWords.Short(a, language)));
-            text.Add(indent + 2, 2, Plain($"{Limit()} Three-valued logic leaves open: {open}."));
-        }
-
-        WriteDependence(indent);
+        var question = _possible.Decision.Question;
+        var situation = _possible.Situation;
+        return [
+            Section(
+                _say.PossibleOn(_law.In(question.Title), _say.On(situation.On), _say.On(situation.LawOf)),
+                [
+                    Section(_possible is { IsExact: true, Outcomes.IsEmpty: false } ? _say.PossibleOnly() : _say.Possible(), List([.. _possible.Outcomes.Select(Outcome), .. Limits()])),
+                    .. List(_say.ItDepends(), Dependence())])
+                with { About = new Reference(ReferenceKind.Question, question.Id) },
+            .. _law.Assumptions(_possible.Decision.Justification.Assumptions).Select(Line)];
     }
 
-    private string Limit() => possible.IsTooLarge
-        ? $"Not everything was told apart: that would take more than {MapLimits.Default.Nodes:N0} nodes of decision diagrams."
-        : $"Perhaps not everything is told: not all ways were looked into in which these facts can be compared: {string.Join(", ", possible.NotExactAbout)}.";
-
-    private void WriteOutcome(int indent, PossibleOutcome outcome)
+    private Item Outcome(PossibleOutcome outcome)
     {
-        var answers = string.Join(outcome.IsOpen ? " or " : " and also ", outcome.Answers.Select(a => OutcomeWords.Short(a, language)));
-        var conflict = outcome.IsConflict ? "conflict: " : "";
-        if (outcome.Witness.IsEmpty)
+        var amounts = outcome.IsOpen ? _say.Or(outcome.Answers.Select(_law.Short)) : _say.AmountsAlso(outcome.Answers.Select(_law.Short));
+        var answers = outcome.IsConflict ? _say.InConflictAmounts(amounts) : amounts;
+        return Item(outcome switch
         {
-            text.Add(indent, 2, Answer(conflict + answers), Plain(", whatever else is found out"));
-            return;
-        }
-
-        var remark = outcome.IsSmallest ? " (the smallest such set)"
-            : outcome.IsIrreducible ? " (no fact of it can be spared)"
-            : " (perhaps more than is needed)";
-        text.Add(indent, 2, Answer(conflict + answers), Plain(" if " + Conditions(outcome)), new StyledText(remark, TextStyle.Aside));
+            { Witness.IsEmpty: true } => _say.WhateverElse(answers),
+            { IsSmallest: true } => _say.IfSmallest(answers, Conditions(outcome)),
+            { IsIrreducible: true } => _say.IfIrreducible(answers, Conditions(outcome)),
+            _ => _say.IfMoreThanNeeded(answers, Conditions(outcome)),
+        });
     }
 
-    private string Conditions(PossibleOutcome outcome)
+    private Prose Conditions(PossibleOutcome outcome)
     {
-        var facts = outcome.Witness.Where(a => a.Fact is { Reading: null }).Select(Say).ToList();
-        var readings = outcome.Witness.Where(a => a.Fact is { Reading: not null }).Select(Say).ToList();
-        var law = outcome.Witness.Where(a => a.Fact is null).ToList();
-        List<string> parts = [];
-        Add(parts, facts, "the person ");
-        Add(parts, readings, "the law is read so that ");
-        parts.AddRange(law.Select(OfLaw));
-        return string.Join("; and if ", parts);
+        var facts = outcome.Witness.Where(a => a.Fact is { Reading: null }).Select(_words.Say).ToList();
+        var readings = outcome.Witness.Where(a => a.Fact is { Reading: not null }).Select(_words.Say).ToList();
+        var situation = _possible.Situation;
+        return _say.AndIf([
+            .. facts.Count > 0 ? [_say.Person(_say.And(facts))] : Enumerable.Empty<Prose>(),
+            .. readings.Count > 0 ? [_say.TheLawIsRead(_say.And(readings))] : Enumerable.Empty<Prose>(),
+            .. outcome.Witness.Where(a => a.Fact is null).Select(a => _words.SayBy(a, _say.On(a.Event is null ? situation.KnownBy!.Value : situation.LawOf)))]);
     }
 
-    private static void Add(List<string> parts, List<string> clauses, string lead)
+    private IEnumerable<Item> Limits()
     {
-        if (clauses.Count > 0)
+        if (_possible is { Outcomes.IsEmpty: true, IsExact: true })
         {
-            parts.Add(lead + (clauses.Count == 1 ? clauses[0] : $"{string.Join(", ", clauses.SkipLast(1))} and {clauses[^1]}"));
-        }
-    }
-
-    private string OfLaw(AddedFact added)
-    {
-        var isSo = added.HadCome;
-        return added.Event is { } e
-            ? $"by {Wording.Day(possible.Situation.LawOf)} this had {(isSo ? "" : "not yet ")}come: {Wording.Lower(e.Title.In(language))}"
-            : $"by {Wording.Day(possible.Situation.KnownBy!.Value)} {added.Name} had {(isSo ? "" : "not yet ")}been published";
-    }
-
-    private void WriteDependence(int indent)
-    {
-        var depends = possible.DependsOn;
-        if (depends.IsEmpty)
-        {
-            return;
+            yield return Item(_say.NothingIsPossible());
         }
 
-        text.Add(indent, 2, Heading("It depends"));
-        var facts = depends.Where(a => a.Fact is { Reading: null }).ToList();
-        if (facts.Count > 0)
+        if (!_possible.IsExact)
         {
-            text.Add(indent + 2, 2, Plain($"on {(facts.Count == 1 ? "this fact" : "these facts")}: "), Name(string.Join(", ", facts.Select(f => f.Name))));
-        }
-
-        foreach (var reading in depends.Where(a => a.Fact is { Reading: not null }))
-        {
-            text.Add(indent + 2, 2, Plain("on how the law is read: "), Name(reading.Name), Plain(" " + reading.Fact!.Ask!.In(language)));
-        }
-
-        foreach (var added in depends.Where(a => a.Fact is null))
-        {
-            text.Add(indent + 2, 2, Plain($"on when, {Wording.Day(added.Event?.Day ?? added.Statement!.Published)}, {What(added)}"));
+            var open = _say.Or(_possible.Decision.ThreeValued.Select(_law.Short));
+            yield return Item(_possible.IsTooLarge
+                ? _say.TooLarge(_say.Number(MapLimits.Default.Nodes), open)
+                : _say.NotExact(_say.Commas(_possible.NotExactAbout.Select(f => (Prose)f)), open));
         }
     }
 
-    private string What(AddedFact added) => added.Event is { } e ? Wording.Lower(e.Title.In(language)) : $"{added.Name} was published";
-
-    private string Say(AddedFact added) => added.Say(language);
-
-    private static StyledText Plain(string words) => new(words, TextStyle.Plain);
-
-    private static StyledText Heading(string words) => new(words, TextStyle.Heading);
-
-    private static StyledText Name(string words) => new(words, TextStyle.Name);
-
-    private static StyledText Answer(string words) => new(words, TextStyle.Answer);
+    private IEnumerable<Item> Dependence()
+    {
+        var facts = _possible.DependsOn.Where(a => a.Fact is { Reading: null }).Select(a => (Prose)Naming.Of(a.Fact!)).ToList();
+        return [
+            .. facts.Count > 0 ? [Item(_say.DependsOnFacts(facts.Count, _say.Commas(facts)))] : Enumerable.Empty<Item>(),
+            .. _possible.DependsOn.Where(a => a.Fact is { Reading: not null }).Select(a => Item(_say.DependsOnReading(Naming.Of(a.Fact!), _law.In(a.Fact!.Ask!)))),
+            .. _possible.DependsOn.Where(a => a.Fact is null).Select(a => Item(a.Event is { } e
+                ? _say.DependsOnEvent(_say.On(e.Day), _law.Lower(e.Title))
+                : _say.DependsOnStatement(_say.On(a.Statement!.Published), Naming.Of(a.Statement))))];
+    }
 }

@@ -23,7 +23,7 @@ public sealed class AnswersUnderReadings
     /// combination are chosen, is not chosen there.</summary>
     public required ImmutableArray<AnswerUnderReadings> Combinations { get; init; }
 
-    /// <summary>How many combinations there are of the readings that are open, all of them decided at once.</summary>
+    /// <summary>How many combinations there are of the readings that open conditions ask for, all of them decided at once.</summary>
     public required long Decided { get; init; }
 
     /// <summary>Whether each combination has exactly the outcomes told. Otherwise there were too many ways to look into, and some of them may not be possible.</summary>
@@ -34,22 +34,12 @@ public sealed class AnswersUnderReadings
 
     internal Situation Situation { get; }
 
-    /// <summary>The answers for people: "the same under all 4 readings", or which answer under which. Lines of styled text.</summary>
-    /// <param name="options">How much to tell, or null for what is usual.</param>
-    public Explanation Explain(ExplanationOptions? options = null) => ReadingsText.Of([this], options ?? new ExplanationOptions());
-
-    /// <summary>The answers for people as plain text.</summary>
-    /// <param name="options">How much to tell, or null for what is usual.</param>
-    public string ToText(ExplanationOptions? options = null) => Explain(options).ToString();
+    /// <summary>The answers for people: "the same under all 4 readings", or which answer under which.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Report(ReportOptions? options = null) => ReadingsText.Of(this, options?.Language);
 
     /// <summary>The answers as JSON, in a format that has a version. The same input gives the same bytes.</summary>
     public string ToJson() => ToJson([this]);
-
-    /// <summary>Several questions for people, one after the other.</summary>
-    /// <param name="questions">The questions.</param>
-    /// <param name="options">How much to tell, or null for what is usual.</param>
-    public static Explanation Explain(IEnumerable<AnswersUnderReadings> questions, ExplanationOptions? options = null) =>
-        ReadingsText.Of([.. questions], options ?? new ExplanationOptions());
 
     /// <summary>Several questions of one decision as JSON, in a format that has a version. The same input gives the same bytes.</summary>
     /// <param name="questions">The questions, at least one.</param>

@@ -28,7 +28,7 @@ internal sealed class ReadingPaths
 
     public static AnswersUnderReadings Of(QuestionDecision decision, CancellationToken cancellation)
     {
-        var (map, open) = (decision.Map, decision.Justification.OpenReadings);
+        var map = decision.Map;
         lock (map.Gate)
         {
             ImmutableArray<Reading> order = [.. map.Verdict.Situation.Rulebook.Readings];
@@ -38,7 +38,7 @@ internal sealed class ReadingPaths
                 Decision = decision,
                 Readings = [.. order.Where(r => paths.Any(p => p.Chosen.Any(c => c.Fact!.Reading == r)))],
                 Combinations = paths.IsEmpty ? [new AnswerUnderReadings([], [.. decision.Possible.Select(a => new ReadOutcome([a]))])] : paths,
-                Decided = open.Aggregate(1L, (n, r) => Math.Min(n * r.Alternatives.Length, long.MaxValue / 1_000)),
+                Decided = order.Where(r => map.IsTested(r.Choice)).Aggregate(1L, (n, r) => Math.Min(n * r.Alternatives.Length, long.MaxValue / 1_000)),
                 IsComplete = map.IsExact,
             };
         }

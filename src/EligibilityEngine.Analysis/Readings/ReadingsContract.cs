@@ -33,7 +33,7 @@ internal readonly struct ReadQuestionContract(AnswersUnderReadings read)
     [Description("Whether each combination has exactly the outcomes told; otherwise some of them may not be possible.")]
     public bool Exact => read.IsComplete;
 
-    [Description("How many combinations there are of the open readings, all of them decided at once.")]
+    [Description("How many combinations there are of the readings that open conditions ask for, all of them decided at once.")]
     public long Decided => read.Decided;
 
     [Description("The open readings that make a difference.")]

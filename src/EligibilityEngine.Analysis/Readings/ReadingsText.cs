@@ -1,69 +1,46 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using EligibilityEngine.Reporting;
+using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Analysis.Readings;
 
 /// <summary>Tells what questions come to under all readings.</summary>
 internal sealed class ReadingsText
 {
-    private readonly ExplanationOptions _options;
-    private readonly Explanation _text;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
+    private readonly RegionWording _words;
 
-    private ReadingsText(ExplanationOptions options)
+    private ReadingsText(Rulebook rulebook, string? language)
     {
-        _options = options;
-        _text = new Explanation(Math.Max(40, options.Width));
+        _say = Phrases.In(language, rulebook);
+        _law = new LawWords(_say, language);
+        _words = new RegionWording(_say, _law);
     }
 
-    public static Explanation Of(ImmutableArray<AnswersUnderReadings> questions, ExplanationOptions options)
+    public static Document Of(AnswersUnderReadings question, string? language) =>
+        new(new ReadingsText(question.Situation.Rulebook, language).Question(question));
+
+    private Section Question(AnswersUnderReadings question) => Section(
+        Summary(question),
+        [
+            .. question.IsComplete ? [] : Enumerable.Repeat(Line(_say.MorePossible()), 1),
+            .. List(
+                (question.Readings.IsEmpty ? [] : question.Combinations).Select(c => Item(_say.UnderReadings(Outcomes(c), _say.AndRead(c.Chosen.Select(_words.Say))))),
+                ItemsKind.Outline)])
+        with { About = new Reference(ReferenceKind.Question, question.Decision.Question.Id) };
+
+    private Prose Summary(AnswersUnderReadings question)
     {
-        var text = new ReadingsText(options);
-        foreach (var question in questions)
+        Prose title = _law.In(question.Decision.Question.Title);
+        return question switch
         {
-            if (question != questions[0])
-            {
-                text._text.Empty();
-            }
-
-            text.Write(question);
-        }
-
-        return text._text;
+            { Readings.IsEmpty: false } => _say.HangsOnReadings(question.Readings.Length, title),
+            { Decided: 1 } => _say.HangsOnNoReading(title, Outcomes(question.Combinations[0])),
+            _ => _say.SameUnderReadings(question.Decided, title, Outcomes(question.Combinations[0])),
+        };
     }
 
-    private void Write(AnswersUnderReadings question)
-    {
-        _text.Add(0, 2, Heading(question.Decision.Question.Title.In(_options.Language) + ": "), new StyledText(Summary(question), TextStyle.Answer));
-        if (!question.IsComplete)
-        {
-            _text.Add(2, 2, new StyledText("Not exact: there are too many ways to look into, so not all of this may be possible.", TextStyle.Unknown));
-        }
-
-        foreach (var combination in question.Readings.IsEmpty ? [] : question.Combinations)
-        {
-            _text.Add(2, 4, new StyledText(Outcomes(combination) + ": ", TextStyle.Answer), Plain("if " + string.Join("; and ", combination.Chosen.Select(c => c.Say(_options.Language))) + "."));
-        }
-    }
-
-    private string Summary(AnswersUnderReadings question)
-    {
-        if (!question.Readings.IsEmpty)
-        {
-            return $"it depends on {(question.Readings.Length == 1 ? "a reading" : $"{question.Readings.Length} readings")} of the law.";
-        }
-
-        var answer = Outcomes(question.Combinations[0]);
-        return question.Decided == 1
-            ? $"{answer}; it hangs on no reading of the law."
-            : string.Create(CultureInfo.InvariantCulture, $"{answer}, the same under all {question.Decided:N0} readings of the law.");
-    }
-
-    private string Outcomes(AnswerUnderReadings combination) => combination.Outcomes.IsEmpty
-        ? "nobody can be as the case says"
-        : string.Join(" or ", combination.Outcomes.Select(o => OutcomeWords.Short(o.Answers, _options.Language)));
-
-    private static StyledText Plain(string text) => new(text, TextStyle.Plain);
-
-    private static StyledText Heading(string text) => new(text, TextStyle.Heading);
+    private Prose Outcomes(AnswerUnderReadings combination) => combination.Outcomes.IsEmpty
+        ? _say.NobodyCanBe()
+        : _say.Or(combination.Outcomes.Select(o => _say.Short(_law, o.Answers)));
 }

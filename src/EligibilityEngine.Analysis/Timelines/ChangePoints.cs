@@ -1,26 +1,50 @@
-using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Timelines;
 
 /// <summary>
-/// Every day on which an answer could change, found from what changes it: the ends of periods of facts, the dates of law with the uncertain
-/// ones at both ends, and the days on which a derived fact crosses what a condition compares it with. Days are never tried one by one.
+/// Every day on which an answer could change, found from what changes it: the ends of periods of facts, the dates of law with the uncertain ones at both ends, and the days on which a
+/// derived fact crosses what a condition compares it with, or may do so.
 /// </summary>
-internal sealed class ChangePoints(BoundCase @case, Reach reach)
+internal sealed class ChangePoints
 {
-    private readonly List<FactTest> _tests = [.. reach.Tests.Concat(Reach.OfConstraints(@case.Rulebook)).Distinct()];
+    /// <summary>Days are looked for so many years at a time, as they are asked for.</summary>
+    private const int YearsAtOnce = 100;
+
+    private readonly Life _life;
+
+    public ChangePoints(Life life, IReadOnlyCollection<Question> questions)
+    {
+        _life = life;
+        Questions = [.. questions.SelectMany(q => life.Rulebook.NeededWithConstraints(q)).Distinct()];
+        Tests = [.. LawUses.Of(life.Rulebook).Tests(Questions)];
+        OwnTests = [.. LawUses.Of(life.Rulebook).OwnTests(Questions)];
+        Facts = Tests.SelectMany(t => t.Against.Select(a => a.Other).Prepend(t.Fact)).Distinct().SelectMany(f => Life.Behind(f).Prepend(f)).ToHashSet();
+    }
+
+    /// <summary>The questions, and all that these hang on.</summary>
+    public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>The comparisons on which they hang, or who can be so.</summary>
+    public IReadOnlyList<FactTest> Tests { get; }
+
+    /// <summary>Those on which they hang themselves.</summary>
+    public IReadOnlyList<FactTest> OwnTests { get; }
+
+    /// <summary>The facts of these, and what they are derived from.</summary>
+    public HashSet<Fact> Facts { get; }
 
     /// <summary>The first day and every change point up to the last day, in order; found as they are asked for.</summary>
     public IEnumerable<DateOnly> Between(DateOnly from, DateOnly through)
     {
-        var starts = FactDays().Concat(LawDays()).Where(d => d > from && d <= through).Prepend(from).Distinct().Order().ToList();
+        var law = LawDays().Where(d => d > from && d <= through).Distinct().Order().ToList();
+        var starts = FactDays().Concat(Centuries(from)).Where(d => d > from && d <= through).Prepend(from).Distinct().Order().ToList();
         for (var i = 0; i < starts.Count; i++)
         {
-            var era = new Era(@case, starts[i], i + 1 < starts.Count ? starts[i + 1].AddDays(-1) : through);
-            var changes = _tests.SelectMany(era.Changes).Concat(@case.Rulebook.DerivedFacts.SelectMany(era.Contradictions));
-            foreach (var day in changes.Append(era.From).Distinct().Order())
+            var era = new Era(_life, starts[i], i + 1 < starts.Count ? starts[i + 1].AddDays(-1) : through, Facts);
+            var days = era.Changes(Tests).Concat(law.Where(d => d >= era.From && d <= era.Through)).Append(era.From);
+            foreach (var day in days.Distinct().Order())
             {
                 yield return day;
             }
@@ -28,21 +52,16 @@ internal sealed class ChangePoints(BoundCase @case, Reach reach)
     }
 
     /// <summary>The first day of each period of a fact, and the day after its last.</summary>
-    private IEnumerable<DateOnly> FactDays()
-    {
-        foreach (var period in @case.Given.Where(g => g is not null).SelectMany(g => g!.Periods))
-        {
-            yield return period.From;
-            if (period.Through < DateOnly.MaxValue)
-            {
-                yield return period.Through.AddDays(1);
-            }
-        }
-    }
+    public IEnumerable<DateOnly> FactDays() => _life.Case.Given.Where(g => g is not null).SelectMany(g => g!.Periods)
+        .SelectMany(p => p.Through < DateOnly.MaxValue ? new[] { p.From, p.Through.AddDays(1) } : [p.From]);
 
     /// <summary>The days on which provisions begin and cease to be law, or may do so; none when the law is that of a fixed day.</summary>
-    private IEnumerable<DateOnly> LawDays() => @case.Case.LawOf is not null ? [] : reach.Provisions
+    public IEnumerable<DateOnly> LawDays() => _life.Case.Case.LawOf is not null ? [] : Questions
+        .SelectMany(q => _life.Rulebook.ProvisionsOf(q))
         .SelectMany(p => new[] { p.InForce.From, p.InForce.Until })
         .OfType<LegalDay>()
         .SelectMany(d => new[] { d.Span.Earliest, d.Span.Latest });
+
+    private static IEnumerable<DateOnly> Centuries(DateOnly from) =>
+        Enumerable.Range(1, DateOnly.MaxValue.Year / YearsAtOnce).Select(i => from.Year + (i * YearsAtOnce)).Where(y => y <= DateOnly.MaxValue.Year).Select(y => new DateOnly(y, 1, 1));
 }

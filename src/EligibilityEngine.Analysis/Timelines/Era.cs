@@ -1,78 +1,193 @@
-using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Analysis.Timelines;
 
 /// <summary>
-/// Days on which nothing changes but what time itself changes: every plain fact keeps its value, and a derived fact only grows, by steps
-/// (completed years and months, calendar years) or day by day.
+/// Days on which nothing changes but what time itself changes: every plain fact keeps its value or stays unknown, and a count only grows, by steps (completed years and months, calendar
+/// years) or day by day.
 /// </summary>
 internal sealed class Era
 {
+    private readonly Life _life;
     private readonly Situation _first;
+    private readonly List<DateOnly> _days = [];
+    private readonly DatePools _pools;
+    private readonly HashSet<Fact> _tested;
+    private bool _isDaily;
 
-    public Era(BoundCase @case, DateOnly from, DateOnly through)
+    public Era(Life life, DateOnly from, DateOnly through, HashSet<Fact> tested)
     {
-        (From, Through) = (from, through);
-        _first = Situation.Of(@case with { Case = @case.Case with { On = from } }, new DiagnosticBag());
+        (_life, From, Through, _tested) = (life, from, through, tested);
+        _first = life.SituationOn(from);
+        _pools = new DatePools(life, from, through);
     }
 
     public DateOnly From { get; }
 
     public DateOnly Through { get; }
 
-    /// <summary>The days after the first on which the truth of a comparison changes.</summary>
-    public IEnumerable<DateOnly> Changes(FactTest test)
+    /// <summary>The days after the first on which a comparison may turn out otherwise, or nobody can be so any more; some on which nothing changes may be among them.</summary>
+    public IEnumerable<DateOnly> Changes(IEnumerable<FactTest> tests)
     {
-        if (!_first[test.Fact].IsKnown)
+        foreach (var test in tests)
         {
-            return [];
+            foreach (var (fact, value) in Constants(test))
+            {
+                Take(fact, value);
+            }
+
+            foreach (var comparison in test.Against.Where(a => !IsConstant(test.Fact) && !IsConstant(a.Other)))
+            {
+                Compare(test.Fact, comparison.Other);
+            }
         }
 
-        var crossings = Thresholds.Of(test.Accepts).Select(t => Reaching(day => ValueOn(test.Fact, day), t)).OfType<DateOnly>();
-        return crossings.Concat(test.Against.Where(a => _first[a.Other].IsKnown).SelectMany(a => Meetings(test.Fact, a.Other)));
-    }
-
-    /// <summary>The days after the first on which what follows for a derived fact begins or ceases to be what the case also says of it directly.</summary>
-    public IEnumerable<DateOnly> Contradictions(Fact derived)
-    {
-        if (_first.OriginOf(derived) != FactOrigin.Given || derived.Derivation!.Bases.Any(b => !_first[b].IsKnown))
+        foreach (var derived in _life.Rulebook.DerivedFacts.Where(d => Knows(d) || Life.Behind(d).Any(_tested.Contains)))
         {
-            return [];
+            TakeRange(derived);
         }
 
-        var given = _first[derived].Code;
-        return new[] { given, given + 1 }.Select(v => Reaching(day => Following(derived, day), v)).OfType<DateOnly>();
+        return _isDaily || _pools.AreTied ? EveryDay() : _days.Concat(_pools.Meetings());
     }
 
-    /// <summary>Whether time changes a fact: it follows from a date, and the case does not say it directly.</summary>
-    private bool Moves(Fact fact) =>
-        _first.OriginOf(fact) == FactOrigin.Derived && fact.Derivation!.Kind switch
+    /// <summary>The days after the first on which counts of time come to what conditions compare them with, for all who are as the case says.</summary>
+    public IEnumerable<DateOnly> Crossings(IEnumerable<FactTest> tests) => tests.SelectMany(Constants)
+        .Where(c => Moves(c.Fact) && OpenBehind(c.Fact).All(b => b.Type == FactType.Date))
+        .Select(c => Reaching(day => Following(c.Fact, day, LastOf(c.Fact)), c.Value))
+        .OfType<DateOnly>();
+
+    /// <summary>Whether known counts of time are compared with each other.</summary>
+    public bool ComparesCounts(IEnumerable<FactTest> tests) => tests.Any(t => Knows(t.Fact) && Moves(t.Fact) && t.Against.Any(a => Knows(a.Other) && Moves(a.Other)));
+
+    private bool Knows(Fact fact) => _first[fact].IsKnown;
+
+    private bool IsConstant(Fact fact) => Knows(fact) && !Moves(fact);
+
+    /// <summary>Whether time changes a fact: it counts from a date, and the case does not say it directly.</summary>
+    private bool Moves(Fact fact) => _first.OriginOf(fact) != FactOrigin.Given && fact.Derivation is { } derivation && derivation.Kind switch
+    {
+        DerivationKind.Sum => derivation.Bases.Any(Moves),
+        DerivationKind.Count => false,
+        _ => true,
+    };
+
+    /// <summary>The values at which a fact enters or leaves what a comparison accepts, where that is known.</summary>
+    private IEnumerable<(Fact Fact, long Value)> Constants(FactTest test)
+    {
+        foreach (var value in IsConstant(test.Fact) ? [] : Thresholds.Of(test.Accepts))
         {
-            DerivationKind.Sum => fact.Derivation.Bases.Any(Moves),
-            DerivationKind.Count => false,
-            _ => true,
-        };
+            yield return (test.Fact, value);
+        }
 
-    private long ValueOn(Fact fact, DateOnly day) => Moves(fact) ? Following(fact, day) : _first[fact].Code;
+        foreach (var comparison in test.Against.Where(a => IsConstant(test.Fact) != IsConstant(a.Other)))
+        {
+            var (fact, constant) = IsConstant(test.Fact) ? (comparison.Other, test.Fact) : (test.Fact, comparison.Other);
+            yield return (fact, _first[constant].Code);
+            yield return (fact, _first[constant].Code + 1);
+        }
+    }
 
-    /// <summary>What follows for a derived fact from what it is derived from.</summary>
-    private long Following(Fact fact, DateOnly day) => fact.Derivation!.Kind == DerivationKind.Sum
-        ? fact.Derivation.Bases.Sum(b => ValueOn(b, day))
-        : Derivations.Value(fact.Derivation, day, _first.Rulebook.LeapDay, _first.Values).Code;
+    private void Take(Fact fact, long value)
+    {
+        if (Moves(fact))
+        {
+            Cross(fact, value);
+        }
+        else if (!Knows(fact) && fact.Type == FactType.Date)
+        {
+            _pools.Divide(fact, value);
+        }
+    }
+
+    /// <summary>Two facts are compared with each other of which time changes either, or which are not known.</summary>
+    private void Compare(Fact fact, Fact other)
+    {
+        if (Knows(fact) && Knows(other))
+        {
+            _days.AddRange(Meetings(fact, other));
+        }
+        else if (Moves(fact) || Moves(other))
+        {
+            _isDaily = true;
+        }
+        else if (fact.Type == FactType.Date)
+        {
+            _pools.Join(fact, other);
+        }
+    }
+
+    /// <summary>Nobody is so of whom a derived fact is not what it can be, or not what the case says.</summary>
+    private void TakeRange(Fact derived)
+    {
+        var (low, high) = FactRanges.Of(_life.Rulebook).Of(derived);
+        if (low > long.MinValue)
+        {
+            Take(derived, low);
+        }
+
+        if (high < long.MaxValue)
+        {
+            Take(derived, high + 1);
+        }
+
+        if (_first.OriginOf(derived) == FactOrigin.Given)
+        {
+            Cross(derived, _first[derived].Code);
+            Cross(derived, _first[derived].Code + 1);
+        }
+    }
+
+    /// <summary>What follows for a derived fact comes to a value.</summary>
+    private void Cross(Fact fact, long value)
+    {
+        var open = OpenBehind(fact).Distinct().ToList();
+        if (open.Count == 0)
+        {
+            if (Reaching(day => Following(fact, day, 0), value) is { } day)
+            {
+                _days.Add(day);
+            }
+        }
+        else if (open is [{ Type: FactType.Date } date])
+        {
+            _pools.Add(new Cut(date, fact, (since, day) => Following(fact, day, since), value));
+        }
+        else if (Life.CountsTime(fact))
+        {
+            _isDaily = true;
+        }
+    }
+
+    /// <summary>The last day that the date can be, if it is not known.</summary>
+    private long LastOf(Fact fact) => OpenBehind(fact).FirstOrDefault() is { } date ? _life.RangeOf(date).High : 0;
+
+    /// <summary>The facts that are not known from which a derived fact follows.</summary>
+    private IEnumerable<Fact> OpenBehind(Fact derived) =>
+        derived.Derivation!.Bases.Where(b => !Knows(b)).SelectMany(b => b.Derivation is null ? [b] : OpenBehind(b));
+
+    private long ValueOn(Fact fact, DateOnly day, long open) => Moves(fact) ? Following(fact, day, open) : Knows(fact) ? _first[fact].Code : open;
+
+    /// <summary>What follows for a derived fact from what it is derived from, one date of which may be open.</summary>
+    private long Following(Fact fact, DateOnly day, long open)
+    {
+        var (kind, bases) = (fact.Derivation!.Kind, fact.Derivation.Bases);
+        return kind is DerivationKind.Sum or DerivationKind.Count
+            ? bases.Sum(b => ValueOn(b, day, open))
+            : Derivations.Since(kind, DateOnly.FromDayNumber((int)ValueOn(bases[0], day, open)), day, _life.Rulebook.LeapDay);
+    }
 
     /// <summary>The day on which a value, which never falls, comes to another; null where it is there from the first day, or not by the last.</summary>
     private DateOnly? Reaching(Func<DateOnly, long> valueOn, long value) =>
-        valueOn(From) < value && value <= valueOn(Through) ? First(From, Through, day => valueOn(day) >= value) : null;
+        valueOn(From) < value && value <= valueOn(Through) ? Days.First(From, Through, day => valueOn(day) >= value) : null;
 
     /// <summary>
-    /// The days on which one fact overtakes another, falls behind or draws level. Between two steps the difference of both is a straight line,
-    /// so that it meets each of these at most once.
+    /// The days on which one known fact overtakes another, falls behind or draws level. Between two steps the difference of both is a straight line, so that it meets each of these at most
+    /// once.
     /// </summary>
     private IEnumerable<DateOnly> Meetings(Fact one, Fact other)
     {
-        int Side(DateOnly day) => ValueOn(one, day).CompareTo(ValueOn(other, day));
+        int Side(DateOnly day) => ValueOn(one, day, 0).CompareTo(ValueOn(other, day, 0));
         var starts = Steps(one).Concat(Steps(other)).Append(From).Distinct().Order().ToList();
         for (var i = 0; i < starts.Count; i++)
         {
@@ -84,13 +199,13 @@ internal sealed class Era
 
             while (Side(day) is var side && Side(end) != side)
             {
-                day = First(day, end, d => Side(d) != side);
+                day = Days.First(day, end, d => Side(d) != side);
                 yield return day;
             }
         }
     }
 
-    /// <summary>The days on which a fact grows by a step: birthdays, days of a month, New Year. What grows day by day has none.</summary>
+    /// <summary>The days on which a known fact grows by a step: birthdays, days of a month, New Year. What grows day by day has none.</summary>
     private IEnumerable<DateOnly> Steps(Fact fact)
     {
         if (!Moves(fact) || fact.Derivation is not { } derivation || derivation.Kind == DerivationKind.CompletedDays)
@@ -103,32 +218,14 @@ internal sealed class Era
             return derivation.Bases.SelectMany(Steps);
         }
 
+        var (first, last) = (ValueOn(fact, From, 0), ValueOn(fact, Through, 0));
         var since = DateOnly.FromDayNumber((int)_first[derivation.Bases[0]].Code);
-        return Between(ValueOn(fact, From) + 1, ValueOn(fact, Through)).Select(value => Step(derivation.Kind, since, value));
+        return Enumerable.Range(1, (int)(last - first)).Select(i => Step(derivation.Kind, since, first + i));
     }
 
     private DateOnly Step(DerivationKind kind, DateOnly since, long value) => kind == DerivationKind.CalendarYears
         ? new DateOnly(since.Year + (int)value, 1, 1)
-        : Derivations.Anniversary(since, kind == DerivationKind.CompletedYears ? 12 * value : value, _first.Rulebook.LeapDay)!.Value;
+        : Derivations.Anniversary(since, kind == DerivationKind.CompletedYears ? 12 * value : value, _life.Rulebook.LeapDay)!.Value;
 
-    private static IEnumerable<long> Between(long low, long high)
-    {
-        for (var value = low; value <= high; value++)
-        {
-            yield return value;
-        }
-    }
-
-    /// <summary>The first day on which something is so that is so on the last day, and stays so once it is.</summary>
-    private static DateOnly First(DateOnly from, DateOnly through, Func<DateOnly, bool> isSo)
-    {
-        var (low, high) = (from.DayNumber, through.DayNumber);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            (low, high) = isSo(DateOnly.FromDayNumber(middle)) ? (low, middle) : (middle + 1, high);
-        }
-
-        return DateOnly.FromDayNumber(low);
-    }
+    private IEnumerable<DateOnly> EveryDay() => Enumerable.Range(From.DayNumber + 1, Through.DayNumber - From.DayNumber).Select(DateOnly.FromDayNumber);
 }

@@ -1,18 +1,26 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Decisions;
-using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Analysis.Timelines;
 
-/// <summary>What is compared between days: the possible answers to a question and the grounds.</summary>
-internal sealed record Finding(AnswerSet Answers, ImmutableArray<Provision> Grounds)
+/// <summary>What is compared between days: the answers that are possible, exactly, and the grounds.</summary>
+internal sealed record Finding(ImmutableArray<Answer> Answers, DecisionStatus Status, ImmutableArray<Provision> Grounds)
 {
-    public static Finding Of(Question question, Verdict verdict) =>
-        new(verdict.Answers[question.Index], new Justifier(verdict).Grounds(question));
+    public static Finding Of(Question question, Day day)
+    {
+        var justifier = new Justifier(day.Verdict);
+        if (day.Verdict.Answers[question.Index] is { IsSettled: true } settled)
+        {
+            return new([.. settled.Answers()], settled.IsConflict ? DecisionStatus.Conflict : DecisionStatus.Determined, justifier.Grounds(question));
+        }
 
-    public bool HasSameAnswer(Finding other) =>
-        Answers.IsConflict == other.Answers.IsConflict && Answers.Answers().SequenceEqual(other.Answers.Answers());
+        var decision = day[question];
+        return new(decision.Possible, decision.Status, justifier.Grounds(decision));
+    }
+
+    public bool HasSameAnswer(Finding other) => Status == other.Status && Answers.SequenceEqual(other.Answers);
 
     public bool IsSame(Finding other) => HasSameAnswer(other) && Grounds.SequenceEqual(other.Grounds);
 }

@@ -3,24 +3,29 @@ using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
-using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Timelines;
 
 /// <summary>Follows a case through time.</summary>
 internal sealed class LifeReader
 {
-    private readonly Rulebook _rulebook;
+    /// <summary>Days judged at most when a decision is followed: where what was given of a sum ties dates, every day may bring something.</summary>
+    private const int MostDaysAhead = 1_000;
+
     private readonly BoundCase _case;
     private readonly ImmutableArray<Question> _questions;
-    private readonly Reach _reach;
     private readonly DiagnosticBag _bag;
+    private readonly Life _life;
+    private readonly ChangePoints _points;
+    private readonly DefaultRange _usual;
+    private DateOnly _wrong;
 
     private LifeReader(BoundCase @case, ImmutableArray<Question> questions, DiagnosticBag bag)
     {
-        (_rulebook, _case, _questions, _bag) = (@case.Rulebook, @case, questions, bag);
-        _reach = Reach.Of(_rulebook, questions);
-        ReportFactsThatCannotMove();
+        (_case, _questions, _bag) = (@case, questions, bag);
+        _life = new Life(@case, bag);
+        _points = new ChangePoints(_life, questions);
+        _usual = new DefaultRange(_life, _points);
     }
 
     /// <summary>The timeline of a case, or every mistake: a case that is in error on any of the days has none.</summary>
@@ -31,76 +36,97 @@ internal sealed class LifeReader
     public static NextChange? ReadNext(BoundCase @case, Question question, DiagnosticBag bag) =>
         new LifeReader(@case, [question], bag).ReadNext();
 
+    /// <summary>How the answer to a question changes from the day of the case on.</summary>
+    public static Ahead? ReadAhead(BoundCase @case, Question question, DiagnosticBag bag) =>
+        new LifeReader(@case, [question], bag).ReadAhead();
+
     private Timeline? Read(DateOnly? givenFrom, DateOnly? givenThrough)
-    {
-        var usual = new DefaultRange(_case, _reach);
-        if ((givenFrom ?? usual.From()) is not { } from)
-        {
-            _bag.Add(Mistake.NoBeginning(usual.Bases.Select(b => b.Id)));
-            return null;
-        }
-
-        if ((givenThrough ?? usual.Through()) is not { } through)
-        {
-            _bag.Add(Mistake.NoEnd());
-            return null;
-        }
-
-        if (from > through)
-        {
-            _bag.Add(Mistake.EndsBeforeItBegins(from, through));
-        }
-
-        return _bag.HasErrors ? null : Read(from, through, usual.Age());
-    }
-
-    private Timeline Read(DateOnly from, DateOnly through, (Fact Fact, DateOnly Since)? age)
-    {
-        var spinners = _questions.Select(q => new SegmentSpinner(q, through)).ToList();
-        Day? before = null;
-        foreach (var day in Days(from, through))
-        {
-            spinners.ForEach(s => s.Add(before, day));
-            before = day;
-        }
-
-        return new Timeline(_rulebook, _case.Case, from, through, [.. spinners.Select(s => s.Finish())], age);
-    }
-
-    private NextChange? ReadNext()
     {
         if (_bag.HasErrors)
         {
             return null;
         }
 
+        var from = givenFrom ?? _usual.From();
+        var through = givenThrough ?? _usual.Through(from > _case.Case.On ? from : _case.Case.On);
+        from = givenFrom is null && from > through ? through : from;
+        if (from > through)
+        {
+            _bag.Add(Mistake.EndsBeforeItBegins(from, through));
+            return null;
+        }
+
+        var timelines = Spin(Days(from, through, _bag), () => through);
+        return _bag.HasErrors ? null : new Timeline(_life.Rulebook, _case.Case, from, through, timelines, _usual.Age());
+    }
+
+    private Ahead? ReadAhead()
+    {
+        if (_bag.HasErrors)
+        {
+            return null;
+        }
+
+        var (through, stops) = (_usual.Through(_case.Case.On), new DiagnosticBag());
+        var (looked, last) = (0, through);
+        var days = UntilNobodyIsSo(_case.Case.On, through, stops).TakeWhile(d => looked++ < MostDaysAhead && (last = d.On) == d.On);
+        var timelines = Spin(days, () => looked > MostDaysAhead ? last : stops.HasErrors ? _wrong.AddDays(-1) : through);
+        return timelines.IsEmpty ? null : new Ahead(timelines[0], [.. stops.Sorted()], looked > MostDaysAhead);
+    }
+
+    private ImmutableArray<QuestionTimeline> Spin(IEnumerable<Day> days, Func<DateOnly> through)
+    {
+        var spinners = _questions.Select(q => new SegmentSpinner(q)).ToList();
+        Day? before = null;
+        foreach (var day in Different(days).Where(_ => !_bag.HasErrors))
+        {
+            spinners.ForEach(s => s.Add(before, day));
+            before = day;
+        }
+
+        return _bag.HasErrors ? [] : [.. spinners.Select(s => s.Finish(through()))];
+    }
+
+    private NextChange? ReadNext()
+    {
         var question = _questions[0];
         Day? now = null;
         Day? before = null;
-        foreach (var day in Days(_case.Case.On, DateOnly.MaxValue))
+        foreach (var day in _bag.HasErrors ? [] : Different(Days(_case.Case.On, _usual.LastChange(), _bag)))
         {
             now ??= day;
-            if (!Finding.Of(question, day.Verdict).HasSameAnswer(Finding.Of(question, now.Verdict)))
+            if (!Finding.Of(question, day).HasSameAnswer(Finding.Of(question, now)))
             {
-                return new NextChange { Now = now.Decide(question), Then = day.Decide(question), Change = ChangeTracer.Trace(question, before!, day) };
+                return new NextChange { Now = now[question], Then = day[question], Change = ChangeTracer.Trace(question, before!, day) };
             }
 
             before = day;
         }
 
-        return new NextChange { Now = now!.Decide(question), Then = null, Change = null };
+        return now is null ? null : new NextChange { Now = now[question], Then = null, Change = null };
+    }
+
+    /// <summary>The days from that of the case on, judged, up to the first on which nobody can be as the case says. What is wrong on its own day is a mistake of the case.</summary>
+    private IEnumerable<Day> UntilNobodyIsSo(DateOnly on, DateOnly through, DiagnosticBag mistakes) =>
+        Days(on, through, mistakes).TakeWhile(d => d.Mistakes.IsEmpty || Blames(d));
+
+    private bool Blames(Day day)
+    {
+        day.Mistakes.Where(_ => day.On == _case.Case.On).ToList().ForEach(_bag.Add);
+        return false;
     }
 
     /// <summary>The days on which something may change, judged. Mistakes are reported on the first of the days on which a case has any, and again
     /// when it has been free of them in between.</summary>
-    private IEnumerable<Day> Days(DateOnly from, DateOnly through)
+    private IEnumerable<Day> Days(DateOnly from, DateOnly through, DiagnosticBag mistakes)
     {
         var wasWrong = false;
-        foreach (var day in Day.Judge(_case, new ChangePoints(_case, _reach).Between(from, through)))
+        foreach (var day in _points.Between(from, through).Select(_life.On))
         {
             if (!wasWrong)
             {
-                day.Mistakes.ToList().ForEach(m => _bag.Add(m.OnDay(day.On)));
+                day.Mistakes.ToList().ForEach(m => mistakes.Add(m.OnDay(day.On)));
+                _wrong = day.On;
             }
 
             wasWrong = day.Mistakes.Length > 0;
@@ -108,24 +134,9 @@ internal sealed class LifeReader
         }
     }
 
-    /// <summary>An age given as a number is right on some days only, so that a life cannot be told from it.</summary>
-    private void ReportFactsThatCannotMove()
+    private IEnumerable<Day> Different(IEnumerable<Day> days)
     {
-        foreach (var fact in _reach.Facts.OrderBy(f => f.Index).Where(f => _case.Given[f.Index]?.Otherwise.IsKnown == true))
-        {
-            if (Since(fact) is { } basis)
-            {
-                var place = _case.Case.Facts.First(f => f.Name == fact.Id).Place;
-                _bag.Add(Mistake.FactCannotMove(place, fact.Id, basis.Id, _case.Given[basis.Index] is not null));
-            }
-        }
+        var outlook = new Outlook(_points.Questions);
+        return days.Where(d => !d.Mistakes.IsEmpty || !outlook.IsAsBefore(d.Verdict));
     }
-
-    /// <summary>The date from which a derived fact counts time, or null where it counts none.</summary>
-    private static Fact? Since(Fact fact) => fact.Derivation switch
-    {
-        null or { Kind: DerivationKind.Count } => null,
-        { Kind: DerivationKind.Sum } sum => sum.Bases.Select(Since).FirstOrDefault(b => b is not null),
-        var counted => counted.Bases[0],
-    };
 }

@@ -14,20 +14,20 @@ public static class RulebookTimelines
     extension(Rulebook rulebook)
     {
         /// <summary>How the answer to a question changes from day to day.</summary>
-        /// <param name="case">The case; its own day plays no part. Facts that change are given with their periods, an age by a birthday.</param>
+        /// <param name="case">The case. Facts that change are given with their periods; an age that is given without a birthday is that of the day of the case, and goes on.</param>
         /// <param name="question">The name of a question.</param>
-        /// <param name="from">The first day; null for the earliest date from which the question counts years: birth.</param>
-        /// <param name="through">The last day, inclusive; null for the end of the year that follows the last age the question's conditions use.</param>
+        /// <param name="from">The first day; null for the earliest date from which the question counts time: birth.</param>
+        /// <param name="through">The last day, inclusive; null for the end of the year that follows the last day on which the question's conditions tell anything apart.</param>
         /// <returns>The timeline, or every mistake in the case; one that appears on some days only names the first of them.</returns>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
         public Checked<Timeline> Timeline(Case @case, string question, DateOnly? from = null, DateOnly? through = null) =>
             rulebook.Timeline(@case, [rulebook.QuestionNamed(question)], from, through);
 
         /// <summary>How the answers to several questions change, over the same days.</summary>
-        /// <param name="case">The case; its own day plays no part.</param>
+        /// <param name="case">The case.</param>
         /// <param name="questions">Questions of this rulebook, at least one.</param>
-        /// <param name="from">The first day; null for the earliest date from which the questions count years: birth.</param>
-        /// <param name="through">The last day, inclusive; null for the end of the year that follows the last age the questions' conditions use.</param>
+        /// <param name="from">The first day; null for the earliest date from which the questions count time: birth.</param>
+        /// <param name="through">The last day, inclusive; null for the end of the year that follows the last day on which the questions' conditions tell anything apart.</param>
         /// <returns>The timeline, or every mistake in the case; one that appears on some days only names the first of them.</returns>
         public Checked<Timeline> Timeline(Case @case, IEnumerable<Question> questions, DateOnly? from = null, DateOnly? through = null)
         {
@@ -38,7 +38,7 @@ public static class RulebookTimelines
         }
 
         /// <summary>The next day, after the day of the case, on which the answer to a question differs.</summary>
-        /// <param name="case">The case. Facts that change are given with their periods, an age by a birthday.</param>
+        /// <param name="case">The case. Facts that change are given with their periods.</param>
         /// <param name="question">The name of a question.</param>
         /// <returns>That day with both decisions; or that there is none; or every mistake in the case up to that day.</returns>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>

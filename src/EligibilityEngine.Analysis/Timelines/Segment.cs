@@ -36,4 +36,7 @@ public sealed class Segment
 
     /// <summary>The provisions that stand and give the answer; see <see cref="Justification.Grounds"/>.</summary>
     public required ImmutableArray<Provision> Grounds { get; init; }
+
+    /// <summary>Where the answer is determined though no single provision certainly stands: those of which some does, whatever is found out. Otherwise empty.</summary>
+    public ImmutableArray<Provision> SomeStands => Status == DecisionStatus.Determined && Grounds.IsEmpty ? Decision.Justification.MayStand : [];
 }

@@ -5,7 +5,7 @@ using EligibilityEngine.Law;
 namespace EligibilityEngine.Analysis.Timelines;
 
 /// <summary>Spins the segments of one question from judged days in order.</summary>
-internal sealed class SegmentSpinner(Question question, DateOnly through)
+internal sealed class SegmentSpinner(Question question)
 {
     private readonly ImmutableArray<Segment>.Builder _segments = ImmutableArray.CreateBuilder<Segment>();
     private Day? _start;
@@ -15,7 +15,7 @@ internal sealed class SegmentSpinner(Question question, DateOnly through)
     /// <summary>Adds a day on which something may have changed since the one before.</summary>
     public void Add(Day? before, Day day)
     {
-        var finding = Finding.Of(question, day.Verdict);
+        var finding = Finding.Of(question, day);
         if (_finding is not null && finding.IsSame(_finding))
         {
             return;
@@ -30,7 +30,7 @@ internal sealed class SegmentSpinner(Question question, DateOnly through)
         (_start, _finding, _begins) = (day, finding, change);
     }
 
-    public QuestionTimeline Finish()
+    public QuestionTimeline Finish(DateOnly through)
     {
         Close(through, null);
         return new QuestionTimeline(question, _segments.ToImmutable());
@@ -40,7 +40,7 @@ internal sealed class SegmentSpinner(Question question, DateOnly through)
     {
         From = _start!.On,
         Through = last,
-        Decision = _start.Decide(question),
+        Decision = _start[question],
         Grounds = _finding!.Grounds,
         Begins = _begins,
         Ends = ends,

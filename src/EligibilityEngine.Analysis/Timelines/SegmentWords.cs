@@ -1,52 +1,39 @@
-using EligibilityEngine.Decisions;
+using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis.Timelines;
 
 /// <summary>Segments and changes in words.</summary>
-internal sealed class SegmentWords(string? language)
+internal sealed class SegmentWords(Phrases say, LawWords law)
 {
     /// <summary>What the answer is called in a chart: one name for everything undetermined, and one for every conflict.</summary>
-    public string Label(Segment segment) => segment.Status switch
-    {
-        DecisionStatus.Determined => Short(segment.Answer!),
-        _ => segment.Status.Word(),
-    };
+    public Prose Label(Segment segment) => segment.Answer is { } answer ? law.Short(answer) : say.Status(segment.Status);
 
     /// <summary>The answer, or the possible answers.</summary>
-    public string Answers(Segment segment) => segment.Status switch
+    public Prose Answers(Segment segment) => segment.Status switch
     {
-        DecisionStatus.Determined => Short(segment.Answer!),
-        var open => $"{open.Word()}: {string.Join(open == DecisionStatus.Conflict ? " and " : " or ", segment.Possible.Select(Short))}",
+        DecisionStatus.Determined => law.Short(segment.Answer!),
+        DecisionStatus.Conflict => say.ConflictBetween(say.Amounts(segment.Possible.Select(law.Short))),
+        _ => say.UndeterminedBetween(say.Or(segment.Possible.Select(law.Short))),
     };
 
     /// <summary>What an undetermined segment hangs on, by name.</summary>
-    public static IEnumerable<string> Open(Segment segment)
+    public static IEnumerable<Run> Open(Segment segment)
     {
         var why = segment.Decision.Justification;
-        return why.Missing.Select(f => f.Id)
-            .Concat(why.OpenReadings.Select(r => r.Id))
-            .Concat(why.OpenEvents.Select(e => e.Id))
-            .Concat(why.OpenStatements.Select(s => s.Citation));
+        return [.. why.Missing.Select(Naming.Of), .. why.OpenReadings.Select(Naming.Of), .. why.OpenEvents.Select(Naming.Of), .. why.OpenStatements.Select(Naming.Of)];
     }
 
     /// <summary>What changed.</summary>
-    public string Causes(Change change) => string.Join("; ", change.Causes.Select(c => c.Say(language)));
+    public Prose Causes(Change change) => say.Semicolons(change.Causes.Select(c => CauseInWords.Say(c, say, law)));
 
     /// <summary>The provisions that begin or cease to stand.</summary>
-    public static string Effects(Change change) => string.Join(", ", new[]
-    {
-        Effect(change.Begun, "begins to stand", "begin to stand"),
-        Effect(change.Opened, "may stand", "may stand"),
-        Effect(change.Ceased, "ceases", "cease"),
-    }.OfType<string>());
+    public Prose Effects(Change change) => say.Commas([
+        .. Effect(change.Begun, say.BeginToStand),
+        .. Effect(change.Opened, say.MayStand),
+        .. Effect(change.Ceased, say.Cease)]);
 
-    private static string? Effect(IEnumerable<Provision> provisions, string one, string many) => provisions.ToList() switch
-    {
-        [] => null,
-        [var provision] => $"{provision.Id} {one}",
-        [.. var others, var last] => $"{string.Join(", ", others)} and {last} {many}",
-    };
-
-    private string Short(Answer answer) => answer.Amount is null ? answer.Id : $"{answer.Id} {answer.Question.Unit!.In(language)}";
+    private IEnumerable<Prose> Effect(IEnumerable<Provision> provisions, Func<long, Prose, Prose> what) =>
+        provisions.Select(p => (Prose)Naming.Of(p)).ToList() is { Count: > 0 } names ? [what(names.Count, say.And(names))] : [];
 }

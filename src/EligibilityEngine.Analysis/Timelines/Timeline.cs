@@ -18,7 +18,7 @@ public sealed class Timeline
     /// <summary>The rulebook that decided.</summary>
     public Rulebook Rulebook { get; }
 
-    /// <summary>The case. Its own day plays no part.</summary>
+    /// <summary>The case. Its own day is that of counts of time which it gives without their date.</summary>
     public Case Case { get; }
 
     /// <summary>The first day.</summary>
@@ -39,15 +39,9 @@ public sealed class Timeline
     /// <summary>The fact that counts years, with the day from which it does, for the axis of ages.</summary>
     internal (Fact Fact, DateOnly Since)? Age { get; }
 
-    /// <summary>The timeline for people: a chart of characters, and a table with the exact days. Lines of styled text.</summary>
-    /// <param name="language">The language of the rulebook's texts, or null for its own.</param>
-    /// <param name="width">The width at which lines are wrapped, at least 40.</param>
-    public Explanation Explain(string? language = null, int width = 80) => TimelineText.Of(this, language, width);
-
-    /// <summary>The timeline for people as plain text.</summary>
-    /// <param name="language">The language of the rulebook's texts, or null for its own.</param>
-    /// <param name="width">The width at which lines are wrapped, at least 40.</param>
-    public string ToText(string? language = null, int width = 80) => Explain(language, width).ToString();
+    /// <summary>The timeline for people: a chart, and a table with the exact days.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Report(ReportOptions? options = null) => TimelineText.Of(this, options?.Language);
 
     /// <summary>The timeline as JSON in the format of <c>timeline.schema.json</c>. The same input gives the same bytes.</summary>
     public string ToJson() => TimelineJson.Write(this);

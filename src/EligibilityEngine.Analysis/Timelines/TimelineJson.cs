@@ -67,7 +67,7 @@ internal sealed class TimelineJson
         _json.WriteAnswerAndWords(segment.Answer);
         _json.WriteAnswers("possible", segment.Possible);
         _json.WriteNames("grounds", segment.Grounds);
-        _json.WriteNames("open", segment.Status == DecisionStatus.Undetermined ? SegmentWords.Open(segment) : []);
+        _json.WriteNames("open", segment.Status == DecisionStatus.Undetermined ? SegmentWords.Open(segment).Select(r => r.Text) : []);
         WriteChange("begins", segment.Begins);
         WriteChange("ends", segment.Ends);
         _json.WriteEndObject();

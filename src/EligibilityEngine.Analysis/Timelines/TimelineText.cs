@@ -1,109 +1,62 @@
-using EligibilityEngine.Law;
+using System.Collections.Immutable;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
+using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Analysis.Timelines;
 
-/// <summary>Tells a timeline to people: a chart of characters, then for each question its segments with what lies between them.</summary>
+/// <summary>Tells a timeline: its bars, then for each question its segments with what lies between them.</summary>
 internal sealed class TimelineText
 {
-    private const int LeastWidth = 40;
-
     private readonly Timeline _timeline;
-    private readonly string? _language;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
     private readonly SegmentWords _words;
-    private readonly Explanation _text;
 
-    private TimelineText(Timeline timeline, string? language, int width)
+    private TimelineText(Timeline timeline, string? language)
     {
-        (_timeline, _language, _words, _text) = (timeline, language, new SegmentWords(language), new Explanation(width));
+        _timeline = timeline;
+        _say = Phrases.In(language, timeline.Rulebook);
+        _law = new LawWords(_say, language);
+        _words = new SegmentWords(_say, _law);
     }
 
-    public static Explanation Of(Timeline timeline, string? language, int width)
-    {
-        var text = new TimelineText(timeline, language, Math.Max(LeastWidth, width));
-        text.Write(Math.Max(LeastWidth, width));
-        return text._text;
-    }
+    public static Document Of(Timeline timeline, string? language) => new(new TimelineText(timeline, language).All());
 
-    private void Write(int width)
-    {
-        _text.Add(0, 0, new StyledText(TimelineWords.Range(_timeline), TextStyle.Heading));
-        _text.Empty();
-        new BarChart(_timeline, _words, _text, width).Write();
-        foreach (var question in _timeline.Questions)
-        {
-            _text.Empty();
-            WriteQuestion(question);
-        }
+    private IEnumerable<Block> All() => [
+        Line(TimelineWords.Range(_timeline, _say).In(TextStyle.Heading)),
+        TimelineBars.Of(_timeline, _say, _words, _law),
+        .. _timeline.Questions.Select(Question),
+        .. List(_say.Provisions(), _timeline.NamedProvisions().Select(p => Item(_say.ProvisionCites(Naming.Of(p), _law.In(p.Title), _say.Commas(p.Cites.Select(s => (Prose)Naming.Of(s).Text))))), ItemsKind.Outline),
+        .. _law.Assumptions(_timeline.Questions.SelectMany(q => q.Segments).SelectMany(s => s.Decision.Justification.Assumptions)).Select(Line),
+        Line(_law.Source(_timeline.Rulebook))];
 
-        WriteProvisions();
-        WriteAssumptions();
-        _text.Empty();
-        _text.Add(0, 0, new StyledText(TimelineWords.Source(_timeline, _language), TextStyle.Aside));
-    }
-
-    private void WriteQuestion(QuestionTimeline question)
+    private Section Question(QuestionTimeline question)
     {
-        _text.Add(0, 2, Heading(question.Question.Title.In(_language)));
+        var items = ImmutableArray.CreateBuilder<Item>();
         foreach (var segment in question.Segments)
         {
-            if (segment.Begins is { } change)
-            {
-                _text.Add(4, 4, Plain($"{Values.OfDay(change.On)}  {_words.Causes(change)}: "), new StyledText(SegmentWords.Effects(change), TextStyle.Name));
-            }
-
-            WriteSegment(segment);
+            var next = segment.Ends is { } change ? List([Item(_say.Turn(Values.OfDay(change.On), _words.Causes(change), _words.Effects(change)))], ItemsKind.Outline) : [];
+            items.Add(Item(Days(segment), [.. Open(segment), .. next]));
         }
+
+        return Section(new Run(_law.In(question.Question.Title), TextStyle.Heading), new Items(ItemsKind.Outline, items.ToImmutable()))
+            with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
     }
 
-    private void WriteSegment(Segment segment)
+    private Prose Days(Segment segment)
     {
-        var style = segment.Status == DecisionStatus.Determined ? TextStyle.Answer : TextStyle.Unknown;
-        var grounds = segment.Grounds.IsEmpty ? "" : $" ({string.Join(", ", segment.Grounds)})";
-        var days = $"{Values.OfDay(segment.From)} through {Values.OfDay(segment.Through)}  ";
-        _text.Add(2, 4, Plain(days), new StyledText(_words.Answers(segment), style), new StyledText(grounds, TextStyle.Name));
-        if (segment.Status == DecisionStatus.Undetermined && SegmentWords.Open(segment).ToList() is { Count: > 0 } open)
+        var answers = _words.Answers(segment).In(segment.Status == DecisionStatus.Determined ? TextStyle.Answer : TextStyle.Unknown);
+        var (from, through) = (Values.OfDay(segment.From), Values.OfDay(segment.Through));
+        return segment switch
         {
-            _text.Add(4, 4, new StyledText("open: ", TextStyle.Unknown), new StyledText(string.Join(", ", open), TextStyle.Name));
-        }
+            { Grounds.IsEmpty: false } => _say.SegmentOnGrounds(from, through, answers, _say.Commas(segment.Grounds.Select(p => (Prose)Naming.Of(p)))),
+            { SomeStands.IsEmpty: false } => _say.SegmentOnGrounds(from, through, answers, _say.Or(segment.SomeStands.Select(p => (Prose)Naming.Of(p)))),
+            _ => _say.Segment(from, through, answers),
+        };
     }
 
-    private void WriteProvisions()
-    {
-        var provisions = _timeline.NamedProvisions().ToList();
-        if (provisions.Count == 0)
-        {
-            return;
-        }
-
-        _text.Empty();
-        _text.Add(0, 2, Heading("Provisions"));
-        foreach (var provision in provisions)
-        {
-            _text.Add(2, 4, new StyledText(provision.Id, TextStyle.Name), Plain($" {provision.Title.In(_language)}"), Aside($" [{string.Join(", ", provision.Cites)}]"));
-        }
-    }
-
-    private void WriteAssumptions()
-    {
-        var assumptions = _timeline.Questions
-            .SelectMany(q => q.Segments)
-            .SelectMany(s => s.Decision.Justification.Assumptions)
-            .Distinct()
-            .OrderBy(a => a.Fact.Index)
-            .Select(a => FactValues.Say(a.Fact, a.Value.Code, _language))
-            .ToList();
-        if (assumptions.Count > 0)
-        {
-            _text.Empty();
-            _text.Add(0, 2, Heading("Assuming"), Plain($" that, as is ordinary, the person {string.Join("; ", assumptions)}."));
-        }
-    }
-
-    private static StyledText Plain(string text) => new(text, TextStyle.Plain);
-
-    private static StyledText Aside(string text) => new(text, TextStyle.Aside);
-
-    private static StyledText Heading(string text) => new(text, TextStyle.Heading);
+    private IEnumerable<Block> Open(Segment segment) => segment.Status == DecisionStatus.Undetermined && SegmentWords.Open(segment).ToList() is { Count: > 0 } open
+        ? List([Item(_say.OpenPoints(_say.Commas(open.Select(n => (Prose)n))))], ItemsKind.Outline)
+        : [];
 }

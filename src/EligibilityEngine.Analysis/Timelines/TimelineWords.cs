@@ -1,6 +1,5 @@
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
-using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Timelines;
 
@@ -8,33 +7,21 @@ namespace EligibilityEngine.Analysis.Timelines;
 internal static class TimelineWords
 {
     /// <summary>The days and the law.</summary>
-    public static string Range(Timeline timeline)
+    public static Prose Range(Timeline timeline, Phrases say) => say.Range(say.On(timeline.From), say.On(timeline.Through), (timeline.Case.LawOf, timeline.Case.KnownBy) switch
     {
-        var law = timeline.Case.LawOf is { } day ? $"under the law of {Wording.Day(day)}" : "under the law of each day";
-        var horizon = timeline.Case.KnownBy is { } known ? $" as it was known by {Wording.Day(known)}" : "";
-        return $"From {Wording.Day(timeline.From)} through {Wording.Day(timeline.Through)}, {law}{horizon}";
-    }
+        (null, null) => say.LawOfEachDay(),
+        (null, { } horizon) => say.LawOfEachDayAsKnown(say.On(horizon)),
+        ({ } law, null) => say.LawOf(say.On(law)),
+        ({ } law, { } horizon) => say.LawAsKnown(say.On(law), say.On(horizon)),
+    });
 
     /// <summary>What the case says of the person, as it is written in a case file.</summary>
-    public static string Facts(Timeline timeline)
+    public static Prose Facts(Timeline timeline, Phrases say)
     {
-        var facts = string.Join("; ", timeline.Case.Facts.OrderBy(f => timeline.Rulebook.FindFact(f.Name)!.Index).Select(Fact));
-        var ordinary = timeline.Case.AssumesOrdinary ? " What is not stated is taken to be what it is ordinarily." : "";
-        return $"{(facts.Length == 0 ? "No facts are stated" : facts)}.{ordinary}";
+        var facts = timeline.Case.Facts.OrderBy(f => timeline.Rulebook.FindFact(f.Name)!.Index).Select(f => say.FactHistory(f.Name, say.Commas(Values(f, say)))).ToList();
+        var stated = facts.Count == 0 ? say.NoFacts() : say.Facts(say.Semicolons(facts));
+        return timeline.Case.AssumesOrdinary ? say.FactsOrdinary(stated) : stated;
     }
-
-    private static string Fact(GivenFact fact)
-    {
-        var periods = fact.History.Select(p => $"{p.Value}{Bound(" from ", p.From)}{Bound(" through ", p.Through)}");
-        var values = fact.Otherwise is null ? periods : periods.Append(fact.History.IsEmpty ? fact.Otherwise : $"otherwise {fact.Otherwise}");
-        return $"{fact.Name}: {string.Join(", ", values)}";
-    }
-
-    private static string Bound(string word, DateOnly? day) => day is { } known ? word + Values.OfDay(known) : "";
-
-    /// <summary>The rulebook that it was drawn from.</summary>
-    public static string Source(Timeline timeline, string? language) =>
-        $"{timeline.Rulebook.Title.In(language)}, version {timeline.Rulebook.Version} ({timeline.Rulebook.Hash[..12]}). Not legal advice.";
 
     /// <summary>The provisions that grounds and changes name, in the order of ids.</summary>
     public static IEnumerable<Provision> NamedProvisions(this Timeline timeline)
@@ -45,4 +32,18 @@ internal static class TimelineWords
             .Distinct()
             .OrderBy(p => p.Index);
     }
+
+    private static IEnumerable<Prose> Values(GivenFact fact, Phrases say)
+    {
+        var periods = fact.History.Select(p => (p.From, p.Through) switch
+        {
+            (null, null) => p.Value,
+            ({ } from, null) => say.ValueFrom(p.Value, OfDay(from)),
+            (null, { } through) => say.ValueThrough(p.Value, OfDay(through)),
+            ({ } from, { } through) => say.ValueFromThrough(p.Value, OfDay(from), OfDay(through)),
+        });
+        return fact.Otherwise is not { } otherwise ? periods : periods.Append(fact.History.IsEmpty ? otherwise : say.ValueOtherwise(otherwise));
+    }
+
+    private static Prose OfDay(DateOnly day) => Text.Values.OfDay(day);
 }

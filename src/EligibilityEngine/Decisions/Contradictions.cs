@@ -53,6 +53,12 @@ internal static class Contradictions
 
     private static void ReportTogether(Case @case, Situation situation, DiagnosticBag bag)
     {
+        if (situation.AsGiven is { } asGiven)
+        {
+            bag.Add(Mistake.NobodyOnThatDay(asGiven.On));
+            return;
+        }
+
         var open = situation;
         var together = ImmutableArray.CreateBuilder<Fact>();
         foreach (var fact in Related(situation.Rulebook).Where(f => situation.OriginOf(f) is FactOrigin.Given or FactOrigin.Assumed))
@@ -74,7 +80,7 @@ internal static class Contradictions
 
     private static bool IsContradictory(Situation situation)
     {
-        if (!situation.Rulebook.DerivedFacts.Any(d => situation.OriginOf(d) == FactOrigin.Given || (!situation[d].IsKnown && (d.Minimum ?? d.Maximum) is not null)))
+        if (situation.AsGiven is null && !situation.Rulebook.DerivedFacts.Any(d => situation.OriginOf(d) == FactOrigin.Given || (!situation[d].IsKnown && (d.Minimum ?? d.Maximum) is not null)))
         {
             return false;
         }

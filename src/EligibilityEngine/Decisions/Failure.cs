@@ -5,5 +5,9 @@ namespace EligibilityEngine.Decisions;
 
 /// <summary>A provision whose condition is false.</summary>
 /// <param name="Provision">The provision.</param>
-/// <param name="Conditions">The leaves that make it false: parts that had to be true, and parts of a <c>none</c> that had to be false.</param>
-public sealed record Failure(Provision Provision, ImmutableArray<Condition> Conditions);
+/// <param name="Conditions">What makes it false: each of these would have had to be otherwise.</param>
+public sealed record Failure(Provision Provision, ImmutableArray<FailedCondition> Conditions)
+{
+    /// <summary>How many tests would have had to come out otherwise, at the least.</summary>
+    internal int Distance => Conditions.Sum(c => c.Distance);
+}

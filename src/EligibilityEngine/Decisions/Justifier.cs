@@ -21,24 +21,25 @@ internal sealed class Justifier(Verdict verdict)
         var provisions = rulebook.ProvisionsOf(question);
         var open = OpenPointsOf(question);
         var matters = new Mattering(decision, situation);
-        var standing = Standing(decision);
-        var support = SupportOf(question);
+        var (certain, never) = Standing(decision);
+        var together = decision.IsSettledByThreeValues || decision.Status == DecisionStatus.Undetermined ? null : LeastSupport.Of(decision, situation);
+        var support = together is null ? SupportOf(question) : default;
         return new Justification
         {
-            Grounds = [.. Grounds(question).Union(standing.Certain).OrderBy(p => p.Index)],
-            MayStand = [.. open.Deciding(question).Where(p => decision.Possible.Contains(p.Answer!) && !standing.Never.Contains(p)).Except(standing.Certain)],
+            Grounds = Grounds(question, certain),
+            MayStand = [.. open.Deciding(question).Where(p => decision.Possible.Contains(p.Answer!) && !never.Contains(p)).Except(certain)],
             Displaced = [.. provisions
                 .Where(p => verdict.Applies[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
                 .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))],
             Failed = [.. provisions
                 .Where(p => p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
-                .Select(p => new Failure(p, [.. FailedParts.Of(p.When!, verdict).Distinct()]))
-                .OrderBy(f => f.Conditions.Length)],
+                .Select(p => new Failure(p, FailedParts.Of(p.When!, verdict)))
+                .OrderBy(f => f.Distance)],
             Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f) && matters.Of(f))],
             OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice) && matters.Of(r.Choice))],
             OpenEvents = [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],
             OpenStatements = [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)],
-            Facts = [.. rulebook.Facts.Where(f => support.Contains(f.Index) && situation[f].IsKnown).Select(f => UsedFact.Of(f, situation))],
+            Facts = [.. rulebook.Facts.Where(f => situation[f].IsKnown && (together?.Contains(f) ?? support.Contains(f.Index))).Select(f => UsedFact.Of(f, situation))],
         };
     }
 
@@ -91,6 +92,12 @@ internal sealed class Justifier(Verdict verdict)
             return _support.Of(question);
         }
     }
+
+    /// <summary>The provisions that stand in all completions and give the answer.</summary>
+    public ImmutableArray<Provision> Grounds(QuestionDecision decision) => Grounds(decision.Question, Standing(decision).Certain);
+
+    private ImmutableArray<Provision> Grounds(Question question, HashSet<Provision> certain) =>
+        certain.Count == 0 ? Grounds(question) : [.. Grounds(question).Union(certain).OrderBy(p => p.Index)];
 
     /// <summary>The provisions that stand and give the answer; of a choice, the strongest answer.</summary>
     public ImmutableArray<Provision> Grounds(Question question)

@@ -8,8 +8,8 @@ internal static class NearMisses
 {
     private const int Never = int.MaxValue / 2;
 
-    /// <summary>Failed provisions with another answer, those with the fewest failed conditions first. An exception also needs a base that applies, so the
-    /// fewest failed conditions of a line of bases count with its own.</summary>
+    /// <summary>Failed provisions with another answer, those first of which the fewest tests would have had to come out otherwise. An exception also needs a
+    /// base that applies, so those of the nearest line of bases count with its own.</summary>
     public static IEnumerable<Failure> Of(QuestionDecision question, Verdict verdict)
     {
         var missing = Missing(question, verdict);
@@ -20,10 +20,10 @@ internal static class NearMisses
             .ThenBy(f => f.Provision.Index);
     }
 
-    /// <summary>How many conditions keep each provision from applying.</summary>
+    /// <summary>How many tests keep each provision from applying.</summary>
     private static Dictionary<Provision, int> Missing(QuestionDecision question, Verdict verdict)
     {
-        var failed = question.Justification.Failed.ToDictionary(f => f.Provision, f => f.Conditions.Length);
+        var failed = question.Justification.Failed.ToDictionary(f => f.Provision, f => f.Distance);
         var missing = new Dictionary<Provision, int>();
         foreach (var provision in verdict.Situation.Rulebook.BasesFirst[question.Question.Index])
         {

@@ -1,155 +1,64 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
+using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Describing;
 
-/// <summary>Writes an item for people: what it is, what it says, what it rests on, what refers to it.</summary>
-internal sealed partial class Description
+/// <summary>Tells an item of a rulebook: what it is, what it says, what it rests on, what refers to it.</summary>
+internal sealed class Description
 {
-    private const int LabelWidth = 14;
-
     private readonly RulebookIndex _index;
     private readonly RulebookItem _item;
-    private readonly string? _language;
-    private readonly Wording _words;
-    private readonly Explanation _text;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
 
-    public Description(RulebookIndex index, RulebookItem item, string? language, int width)
+    private Description(RulebookIndex index, RulebookItem item, string? language)
     {
-        _index = index;
-        _item = item;
-        _language = language;
-        _words = new Wording(null, language);
-        _text = new Explanation(width);
+        (_index, _item) = (index, item);
+        _say = Phrases.In(language, index.Rulebook);
+        _law = new LawWords(_say, language);
     }
 
-    public Explanation Write()
-    {
-        _text.Add(0, 2, Heading(_item.Kind.ToString()), Plain(" "), Name(_item.Name));
-        _text.Add(2, 0, new StyledText(_words.In(_item.Title), TextStyle.Answer));
-        _text.Empty();
-        WriteSubject();
-        Label("Written at", _item.Place.ToString());
-        WriteCondition();
-        WriteCites();
-        WriteReferences();
-        WriteLeftOut();
-        return _text;
-    }
+    public static Document Of(RulebookIndex index, RulebookItem item, string? language) => new(new Description(index, item, language).All());
 
-    private void WriteSubject()
-    {
-        switch (_item.Subject)
-        {
-            case Question question:
-                Write(question);
-                break;
-            case Fact fact:
-                Write(fact);
-                break;
-            case Definition definition:
-                Label("Note", definition.Note);
-                break;
-            case Reading reading:
-                Write(reading);
-                break;
-            case LawEvent law:
-                Label("Day", Wording.Day(law.Day));
-                Label("Note", law.Note);
-                break;
-            case Provision provision:
-                Write(provision);
-                break;
-            case Contradiction contradiction:
-                Label("Follows", contradiction.Follows?.Citation ?? "neither");
-                Label("Because", contradiction.Because);
-                break;
-            case Source source:
-                Write(source);
-                break;
-            case Statement statement:
-                Write(statement);
-                break;
-        }
-    }
+    private IEnumerable<Block> All() => [
+        Section(
+            [new Run(_say.Kind(_item.Kind).Capital().ToString(), TextStyle.Heading), new Run(" "), Naming.Of(_item.Kind, _item.Name)],
+            Line(new Run(_law.In(_item.Title), TextStyle.Answer))) with { About = new Reference(_item.Kind, _item.Name) },
+        new Labels(_say, _law).Of(_item),
+        .. Condition(),
+        .. List(_item.Kind == ReferenceKind.Contradiction ? _say.BetweenStatements() : _say.Cites(), _item.Cites.Select(s => Item(
+            _say.CitedAs(Naming.Of(s), _law.Citation(s), _law.In(s.Says))))),
+        .. new References(_index).To(_item).SelectMany(w => List(_say.Referring(w.Way), w.Items.Select(i => Item(
+            _say.Referred(_say.Kind(i.Kind), Naming.Of(i.Kind, i.Name), _law.In(i.Title)))))),
+        .. LeftOut()];
 
-    private void WriteCondition()
+    private IEnumerable<Block> Condition() => _item switch
     {
-        if (_item.Condition is { } condition)
-        {
-            _text.Empty();
-            _text.Add(0, 2, Heading(_item.Kind == ItemKind.Constraint ? "True of everyone" : "Condition"), Plain(": the person"));
-            new ConditionWords(_words, _text).Write(condition, 2);
-        }
-        else if (_item.Kind == ItemKind.Provision)
-        {
-            _text.Empty();
-            _text.Add(0, 2, Heading("Condition"), Plain(": none; it applies to everyone"));
-        }
-    }
+        { Condition: { } condition } => [Section(
+            _item.Kind == ReferenceKind.Constraint ? _say.TrueOfEveryone() : _say.Condition(),
+            List([Of(condition)], ItemsKind.Outline))],
+        { Kind: ReferenceKind.Provision } => [Line(_say.NoCondition())],
+        _ => [],
+    };
 
-    private void WriteCites()
+    /// <summary>A condition in words, a line for each leaf, with the names that a case would use.</summary>
+    private Item Of(Condition condition) => condition switch
     {
-        if (_item.Cites.IsEmpty)
-        {
-            return;
-        }
+        FactTest test => Leaf(test, test.Against.Select(a => a.Other).Prepend(test.Fact).Select(Naming.Of)),
+        DefinitionTest test => Leaf(test, [Naming.Of(ReferenceKind.Definition, test.Definition.Id)]),
+        AnswerTest test => Leaf(test, [Naming.Of(test.Question)]),
+        _ => Item(_law.Combination(condition), List(condition.Parts.Select(Of), ItemsKind.Outline)),
+    };
 
-        _text.Empty();
-        _text.Add(0, 2, Heading(_item.Kind == ItemKind.Contradiction ? "Between" : "Cites"));
-        foreach (var statement in _item.Cites)
-        {
-            _text.Add(2, 2, Name(statement.Citation), new StyledText($" {_words.Citation(statement)}: ", TextStyle.Aside), Plain(_words.Says(statement)));
-        }
-    }
-
-    private void WriteReferences()
-    {
-        foreach (var (heading, items) in new References(_index).To(_item))
-        {
-            _text.Empty();
-            _text.Add(0, 2, Heading(heading));
-            foreach (var item in items)
-            {
-                _text.Add(2, 2, new StyledText(item.Kind.ToString().ToLowerInvariant() + " ", TextStyle.Aside), Name(item.Name), Plain(" " + _words.In(item.Title)));
-            }
-        }
-    }
+    private Item Leaf(Condition leaf, IEnumerable<Run> names) =>
+        Item(_say.IsSo(_law.Requirement(leaf), _say.Commas(names.Select(n => (Prose)(n with { Style = TextStyle.Aside })))));
 
     /// <summary>A statement may be one that the rulebook leaves out on purpose.</summary>
-    private void WriteLeftOut()
+    private IEnumerable<Block> LeftOut()
     {
         var statements = _item.Subject switch { Statement s => [s], Source s => s.Statements, _ => ImmutableArray<Statement>.Empty };
-        foreach (var leftOut in _index.Rulebook.NotModelled.Where(n => n.Cites.Any(statements.Contains)))
-        {
-            _text.Empty();
-            _text.Add(0, 2, Heading("Not modelled"), Plain($": {_words.In(leftOut.What)}. {_words.In(leftOut.Why)}"));
-        }
+        return _index.Rulebook.NotModelled.Where(n => n.Cites.Any(statements.Contains)).Select(n => Line(_say.NotModelled(_law.In(n.What), _law.In(n.Why))));
     }
-
-    private void Label(string label, LocalText? value) => Label(label, value is null ? null : _words.In(value));
-
-    private void Label(string label, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            _text.Add(2, LabelWidth, Heading(label), Plain(new string(' ', LabelWidth - label.Length) + value));
-        }
-    }
-
-    private void Values(string label, ImmutableArray<NamedValue> values)
-    {
-        foreach (var value in values)
-        {
-            var holder = value.HeldBy is { } by ? $" ({_words.In(by)})" : "";
-            Label(value == values[0] ? label : "", $"{value.Id}: {_words.In(value.Says)}{holder}");
-        }
-    }
-
-    private static StyledText Plain(string text) => new(text, TextStyle.Plain);
-
-    private static StyledText Heading(string text) => new(text, TextStyle.Heading);
-
-    private static StyledText Name(string text) => new(text, TextStyle.Name);
 }

@@ -27,10 +27,9 @@ public sealed class RulebookIndex
     /// <summary>An item with its texts, its condition in words, what it cites, and all that refers to it.</summary>
     /// <param name="item">An item of this index.</param>
     /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
-    /// <param name="width">The width at which lines are wrapped, at least 40.</param>
-    public Explanation Describe(RulebookItem item, string? language = null, int width = 80)
+    public Document Describe(RulebookItem item, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return new Description(this, item, language, Math.Max(40, width)).Write();
+        return Description.Of(this, item, language);
     }
 }

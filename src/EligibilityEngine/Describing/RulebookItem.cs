@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Describing;
@@ -10,7 +11,7 @@ public sealed class RulebookItem
     internal RulebookItem(object subject) => Subject = subject;
 
     /// <summary>What it is.</summary>
-    public required ItemKind Kind { get; init; }
+    public required ReferenceKind Kind { get; init; }
 
     /// <summary>Its name; of a statement, the citation <c>source/statement</c>.</summary>
     public required string Name { get; init; }

@@ -1,4 +1,5 @@
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Describing;
 
@@ -21,55 +22,55 @@ internal static class RulebookItems
 
     private static RulebookItem Of(Question question) => new(question)
     {
-        Kind = ItemKind.Question, Name = question.Id, Title = question.Title, Place = question.Place,
+        Kind = ReferenceKind.Question, Name = question.Id, Title = question.Title, Place = question.Place,
     };
 
     private static RulebookItem Of(Fact fact) => new(fact)
     {
-        Kind = ItemKind.Fact, Name = fact.Id, Title = fact.Title, Place = fact.Place, Cites = fact.Cites,
+        Kind = ReferenceKind.Fact, Name = fact.Id, Title = fact.Title, Place = fact.Place, Cites = fact.Cites,
     };
 
     private static RulebookItem Of(Definition definition) => new(definition)
     {
-        Kind = ItemKind.Definition, Name = definition.Id, Title = definition.Title, Place = definition.Place, Cites = definition.Cites,
+        Kind = ReferenceKind.Definition, Name = definition.Id, Title = definition.Title, Place = definition.Place, Cites = definition.Cites,
         Condition = definition.When,
     };
 
     private static RulebookItem Of(Reading reading) => new(reading)
     {
-        Kind = ItemKind.Reading, Name = reading.Id, Title = reading.Ask, Place = reading.Choice.Place, Cites = reading.Cites,
+        Kind = ReferenceKind.Reading, Name = reading.Id, Title = reading.Ask, Place = reading.Choice.Place, Cites = reading.Cites,
     };
 
     private static RulebookItem Of(LawEvent law) => new(law)
     {
-        Kind = ItemKind.Event, Name = law.Id, Title = law.Title, Place = law.Place, Cites = law.Cites,
+        Kind = ReferenceKind.Event, Name = law.Id, Title = law.Title, Place = law.Place, Cites = law.Cites,
     };
 
     private static RulebookItem Of(Provision provision) => new(provision)
     {
-        Kind = ItemKind.Provision, Name = provision.Id, Title = provision.Title, Place = provision.Place, Cites = provision.Cites,
+        Kind = ReferenceKind.Provision, Name = provision.Id, Title = provision.Title, Place = provision.Place, Cites = provision.Cites,
         Condition = provision.When,
     };
 
     private static RulebookItem Of(Constraint constraint) => new(constraint)
     {
-        Kind = ItemKind.Constraint, Name = constraint.Id, Title = constraint.Says, Place = constraint.Place, Cites = constraint.Cites,
+        Kind = ReferenceKind.Constraint, Name = constraint.Id, Title = constraint.Says, Place = constraint.Place, Cites = constraint.Cites,
         Condition = constraint.Holds,
     };
 
     private static RulebookItem Of(Contradiction contradiction) => new(contradiction)
     {
-        Kind = ItemKind.Contradiction, Name = contradiction.Id, Title = contradiction.About, Place = contradiction.Place,
+        Kind = ReferenceKind.Contradiction, Name = contradiction.Id, Title = contradiction.About, Place = contradiction.Place,
         Cites = contradiction.Between,
     };
 
     private static RulebookItem Of(Source source) => new(source)
     {
-        Kind = ItemKind.Source, Name = source.Id, Title = source.Title, Place = source.Place,
+        Kind = ReferenceKind.Source, Name = source.Id, Title = source.Title, Place = source.Place,
     };
 
     private static RulebookItem Of(Statement statement) => new(statement)
     {
-        Kind = ItemKind.Statement, Name = statement.Citation, Title = statement.Says, Place = statement.Place,
+        Kind = ReferenceKind.Statement, Name = statement.Citation, Title = statement.Says, Place = statement.Place,
     };
 }

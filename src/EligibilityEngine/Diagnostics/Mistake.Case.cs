@@ -49,10 +49,6 @@ internal static partial class Mistake
     {
         var given = facts.ToList();
         var derivedFrom = bases.ToList();
-        return Error(
-            "EE5017",
-            at,
-            $"{string.Join(" and ", given)} cannot be true of {(given.Count > 1 ? "one person together" : "anyone")}",
-            derivedFrom.Count > 0 ? $"nothing that {List(derivedFrom)} can be makes it so" : null);
+        return Error("EE5017", at, $"{string.Join(" and ", given)} cannot be true of {(given.Count > 1 ? "one person together" : "anyone")}", derivedFrom.Count > 0 ? $"nothing that {List(derivedFrom)} can be makes it so" : null);
     }
 }

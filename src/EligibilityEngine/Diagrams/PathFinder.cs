@@ -17,6 +17,17 @@ internal sealed class PathFinder(DiagramStore store)
     /// <returns>Whether there is a way.</returns>
     public bool Find(Diagram diagram, Restriction settled, int[]? path, Func<int, int>? prefer = null)
     {
+        Begin();
+        if (path is not null)
+        {
+            Array.Fill(path, -1);
+        }
+
+        return Go(diagram, settled, path, prefer);
+    }
+
+    private void Begin()
+    {
         if (_deadEnds.Length < store.Count * 2)
         {
             _deadEnds = new int[store.Count * 2];
@@ -24,12 +35,41 @@ internal sealed class PathFinder(DiagramStore store)
         }
 
         _search++;
-        if (path is not null)
+    }
+
+    /// <summary>With which values of a variable a function can be so, whatever that variable itself is restricted to; for all at once.</summary>
+    public bool[] ValuesOf(Diagram diagram, int variable, int values, Restriction settled)
+    {
+        var found = new bool[values];
+        Begin();
+        Collect(diagram, variable, found, settled, []);
+        return found;
+    }
+
+    private void Collect(Diagram diagram, int variable, bool[] found, Restriction settled, HashSet<Diagram> seen)
+    {
+        var next = store.VariableOf(diagram);
+        if (next > variable)
         {
-            Array.Fill(path, -1);
+            if (found.Contains(false) && Go(diagram, settled, null, null))
+            {
+                Array.Fill(found, true);
+            }
+
+            return;
         }
 
-        return Go(diagram, settled, path, prefer);
+        for (var value = seen.Add(diagram) ? 0 : store.BranchesOf(diagram); value < store.BranchesOf(diagram); value++)
+        {
+            if (next == variable)
+            {
+                found[value] |= Go(store.Branch(diagram, value), settled, null, null);
+            }
+            else if (settled.Allows(next, value))
+            {
+                Collect(store.Branch(diagram, value), variable, found, settled, seen);
+            }
+        }
     }
 
     private bool Go(Diagram diagram, Restriction settled, int[]? path, Func<int, int>? prefer)

@@ -6,4 +6,7 @@ namespace EligibilityEngine.Evaluation;
 internal sealed record BoundCase(Rulebook Rulebook, Case Case, ImmutableArray<FactHistory?> Given)
 {
     public DateOnly LawOf => Case.LawOf ?? Case.On;
+
+    /// <summary>The same person on another day, of which more is known; see <see cref="Situation.AsGiven"/>.</summary>
+    public Situation? AsGiven { get; init; }
 }

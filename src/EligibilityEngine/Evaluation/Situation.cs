@@ -24,7 +24,7 @@ internal sealed class Situation
 
     private Situation(Situation other, ImmutableDictionary<object, bool> settled, DateOnly? lawOf = null)
     {
-        (Rulebook, On, LawOf, KnownBy, IsContradictory) = (other.Rulebook, other.On, lawOf ?? other.LawOf, other.KnownBy, other.IsContradictory);
+        (Rulebook, On, LawOf, KnownBy, AsGiven, IsContradictory) = (other.Rulebook, other.On, lawOf ?? other.LawOf, other.KnownBy, other.AsGiven, other.IsContradictory);
         _values = [.. other._values];
         _origins = [.. other._origins];
         _settled = settled;
@@ -37,6 +37,9 @@ internal sealed class Situation
     public DateOnly LawOf { get; }
 
     public DateOnly? KnownBy { get; }
+
+    /// <summary>The same person on the day on which counts of time were given directly; null for the same day. What follows from them for dates is so on every day.</summary>
+    public Situation? AsGiven { get; private init; }
 
     public ReadOnlySpan<FactValue> Values => _values;
 
@@ -106,7 +109,7 @@ internal sealed class Situation
     /// <summary>The situation of a case on its day. What is given twice and contradicts itself is reported.</summary>
     public static Situation Of(BoundCase @case, DiagnosticBag bag)
     {
-        var situation = new Situation(@case.Rulebook, @case.Case.On, @case.LawOf, @case.Case.KnownBy);
+        var situation = new Situation(@case.Rulebook, @case.Case.On, @case.LawOf, @case.Case.KnownBy) { AsGiven = @case.AsGiven };
         situation.TakeGiven(@case.Given);
         if (@case.Case.AssumesOrdinary)
         {

@@ -41,25 +41,6 @@ public sealed record Answer
     /// <summary>No amount.</summary>
     internal static Answer None(Question question) => new(question, null, null);
 
-    /// <summary>The answer in words that read after "the person ...".</summary>
-    /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
-    public string Say(string? language = null)
-    {
-        if (Choice is { } choice)
-        {
-            return Question.Answers[choice].Says.In(language);
-        }
-
-        if (Amount is not { } amount)
-        {
-            return Question.SaysNone?.In(language) ?? $"has no {Question.Title.In(language)}";
-        }
-
-        var value = Values.OfNumber(amount);
-        return Question.Says?.In(language).Replace("{value}", value, StringComparison.Ordinal)
-            ?? $"{Question.Title.In(language)}: {value} {Question.Unit!.In(language)}";
-    }
-
     /// <summary>The answer as it is written in a rulebook.</summary>
     public override string ToString() => Id;
 }

@@ -76,10 +76,6 @@ public sealed class Fact
     /// <summary>A value as it is written in a case file: <c>yes</c>, <c>male</c>, <c>23</c>, <c>1996-01-10</c>; <c>unknown</c>.</summary>
     public string Write(FactValue value) => value.IsKnown ? FactValues.Write(this, value.Code) : "unknown";
 
-    /// <summary>A known value in words that read after "the person ...": "is 23 years old".</summary>
-    /// <exception cref="InvalidOperationException">The value is unknown.</exception>
-    public string Say(FactValue value, string? language = null) => FactValues.Say(this, value.Code, language);
-
     /// <summary>The name.</summary>
     public override string ToString() => Id;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Text;
 
@@ -52,21 +51,6 @@ internal static class FactValues
         FactType.Date => Values.OfDay(DateOnly.FromDayNumber((int)code)),
         _ => Values.OfNumber(code),
     };
-
-    public static string Say(Fact fact, long code, string? language) => fact.Type switch
-    {
-        FactType.YesNo => (code != 0 ? fact.WhenTrue : fact.WhenFalse)!.In(language),
-        FactType.Choice => fact.Values[(int)code].Says.In(language),
-        FactType.Date => Fill(fact, LongDay(DateOnly.FromDayNumber((int)code)), language),
-        _ => Fill(fact, Values.OfNumber(code), language),
-    };
-
-    /// <summary>A day for people: 30 May 2019.</summary>
-    public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
-    private static string Fill(Fact fact, string value, string? language) => fact.Says is { } says
-        ? says.In(language).Replace("{value}", value, StringComparison.Ordinal)
-        : $"has {fact.Title.In(language)}: {value}" + (fact.Unit is { } unit ? " " + unit.In(language) : "");
 
     private static int FindIndex<T>(this System.Collections.Immutable.ImmutableArray<T> items, Func<T, bool> match)
     {

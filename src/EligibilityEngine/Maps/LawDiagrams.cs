@@ -86,12 +86,12 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
         _ => Any(statements.Select(s => TruthDiagram.Of(parts.Of(side.PartOf(s))))),
     };
 
-    private TruthDiagram Holds(Provision provision) => Evaluator.InForce(provision, _basis) == Truth.False ? TruthDiagram.False
+    public TruthDiagram Holds(Provision provision) => Evaluator.InForce(provision, _basis) == Truth.False ? TruthDiagram.False
         : provision.When is { } when ? store.And(InForce(provision), TruthOf(when))
         : InForce(provision);
 
     /// <summary>Holds, and is general or some base of it applies.</summary>
-    private TruthDiagram Applies(Provision provision)
+    public TruthDiagram Applies(Provision provision)
     {
         if (!_applies.TryGetValue(provision, out var applies))
         {

@@ -40,6 +40,12 @@ internal sealed class OutcomeMap
         Space.TellApart(q => apart(Space, q));
         Laws = [.. sides.Zip(Space.Sides, (s, side) => new LawDiagrams(Store, s.Verdict, side, _parts))];
         var answers = sides.Zip(Laws, (s, law) => law.Answers(s.Question)).ToList();
+        if (sides.Length > 1)
+        {
+            // Who is so that one provision makes the difference is asked of all, also of those that give the weakest answer.
+            Array.ForEach([.. sides.Zip(Laws)], s => Array.ForEach([.. s.First.Verdict.Situation.Rulebook.ProvisionsOf(s.First.Question)], p => s.Second.Stands(p)));
+        }
+
         foreach (var (side, law) in Space.Sides.Zip(Laws))
         {
             Array.ForEach([.. side.Basis.Rulebook.Constraints], c => Constrain(law.TruthOf(c.Holds).Possible));
@@ -49,6 +55,11 @@ internal sealed class OutcomeMap
         if (also is not null && Space.Sides[0] is var first && first.SumOf(also) is { Summands.Length: > 1 } sum && !IsCount(sum))
         {
             Space.IndexOf(Space.VariableOf(Space.QuantityOf(also, sum)));
+        }
+
+        if (sides.Length > 1 && !Space.IsPossible)
+        {
+            Constrain(Diagram.False);
         }
 
         Clusters = Space.Clusters();

@@ -41,6 +41,13 @@ internal sealed class Ways
     /// <summary>Whether every way leads there, if any does.</summary>
     public bool CannotLeadElsewhere => !_ways.CanBe(_others, _restriction);
 
+    /// <summary>The classes of a variable with which every way leads to the outcome, and some does, while the other variables are restricted as they are.</summary>
+    public bool[] MustLeadWith(Variable variable)
+    {
+        bool[] Values(Diagram diagram) => _ways.ValuesOf(diagram, variable.Index, variable.Classes.Length, _restriction);
+        return [.. Values(_outcome).Zip(Values(_others), (leads, elsewhere) => leads && !elsewhere)];
+    }
+
     /// <summary>A person who comes to the outcome: a class of each variable; null where there is none.</summary>
     public int[]? Way()
     {

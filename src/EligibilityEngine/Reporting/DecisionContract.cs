@@ -6,7 +6,7 @@ using EligibilityEngine.Evaluation;
 
 namespace EligibilityEngine.Reporting;
 
-/// <summary>Writes a decision as the document that <see cref="DecisionExplaining.ToJson"/> gives.</summary>
+/// <summary>Writes a decision as the document that <see cref="DecisionReporting.ToJson"/> gives.</summary>
 public sealed class DecisionConverter() : DocumentConverter<Decision>((json, decision) => JsonSerializer.Serialize(json, new DecisionContract(decision), ReportingForms.Instance.DecisionContract));
 
 [Description("The answer to every question of a rulebook for a case, with its justification.")]
@@ -15,10 +15,10 @@ internal sealed class DecisionContract : AppliedContract
     public const string Name = "eligibility-decision";
 
     private readonly Decision _decision;
-    private readonly Wording _words;
+    private readonly LawWords _words;
 
     internal DecisionContract(Decision decision)
-        : base(Name, decision.Verdict.Situation) => (_decision, _words) = (decision, new Wording(decision.Verdict.Situation, null));
+        : base(Name, decision.Verdict.Situation) => (_decision, _words) = (decision, new LawWords(Phrases.In(null, decision.Rulebook), null, decision.Verdict.Situation));
 
     [JsonPropertyOrder(-5), Description("The id of the case, where it has one.")]
     public string? Case => _decision.Case.Id;
@@ -34,7 +34,7 @@ internal sealed class DecisionContract : AppliedContract
 }
 
 /// <summary>A fact that a decision used.</summary>
-internal readonly struct FactContract(UsedFact used, Wording words)
+internal readonly struct FactContract(UsedFact used, LawWords words)
 {
     [Description("The name of the fact or reading.")]
     public string Fact => used.Fact.Id;
@@ -46,5 +46,5 @@ internal readonly struct FactContract(UsedFact used, Wording words)
     public FactOrigin Origin => used.Origin;
 
     [Description("The value in words that read after 'the person ...'.")]
-    public string Says => words.Say(used.Fact, used.Value.Code);
+    public string Says => words.Say(used.Fact, used.Value.Code).ToString();
 }

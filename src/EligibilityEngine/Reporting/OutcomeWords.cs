@@ -1,21 +1,16 @@
 namespace EligibilityEngine.Reporting;
 
-/// <summary>Answers in a word or two.</summary>
+/// <summary>Outcomes in a word or two.</summary>
 internal static class OutcomeWords
 {
-    public static string Short(QuestionDecision decision, string? language)
+    /// <summary>One answer, or amounts in conflict.</summary>
+    public static Prose Short(this Phrases say, LawWords law, IReadOnlyList<Answer> outcome)
     {
-        var conflicts = decision.Status == DecisionStatus.Conflict ? "conflict: " : "";
-        return conflicts + string.Join(" or ", decision.Possible.Select(a => Short(a, language)));
+        var answers = say.Amounts(outcome.Select(law.Short));
+        return outcome.Count > 1 ? say.InConflictAmounts(answers) : answers;
     }
 
-    /// <summary>One answer, or amounts in conflict.</summary>
-    public static string Short(IReadOnlyList<Answer> outcome, string? language) =>
-        (outcome.Count > 1 ? "conflict: " : "") + string.Join(" and ", outcome.Select(a => Short(a, language)));
-
-    public static string Footer(Rulebook rulebook, string? language) =>
-        $"{rulebook.Title.In(language)}, version {rulebook.Version} ({rulebook.Hash[..12]}). Not legal advice.";
-
-    /// <summary>An answer in a word: <c>liable</c>, <c>12 months</c>.</summary>
-    public static string Short(Answer answer, string? language) => answer.Amount is not null ? $"{answer.Id} {answer.Question.Unit!.In(language)}" : answer.Id;
+    /// <summary>The rulebooks that tell this, one below the other.</summary>
+    public static IEnumerable<Block> Sources(this LawWords law, Rulebook first, Rulebook second) =>
+        Blocks.Together(new[] { first, second }.DistinctBy(r => r.Hash).Select(r => Blocks.Line(law.Source(r))));
 }

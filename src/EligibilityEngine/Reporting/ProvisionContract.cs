@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using EligibilityEngine.Decisions;
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Reporting;
@@ -53,21 +54,38 @@ internal readonly struct DisplacementContract(Displacement displacement)
 }
 
 /// <summary>A provision whose condition is false.</summary>
-internal readonly struct FailureContract(Failure failure, IEnumerable<FailedPartContract> conditions)
+internal readonly struct FailureContract(Failure failure, LawWords words, Verdict verdict)
 {
     [Description("The provision whose condition is false.")]
     public string Provision => failure.Provision.Id;
 
-    [Description("The parts that make it false.")]
-    public IEnumerable<FailedPartContract> Conditions => conditions;
+    [Description("What makes it false: each of these would have had to be otherwise.")]
+    public IEnumerable<FailedConditionContract> Conditions => FailedConditionContract.All(failure.Conditions, words, verdict);
 }
 
-/// <summary>A part that makes a condition false.</summary>
-internal readonly struct FailedPartContract(string requires, string actual)
+/// <summary>What makes a condition false: a test that failed, or alternatives.</summary>
+internal sealed class FailedConditionContract
 {
-    [Description("What the provision asks of the person.")]
-    public string Requires => requires;
+    private readonly FailedCondition _failed;
+    private readonly LawWords _words;
+    private readonly Verdict _verdict;
+
+    private FailedConditionContract(FailedCondition failed, LawWords words, Verdict verdict) => (_failed, _words, _verdict) = (failed, words, verdict);
+
+    [Description("What the provision asks of the person; of alternatives, their parts say so.")]
+    public string? Requires => IsTest ? _words.Demand(_failed).ToString() : null;
 
     [Description("What is so.")]
-    public string Actual => actual;
+    public string? Actual => IsTest ? _words.Actual(_failed.Condition, _verdict).ToString() : null;
+
+    [Description("How many of the alternatives would have sufficed."), Narrowed(Least = 1)]
+    public int? Needed => IsTest ? null : _failed.Needed;
+
+    [Description("The alternatives."), Narrowed(Least = 1)]
+    public IEnumerable<FailedConditionContract>? Parts => IsTest ? null : All(_failed.Parts, _words, _verdict);
+
+    private bool IsTest => _failed.Parts.IsEmpty;
+
+    internal static IEnumerable<FailedConditionContract> All(IEnumerable<FailedCondition> failed, LawWords words, Verdict verdict) =>
+        failed.Select(f => new FailedConditionContract(f, words, verdict));
 }

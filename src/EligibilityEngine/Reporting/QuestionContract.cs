@@ -11,9 +11,9 @@ internal sealed class QuestionContract
     private readonly QuestionDecision _decided;
     private readonly Justification _why;
     private readonly Verdict _verdict;
-    private readonly Wording _words;
+    private readonly LawWords _words;
 
-    internal QuestionContract(QuestionDecision decided, Verdict verdict, Wording words) =>
+    internal QuestionContract(QuestionDecision decided, Verdict verdict, LawWords words) =>
         (_decided, _why, _verdict, _words) = (decided, decided.Justification, verdict, words);
 
     [Description("The name of the question.")]
@@ -53,8 +53,7 @@ internal sealed class QuestionContract
     public IEnumerable<DisplacementContract> Displaced => _why.Displaced.Select(d => new DisplacementContract(d));
 
     [Description("Provisions that are or may be in force and whose condition failed, those with the fewest failed parts first.")]
-    public IEnumerable<FailureContract> Failed => _why.Failed.Select(f =>
-        new FailureContract(f, f.Conditions.Select(c => new FailedPartContract(_words.Demand(c, _verdict), _words.Actual(c, _verdict)))));
+    public IEnumerable<FailureContract> Failed => _why.Failed.Select(f => new FailureContract(f, _words, _verdict));
 
     [Description("Unknown facts that the question hangs on.")]
     public IEnumerable<string> Missing => _why.Missing.Select(f => f.Id);

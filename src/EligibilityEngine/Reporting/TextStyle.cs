@@ -26,4 +26,19 @@ public enum TextStyle
 
     /// <summary>Where something comes from; secondary text.</summary>
     Aside,
+
+    /// <summary>A mistake.</summary>
+    Error,
+
+    /// <summary>What may be a mistake.</summary>
+    Warning,
+
+    /// <summary>What to do about a mistake.</summary>
+    Hint,
+
+    /// <summary>What a line is pointed at with.</summary>
+    Underline,
+
+    /// <summary>That all is well.</summary>
+    Good,
 }

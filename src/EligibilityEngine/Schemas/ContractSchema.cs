@@ -27,7 +27,7 @@ internal sealed class ContractSchema
         where T : Contract
     {
         var schema = new ContractSchema();
-        var root = (JsonObject)form.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TransformSchemaNode = schema.Node });
+        var root = (JsonObject)form.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = schema.Node });
         root["properties"]!["format"]!["enum"] = Words(format);
         root["properties"]!["formatVersion"]!["enum"] = List(Contract.Version);
         return Json.Write([("title", title), ("description", Meaning(typeof(T)))], root, schema._definitions.Select(d => (d.Key, d.Value)));
@@ -106,12 +106,13 @@ internal sealed class ContractSchema
 
     private static JsonObject Closed(JsonSchemaExporterContext context, JsonObject schema)
     {
-        if (schema.ContainsKey("properties"))
+        var required = context.TypeInfo.Properties.Where(p => !p.IsGetNullable).Select(p => p.Name).ToList();
+        if (required.Count > 0 && schema.ContainsKey("properties"))
         {
-            schema.Insert(schema.IndexOf("properties"), "required", Words(context.TypeInfo.Properties.Where(p => !p.IsGetNullable).Select(p => p.Name)));
+            schema.Insert(schema.IndexOf("properties"), "required", Words(required));
         }
 
-        return schema;
+        return WithoutNull(schema);
     }
 
     private static string Meaning(Type contract) => ((DescriptionAttribute)System.Attribute.GetCustomAttribute(contract, typeof(DescriptionAttribute))!).Description;

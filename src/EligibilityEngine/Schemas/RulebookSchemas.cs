@@ -28,7 +28,7 @@ public static class RulebookSchemas
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
     public static string Scenarios(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Forms.ScenarioFile, "Scenarios");
 
-    /// <summary>The schema of the JSON that <see cref="DecisionExplaining.ToJson"/> writes.</summary>
+    /// <summary>The schema of the JSON that <see cref="DecisionReporting.ToJson"/> writes.</summary>
     public static string Decision() => ContractSchema.Of(ReportingForms.Instance.DecisionContract, DecisionContract.Name, "A decision");
 
     /// <summary>The schema of the JSON that <see cref="DiagnosticJson"/> writes.</summary>

@@ -12,6 +12,9 @@ internal sealed class Cluster
     /// <summary>Rounds in which bounds of what follows from what are passed on before halving.</summary>
     private const int MostRounds = 40;
 
+    /// <summary>How many other steps halving takes as long as.</summary>
+    private const int StepsToHalve = 20;
+
     private readonly Dictionary<Quantity, int> _numbers = [];
     private readonly ImmutableArray<(int Number, Sum Sum)> _following;
     private readonly ImmutableArray<int> _free;
@@ -118,7 +121,7 @@ internal sealed class Cluster
             return null;
         }
 
-        if (!Effort.Spend(this))
+        if (!Effort.Spend(this, StepsToHalve))
         {
             return [.. Enumerable.Range(0, Quantities.Length).Select(left.Low)];
         }

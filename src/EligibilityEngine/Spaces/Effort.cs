@@ -14,10 +14,11 @@ internal sealed class Effort(int steps)
     /// <summary>Says that not everything about a fact was looked into.</summary>
     public void GiveUp(string name) => _givenUp.Add(name);
 
-    /// <summary>Takes a step; false where none is left.</summary>
-    public bool Spend(Cluster cluster)
+    /// <summary>Takes steps; false where none are left.</summary>
+    public bool Spend(Cluster cluster, int steps = 1)
     {
-        if (_left-- > 0)
+        _left = Math.Max(-1, _left - steps);
+        if (_left >= 0)
         {
             return true;
         }

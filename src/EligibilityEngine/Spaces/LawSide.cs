@@ -43,6 +43,13 @@ internal sealed class LawSide
                 Demand(fact, sum);
             }
         }
+
+        if (Basis.AsGiven is { } given)
+        {
+            var side = new LawSide(_space, given);
+            side.Demand();
+            Demands.AddRange(side.Demands);
+        }
     }
 
     /// <summary>The fact of this side that is the same as one of another: of the same name and type; or null.</summary>
@@ -144,6 +151,7 @@ internal sealed class LawSide
         var date = derivation.Bases[0];
         return Basis[date] is { IsKnown: true } known
             ? new Sum([], Derivations.Since(derivation.Kind, DateOnly.FromDayNumber((int)known.Code), Basis.On, Basis.Rulebook.LeapDay))
+            : derivation.Kind == DerivationKind.CompletedDays ? new Sum([new Multiple(QuantityOf(date), -1)], Basis.On.DayNumber)
             : new Sum([new Counts(QuantityOf(date), [(derivation.Kind, 1)], (Basis.On, Basis.Rulebook.LeapDay))], 0);
     }
 

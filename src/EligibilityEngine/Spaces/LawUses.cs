@@ -31,11 +31,20 @@ internal sealed class LawUses
         .Where(t => verdict[t] == Truth.Unknown)
         .Distinct();
 
+    /// <summary>The comparisons that tell who can be so.</summary>
+    public ImmutableArray<FactTest> OfConstraints => _ofConstraints.Value;
+
+    /// <summary>All comparisons on which some questions hang, or who can be so.</summary>
+    public IEnumerable<FactTest> Tests(IEnumerable<Question> questions) => OwnTests(questions).Concat(_ofConstraints.Value).Distinct();
+
+    /// <summary>The comparisons on which some questions hang.</summary>
+    public IEnumerable<FactTest> OwnTests(IEnumerable<Question> questions) => questions.SelectMany(q => _rulebook.ProvisionsOf(q)).SelectMany(p => TestsOf(p)).Distinct();
+
     /// <summary>The provisions of some questions of which it is open whether they are in force.</summary>
     public IEnumerable<Provision> OpenProvisions(IEnumerable<Question> questions, Verdict verdict) =>
         questions.SelectMany(q => _rulebook.ProvisionsOf(q)).Where(p => verdict.InForce[p.Index] == Truth.Unknown);
 
-    private ImmutableArray<FactTest> TestsOf(Provision provision) =>
+    public ImmutableArray<FactTest> TestsOf(Provision provision) =>
         _byProvision[provision.Index] ??= provision.When is { } when ? TestsIn([when]) : [];
 
     private static ImmutableArray<FactTest> TestsIn(IEnumerable<Condition> conditions)

@@ -151,6 +151,9 @@ internal sealed class Space
         ];
     }
 
+    /// <summary>Whether somebody can be so, as far as facts follow from each other; also where no condition speaks of them.</summary>
+    public bool IsPossible => !Quantities.Any(q => q.IsEmpty) && Demanded().All(c => c.Whole() is { } whole && c.Find(whole) is not null);
+
     /// <summary>Everything that follows from several quantities and was given directly or is bounded, whether or not a condition speaks of it.</summary>
     public IEnumerable<Cluster> Demanded()
     {

@@ -36,28 +36,37 @@ internal sealed class Sum(ImmutableArray<Summand> summands, long constant)
     public static Sum Of(IEnumerable<Sum> sums)
     {
         var all = sums.ToList();
-        var byQuantity = all.SelectMany(s => s.Summands).GroupBy(s => s.Quantity);
-        return new Sum([.. byQuantity.Select(Added)], all.Sum(s => s.Constant));
+        var constant = all.Sum(s => s.Constant);
+        var added = ImmutableArray.CreateBuilder<Summand>();
+        foreach (var group in all.SelectMany(s => s.Summands).GroupBy(s => s.Quantity))
+        {
+            if (Added(group.Key, [.. group], ref constant) is { } summand)
+            {
+                added.Add(summand);
+            }
+        }
+
+        return new Sum(added.ToImmutable(), constant);
     }
 
-    /// <summary>Two sums of which one is to be compared with the other, without what both have in common.</summary>
+    /// <summary>Two sums of which one is to be compared with the other: without what both have in common, and what is taken away from one is added to the other.</summary>
     public static (Sum First, Sum Second) WithoutCommon(Sum first, Sum second)
     {
         var (mine, others) = (first.Summands.ToDictionary(s => s.Quantity), second.Summands.ToDictionary(s => s.Quantity));
-        foreach (var (quantity, other) in second.Summands.Select(s => (s.Quantity, s)))
+        foreach (var quantity in mine.Keys.Union(others.Keys).ToList())
         {
-            if (mine.GetValueOrDefault(quantity) is not { } own)
+            var (own, other) = (mine.GetValueOrDefault(quantity), others.GetValueOrDefault(quantity));
+            if (own is null or Multiple && other is null or Multiple)
             {
-                continue;
+                mine.Remove(quantity);
+                others.Remove(quantity);
+                var times = ((own as Multiple)?.Times ?? 0) - ((other as Multiple)?.Times ?? 0);
+                if (times != 0)
+                {
+                    (times > 0 ? mine : others).Add(quantity, new Multiple(quantity, Math.Abs(times)));
+                }
             }
-
-            if (own is Multiple { Times: var times } && other is Multiple { Times: var less } && times != less)
-            {
-                var (more, fewer) = times > less ? (mine, others) : (others, mine);
-                more[quantity] = new Multiple(quantity, Math.Abs(times - less));
-                fewer.Remove(quantity);
-            }
-            else if (own.IsSameAs(other))
+            else if (own is not null && other is not null && own.IsSameAs(other))
             {
                 mine.Remove(quantity);
                 others.Remove(quantity);
@@ -67,15 +76,18 @@ internal sealed class Sum(ImmutableArray<Summand> summands, long constant)
         return (new Sum([.. mine.Values], first.Constant), new Sum([.. others.Values], second.Constant));
     }
 
-    private static Summand Added(IGrouping<Quantity, Summand> summands)
+    /// <summary>What a quantity adds in several summands together; null for nothing.</summary>
+    private static Summand? Added(Quantity quantity, ImmutableArray<Summand> summands, ref long constant)
     {
-        var all = summands.ToList();
-        return all switch
+        var times = summands.OfType<Multiple>().Sum(m => m.Times);
+        if (summands.OfType<Counts>().ToList() is not [var count, ..] counts)
         {
-            [var only] => only,
-            [Counts first, ..] => new Counts(summands.Key, Together(all.Cast<Counts>()), first.To),
-            _ => new Multiple(summands.Key, all.Sum(s => ((Multiple)s).Times)),
-        };
+            return times == 0 ? null : new Multiple(quantity, times);
+        }
+
+        // A day beside counts from it: it falls as the days from it rise.
+        constant += times * count.To.On.DayNumber;
+        return new Counts(quantity, Together(times == 0 ? counts : counts.Append(new Counts(quantity, [(DerivationKind.CompletedDays, -times)], count.To))), count.To);
     }
 
     private static ImmutableArray<(DerivationKind Kind, long Times)> Together(IEnumerable<Counts> counts) =>

@@ -48,7 +48,7 @@ internal abstract class Summand(Quantity quantity)
         .Select(i => ValueSet.Range(i.Low, i.High)));
 }
 
-/// <summary>So many times a number, at least once.</summary>
+/// <summary>So many times a number; below zero, it is taken away.</summary>
 internal sealed class Multiple(Quantity quantity, long times) : Summand(quantity)
 {
     public long Times => times;
@@ -59,9 +59,9 @@ internal sealed class Multiple(Quantity quantity, long times) : Summand(quantity
 
     public override long Of(long value) => value * times;
 
-    public override (long Low, long High) Where(long low, long high) => (
-        low == long.MinValue ? low : -Wide.FloorDivide(-low, times),
-        high == long.MaxValue ? high : Wide.FloorDivide(high, times));
+    public override (long Low, long High) Where(long low, long high) => times < 0
+        ? new Multiple(Quantity, -times).Where(high == long.MaxValue ? long.MinValue : -high, low == long.MinValue ? long.MaxValue : -low)
+        : (low == long.MinValue ? low : -Wide.FloorDivide(-low, times), high == long.MaxValue ? high : Wide.FloorDivide(high, times));
 }
 
 /// <summary>Counts from a day to the day of the case. The later the day, the less.</summary>

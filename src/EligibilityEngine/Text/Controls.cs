@@ -1,4 +1,4 @@
-namespace EligibilityEngine;
+namespace EligibilityEngine.Text;
 
 /// <summary>Characters that a terminal obeys instead of showing them, and those that turn the direction of what follows (Unicode, Bidi_Control).</summary>
 internal static class Controls

@@ -23,7 +23,7 @@ internal static class DecidingSuite
             new Entry("answers, all ordinary", 1, () => law.Decide(ordinary)),
             new Entry("justifications, little known", 1, () => Justify(law.Decide(little).Value)),
             new Entry("justifications, all ordinary", 1, () => Justify(law.Decide(ordinary).Value)),
-            new Entry("as text", 1, () => law.Decide(ordinary).Value.ToText()),
+            new Entry("as text", 1, () => law.Decide(ordinary).Value.Report().ToText()),
             new Entry("as JSON", 1, () => law.Decide(ordinary).Value.ToJson()),
             new Entry("the law of Kazakhstan, loaded", 1, () => Rulebook.Load(folder)),
             new Entry("the law of Kazakhstan, loaded and hashed", 1, () => _ = Rulebook.Load(folder).Value.Hash),

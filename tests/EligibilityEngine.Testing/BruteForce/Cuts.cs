@@ -130,8 +130,9 @@ internal sealed class Cuts
                 Look(fact);
             }
 
-            Cut(fact, fact.Minimum is { } minimum ? [minimum] : []);
-            Cut(fact, fact.Maximum is { } maximum ? [maximum + 1] : []);
+            var (least, most) = FactRanges.Of(side.Rulebook).Of(fact);
+            Cut(fact, least == long.MinValue ? [] : [least]);
+            Cut(fact, most == long.MaxValue ? [] : [most + 1]);
             Cut(fact, side[fact].IsKnown ? [side[fact].Code, side[fact].Code + 1] : []);
             foreach (var addend in fact.Derivation is { Kind: DerivationKind.Sum } sum ? sum.Bases : [])
             {

@@ -95,7 +95,7 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
     private void DeclareDerived(Dice dice, FactDraft fact, string rule)
     {
         var limit = measures.BoundsDerivedFacts ? dice.Next(8) : 0;
-        var limited = limit switch { 6 => fact with { Low = Math.Max(0, fact.Low) }, 7 => fact with { High = fact.Number(dice) }, _ => fact };
+        var limited = limit switch { 6 => fact with { Low = Math.Max(Math.Min(0, fact.High), fact.Low) }, 7 => fact with { High = fact.Number(dice) }, _ => fact };
         string[] bound = limit switch { 6 => [$"minimum: {limited.Low}"], 7 => [$"maximum: {limited.High}"], _ => [] };
         draft.Facts.Add(limited);
         draft.Declare("facts", [$"fact: {fact.Id}", $"derived: {{ {rule} }}", $"says: {draft.Text(dice, $"has {{value}} of {fact.Id}")}", .. bound]);

@@ -68,7 +68,7 @@ public class ChangesTests
         var woman = LiableMan.With("sex", "female");
 
         Changes(woman, "liable").Changes.Should().BeEmpty();
-        Changes(woman, "liable").Explain().ToString().Should().Contain("Nothing within two changes leads to `liable`.");
+        Changes(woman, "liable").Report().ToText().Should().Contain("Nothing within two changes leads to `liable`.");
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed class ToldChange(MinimalChange told, Situation basis)
 {
     private const int MostValues = 12;
 
+    /// <summary>Persons are not tried one by one for dates that lie further back.</summary>
+    private const int MostCounted = 50;
+
     private readonly ImmutableArray<AddedFact> _relations = [.. told.Facts.Skip(2)];
 
     /// <summary>Whether it tells some values of one thing or of two.</summary>
@@ -32,6 +35,7 @@ internal sealed class ToldChange(MinimalChange told, Situation basis)
         : Tried(told.Facts[0]).SelectMany(a => Tried(told.Facts[1]).Select(b => new[] { a, b })).Where(Holds);
 
     private static IEnumerable<Change> Tried(AddedFact fact) => fact.Values.Intervals
+        .Select(i => fact.Fact is { Derivation: not null } ? i with { High = Math.Min(i.High, i.Low + MostCounted) } : i)
         .SelectMany(i => i.High - i.Low < MostValues
             ? Enumerable.Range(0, (int)(i.High - i.Low) + 1).Select(n => i.Low + n)
             : [i.Low, i.Low + 1, i.Low + ((i.High - i.Low) / 2), i.High - 1, i.High])

@@ -11,7 +11,7 @@ internal static class Affected
     public static string Key(IEnumerable<Answer> answers) => string.Join('+', answers);
 
     /// <summary>What is said of a person.</summary>
-    public static string Told(this AffectedPerson person) => string.Join("; ", person.Facts.Concat(person.Readings).Select(f => $"{f.Name}={f.Fact!.Write(f.Example)}")
+    public static string Told(this AffectedPerson person) => string.Join("; ", person.Facts.Concat(person.Readings).Select(f => f.Than is null ? $"{f.Name}={f.Fact!.Write(f.Example)}" : f.Say())
         .Concat(person.HangsOn.Select(h => $"{h.What.Name} {(h.IsSo ? "yes" : "no")} {h.Side}")));
 
     /// <summary>Checks that every person gets the pair, and that nothing can be left out of what is said.</summary>
@@ -33,11 +33,11 @@ internal static class Affected
 
     /// <summary>
     /// A person who stands for one of several provisions may need more than the pair alone does. In two rulebooks other things may be ordinary, so that what is left
-    /// unsaid would be two persons.
+    /// unsaid would be two persons. Where two facts are told by their relation, the cases say more than is told.
     /// </summary>
     private static void ShouldNeedAll(AffectedGroups groups, AffectedQuestion question, AffectedPair pair, AffectedPerson person)
     {
-        var isToBeTried = person.HangsOn.IsEmpty && pair.People.Length == 1 && groups.First.Rulebook == groups.Second.Rulebook;
+        var isToBeTried = person.HangsOn.IsEmpty && pair.People.Length == 1 && person.Facts.All(f => f.Than is null) && groups.First.Rulebook == groups.Second.Rulebook;
         foreach (var fact in isToBeTried ? person.Facts.Concat(person.Readings) : [])
         {
             Gets(groups, question, pair, person.FirstCase.Without(fact.Name), person.SecondCase.Without(fact.Name), Certainty.Exact)

@@ -105,7 +105,7 @@ public class ComparisonTests
 
         comparison.Differences.Should().BeEmpty();
         comparison.Questions.Should().OnlyContain(q => q.Causes.IsEmpty && q.GroundsOnlyInFirst.IsEmpty);
-        comparison.ToText().Should().Contain("questions are the same.");
+        comparison.Report().ToText().Should().Contain("questions are the same.");
     }
 
     [Fact]
@@ -121,11 +121,11 @@ public class ComparisonTests
     {
         var rulebook = Of(Provision("liable", "low", inForce: "{ until: 2010-01-01 }"), Provision("term", "12", "{ q: low }", question: "months"));
 
-        Golden.ShouldHold("tests/EligibilityEngine.Tests/Comparisons/comparison.txt", Compare(rulebook, "law-of: 2005-01-01", "law-of: 2015-01-01").ToText());
+        Golden.ShouldHold("tests/EligibilityEngine.Tests/Comparisons/comparison.txt", Compare(rulebook, "law-of: 2005-01-01", "law-of: 2015-01-01").Report().ToText());
     }
 
     [Fact]
-    public void No_line_is_wider_than_asked_for() => Comparison.Of(Kazakhstan("1998-06-01"), Kazakhstan("2026-01-01")).ToText(new ExplanationOptions { Width = 60 })
+    public void No_line_is_wider_than_asked_for() => Comparison.Of(Kazakhstan("1998-06-01"), Kazakhstan("2026-01-01")).Report().ToText(60)
         .Split('\n').Should().OnlyContain(l => l.Length <= 60 && !l.EndsWith(' '));
 
     [Fact]

@@ -146,6 +146,77 @@ public class WhoIsAffectedTests
     }
 
     [Fact]
+    public void Whoever_was_born_on_29_February_is_affected_by_another_rule_for_that_day()
+    {
+        static Rulebook Law(string leapDay) => Rulebook("""
+            facts:
+              - { fact: born, type: date, says: "was born on {value}", ask: Born?, changes: never }
+              - { fact: age, says: "is {value} years old", derived: { completed-years-since: born } }
+            provisions:
+
+            """ + Provision("p", "low", "{ age: { from: 18 } }"), leapDay);
+        var day = new DateOnly(2018, 2, 28);
+
+        var q = Law("march-1").WhoIsAffected(day, Law("february-28"), day)["q"];
+
+        q.Pairs().Should().Equal("no -> low");
+        q.Pairs[0].People.Should().ContainSingle().Which.Facts.Select(f => f.Say()).Should().Equal("was born on 29 February 2000");
+        q.IsExact.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Values_of_a_choice_are_the_same_by_name_and_nobody_has_one_that_only_one_law_knows()
+    {
+        static Rulebook Law(string values, string when) => Rulebook($"facts:\n  - {{ fact: trade, type: choice, ask: Which?, changes: time, values: [ {values} ] }}\nprovisions:\n" + Provision("p", "low", when));
+
+        var q = Law("smith, baker, cook", "{ trade: smith }").WhoIsAffected(After, Law("cook, miner, smith", "{ trade: [ cook, miner ] }"), After)["q"];
+
+        q.Pairs.Select(p => $"{Affected.Key(p.First)} -> {Affected.Key(p.Second)}: {p.People.Single().Told()}").Should().Equal("no -> low: trade=cook", "low -> no: trade=smith");
+        q.FactsWithOtherValues.Should().Equal("trade");
+        q.Completeness.Should().Contain("Values that only one rulebook has were left out: trade.");
+    }
+
+    [Fact]
+    public void A_fact_that_one_law_derives_and_the_other_takes_as_given_is_one_and_the_same()
+    {
+        static Rulebook Law(string months) => Rulebook($$"""
+            facts:
+              - { fact: army, type: number, minimum: 0, ask: How long?, changes: time, says: "served {value} months in the army" }
+              - { fact: police, type: number, minimum: 0, ask: How long?, changes: time, says: "served {value} months in the police", ordinarily: 0 }
+              - { fact: served, {{months}}, says: "served {value} months" }
+            provisions:
+
+            """ + Provision("p", "low", "{ all: [ { served: { from: 11 } }, { army: { below: 3 } } ] }"));
+        var (summed, given) = (Law("derived: { sum-of: [ army, police ] }"), Law("type: number, minimum: 0, ask: How long?, changes: time"));
+
+        summed.WhoIsAffected(After, given, After)["q"].Should().Match<AffectedQuestion>(q => q.Pairs.IsEmpty && q.IsExact);
+    }
+
+    [Fact]
+    public void Facts_that_are_compared_are_told_by_their_relation_and_never_by_an_end_of_the_calendar()
+    {
+        var rulebook = Rulebook("""
+            facts:
+              - { fact: signed, type: date, ask: When?, changes: never, says: "signed on {value}" }
+              - { fact: deadline, type: date, ask: When?, changes: never, says: "has a deadline on {value}" }
+            provisions:
+
+            """ + Provision("p", "low", "{ all: [ { signed: { from: 2010-01-01, below: { fact: deadline } } } ] }", inForce: "{ from: 2010-01-01 }"));
+
+        var person = rulebook.WhoIsAffected(Before, After)["q"].Pairs.Should().ContainSingle().Which.People.Should().ContainSingle().Subject;
+
+        person.Facts.Select(f => f.Say()).Should().NotContain(f => f.Contains("9999", StringComparison.Ordinal)).And.Contain("signed on 1 January 2010 or later");
+    }
+
+    [Fact]
+    public void Two_laws_without_a_common_question_cannot_be_compared()
+    {
+        var groups = Of(Provision("p", "low")).WhoIsAffected(After, Of(Provision("p", "low")), After, questions: ["nothing"]);
+
+        groups.Report().ToText().Should().Contain("there is nothing to compare").And.NotContain("nobody");
+    }
+
+    [Fact]
     public void Titles_and_notes_that_differ_affect_nobody()
     {
         var first = Of(Provision("p", "low", "{ a: yes }"));
@@ -199,7 +270,7 @@ public class WhoIsAffectedTests
             Provision("exception", "low", "{ b: yes }", "exception-to: base", "{ from: 2010-01-01 }"));
         var groups = rulebook.WhoIsAffected(Before, After);
 
-        Golden.ShouldHold("tests/EligibilityEngine.Tests/Comparisons/affected.txt", groups.ToText());
+        Golden.ShouldHold("tests/EligibilityEngine.Tests/Comparisons/affected.txt", groups.Report().ToText());
         groups.ToJson().Should().Contain("\"format\": \"eligibility-affected\"").And.Contain("\"provision\": \"exception\"").And.Be(rulebook.WhoIsAffected(Before, After).ToJson());
     }
 
@@ -208,28 +279,8 @@ public class WhoIsAffectedTests
         made.Rulebook.WhoIsAffected(Day(made.Dice), Day(made.Dice)).ShouldBeRight());
 
     [Fact]
-    public void Every_person_of_two_made_up_rulebooks_gets_the_answers_told() => Gen.Select(Laws.WideWithCase, Laws.Wide).Check(20, made =>
+    public void Every_person_of_two_made_up_rulebooks_gets_the_answers_told() => Gen.Select(Laws.WideWithCase, Laws.Wide).Check(8, made =>
         made.Item1.Rulebook.WhoIsAffected(Day(made.Item1.Dice), made.Item2.Rulebook, Day(made.Item1.Dice)).ShouldBeRight());
-
-    [Fact]
-    public void Nobody_made_up_gets_a_pair_that_a_complete_search_did_not_find() => Laws.WideWithCase.Check(20, made =>
-    {
-        var rulebook = made.Rulebook;
-        var groups = rulebook.WhoIsAffected(Day(made.Dice), Day(made.Dice));
-        for (var i = 0; i < 30; i++)
-        {
-            var person = made.AnotherCase() with { On = groups.On, KnownBy = null };
-            var (first, second) = (rulebook.Decide(person with { LawOf = groups.First.LawOf }), rulebook.Decide(person with { LawOf = groups.Second.LawOf }));
-            foreach (var question in groups.Questions.Where(q => q.IsExact && !first.HasErrors && !second.HasErrors))
-            {
-                var (a, b) = (first.Value[question.Question.Id], second.Value[question.Question.Id]);
-                if (a.Status == DecisionStatus.Determined && b.Status == DecisionStatus.Determined && a.Answer != b.Answer)
-                {
-                    question.Pairs().Should().Contain($"{a.Answer} -> {b.Answer}");
-                }
-            }
-        }
-    });
 
     private static DateOnly Day(Random random) => new DateOnly(1990, 1, 1).AddDays(random.Next(14_000));
 }

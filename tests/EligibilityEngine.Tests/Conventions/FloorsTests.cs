@@ -8,10 +8,10 @@ public class FloorsTests
     /// <summary>What a user begins with, and the verbs.</summary>
     private static readonly string[] InTheRoot =
     [
-        "Answer", "Case", "Checked", "Decision", "DecisionStatus", "Diagnostic", "Explanation", "ExplanationOptions", "CaseValue", "GivenFact", "GivenPeriod", "Justification",
-        "QuestionDecision", "Rulebook",
-        "DecisionAsking", "DecisionChanges", "DecisionExplaining", "DecisionPossibilities", "DecisionUnderReadings", "RulebookCohorts", "RulebookComparing",
-        "RulebookDeciding", "RulebookLoading", "RulebookTimelines", "TimelineDrawing",
+        "Answer", "Case", "CaseValue", "Checked", "Decision", "DecisionStatus", "Diagnostic", "DiagnosticText", "Document", "Documents", "GivenFact", "GivenPeriod", "Justification",
+        "QuestionDecision", "ReportOptions", "Rulebook",
+        "DecisionAsking", "DecisionChanges", "DecisionPossibilities", "DecisionReporting", "DecisionUnderReadings", "RulebookCohorts", "RulebookComparing",
+        "RulebookDeciding", "RulebookLoading", "RulebookTimelines", "Saying", "TimelineDrawing",
     ];
 
     [Fact]

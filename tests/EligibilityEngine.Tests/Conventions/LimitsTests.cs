@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using EligibilityEngine.Law;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Tests.Conventions;

@@ -24,10 +24,19 @@ internal static class Uses
             .Distinct();
     }
 
+    /// <summary>The methods that the compiled code of a type calls or takes as functions.</summary>
+    public static IEnumerable<MethodBase> MethodsOf(Type type) => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)).SelectMany(CallsOf);
+
+    /// <summary>The methods that one method calls or takes as functions.</summary>
+    public static IEnumerable<MethodBase> CallsOf(MethodBase method) => Members(method).OfType<MethodBase>();
+
     private static IEnumerable<Type> Signature(MethodBase method) =>
         method.GetParameters().Select(p => p.ParameterType).Append((method as MethodInfo)?.ReturnType ?? typeof(void));
 
-    private static IEnumerable<Type> Body(MethodBase method)
+    private static IEnumerable<Type> Body(MethodBase method) =>
+        (method.GetMethodBody()?.LocalVariables.Select(v => v.LocalType) ?? []).Concat(Members(method).SelectMany(Named));
+
+    private static IEnumerable<MemberInfo> Members(MethodBase method)
     {
         if (method.GetMethodBody() is not { } body)
         {
@@ -36,8 +45,7 @@ internal static class Uses
 
         var ofType = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
         var ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        var members = Tokens(body.GetILAsByteArray()!).Select(t => method.Module.ResolveMember(t, ofType, ofMethod)!);
-        return body.LocalVariables.Select(v => v.LocalType).Concat(members.SelectMany(Named));
+        return Tokens(body.GetILAsByteArray()!).Select(t => method.Module.ResolveMember(t, ofType, ofMethod)!);
     }
 
     private static IEnumerable<Type> Named(MemberInfo member) => member switch

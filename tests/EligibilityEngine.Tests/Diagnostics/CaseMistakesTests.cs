@@ -1,5 +1,4 @@
 using System.Text;
-using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Scenarios;
 using EligibilityEngine.Syntax;

@@ -1,4 +1,5 @@
 using System.Text;
+using EligibilityEngine.Law;
 using EligibilityEngine.Scenarios;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Tests.Support;

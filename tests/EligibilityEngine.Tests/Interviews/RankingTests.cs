@@ -114,7 +114,7 @@ public class RankingTests
 
     [Fact]
     public void It_names_the_provisions_that_hang_on_the_fact() =>
-        Ask(new Case(Zedland.Day), "duty").Single(r => r.Fact.Id == "born").Provisions.Select(p => p.Id).Should().Equal("z-1");
+        Ask(new Case(Zedland.Day), "duty").Single(r => r.Fact.Id == "born").Provisions.Select(p => p.Id).Should().Contain("z-1");
 
     [Fact]
     public void An_unknown_name_is_a_bug_of_the_caller()

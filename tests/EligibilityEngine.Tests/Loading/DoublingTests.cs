@@ -1,3 +1,4 @@
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Tests.Support;
 using static EligibilityEngine.Tests.Support.Snippet;
 
@@ -46,7 +47,7 @@ public class DoublingTests
         var text = Allocation.Bounded(() =>
         {
             var decision = Decide(rulebook, facts);
-            return decision.ToJson() + decision.ToText(new ExplanationOptions { WholeTree = true });
+            return decision.ToJson() + decision.Report(new ReportOptions { Form = ReportForm.Whole }).ToText();
         });
 
         text.Should().EndWith("Not legal advice.\n");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using EligibilityEngine.Law;
 using EligibilityEngine.Scenarios;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Tests.Support;
@@ -61,7 +62,7 @@ public class LargeRulebookTests
         }
 
         watch.Elapsed.Should().BeLessThan(Generous);
-        Large.Decide(new Case(new DateOnly(2024, 5, 1)).With("citizen", true)).Value.ToText().Should().Contain("Xyland");
+        Large.Decide(new Case(new DateOnly(2024, 5, 1)).With("citizen", true)).Value.Report().ToText().Should().Contain("Xyland");
     }
 
     [Fact]

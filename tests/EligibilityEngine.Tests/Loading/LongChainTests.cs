@@ -1,4 +1,6 @@
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Tests.Support;
 using EligibilityEngine.Text;
 
@@ -60,7 +62,7 @@ public class LongChainTests
             {
                 var decision = rulebook.Decide(known is null ? @case : @case.With("citizen", known)).Value;
                 decision[$"q{Questions - 1}"].Possible.Should().HaveCount(known is null ? 2 : 1);
-                return decision.ToJson() + decision.ToText(new ExplanationOptions { WholeTree = true, Questions = [.. rulebook.Questions] });
+                return decision.ToJson() + decision.Report(new ReportOptions { Form = ReportForm.Whole, Questions = [.. rulebook.Questions.Select(q => q.Id)] }).ToText();
             });
         }
     }

@@ -37,7 +37,7 @@ public class ConstraintsOnAnswersTests
 
         retired.IsExact.Should().BeTrue();
         retired.Outcomes.Should().ContainSingle().Which.Answers[0].Id.Should().Be("free");
-        retired.Decision.Possible.Should().HaveCount(2, "three-valued logic does not see it");
+        retired.Decision.ThreeValued.Should().HaveCount(2, "three-valued logic does not see it");
         Law.Decide(Nothing.With("retired", true).With("fit", true)).Diagnostics.Should().ContainSingle().Which.Code.Should().Be("EE5007");
     }
 

@@ -51,7 +51,7 @@ public class LargeQuestionsTests
 
         possible.IsExact.Should().BeFalse();
         possible.Outcomes.Should().BeEmpty();
-        possible.ToText(new ExplanationOptions { Width = 1_000 }).Should().Contain("Three-valued logic leaves open: no or high");
+        possible.Report().ToText(1_000).Should().Contain("Three-valued logic leaves open: no or high");
     }
 
     private static string Before(int i) => i == 1 ? "f0" : $"odd-{i - 1}";

@@ -10,7 +10,7 @@ public class NarrowingTests
     public void Learning_a_fact_never_widens_what_a_made_up_law_leaves_open() => Laws.WideWithCase.Check(1_000, CheckNarrowing);
 
     [Fact]
-    public void Learning_a_fact_never_widens_what_the_law_of_Kazakhstan_leaves_open() => Laws.Under(Kazakhstan.Rulebook).Check(100, CheckNarrowing);
+    public void Learning_a_fact_never_widens_what_the_law_of_Kazakhstan_leaves_open() => Laws.Under(Kazakhstan.Rulebook).Check(25, CheckNarrowing);
 
     private static void CheckNarrowing(LawAndCase made)
     {
@@ -26,6 +26,12 @@ public class NarrowingTests
     {
         foreach (var (less, more) in before.Questions.Zip(after.Questions))
         {
+            if (!more.Possible.All(less.Possible.Contains))
+            {
+                more.Map.Outcomes.Should().BeEmpty("nobody can be so in {0}", after.Case);
+                continue;
+            }
+
             more.Possible.Should().BeSubsetOf(less.Possible, "{0} cannot become possible again in {1}", less.Question, after.Case);
             if (less.Answer is { } determined)
             {

@@ -1,5 +1,4 @@
 using System.Text;
-using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Schemas;
 using EligibilityEngine.Tests.Support;
 using EligibilityEngine.Text;

@@ -34,6 +34,7 @@ internal static class WrittenDocuments
         "timeline" => [Timelines.SmallLaw.Timeline.ToJson(), .. Lives()],
         "affected" => Affected().Select(g => g.ToJson()),
         "diagnostics" => Diagnostics().Select(DiagnosticJson.Of),
+        "changes" => Decisions().Append(InOrder()).Select(d => Of(format, d)),
         _ => Decisions().Select(d => Of(format, d)),
     };
 
@@ -71,12 +72,18 @@ internal static class WrittenDocuments
 
     private static LawVersion Law(Rulebook rulebook, Case @case) => new(rulebook, @case.LawOf ?? @case.On) { KnownBy = @case.KnownBy };
 
+    /// <summary>Two days in an order, under a law that had a beginning, of somebody who cannot stay as the case says.</summary>
+    private static Decision InOrder() => Decide(
+        Rulebook("constraints:\n  - { constraint: c, says: All are a, holds: { a: yes } }\nprovisions:\n" + Provision("p", "low", "{ d: { below: { fact: f } } }", inForce: "{ from: 2010-01-01 }")),
+        "d: 2009-04-10, f: 2009-05-01, a: { history: [ { value: yes, from: 2000-01-01, through: 2020-12-31 } ], otherwise: no }");
+
     private static IEnumerable<Decision> Decisions() =>
     [
         Decide(Open, "b: yes", "law-of: 2005-01-01, known-by: 2005-06-01"),
         Decide(Open),
         Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 2000-03-01, student: yes, children: 0, parents: 0, mobilisation: no, notice-on: 2021-01-01", "readings: { upper-age: included }"),
         Decide(SmallLaw.Rulebook, "citizen: yes, sex: male, born: 1990-03-01, mobilisation: yes", "law-of: 2011-01-01, assume: ordinary"),
+        Decide(Support.Snippet.Of(Provision("either", "low", "{ any: [ { a: yes }, { b: yes } ] }")), "a: no, b: no"),
     ];
 
     /// <summary>The same case under the law of twenty years before; or, where it has a horizon or nobody could be so then, nothing known under another rulebook.</summary>

@@ -1,4 +1,3 @@
-using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Tests.Support;

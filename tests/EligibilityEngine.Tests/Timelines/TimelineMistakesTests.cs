@@ -13,12 +13,24 @@ public class TimelineMistakesTests
     private static Case Born => Bare.With("born", new DateOnly(1994, 2, 1));
 
     [Fact]
-    public void An_age_cannot_be_moved_through_time() => Mistakes(Bare.With("age", 20)).Should().Equal(
-        "EE5031 `age` changes with time, so one value for all days says nothing about most of them; give `born` instead, from which it follows");
+    public void An_age_for_all_days_but_that_of_the_case_cannot_be_followed()
+    {
+        var age = new GivenFact("age") { History = [new GivenPeriod("17", null, From)], Otherwise = "18" };
+        Mistakes(Bare.With(age)).Should().Equal(
+            "EE5031 `age` changes with time, so that one value for all other days says nothing about most of them; give `born` instead, from which it follows, or `age` with its periods alone");
+    }
 
     [Fact]
-    public void An_age_beside_a_birthday_is_to_be_left_out() => Mistakes(Born.With("age", 20)).Should().Equal(
-        "EE5031 `age` changes with time, so one value for all days says nothing about most of them; leave it out: it follows from `born`");
+    public void An_age_beside_a_birthday_is_that_of_the_day_of_the_case()
+    {
+        Mistakes(Born.With("age", 15)).Should().BeEmpty();
+        Mistakes(Born.With("age", 20)).Should().Equal("EE5006 `age` is given as 20, but from `born` it follows that it is 15; give only one of them, or correct one");
+    }
+
+    [Fact]
+    public void On_a_day_on_which_nobody_who_is_that_old_can_live_there_is_no_timeline() =>
+        SmallLaw.Rulebook.Timeline(Bare.With("age", 20), "conscription", new DateOnly(1980, 1, 1), Through).Diagnostics.Select(d => $"{d.Code} {d.Message}; {d.Hint}").Should().Equal(
+            "EE5035 on 1980-01-01: nobody is as the case says who can be so on 2010-01-01, the day on which its facts are given; begin the timeline on a later day: `--from`");
 
     [Fact]
     public void An_age_that_the_question_does_not_use_hinders_nothing() =>
@@ -49,15 +61,6 @@ public class TimelineMistakesTests
             Otherwise = "no",
         };
         Mistakes(Born.With(calledUp)).Select(m => m[..20]).Should().Equal("EE5007 on 2010-01-01", "EE5007 on 2011-05-05");
-    }
-
-    [Fact]
-    public void Without_a_birthday_a_range_is_needed()
-    {
-        SmallLaw.Rulebook.Timeline(Bare, "conscription").Diagnostics.Select(d => $"{d.Code} {d.Hint}").Should().Equal(
-            "EE5032 give the day, or one of the facts from which years are counted: `born`");
-        SmallLaw.Rulebook.Timeline(Bare, "conscription", From).Diagnostics.Select(d => d.Code).Should().Equal("EE5033");
-        SmallLaw.Rulebook.Timeline(Bare, "conscription", From, Through).HasErrors.Should().BeFalse();
     }
 
     [Fact]

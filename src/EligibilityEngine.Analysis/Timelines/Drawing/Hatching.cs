@@ -29,7 +29,7 @@ internal static class Hatching
     /// <summary>The name of the pattern of a segment's answer.</summary>
     public static string Of(Segment segment, QuestionTimeline within) => segment.Status switch
     {
-        DecisionStatus.Determined => Patterns[BarChart.Rank(segment.Answer!, within) % OfAnswers].Name,
+        DecisionStatus.Determined => Patterns[TimelineBars.Rank(segment.Answer!, within) % OfAnswers].Name,
         var open => open.Word(),
     };
 

@@ -1,17 +1,18 @@
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Timelines.Drawing;
 
 /// <summary>Draws one question: its heading, its band, a number below each change, and its legend.</summary>
-internal sealed class SvgBand(QuestionTimeline question, SvgCanvas canvas, SvgLayout layout, IReadOnlyList<DateOnly> changes, string? language)
+internal sealed class SvgBand(QuestionTimeline question, SvgCanvas canvas, SvgLayout layout, IReadOnlyList<DateOnly> changes, Phrases say, LawWords law)
 {
     private const double Swatch = 24;
 
-    private readonly SegmentWords _words = new(language);
+    private readonly SegmentWords _words = new(say, law);
 
     public void Draw()
     {
-        foreach (var line in TextWidth.Wrap(question.Question.Title.In(language), 13, SvgLayout.Plot))
+        foreach (var line in TextWidth.Wrap(law.In(question.Question.Title), 13, SvgLayout.Plot))
         {
             var y = canvas.Take(18) + 13;
             canvas.Front(p => p.CoveringText(SvgLayout.Margin, y, line, 13, "heading"));
@@ -31,7 +32,7 @@ internal sealed class SvgBand(QuestionTimeline question, SvgCanvas canvas, SvgLa
     {
         var (left, right) = (layout.X(segment.From), layout.X(segment.Through.DayNumber + 1));
         canvas.Front(p => p.Rectangle(left, top, right - left, SvgLayout.Band, $"url(#{Hatching.Of(segment, question)})", "outline"));
-        var label = _words.Label(segment);
+        var label = _words.Label(segment).ToString();
         var width = TextWidth.Of(label, SvgLayout.Small) + 8;
         if (width + 6 <= right - left)
         {
@@ -103,15 +104,15 @@ internal sealed class SvgBand(QuestionTimeline question, SvgCanvas canvas, SvgLa
     }
 
     private IEnumerable<(string Pattern, string Text)> Entries() => question.Segments
-        .DistinctBy(_words.Label)
+        .DistinctBy(s => _words.Label(s).ToString())
         .OrderBy(s => s.Status)
-        .ThenBy(s => s.Answer is { } answer ? BarChart.Rank(answer, question) : 0)
-        .Select(s => (Hatching.Of(s, question), $"{_words.Label(s)}: {Meaning(s)}"));
+        .ThenBy(s => s.Answer is { } answer ? TimelineBars.Rank(answer, question) : 0)
+        .Select(s => (Hatching.Of(s, question), say.Legend(_words.Label(s), Meaning(s)).ToString()));
 
-    private string Meaning(Segment segment) => segment.Status switch
+    private Prose Meaning(Segment segment) => segment.Status switch
     {
-        DecisionStatus.Undetermined => "more than one answer is possible",
-        DecisionStatus.Conflict => "provisions give different amounts",
-        _ => segment.Answer!.Say(language),
+        DecisionStatus.Undetermined => say.MoreThanOne(),
+        DecisionStatus.Conflict => say.DifferentAmounts(),
+        _ => law.Say(segment.Answer!),
     };
 }

@@ -1,4 +1,5 @@
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Timelines.Drawing;
@@ -27,7 +28,8 @@ internal sealed class TimelineSvg
         """;
 
     private readonly Timeline _timeline;
-    private readonly string? _language;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
     private readonly SegmentWords _words;
     private readonly SvgLayout _layout;
     private readonly SvgCanvas _canvas = new();
@@ -35,12 +37,14 @@ internal sealed class TimelineSvg
 
     private TimelineSvg(Timeline timeline, string? language)
     {
-        (_timeline, _language, _words, _layout) = (timeline, language, new SegmentWords(language), new SvgLayout(timeline));
+        (_timeline, _say, _layout) = (timeline, Phrases.In(language, timeline.Rulebook), new SvgLayout(timeline));
+        _law = new LawWords(_say, language);
+        _words = new SegmentWords(_say, _law);
         _changes = [.. timeline.Questions.SelectMany(q => q.Segments).Where(s => s.Begins is not null).Select(s => s.From).Distinct().Order()];
         LayOut();
     }
 
-    private string Title => _timeline.Case.Title ?? _timeline.Rulebook.Title.In(_language);
+    private string Title => _timeline.Case.Title ?? _law.In(_timeline.Rulebook.Title);
 
     public static string Write(Timeline timeline, string? language) => SvgPage.Write(new TimelineSvg(timeline, language).Draw);
 
@@ -48,8 +52,8 @@ internal sealed class TimelineSvg
     {
         _canvas.Take(14);
         Paragraph(Title, 17, "title", 22);
-        Paragraph(TimelineWords.Range(_timeline) + ".", SvgLayout.Small, "small", SvgLayout.Line);
-        Paragraph(TimelineWords.Facts(_timeline), SvgLayout.Small, "small", SvgLayout.Line);
+        Paragraph($"{TimelineWords.Range(_timeline, _say)}.", SvgLayout.Small, "small", SvgLayout.Line);
+        Paragraph(TimelineWords.Facts(_timeline, _say).ToString(), SvgLayout.Small, "small", SvgLayout.Line);
         _canvas.Take(10);
         var axis = new TimeAxis(_timeline);
         var ages = axis.Ages(SvgLayout.Room);
@@ -62,19 +66,19 @@ internal sealed class TimelineSvg
         _canvas.Take(12);
         foreach (var question in _timeline.Questions)
         {
-            new SvgBand(question, _canvas, _layout, _changes, _language).Draw();
+            new SvgBand(question, _canvas, _layout, _changes, _say, _law).Draw();
         }
 
         Calendar(axis.Calendar(SvgLayout.Room), top);
         Changes();
         _canvas.Take(8);
-        Paragraph(TimelineWords.Source(_timeline, _language), SvgLayout.Small, "small", SvgLayout.Line);
+        Paragraph(_law.Source(_timeline.Rulebook).ToString(), SvgLayout.Small, "small", SvgLayout.Line);
         _canvas.Take(12);
     }
 
     private void AgeAxis(IReadOnlyList<Tick> ages)
     {
-        Paragraph(_timeline.Age!.Value.Fact.Title.In(_language), SvgLayout.Small, "heading", SvgLayout.Line);
+        Paragraph(_law.In(_timeline.Age!.Value.Fact.Title), SvgLayout.Small, "heading", SvgLayout.Line);
         var y = _canvas.Take(SvgLayout.Line + 8) + SvgLayout.Line + 8;
         _canvas.Front(p => p.Line(SvgLayout.Margin, y, SvgLayout.Right, y, "axis"));
         foreach (var tick in ages)
@@ -97,24 +101,24 @@ internal sealed class TimelineSvg
             _canvas.Front(p => p.Text(x, y + 17, tick.Label, "small", "middle"));
         }
 
-        Paragraph(ticks.All(t => t.Label.Length == 4) ? "Year" : "Date", SvgLayout.Small, "heading", SvgLayout.Line);
+        Paragraph((ticks.All(t => t.Label.Length == 4) ? _say.YearAxis() : _say.DayAxis()).ToString(), SvgLayout.Small, "heading", SvgLayout.Line);
         _canvas.Take(8);
     }
 
     /// <summary>What the numbers stand for: the day, what changed, and the answers from then on.</summary>
     private void Changes()
     {
-        Entry("", _timeline.From, Answers(_timeline.From));
+        Entry("", _timeline.From, Answers(_timeline.From).ToString());
         foreach (var (i, day) in _changes.Index())
         {
             var changes = Beginning(day).Select(s => s.Segment.Begins!).ToList();
             var all = new Change(day, [.. changes.SelectMany(c => c.Provisions).Distinct()], [.. changes.SelectMany(c => c.Causes).Distinct()]);
-            Entry(Values.OfNumber(i + 1), day, $"{_words.Causes(all)}: {SegmentWords.Effects(all)}. {Answers(day)}");
+            Entry(Values.OfNumber(i + 1), day, _say.Entry(_words.Causes(all), _words.Effects(all), Answers(day)).ToString());
         }
     }
 
-    private string Answers(DateOnly day) =>
-        $"Answers: {string.Join("; ", Beginning(day).Select(s => $"{s.Question.Id} {_words.Answers(s.Segment)}"))}.";
+    private Prose Answers(DateOnly day) =>
+        _say.AnswersAre(_say.Semicolons(Beginning(day).Select(s => _say.AnswerOf(s.Question.Id, _words.Answers(s.Segment)))));
 
     private IEnumerable<(Question Question, Segment Segment)> Beginning(DateOnly day) =>
         _timeline.Questions.SelectMany(q => q.Segments.Where(s => s.From == day).Select(s => (q.Question, s)));
@@ -147,7 +151,7 @@ internal sealed class TimelineSvg
         var (width, height) = (SvgPage.Number(SvgLayout.Width), SvgPage.Number(_canvas.Y));
         page.Open("svg", ("width", width), ("height", height), ("viewBox", $"0 0 {width} {height}"), ("role", "img"));
         page.TextElement("title", Title);
-        page.TextElement("desc", TimelineWords.Range(_timeline) + ".");
+        page.TextElement("desc", $"{TimelineWords.Range(_timeline, _say)}.");
         page.TextElement("style", Styles);
         Hatching.Declare(page, _timeline.Questions.SelectMany(q => q.Segments.Select(s => Hatching.Of(s, q))).ToHashSet());
         page.Element("rect", ("width", width), ("height", height), ("fill", "#ffffff"));

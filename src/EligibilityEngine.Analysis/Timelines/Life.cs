@@ -1,0 +1,98 @@
+using EligibilityEngine.Analysis.Blame;
+using EligibilityEngine.Decisions;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
+using EligibilityEngine.Spaces;
+
+namespace EligibilityEngine.Analysis.Timelines;
+
+/// <summary>
+/// A case on every day: facts keep the values that they have on a day, and counts of time go on. One that was given directly, without its date, is so on the day of the case: on every other
+/// day the date lies where that allows.
+/// </summary>
+internal sealed class Life
+{
+    private readonly BoundCase _case;
+    private readonly Space? _asGiven;
+
+    /// <param name="case">The case on its own day.</param>
+    /// <param name="bag">Takes what is wrong with the case wherever it is followed.</param>
+    public Life(BoundCase @case, DiagnosticBag bag)
+    {
+        var going = @case.Rulebook.DerivedFacts.Where(f => @case.Given[f.Index]?.Otherwise.IsKnown == true && CountsTime(f)).ToList();
+        foreach (var fact in going.Where(f => @case.Given[f.Index]!.Periods.Any(p => p.Contains(@case.Case.On))))
+        {
+            bag.Add(Mistake.FactCannotMove(@case.Case.Facts.First(f => f.Name == fact.Id).Place, fact.Id, fact.Derivation!.Bases[0].Id));
+        }
+
+        _case = going.Count == 0 ? @case : Going(@case, going, bag);
+        _asGiven = _case.AsGiven is { } given ? new Space(MapLimits.Default, given) : null;
+    }
+
+    public Rulebook Rulebook => _case.Rulebook;
+
+    public BoundCase Case => _case;
+
+    /// <summary>The case on a day, judged. The one place where days become verdicts.</summary>
+    public Day On(DateOnly day)
+    {
+        var bag = new DiagnosticBag();
+        var bound = BoundOn(day);
+        var verdict = Judging.Judge(bound, bag);
+        Contradictions.Report(bound.Case, verdict.Situation, bag);
+        return new Day(bound, verdict, bag.HasErrors ? [.. bag.Sorted()] : []);
+    }
+
+    public Situation SituationOn(DateOnly day) => Situation.Of(BoundOn(day), new DiagnosticBag());
+
+    /// <summary>The values that a date has on some day; of one that is not known the last that it can have, if there is one.</summary>
+    public IEnumerable<DateOnly> DatesOf(Fact date)
+    {
+        var given = _case.Given[date.Index];
+        var codes = IsKnown(date) ? given!.Periods.Select(p => p.Code).Concat(given.Otherwise.IsKnown ? [given.Otherwise.Code] : []) : [RangeOf(date).High];
+        return codes.Where(c => c < DateOnly.MaxValue.DayNumber).Select(c => DateOnly.FromDayNumber((int)c));
+    }
+
+    /// <summary>Whether a plain fact is known on some day.</summary>
+    public bool IsKnown(Fact fact) => _case.Given[fact.Index] is { } given && given != FactHistory.NotKnown;
+
+    /// <summary>The days between which a date lies that is not known, on every day.</summary>
+    public (long Low, long High) RangeOf(Fact date) =>
+        _asGiven?.Sides[0].QuantityOf(date) is { } quantity ? (quantity.Low, quantity.High) : (0, DateOnly.MaxValue.DayNumber);
+
+    /// <summary>Whether what was given of sums ties a date to other facts.</summary>
+    public bool IsTied(Fact date) => _asGiven is not null && _asGiven.Demanded().Any(c => c.Has(_asGiven.Sides[0].QuantityOf(date)));
+
+    /// <summary>Whether a fact counts time, or adds up what does.</summary>
+    public static bool CountsTime(Fact fact) => fact.Derivation is { } derivation && derivation.Kind switch
+    {
+        DerivationKind.Count => false,
+        DerivationKind.Sum => derivation.Bases.Any(CountsTime),
+        _ => true,
+    };
+
+    /// <summary>The facts that a fact is derived from, and those that these are.</summary>
+    public static IEnumerable<Fact> Behind(Fact fact) => fact.Derivation?.Bases.SelectMany(b => Behind(b).Prepend(b)) ?? [];
+
+    private BoundCase BoundOn(DateOnly day) => _case with { Case = _case.Case with { On = day } };
+
+    private static BoundCase Going(BoundCase @case, List<Fact> going, DiagnosticBag bag)
+    {
+        var verdict = Judging.Judge(@case, bag);
+        Contradictions.Report(@case.Case, verdict.Situation, bag);
+        var given = @case.Given.ToBuilder();
+        foreach (var fact in going)
+        {
+            given[fact.Index] = given[fact.Index]! with { Otherwise = FactValue.Unknown };
+            foreach (var basis in Behind(fact))
+            {
+                // What is ordinary of it might contradict the count.
+                given[basis.Index] ??= FactHistory.NotKnown;
+            }
+        }
+
+        var isOpen = going.SelectMany(Behind).Any(b => !verdict.Situation[b].IsKnown);
+        return @case with { Given = given.ToImmutable(), AsGiven = isOpen ? verdict.Situation : null };
+    }
+}

@@ -1,0 +1,39 @@
+using EligibilityEngine.Reporting;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary>What the tool itself says: phrases of the book.</summary>
+internal static class ToolPhrases
+{
+    extension(Phrases say)
+    {
+        public Prose TodayTaken(Prose day) => say.Say(day);
+        public Prose Misused(Prose what) => say.Say(what);
+        public Prose SeeHelp(Prose command) => say.Say(command);
+        public Prose Errors(long count) => say.Count(count);
+        public Prose Warnings(long count) => say.Count(count);
+        public Prose Questions(long count) => say.Count(count);
+        public Prose FactsCounted(long count) => say.Count(count);
+        public Prose ProvisionsCounted(long count) => say.Count(count);
+        public Prose Sources(long count) => say.Count(count);
+        public Prose Usable(Prose mistakes, Prose rulebook, Prose version, Prose contents) => say.Say(mistakes, rulebook, version, contents);
+        public Prose NotUsable(Prose mistakes) => say.Say(mistakes);
+        public Prose ScenariosRun(long count, Prose passed, Prose failed) => say.Count(count, passed, failed);
+        public Prose ScenarioFailed(Prose place, Prose title) => say.Say(place, title);
+        public Prose ColumnProvision() => say.Say();
+        public Prose ColumnStood() => say.Say();
+        public Prose ColumnFailed() => say.Say();
+        public Prose ColumnTitle() => say.Say();
+        public Prose Covered(long count, Prose covered) => say.Count(count, covered);
+        public Prose Listed(Prose kind, Prose items) => say.Say(kind, items);
+        public Prose ListsStatements() => say.Say();
+        public Prose HowToReply() => say.Say();
+        public Prose StillPossible(Prose answers) => say.Say(answers);
+        public Prose PossibleAtMost(Prose answers) => say.Say(answers);
+        public Prose InterviewEnds() => say.Say();
+        public Prose FirstQuestion() => say.Say();
+        public Prose Settled() => say.Say();
+        public Prose CannotSettle() => say.Say();
+        public Prose CaseWritten(Prose file) => say.Say(file);
+    }
+}

@@ -1,0 +1,165 @@
+using EligibilityEngine.Decisions;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
+using static EligibilityEngine.Reporting.Blocks;
+
+namespace EligibilityEngine.Reporting;
+
+/// <summary>Tells a decision: the answer in a sentence, then why, with citations, then what was displaced, then what is missing.</summary>
+internal sealed class DecisionReport
+{
+    private const int NearestProvisions = 3;
+
+    private readonly Decision _decision;
+    private readonly ReportOptions _options;
+    private readonly Verdict _verdict;
+    private readonly Phrases _say;
+    private readonly LawWords _law;
+
+    private DecisionReport(Decision decision, ReportOptions options)
+    {
+        _decision = decision;
+        _options = options;
+        _verdict = decision.Verdict;
+        _say = Phrases.In(options.Language, decision.Rulebook);
+        _law = new LawWords(_say, options.Language, _verdict.Situation);
+    }
+
+    private bool IsShort => _options.Form == ReportForm.Short;
+
+    public static Document Of(Decision decision, ReportOptions options) => new(new DecisionReport(decision, options).All());
+
+    private IEnumerable<Block> All()
+    {
+        var full = InFull();
+        return [
+            .. Together(Headline(full)),
+            .. full.Select(Question),
+            .. Assumptions(full),
+            .. Readings(full),
+            .. _options.Questions.IsEmpty && !IsShort ? Others([.. _decision.Questions.Except(full)]) : [],
+            Line(_law.Source(_decision.Rulebook))];
+    }
+
+    private List<QuestionDecision> InFull()
+    {
+        var questions = _options.Questions.IsEmpty ? _decision.Rulebook.Main.Select(q => q.Id) : _options.Questions;
+        return [.. questions.Select(q => _decision[q]).DefaultIfEmpty(_decision.Questions[0])];
+    }
+
+    private IEnumerable<Block> Headline(List<QuestionDecision> questions)
+    {
+        var day = _say.On(_decision.On);
+        var decided = questions.Select(q => q.Answer).OfType<Answer>().Select(_law.Say).ToList();
+        return [
+            .. decided.Count > 0 ? [Line(_say.Decided(day, Law(), _say.And(decided)))] : Enumerable.Empty<Block>(),
+            .. questions.Where(q => q.Answer is null).Select(q => Line(q.Status == DecisionStatus.Conflict
+                ? _say.InConflict(day, Law(), _say.AndAlso(q.Possible.Select(_law.Say)))
+                : _say.Undecided(day, Law(), _say.OrAlso(q.Possible.Select(_law.Say)))))];
+    }
+
+    private Prose Law() => (_decision.LawOf == _decision.On, _decision.KnownBy) switch
+    {
+        (true, null) => _say.LawOfThatDay(),
+        (false, null) => _say.LawOf(_say.On(_decision.LawOf)),
+        (true, { } horizon) => _say.LawOfThatDayAsKnown(_say.On(horizon)),
+        (false, { } horizon) => _say.LawAsKnown(_say.On(_decision.LawOf), _say.On(horizon)),
+    };
+
+    private Section Question(QuestionDecision question)
+    {
+        var why = question.Justification;
+        var answers = _say.Or(question.Possible.Select(_law.Short));
+        var answer = question.Status switch
+        {
+            DecisionStatus.Determined => answers.In(TextStyle.Answer),
+            DecisionStatus.Conflict => _say.Conflict(answers).In(TextStyle.Unknown),
+            _ => _say.Undetermined(answers).In(TextStyle.Unknown),
+        };
+        IEnumerable<Block> told = IsShort
+            ? [.. List(_say.Because(), why.Grounds.Take(1).Select(p => Provision(p, p.Cites.Where(IsPublished).Take(1)))), .. Missing(why)]
+            : [
+                .. List(_say.Because(), why.Grounds.Select(Provision)),
+                .. NoGrounds(question),
+                .. List(_say.MayAlsoStand(), why.MayStand.Select(Provision)),
+                .. Displaced(why),
+                .. Missing(why)];
+        return Section(_say.Question(_law.In(question.Question.Title), answer), [
+            .. told,
+            .. _options.Form == ReportForm.Whole ? List(_say.AllProvisions(), new ProvisionTree(_verdict, _law, _say).Of(question.Question), ItemsKind.Matters) : []])
+            with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
+    }
+
+    private Item Provision(Provision provision) =>
+        Provision(provision, provision.Cites.Where(IsPublished), provision.When is { } when ? Conditions(when) : []);
+
+    private Item Provision(Provision provision, IEnumerable<Statement> cites, params IEnumerable<Block> conditions) => Item(
+        Naming.Of(provision).With(_law.In(provision.Title)),
+        [.. conditions, .. cites.Select(s => Line(_say.Cited(_law.Citation(s), _law.In(s.Says))))]);
+
+    private bool IsPublished(Statement statement) => _verdict.Situation.IsKnown([statement]) != Truth.False;
+
+    /// <summary>What is so, in one sentence: the leaves that make the condition what it is.</summary>
+    private IEnumerable<Block> Conditions(Condition when)
+    {
+        var isTrue = _verdict[when] == Truth.True;
+        var said = isTrue
+            ? DecisiveParts.Of(when, _verdict).Select(l => _law.Actual(l, _verdict))
+            : DecisiveParts.Open(when, _verdict).SelectMany(l => _law.Unknown(l, _verdict));
+        var facts = said.DistinctBy(s => s.ToString()).ToList();
+        return facts.Count == 0 ? [] : [Line(isTrue ? _say.ThePerson(_say.Semicolons(facts)) : _say.Open(_say.Semicolons(facts)))];
+    }
+
+    /// <summary>Why not: the provisions that came nearest, and what failed them.</summary>
+    private IEnumerable<Block> NoGrounds(QuestionDecision question)
+    {
+        if (question.Status != DecisionStatus.Determined || question.Justification.Grounds.Length > 0)
+        {
+            return [];
+        }
+
+        var isLawKnown = _decision.Rulebook.ProvisionsOf(question.Question).Any(p => _verdict.InForce[p.Index] != Truth.False);
+        var isAsked = !_options.Questions.IsEmpty || question == _decision.Questions[0];
+        var failures = new FailureWords(_say, _law, _verdict);
+        return [
+            Line(isLawKnown ? _say.NothingElseStands() : _say.OnlyTheDefault()),
+            .. List(_say.Nearest(), (isAsked ? NearMisses.Of(question, _verdict).Take(NearestProvisions) : []).Select(failures.Of))];
+    }
+
+    private IEnumerable<Block> Displaced(Justification why) => List(_say.Displaced(), why.Displaced.Select(d => Item(_say.DisplacedBy(
+        Naming.Of(d.Provision),
+        _law.In(d.Provision.Title),
+        _say.Commas(d.By.Select(p => (Prose)Naming.Of(p))).In(TextStyle.Name)))));
+
+    private IEnumerable<Block> Missing(Justification why) => List(_say.Missing(), [
+        .. why.Missing.Select(f => Item(Naming.Of(f).With(Question(f).ToString()))),
+        .. why.OpenReadings.Select(r => Item(_say.MissingReading(Naming.Of(r), _law.In(r.Ask), _say.OrElse(r.Alternatives.Select(_law.Alternative))))),
+        .. why.OpenEvents.Select(e => Item(_say.MissingEvent(Naming.Of(e), _law.In(e.Title), _say.On(e.Day)))),
+        .. why.OpenStatements.Select(s => Item(_say.MissingStatement(Naming.Of(s), _say.On(s.Published))))]);
+
+    private Prose Question(Fact fact) => fact.Ask is { } ask
+        ? _law.In(ask)
+        : _say.MissingDerived(_law.In(fact.Title), _say.Sentences(fact.Derivation!.Bases.Select(b => (Prose)_law.In(b.Ask ?? b.Title))));
+
+    private IEnumerable<Block> Assumptions(List<QuestionDecision> questions) =>
+        _law.Assumptions(questions.SelectMany(q => q.Justification.Assumptions)).Select(Line);
+
+    private IEnumerable<Block> Readings(List<QuestionDecision> questions)
+    {
+        var readings = questions.SelectMany(q => q.Justification.ChosenReadings).Distinct().OrderBy(r => r.Fact.Index).ToList();
+        return readings.Count == 0 ? [] : [Line(_say.ReadingSo(_say.Semicolons(readings.Select(r => _law.Say(r.Fact, r.Value.Code)))))];
+    }
+
+    /// <summary>The other questions in a line each; those that nothing in the law speaks to are only counted.</summary>
+    private IEnumerable<Block> Others(List<QuestionDecision> others)
+    {
+        var telling = others.Where(q => !IsDefault(q)).ToList();
+        var rest = others.Count - telling.Count;
+        return others.Count == 0 ? [] : [Section(_say.OtherQuestions(), [
+            .. Pairs(telling.Select(q => (Naming.Of(q.Question), _law.Short(q).In(q.Status == DecisionStatus.Determined ? TextStyle.Plain : TextStyle.Unknown)))),
+            .. rest == 0 ? [] : Enumerable.Repeat(Line(telling.Count > 0 ? _say.MoreHaveTheDefault(rest) : _say.HaveTheDefault(rest)), 1)])];
+    }
+
+    private static bool IsDefault(QuestionDecision question) =>
+        question.Answer is { } answer && (answer.IsNone || answer.Choice == 0) && question.Justification.Grounds.IsEmpty;
+}

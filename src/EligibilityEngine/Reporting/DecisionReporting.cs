@@ -1,0 +1,23 @@
+using EligibilityEngine.Reporting;
+
+namespace EligibilityEngine;
+
+/// <summary>A decision told, to people and to programs.</summary>
+public static class DecisionReporting
+{
+    extension(Decision decision)
+    {
+        /// <summary>The decision for people: the answers, why, what was displaced, what is missing.</summary>
+        /// <param name="questions">The names of the questions to tell in full; without any, the rulebook's main questions, and the others in one line each.</param>
+        /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
+        public Document Report(params ReadOnlySpan<string> questions) => decision.Report(new ReportOptions { Questions = [.. questions] });
+
+        /// <summary>The decision for people.</summary>
+        /// <param name="options">How much to tell, and in which language.</param>
+        /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
+        public Document Report(ReportOptions options) => DecisionReport.Of(decision, options);
+
+        /// <summary>The decision as JSON in the format of <c>decision.schema.json</c>. The same input gives the same bytes.</summary>
+        public string ToJson() => JsonText.Of(new DecisionContract(decision), ReportingForms.Instance.DecisionContract);
+    }
+}

@@ -1,0 +1,249 @@
+using EligibilityEngine.Decisions;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Reporting;
+
+/// <summary>Conditions, facts, answers and citations in words; without a situation, only what is required and not what is so.</summary>
+internal sealed class LawWords(Phrases say, string? language, Situation? situation = null)
+{
+    /// <summary>Words for what is said on its own: without a language, in that of a text of the law.</summary>
+    public static LawWords In(string? language, LocalText own) => new(Phrases.In(language ?? own.MainLanguage), language);
+
+    /// <summary>What a leaf requires, after "the person ...": "is 18 or more and less than 27 years old".</summary>
+    public Prose Requirement(Condition leaf) => leaf switch
+    {
+        FactTest test => Requirement(test),
+        DefinitionTest { Expected: true } test => Lower(test.Definition.Title),
+        DefinitionTest test => say.NotSo(Lower(test.Definition.Title)),
+        AnswerTest test => Accepted(test),
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>What a provision asked for where this test failed it.</summary>
+    public Prose Demand(FailedCondition failed) =>
+        failed.HadToBeTrue ? say.Asks(Requirement(failed.Condition)) : say.AsksNot(Requirement(failed.Condition));
+
+    /// <summary>What is so, after "the person ...", or that it is not known.</summary>
+    public Prose Actual(Fact fact) => Known(fact) is { } code ? Say(fact, code) : say.OfWhomNotKnown(Unknown(fact));
+
+    /// <summary>What is so about a leaf.</summary>
+    public Prose Actual(Condition leaf, Verdict verdict) => leaf switch
+    {
+        FactTest test => say.Both(Facts(test).Select(Actual)),
+        DefinitionTest test => verdict[test.Definition.When] switch
+        {
+            Truth.True => Lower(test.Definition.Title),
+            Truth.False => say.IsNotSo(Lower(test.Definition.Title)),
+            _ => say.IsNotKnown(Lower(test.Definition.Title)),
+        },
+        AnswerTest test => OnGrounds(say.OrPerhaps(verdict.Answers[test.Question.Index].Answers().Select(Say)), new Justifier(verdict).Grounds(test.Question)),
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>What is not known about a leaf, after "open: ".</summary>
+    public IEnumerable<Prose> Unknown(Condition leaf, Verdict verdict) => leaf is FactTest test
+        ? Facts(test).Where(f => Known(f) is null).Select(Unknown)
+        : [say.Whether(Actual(leaf, verdict))];
+
+    /// <summary>A known value, after "the person ..."; of a reading, the alternative itself.</summary>
+    public Prose Say(Fact fact, long code) => fact switch
+    {
+        { Type: FactType.YesNo } => (code != 0 ? fact.WhenTrue : fact.WhenFalse)!.In(language),
+        { Type: FactType.Choice } => fact.Values[(int)code].Says.In(language),
+        { Type: FactType.Number, Says: null, Unit: { } unit } => say.Has(Lower(fact.Title), say.Amount(Values.OfNumber(code), unit.In(language))),
+        _ => Fill(fact, Value(fact, code)),
+    };
+
+    /// <summary>Some values of a fact, after "the person ...".</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="range">The least and the greatest that it can have, where more is known of that than the fact says.</param>
+    public Prose Say(Fact fact, ValueSet values, (long Low, long High)? range = null)
+    {
+        var domain = range is var (least, greatest) ? new Interval(least, greatest) : Domain(fact);
+        return fact.Type switch
+        {
+            FactType.YesNo or FactType.Choice => say.Or(values.Codes.Select(c => Say(fact, c))),
+            _ when values.Intervals is [var only] && only.Low <= domain.Low && only.High >= domain.High => say.HasAny(Lower(fact.Title)),
+            _ => Fill(fact, say.Or(values.Intervals.Select(i => Range(fact, i, domain)))),
+        };
+    }
+
+    /// <summary>By how much a fact is more than another, or how many days later, after "the person ...".</summary>
+    public Prose Compare(Fact fact, Fact than, ValueSet values)
+    {
+        var other = say.OtherFact(Lower(than.Title));
+        return Fill(fact, say.Or(values.Intervals.Select(i => fact.Type == FactType.Date ? Later(i, other) : More(i, other))));
+    }
+
+    /// <summary>An answer, after "the person ...".</summary>
+    public Prose Say(Answer answer) => answer switch
+    {
+        { Choice: { } choice } => In(answer.Question.Answers[choice].Says),
+        { IsNone: true, Question: { SaysNone: { } none } } => In(none),
+        { IsNone: true } => say.HasNo(Lower(answer.Question.Title)),
+        _ => Fill(answer.Question.Says, answer.Id) ?? say.Titled(In(answer.Question.Title), Short(answer)),
+    };
+
+    /// <summary>An answer in a word or two: <c>liable</c>, <c>12 months</c>.</summary>
+    public Prose Short(Answer answer) => answer.Amount is null ? answer.Id : say.Amount(answer.Id, In(answer.Question.Unit!));
+
+    /// <summary>The possible answers of a decision in a word or two each.</summary>
+    public Prose Short(QuestionDecision decision) => decision.Status == DecisionStatus.Conflict
+        ? say.Conflicting(say.Or(decision.Possible.Select(Short)))
+        : say.Or(decision.Possible.Select(Short));
+
+    /// <summary>How a condition combines its parts.</summary>
+    public Prose Combination(Condition condition) => condition switch
+    {
+        AllOf => say.AllOf(),
+        AnyOf => say.AnyOf(),
+        NoneOf => say.NoneOf(),
+        _ => say.AtLeast(((AtLeast)condition).Count),
+    };
+
+    /// <summary>An alternative of a reading, with who holds it.</summary>
+    public Prose Alternative(NamedValue value) => value.HeldBy is { } holder
+        ? say.AlternativeHeld(value.Id, In(value.Says), In(holder))
+        : say.Alternative(value.Id, In(value.Says));
+
+    public Prose Citation(Statement statement) =>
+        say.Citation(In(statement.Source.Title), In(statement.At), In(statement.Source.Publisher), say.On(statement.Published)).Naming(ReferenceKind.Statement, statement.Citation);
+
+    /// <summary>The document of a statement, with its publication.</summary>
+    public Prose Document(Statement statement) =>
+        say.Document(In(statement.Source.Title), In(statement.Source.Publisher), say.On(statement.Published)).Naming(ReferenceKind.Source, statement.Source.Id);
+
+    /// <summary>What was taken for granted, in a sentence; or nothing.</summary>
+    public IEnumerable<Prose> Assumptions(IEnumerable<UsedFact> assumed)
+    {
+        var facts = assumed.Distinct().OrderBy(a => a.Fact.Index).Select(a => Say(a.Fact, a.Value.Code)).ToList();
+        return facts.Count == 0 ? [] : [say.Assuming(say.Semicolons(facts))];
+    }
+
+    /// <summary>The rulebook that tells all this.</summary>
+    public Prose Source(Rulebook rulebook) => say.Source(In(rulebook.Title), rulebook.Version, rulebook.Hash[..12]);
+
+    public string In(LocalText text) => text.In(language);
+
+    /// <summary>A heading inside a sentence; names in capitals stay as they are.</summary>
+    public string Lower(LocalText title) => In(title) is [var first, var second, ..] text && char.IsUpper(first) && !char.IsUpper(second)
+        ? char.ToLowerInvariant(first) + text[1..]
+        : In(title);
+
+    private static IEnumerable<Fact> Facts(FactTest test) => test.Against.Select(a => a.Other).Prepend(test.Fact);
+
+    private Prose Unknown(Fact fact) => fact switch
+    {
+        { Reading: { } reading } => say.HowRead(reading.Id),
+        { Type: FactType.YesNo } => say.Whether(In(fact.WhenTrue!)),
+        _ => Lower(fact.Title),
+    };
+
+    private Prose OnGrounds(Prose answer, IReadOnlyCollection<Provision> grounds) =>
+        grounds.Count == 0 ? answer : say.OnGrounds(answer, say.Commas(grounds.Select(p => (Prose)p.Id)));
+
+    private Prose Requirement(FactTest test)
+    {
+        var fact = test.Fact;
+        if (test.Bounds.IsEmpty && test.Against.IsEmpty)
+        {
+            return say.Or(test.Accepts.Codes.Select(c => Say(fact, c)));
+        }
+
+        // What the least and the greatest possible value leave of a bound may be one value only.
+        var (low, high) = Domain(fact);
+        if (test.Against.IsEmpty && test.Accepts.Intervals is [var accepted] && Math.Max(low, accepted.Low) is var only && only == Math.Min(high, accepted.High))
+        {
+            return Say(fact, only);
+        }
+
+        return Fill(fact, say.Both([
+            .. test.Bounds.Select(b => Relate(fact.Type, b.Relation, Value(fact, b.Code))),
+            .. test.Against.Select(a => Relate(fact.Type, a.Relation, Other(a.Other)))]));
+    }
+
+    private Prose Fill(Fact fact, Prose value) => Fill(fact.Says, value) ?? say.Has(Lower(fact.Title), value);
+
+    private Prose? Fill(LocalText? says, Prose value) => says is null ? default(Prose?) : In(says).Replace("{value}", value.ToString(), StringComparison.Ordinal);
+
+    private Prose Other(Fact other) => Known(other) is { } code
+        ? say.OtherFactKnown(Lower(other.Title), Value(other, code))
+        : say.OtherFact(Lower(other.Title));
+
+    private long? Known(Fact fact) => situation?[fact] is { IsKnown: true } value ? value.Code : null;
+
+    private Prose Value(Fact fact, long code) => fact.Type == FactType.Date
+        ? say.On(DateOnly.FromDayNumber((int)Math.Clamp(code, 0, DateOnly.MaxValue.DayNumber)))
+        : FactValues.Write(fact, code);
+
+    private static Interval Domain(Fact fact) => fact.Type == FactType.Date
+        ? new Interval(0, DateOnly.MaxValue.DayNumber)
+        : new Interval(fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number);
+
+    private Prose Range(Fact fact, Interval interval, Interval domain)
+    {
+        var (least, greatest) = domain;
+        var isDate = fact.Type == FactType.Date;
+        var (low, high) = (Value(fact, Math.Max(least, interval.Low)), Value(fact, Math.Min(greatest, interval.High)));
+        return (interval.Low <= least, interval.High >= greatest) switch
+        {
+            _ when Math.Max(least, interval.Low) == Math.Min(greatest, interval.High) => low,
+            (true, _) => isDate ? say.OrEarlier(high) : say.OrLess(high),
+            (_, true) => isDate ? say.OrLater(low) : say.OrMore(low),
+            _ => say.FromTo(low, high),
+        };
+    }
+
+    private Prose Later(Interval days, Prose other) => days switch
+    {
+        (0, 0) => say.TheSameDayAs(other),
+        (1, _) => say.After(other),
+        (_, -1) => say.Before(other),
+        (0, _) => say.OrLater(say.TheDayOf(other)),
+        (_, 0) => say.OrEarlier(say.TheDayOf(other)),
+        _ => More(days, say.TheDayOf(other)),
+    };
+
+    private Prose More(Interval amount, Prose other) => amount switch
+    {
+        (0, 0) => say.TheSameAs(other),
+        (1, _) => say.MoreThan(other),
+        (_, -1) => say.LessThan(other),
+        (0, _) => say.OrMore(other),
+        (_, 0) => say.OrLess(other),
+        var (low, high) when low == high => say.Plus(other, Values.OfNumber(low)),
+        ( > 0, _) => say.PlusOrMore(other, Values.OfNumber(amount.Low)),
+        (_, < 0) => say.LessOrStillLess(other, Values.OfNumber(-amount.High)),
+        var (low, high) => say.Within(other, Values.OfNumber(low), Values.OfNumber(high)),
+    };
+
+    private Prose Relate(FactType type, Relation relation, Prose value) => (relation, type) switch
+    {
+        (Relation.Equal, _) => say.TheSameAs(value),
+        (Relation.From, FactType.Date) => say.OrLater(value),
+        (Relation.Above, FactType.Date) => say.After(value),
+        (Relation.Below, FactType.Date) => say.Before(value),
+        (Relation.Through, FactType.Date) => say.OrEarlier(value),
+        (Relation.From, _) => say.OrMore(value),
+        (Relation.Above, _) => say.MoreThan(value),
+        (Relation.Below, _) => say.LessThan(value),
+        _ => say.OrLess(value),
+    };
+
+    private Prose Accepted(AnswerTest test)
+    {
+        var question = test.Question;
+        if (!test.Bounds.IsEmpty)
+        {
+            var amount = say.Both(test.Bounds.Select(b => Relate(FactType.Number, b.Relation, Values.OfNumber(b.Code))));
+            return Fill(question.Says, amount) ?? say.Titled(Lower(question.Title), amount);
+        }
+
+        var none = test.AcceptsNone ? [Answer.None(question)] : Enumerable.Empty<Answer>();
+        var answers = test.Accepts.Codes.Select(c => question.IsAmount ? Answer.OfAmount(question, c) : Answer.OfChoice(question, (int)c));
+        return say.Or(none.Concat(answers).Select(Say));
+    }
+}

@@ -1,0 +1,38 @@
+namespace EligibilityEngine.Reporting;
+
+/// <summary>What a reference leads to.</summary>
+public enum ReferenceKind
+{
+    /// <summary>A question.</summary>
+    Question,
+
+    /// <summary>A fact about a person.</summary>
+    Fact,
+
+    /// <summary>A condition with a name.</summary>
+    Definition,
+
+    /// <summary>A reading of the law.</summary>
+    Reading,
+
+    /// <summary>A day on which the law changed.</summary>
+    Event,
+
+    /// <summary>A provision.</summary>
+    Provision,
+
+    /// <summary>What is true of every person.</summary>
+    Constraint,
+
+    /// <summary>Where sources disagree.</summary>
+    Contradiction,
+
+    /// <summary>A document that is cited.</summary>
+    Source,
+
+    /// <summary>What one place of a document states.</summary>
+    Statement,
+
+    /// <summary>A place in a file.</summary>
+    Place,
+}

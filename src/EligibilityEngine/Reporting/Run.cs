@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace EligibilityEngine.Reporting;
+
+/// <summary>A run of text in one style.</summary>
+/// <param name="Text">The text. It may come from a rulebook or a case as it is: what no reader may be sent, a renderer leaves out.</param>
+/// <param name="Style">What it is.</param>
+/// <param name="Of">What it names, or null.</param>
+public readonly record struct Run(string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] TextStyle Style = TextStyle.Plain, Reference? Of = null);
