@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using EligibilityEngine.Analysis.Possible;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis.Counterfactuals;
@@ -54,7 +53,7 @@ internal readonly struct ChangeContract(MinimalChange change)
     public ImmutableArray<Answer> Answers => change.Answers;
 
     [Description("What would be otherwise, none, one or two: every combination of the values leads there. Of two that are compared or added up, those of which what follows is so as well.")]
-    public IEnumerable<ChangedFactContract> Facts => change.Facts.Select(f => new ChangedFactContract(f));
+    public IEnumerable<AddedContract> Facts => change.Facts.Select(f => new AddedContract(f));
 
     [Description("The day whose law would be applied instead, for a change of law.")]
     public DateOnly? LawOf => change.LawOf;
@@ -73,23 +72,4 @@ internal readonly struct ChangeContract(MinimalChange change)
 
     [Description("Other provisions that come to stand, by id.")]
     public IEnumerable<string> Turned => change.Turned.Select(p => p.Id);
-}
-
-/// <summary>What would be otherwise.</summary>
-internal readonly struct ChangedFactContract(AddedFact fact)
-{
-    [Description("The name of the fact, reading, event or statement.")]
-    public string Name => fact.Name;
-
-    [Description("The fact that it is compared with, if it is: then the values are by how much it is more, or of dates how many days later.")]
-    public string? Than => fact.Than?.Id;
-
-    [Description("All the values, in ascending order."), Narrowed(Least = 1)]
-    public IEnumerable<RangeContract> Ranges => RangeContract.All(fact);
-
-    [Description("One of the values that lead there, which stands for all; of an event or a statement yes or no.")]
-    public string Example => AddedContract.Written(fact, fact.Example.Code);
-
-    [Description("The values in words: of a fact after 'the person ...', of anything else a clause of its own.")]
-    public string Says => fact.Say();
 }

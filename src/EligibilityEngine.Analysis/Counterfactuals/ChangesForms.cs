@@ -8,5 +8,5 @@ namespace EligibilityEngine.Analysis.Counterfactuals;
 [JsonSerializable(typeof(ChangesContract))]
 internal sealed partial class ChangesForms : JsonSerializerContext
 {
-    public static ChangesForms Instance { get; } = new(JsonText.Options(JsonText.Words<ChangeKind>()));
+    public static ChangesForms Instance { get; } = new(JsonText.Options(JsonText.Words<ChangeKind>(), JsonText.Words<AddedKind>()));
 }

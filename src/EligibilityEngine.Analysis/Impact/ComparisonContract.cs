@@ -47,12 +47,12 @@ internal readonly struct ComparedDecisionContract(Decision decision)
     public bool AssumesOrdinary => decision.Case.AssumesOrdinary;
 
     [Description("What the case gives, in the order of the rulebook.")]
-    public IEnumerable<ComparedFactContract> Facts =>
-        decision.Facts.Where(f => f.Value.IsKnown && f.Origin == FactOrigin.Given).Select(f => new ComparedFactContract(f));
+    public IEnumerable<ValueContract> Facts =>
+        decision.Facts.Where(f => f.Value.IsKnown && f.Origin == FactOrigin.Given).Select(f => new ValueContract(f));
 }
 
-/// <summary>A fact that the case gives.</summary>
-internal readonly struct ComparedFactContract(UsedFact given)
+/// <summary>A fact with its value.</summary>
+internal readonly struct ValueContract(UsedFact given)
 {
     [Description("The name of the fact or reading.")]
     public string Fact => given.Fact.Id;
@@ -97,4 +97,7 @@ internal readonly struct SideContract(QuestionDecision decided, ImmutableArray<P
 
     [Description("Those that give it on this side only, by id.")]
     public IEnumerable<string> GroundsOnlyHere => onlyHere.Select(p => p.Id);
+
+    [Description("The facts that this rests on and that were assumed, as they are ordinarily.")]
+    public IEnumerable<ValueContract> Assumed => decided.Justification.Assumptions.Select(a => new ValueContract(a));
 }

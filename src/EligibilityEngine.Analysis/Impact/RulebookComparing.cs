@@ -36,6 +36,6 @@ public static class RulebookComparing
         public static string Comparison() => ContractSchema.Of(ImpactForms.Instance.ComparisonContract, ComparisonContract.Name, "A comparison");
 
         /// <summary>The schema of the JSON that <see cref="AffectedGroups.ToJson"/> writes.</summary>
-        public static string Affected() => AffectedSchema.Write();
+        public static string Affected() => ContractSchema.Of(ImpactForms.Instance.AffectedContract, AffectedContract.Name, "Who is affected");
     }
 }

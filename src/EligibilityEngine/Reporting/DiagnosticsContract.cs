@@ -1,9 +1,13 @@
 using System.ComponentModel;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Reporting;
+
+/// <summary>Writes a mistake as it stands in the document that <see cref="DiagnosticJson"/> gives.</summary>
+public sealed class DiagnosticConverter() : DocumentConverter<Diagnostic>((json, diagnostic) => JsonSerializer.Serialize(json, DiagnosticContract.Of(diagnostic), ReportingForms.Instance.DiagnosticContract));
 
 [Description("The mistakes in a rulebook, a case or scenarios.")]
 internal sealed class DiagnosticsContract : Contract

@@ -41,27 +41,4 @@ internal static class JsonText
 
     /// <summary>A whole document that is a tree.</summary>
     public static string Of(JsonObject tree) => tree.ToJsonString(Tree) + "\n";
-
-    public static string Write(string format, int version, Action<Utf8JsonWriter> writeEntries) => Write(json =>
-    {
-        json.WriteString("format", format);
-        json.WriteNumber("formatVersion", version);
-        json.WriteString("engineVersion", Text.Engine.Version);
-        writeEntries(json);
-    });
-
-    /// <summary>A map with the entries that are written.</summary>
-    public static string Write(Action<Utf8JsonWriter> writeEntries)
-    {
-        var bytes = new System.Buffers.ArrayBufferWriter<byte>(1 << 16);
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            writeEntries(json);
-            json.WriteEndObject();
-        }
-
-        System.Buffers.BuffersExtensions.Write(bytes, "\n"u8);
-        return System.Text.Encoding.UTF8.GetString(bytes.WrittenSpan);
-    }
 }

@@ -66,8 +66,8 @@ internal sealed class ContractSchema
         var schema = context.TypeInfo switch
         {
             { Kind: JsonTypeInfoKind.Object } when isKnown => Json.Ref(NameOf(type)),
-            { Kind: JsonTypeInfoKind.Object } when context.Path.IsEmpty => Closed(context, (JsonObject)node),
-            { Kind: JsonTypeInfoKind.Object } => Defined(NameOf(type), Closed(context, (JsonObject)node)),
+            { Kind: JsonTypeInfoKind.Object } when context.Path.IsEmpty => Closed(context.TypeInfo.Options.GetTypeInfo(type), (JsonObject)node),
+            { Kind: JsonTypeInfoKind.Object } => Defined(NameOf(type), Closed(context.TypeInfo.Options.GetTypeInfo(type), (JsonObject)node)),
             { ElementType: { } item } when item == typeof(Answer) => Json.ListOf(Answers(), mayBeEmpty: true),
             { ElementType: { } item } when isKnown && !_known.ContainsKey(type) => Json.ListOf(Json.Ref(NameOf(item)), mayBeEmpty: true),
             _ => isKnown ? (JsonObject)_known[type].DeepClone() : WithoutNull((JsonObject)node),
@@ -104,9 +104,9 @@ internal sealed class ContractSchema
         return schema;
     }
 
-    private static JsonObject Closed(JsonSchemaExporterContext context, JsonObject schema)
+    private static JsonObject Closed(JsonTypeInfo contract, JsonObject schema)
     {
-        var required = context.TypeInfo.Properties.Where(p => !p.IsGetNullable).Select(p => p.Name).ToList();
+        var required = contract.Properties.Where(p => !p.IsGetNullable).Select(p => p.Name).ToList();
         if (required.Count > 0 && schema.ContainsKey("properties"))
         {
             schema.Insert(schema.IndexOf("properties"), "required", Words(required));

@@ -1,9 +1,8 @@
 using System.ComponentModel;
 using EligibilityEngine.Law;
-using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
 
-namespace EligibilityEngine.Analysis.Possible;
+namespace EligibilityEngine.Reporting;
 
 /// <summary>What something not known is.</summary>
 internal enum AddedKind
@@ -47,17 +46,17 @@ internal sealed class AddedContract
     public string? Than => _added.Than?.Id;
 
     [Description("One of its values, which stands for all; of an event or a statement yes or no.")]
-    public string Example => Written(_added, _added.Example.Code);
+    public string Example => Written(_added.Example.Code);
 
     [Description("All of its values, in ascending order."), Narrowed(Least = 1)]
-    public IEnumerable<RangeContract> Ranges => RangeContract.All(_added);
+    public IEnumerable<RangeContract> Ranges => _added.Values.Intervals.Select(i => new RangeContract(Written(i.Low), Written(i.High)));
 
     [Description("The values in words: of a fact after 'the person ...', of anything else a clause of its own.")]
     public string Says => _added.Say();
 
     /// <summary>The value with a code as it is written in a case file; of an event or a statement yes or no; of a comparison the difference.</summary>
-    public static string Written(AddedFact added, long code) =>
-        added.Than is not null ? Values.OfNumber(code) : added.Fact is { } fact ? fact.Write(FactValue.Of(code)) : Values.OfYesNo(code != 0);
+    private string Written(long code) =>
+        _added.Than is not null ? Values.OfNumber(code) : _added.Fact is { } fact ? fact.Write(FactValue.Of(code)) : Values.OfYesNo(code != 0);
 }
 
 /// <summary>Values from one to another.</summary>
@@ -68,7 +67,4 @@ internal readonly struct RangeContract(string from, string through)
 
     [Description("The last value, inclusive.")]
     public string Through => through;
-
-    internal static IEnumerable<RangeContract> All(AddedFact added) =>
-        added.Values.Intervals.Select(i => new RangeContract(AddedContract.Written(added, i.Low), AddedContract.Written(added, i.High)));
 }
