@@ -4,11 +4,18 @@ using EligibilityEngine.Evaluation;
 
 namespace EligibilityEngine.Reporting;
 
-/// <summary>How decisions and diagnostics become JSON.</summary>
+/// <summary>How decisions, diagnostics and documents become JSON.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(DecisionContract))]
 [JsonSerializable(typeof(DiagnosticsContract))]
+[JsonSerializable(typeof(DocumentContract))]
 internal sealed partial class ReportingForms : JsonSerializerContext
 {
-    public static ReportingForms Instance { get; } = new(JsonText.Options(JsonText.Words<DecisionStatus>(), JsonText.Words<FactOrigin>(), JsonText.Words<Severity>()));
+    public static ReportingForms Instance { get; } = new(JsonText.Options(
+        JsonText.Words<DecisionStatus>(),
+        JsonText.Words<FactOrigin>(),
+        JsonText.Words<Severity>(),
+        JsonText.Words<TextStyle>(),
+        JsonText.Words<ItemsKind>(),
+        JsonText.Words<ReferenceKind>()));
 }

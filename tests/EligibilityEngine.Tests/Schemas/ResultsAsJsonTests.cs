@@ -26,6 +26,7 @@ public class ResultsAsJsonTests
         ["a comparison"] = (Earlier(), () => Earlier().ToJson()),
         ["who is affected"] = (Affected(), () => Affected().ToJson()),
         ["a timeline"] = (Timeline(), () => Timeline().ToJson()),
+        ["a report"] = (Decision.Report(), () => Decision.Report().ToJson()),
         ["mistakes"] = (Mistakes(), () => JsonNode.Parse(DiagnosticJson.Of(Mistakes()))!["diagnostics"]!.ToJsonString()),
     };
 
