@@ -69,6 +69,13 @@ public sealed class QuestionDecision
     internal OutcomeMap MapWithin(AnalysisLimits? limits) =>
         limits is null ? Map : new OutcomeMap(Question, _verdict, new Spaces.MapLimits(limits.Nodes, limits.Steps));
 
+    /// <summary>Whether exactly the same is possible under another verdict.</summary>
+    internal bool IsSoUnder(Verdict verdict)
+    {
+        var other = new QuestionDecision(Question, verdict, new Justifier(verdict), Precision.Exact);
+        return other.Status == Status && other.Possible.SequenceEqual(Possible);
+    }
+
     /// <summary>Whether three-valued logic leaves nothing open.</summary>
     internal bool IsSettledByThreeValues => _answers.IsSettled;
 

@@ -17,6 +17,11 @@ public static class DecisionReporting
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
         public Document Report(ReportOptions options) => DecisionReport.Of(decision, options);
 
+        /// <summary>What was assumed for the questions: each fact with what it ordinarily is.</summary>
+        /// <param name="options">The questions and the language; how much is told has no meaning here.</param>
+        /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
+        public Document ReportAssumptions(ReportOptions options) => DecisionReport.Assumed(decision, options);
+
         /// <summary>The decision as JSON in the format of <c>decision.schema.json</c>. The same input gives the same bytes.</summary>
         public string ToJson() => JsonText.Of(new DecisionContract(decision), ReportingForms.Instance.DecisionContract);
     }

@@ -10,7 +10,7 @@ public class FloorsTests
     [
         "Answer", "Case", "CaseValue", "Checked", "Decision", "DecisionStatus", "Diagnostic", "DiagnosticText", "Document", "Documents", "GivenFact", "GivenPeriod", "Justification",
         "QuestionDecision", "ReportOptions", "Rulebook",
-        "DecisionAsking", "DecisionChanges", "DecisionPossibilities", "DecisionReporting", "DecisionUnderReadings", "RulebookChecking", "RulebookCohorts", "RulebookComparing",
+        "DecisionAsking", "DecisionBriefing", "DecisionChanges", "DecisionPossibilities", "DecisionReporting", "DecisionUnderReadings", "RulebookChecking", "RulebookCohorts", "RulebookComparing",
         "RulebookDeciding", "RulebookLoading", "RulebookTimelines", "Saying", "TimelineDrawing",
     ];
 

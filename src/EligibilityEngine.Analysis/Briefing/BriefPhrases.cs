@@ -1,0 +1,22 @@
+using EligibilityEngine.Reporting;
+
+namespace EligibilityEngine.Analysis.Briefing;
+
+/// <summary>A decision in brief: phrases of the book.</summary>
+internal static class BriefPhrases
+{
+    extension(Phrases say)
+    {
+        public Prose StillOpen(Prose title, Prose answers) => say.Say(title, answers);
+        public Prose BriefGround(Prose provision, Prose title, Prose marks) => say.Say(provision, title, marks);
+        public Prose HangsOn() => say.Say();
+        public Prose HangsOnLaw(Prose name, Prose title) => say.Say(name, title);
+        public Prose AndMore(long count) => say.Count(count);
+        public Prose AssumesHarmless(long count) => say.Count(count);
+        public Prose Assumes(long count, Prose deciding, Prose names) => say.Count(count, deciding, names);
+        public Prose Deciding(long count) => say.Count(count);
+        public Prose NamesAndMore(Prose names) => say.Say(names);
+        public Prose Authorities() => say.Say();
+        public Prose Authority(Prose number, Prose title, Prose place) => say.Say(number, title, place);
+    }
+}

@@ -1,0 +1,61 @@
+using EligibilityEngine.Law;
+using EligibilityEngine.Tests.Support;
+using static EligibilityEngine.Tests.Support.Snippet;
+
+namespace EligibilityEngine.Tests.Reporting;
+
+/// <summary>A decision on one screen.</summary>
+public class BriefTests
+{
+    private const int MostLinesDetermined = 30;
+    private const int MostLinesUndetermined = 40;
+
+    [Fact]
+    public void A_brief_has_the_answer_its_grounds_with_their_places_and_the_sources()
+    {
+        var rulebook = Of(Provision("p", "low", "{ a: yes }", cites: "[ s/x, s/late ]"), Provision("t", "high", "{ c: yes }"));
+
+        Decide(rulebook, "a: yes, c: no").Brief().ToText().Should().Be(
+            """
+            On 15 June 2020, under the law of that day, the person is low.
+
+            Because
+              p p [1]
+
+            Sources
+              [1] Act, 1
+
+            """ + Source(rulebook));
+    }
+
+    [Fact]
+    public void What_is_open_hangs_on_what_would_settle_it()
+    {
+        var text = Decide(Of(Provision("p", "low", "{ a: yes }"), Provision("t", "high", "{ c: yes }")), "a: yes").Brief().ToText();
+
+        text.Should().StartWith("Undetermined: Q: low or high\n").And.Contain("It hangs on\n  c C\n").And.NotContain("Because");
+    }
+
+    [Fact]
+    public void Where_nothing_stands_the_nearest_provision_is_told() =>
+        Decide(Of(Provision("p", "low", "{ a: yes }")), "a: no").Brief().ToText().Should().Contain("No provision stands that says otherwise.").And.Contain("Nearest\n  p p\n    failed:");
+
+    [Fact]
+    public void Assumptions_are_counted_and_those_named_that_could_change_the_answer()
+    {
+        var text = Kazakhstan.Rulebook.Decide(new Case(new DateOnly(2019, 5, 30)).With("sex", "male").With("citizen", true).With("age", 23).AssumingOrdinary()).Value.Brief(new ReportOptions { Questions = ["conscription"] }).ToText();
+
+        text.Should().MatchRegex(@"Assuming \d+ ordinary things; \d+ could change the answer: ").And.Contain("fitness");
+    }
+
+    [Fact]
+    public void Every_person_of_the_scenarios_fits_on_a_screen()
+    {
+        foreach (var (id, @case) in Kazakhstan.Scenarios.Scenarios.Select(s => (s.Id, s.Case)))
+        {
+            var decision = Kazakhstan.Rulebook.Decide(@case).Value;
+            var isOpen = Kazakhstan.Rulebook.Main.Any(q => decision[q.Id].Status == DecisionStatus.Undetermined);
+            decision.Brief().ToText().Split('\n').Should().HaveCountLessThanOrEqualTo(isOpen ? MostLinesUndetermined : MostLinesDetermined, "{0} is told in brief", id);
+        }
+    }
+}
