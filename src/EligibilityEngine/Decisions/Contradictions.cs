@@ -14,7 +14,7 @@ internal static class Contradictions
 {
     private const int MostNodes = 10_000;
 
-    public static void Report(Case @case, Situation situation, DiagnosticBag bag)
+    public static void Report(Case @case, Situation situation, DiagnosticBag bag, MapLimits? limits = null)
     {
         if (bag.HasErrors)
         {
@@ -27,9 +27,9 @@ internal static class Contradictions
             ReportRange(derived, @case, situation, bag);
         }
 
-        if (!bag.HasErrors && IsContradictory(situation))
+        if (!bag.HasErrors && IsContradictory(situation, limits ?? MapLimits.Default))
         {
-            ReportTogether(@case, situation, bag);
+            ReportTogether(@case, situation, bag, limits ?? MapLimits.Default);
         }
     }
 
@@ -51,7 +51,7 @@ internal static class Contradictions
     private static bool IsOutOfRange(Fact derived, Situation situation) =>
         FactRanges.Of(situation.Rulebook).Of(derived) is var (low, high) && situation[derived].Code is var value && (value < low || value > high);
 
-    private static void ReportTogether(Case @case, Situation situation, DiagnosticBag bag)
+    private static void ReportTogether(Case @case, Situation situation, DiagnosticBag bag, MapLimits limits)
     {
         if (situation.AsGiven is { } asGiven)
         {
@@ -64,7 +64,7 @@ internal static class Contradictions
         foreach (var fact in Related(situation.Rulebook).Where(f => situation.OriginOf(f) is FactOrigin.Given or FactOrigin.Assumed))
         {
             var without = open.With(fact, FactValue.Unknown);
-            if (IsContradictory(without))
+            if (IsContradictory(without, limits))
             {
                 open = without;
             }
@@ -78,14 +78,14 @@ internal static class Contradictions
         bag.Add(Mistake.NotTogether(given?.Place, together.Select(f => Written(f, situation)), together.SelectMany(f => f.Derivation?.Bases ?? []).Select(b => b.Id).Distinct().Except(together.Select(f => f.Id))));
     }
 
-    private static bool IsContradictory(Situation situation)
+    private static bool IsContradictory(Situation situation, MapLimits limits)
     {
         if (situation.AsGiven is null && !situation.Rulebook.DerivedFacts.Any(d => situation.OriginOf(d) == FactOrigin.Given || (!situation[d].IsKnown && (d.Minimum ?? d.Maximum) is not null)))
         {
             return false;
         }
 
-        var space = new Space(MapLimits.Default, situation);
+        var space = new Space(limits, situation);
         var parts = new PartDiagrams(new DiagramStore(MostNodes), space);
         return space.Quantities.Any(q => q.IsEmpty)
             || space.Demanded().Any(c => c.Whole() is not { } whole || c.Find(whole) is null)

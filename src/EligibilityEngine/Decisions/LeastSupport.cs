@@ -27,7 +27,7 @@ internal static class LeastSupport
 
     private static bool IsSo(QuestionDecision decision, Verdict verdict)
     {
-        var other = new QuestionDecision(decision.Question, verdict, new Justifier(verdict), Precision.Exact);
+        var other = new QuestionDecision(decision.Question, verdict, new Justifier(verdict), Precision.Exact, decision.Limits);
         return other.Status == decision.Status && other.Possible.SequenceEqual(decision.Possible);
     }
 

@@ -27,17 +27,20 @@ internal sealed class DecisionReport
 
     private bool IsShort => _options.Form == ReportForm.Short;
 
-    public static Document Of(Decision decision, ReportOptions options) => new(new DecisionReport(decision, options).All());
+    public static Document Of(Decision decision, ReportOptions options, CancellationToken cancellation) => new(new DecisionReport(decision, options).All(cancellation));
 
-    private IEnumerable<Block> All()
+    private IEnumerable<Block> All(CancellationToken cancellation)
     {
         var full = InFull();
+        List<QuestionDecision> others = _options.Questions.IsEmpty && !IsShort ? [.. _decision.Questions.Except(full)] : [];
+        full.ForEach(q => q.Settle(cancellation));
+        others.ForEach(q => q.Look(cancellation));
         return [
             .. Together(Headline(full)),
             .. full.Select(Question),
             .. Assumptions(full),
             .. Readings(full),
-            .. _options.Questions.IsEmpty && !IsShort ? Others([.. _decision.Questions.Except(full)]) : [],
+            .. Others(others),
             Line(_law.Source(_decision.Rulebook))];
     }
 
