@@ -22,7 +22,7 @@ internal static class AnalysisExample
         Console.WriteLine(rulebook.Timeline(man, "conscription").Value.Report());
 
         return decision.Possible("conscription").IsExact
-            && decision.Changes("conscription").IsComplete
+            && decision.Changes("conscription").IsExact
             && rulebook.Timeline(man, "conscription").Value["conscription"].Segments.Length > 2;
     }
 }
