@@ -45,16 +45,17 @@ public sealed class Timeline
     /// <summary>The timeline for people: a chart, and a table with the exact days.</summary>
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Document Report(ReportOptions? options = null, CancellationToken cancellation = default) => TimelineText.Of(Settle(cancellation), options?.Language);
+    public Document Report(ReportOptions? options = null, CancellationToken cancellation = default) => TimelineText.Of(Settle(_ => true, cancellation), options?.Language);
 
     /// <summary>The timeline as JSON in the format of <c>timeline.schema.json</c>. The same input gives the same bytes.</summary>
     /// <param name="cancellation">Gives up.</param>
-    public string ToJson(CancellationToken cancellation = default) => JsonText.Of(new TimelineContract(Settle(cancellation)), TimelineForms.Instance.TimelineContract);
+    public string ToJson(CancellationToken cancellation = default) => JsonText.Of(new TimelineContract(Settle(s => s.Status == DecisionStatus.Undetermined || s.Grounds.IsEmpty, cancellation)), TimelineForms.Instance.TimelineContract);
 
-    /// <summary>Finds why each answer is so, which is otherwise found when it is first asked for.</summary>
-    private Timeline Settle(CancellationToken cancellation)
+    /// <summary>Finds why answers are so, which is otherwise found when it is first asked for.</summary>
+    private Timeline Settle(Func<Segment, bool> isTold, CancellationToken cancellation)
     {
-        Questions.SelectMany(q => q.Segments).ToList().ForEach(s => s.Decision.Settle(cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        Questions.SelectMany(q => q.Segments).Where(isTold).ToList().ForEach(s => s.Decision.Settle(cancellation));
         return this;
     }
 }
