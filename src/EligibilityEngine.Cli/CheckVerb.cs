@@ -72,8 +72,8 @@ internal sealed class CheckVerb : DecisionVerb
         var say = Phrases.In(options.Language, decision.Rulebook);
         var questions = options.Questions.IsEmpty ? [.. decision.Rulebook.Main.Select(q => q.Id).DefaultIfEmpty(decision.Questions[0].Question.Id)] : options.Questions;
         var isOpen = questions.Any(q => decision[q].Status == DecisionStatus.Undetermined);
-        return new Document([
-            .. Blocks.List(say.Next(), (isOpen ? new[] { "ask", "possible" } : ["change", "timeline"]).Select(v => Blocks.Item($"eligibility {v} {Said(result)}"))),
-            Blocks.Line(say.AllOfIt())]);
+        return new Document([.. Blocks.List(say.Next(), [
+            Blocks.Item($"eligibility {(isOpen ? "ask" : "change")} {Said(result)}"),
+            Blocks.Item(say.AllOfIt())])]);
     }
 }

@@ -7,7 +7,7 @@ internal static class BriefPhrases
 {
     extension(Phrases say)
     {
-        public Prose StillOpen(Prose title, Prose answers) => say.Say(title, answers);
+        public Prose StillOpen(Prose answers) => say.Say(answers);
         public Prose BriefGround(Prose provision, Prose title, Prose marks) => say.Say(provision, title, marks);
         public Prose HangsOn() => say.Say();
         public Prose HangsOnLaw(Prose name, Prose title) => say.Say(name, title);
@@ -17,6 +17,7 @@ internal static class BriefPhrases
         public Prose Deciding(long count) => say.Count(count);
         public Prose NamesAndMore(Prose names) => say.Say(names);
         public Prose Authorities() => say.Say();
-        public Prose Authority(Prose number, Prose title, Prose place) => say.Say(number, title, place);
+        public Prose Authority(Prose title, Prose places) => say.Say(title, places);
+        public Prose Place(Prose number, Prose place) => say.Say(number, place);
     }
 }

@@ -10,11 +10,11 @@ namespace EligibilityEngine.Analysis.Briefing;
 /// <summary>Tells a decision on one screen, and where each of its grounds stands.</summary>
 internal sealed class DecisionBrief
 {
-    private const int MostGrounds = 4;
-    private const int MostCitesOfOne = 2;
-    private const int MostDisplaced = 2;
+    private const int MostGrounds = 3;
+    private const int MostAuthorities = 4;
+    private const int MostDisplaced = 1;
     private const int MostFacts = 7;
-    private const int MostAssumptions = 5;
+    private const int MostAssumptions = 4;
 
     private readonly Decision _decision;
     private readonly CancellationToken _cancellation;
@@ -37,7 +37,7 @@ internal sealed class DecisionBrief
         new(new DecisionBrief(decision, options, cancellation).All());
 
     private IEnumerable<Block> All() => [
-        .. Together([.. Headline.Of(_decision, [.. _questions.Where(q => q.Status != DecisionStatus.Undetermined)], _say, _law), .. StillOpen()]),
+        .. Together(Answers()),
         .. Because(),
         .. Displaced(),
         .. HangsOn(),
@@ -47,7 +47,13 @@ internal sealed class DecisionBrief
 
     private IEnumerable<QuestionDecision> Undetermined => _questions.Where(q => q.Status == DecisionStatus.Undetermined);
 
-    private IEnumerable<Block> StillOpen() => Undetermined.Select(q => Line(_say.StillOpen(_law.In(q.Question.Title), _say.Or(q.Possible.Select(_law.Short)))));
+    /// <summary>What is settled, then what is not; the day and its law in the first sentence.</summary>
+    private IEnumerable<Block> Answers()
+    {
+        var settled = _questions.Where(q => q.Status != DecisionStatus.Undetermined).ToList();
+        var (first, others) = settled.Count > 0 ? (settled, Undetermined) : ([.. Undetermined.Take(1)], Undetermined.Skip(1));
+        return [.. Headline.Of(_decision, first, _say, _law), .. others.Select(q => Line(_say.StillOpen(_say.OrAlso(q.Possible.Select(_law.Say)))))];
+    }
 
     private IEnumerable<Block> Because()
     {
@@ -63,7 +69,8 @@ internal sealed class DecisionBrief
 
     private Item Ground(Provision provision)
     {
-        var cites = provision.Cites.Where(s => _decision.Verdict.Situation.IsKnown([s]) != Truth.False).Take(MostCitesOfOne).ToList();
+        var known = provision.Cites.Where(s => _decision.Verdict.Situation.IsKnown([s]) != Truth.False).ToList();
+        var cites = known.Take(_authorities.Count + 2 <= MostAuthorities - 1 ? 2 : 1).ToList();
         _authorities.AddRange(cites.Except(_authorities));
         return Item(_say.BriefGround(Naming.Of(provision), _law.In(provision.Title), _say.Commas(cites.Select(s => _say.Number(_authorities.IndexOf(s) + 1)))));
     }
@@ -111,7 +118,9 @@ internal sealed class DecisionBrief
         return _questions.Any(q => !q.IsSoUnder(without));
     }
 
-    private IEnumerable<Block> Authorities() => List(_say.Authorities(), _authorities.Select((s, i) => Item(_say.Authority(_say.Number(i + 1), _law.In(s.Source.Title), _law.In(s.At)))));
+    private IEnumerable<Block> Authorities() => List(_say.Authorities(), _authorities.GroupBy(s => s.Source).Select(g => Item(_say.Authority(
+        _law.In(g.Key.Title),
+        _say.Commas(g.Select(s => _say.Place(_say.Number(_authorities.IndexOf(s) + 1), _law.In(s.At))))))));
 
     private IEnumerable<Item> More(int count) => count > 0 ? [Item(_say.AndMore(count))] : [];
 }

@@ -1,5 +1,6 @@
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Analysis.Counterfactuals;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Schemas;
 
 namespace EligibilityEngine;
@@ -12,10 +13,11 @@ public static class DecisionChanges
         /// <summary>All smallest changes, of one fact or of two together, that lead to another answer; and the next day that brings one by itself.</summary>
         /// <param name="question">The name of a question.</param>
         /// <param name="to">The answer wanted, as it is written in a rulebook; null for any other.</param>
+        /// <param name="limits">How much is looked into; null for what is usual.</param>
         /// <param name="cancellation">Gives up.</param>
         /// <exception cref="ArgumentException">The rulebook has no such question, or the question no such answer.</exception>
-        public PossibleChanges Changes(string question, string? to = null, CancellationToken cancellation = default) =>
-            WhatWouldChange.Of(decision, decision[question], to, cancellation);
+        public PossibleChanges Changes(string question, string? to = null, AnalysisLimits? limits = null, CancellationToken cancellation = default) =>
+            WhatWouldChange.Of(decision, decision[question], to, AnalysisLimits.Of(limits, cancellation));
     }
 
     extension(RulebookSchemas)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Counterfactuals;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Reporting;
 
@@ -27,8 +28,8 @@ public sealed class PossibleChanges
     /// <summary>The changes: single ones first, then by <see cref="ChangeKind"/>. None: nothing within two changes leads there.</summary>
     public ImmutableArray<MinimalChange> Changes { get; }
 
-    /// <summary>Whether every value told leads where it says whatever else is so, and no change is missing that is as small. Otherwise telling all ways apart would take more than 500,000
-    /// nodes of decision diagrams, or facts are compared with each other in more ways than were looked into (<see cref="NotExactAbout"/>).</summary>
+    /// <summary>Whether every value told leads where it says whatever else is so, and no change is missing that is as small. Otherwise telling all ways apart would take more
+    /// nodes of decision diagrams than <see cref="AnalysisLimits.Nodes"/>, or facts are compared with each other in more ways than were looked into (<see cref="NotExactAbout"/>).</summary>
     public bool IsExact { get; internal init; } = true;
 
     /// <summary>The names of facts of which not everything that they are compared with was looked into; empty when everything is exact.</summary>

@@ -29,7 +29,7 @@ internal sealed class AffectedText
     /// <summary>How complete an answer is, in a sentence or two.</summary>
     public static Prose Completeness(AffectedQuestion question, Phrases say)
     {
-        var found = question.IsExact ? say.Complete() : question.IsTooLarge ? say.TooManyNodes(say.Number(AffectedGroups.MostNodes)) : say.NotToldApart();
+        var found = question.IsExact ? say.Complete() : question.IsTooLarge ? say.TooManyNodes(say.Number(question.MostNodes)) : say.NotToldApart();
         return question.FactsWithOtherValues.IsEmpty
             ? found
             : say.Sentences([found, say.ValuesLeftOut(say.Commas(question.FactsWithOtherValues.Select(f => (Prose)f)))]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Timelines;
 
@@ -13,10 +14,10 @@ internal sealed record Ahead(QuestionTimeline Timeline, ImmutableArray<Diagnosti
 {
     /// <summary>Follows a decision.</summary>
     /// <returns>What comes, or why it cannot be followed.</returns>
-    public static Checked<Ahead> Of(Decision decision, Question question)
+    public static Checked<Ahead> Of(Decision decision, Question question, MapLimits? limits = null)
     {
         var bag = new DiagnosticBag();
-        var ahead = new CaseBinder(decision.Rulebook, bag).Bind(decision.Case) is { } bound ? LifeReader.ReadAhead(bound, question, bag) : null;
+        var ahead = new CaseBinder(decision.Rulebook, bag).Bind(decision.Case) is { } bound ? LifeReader.ReadAhead(bound, question, bag, limits ?? MapLimits.Default) : null;
         return new Checked<Ahead>(ahead, bag.Sorted());
     }
 

@@ -44,7 +44,7 @@ public static class RulebookLoading
         cancellation.ThrowIfCancellationRequested();
         var inOrder = files.OrderBy(f => f.Source.Path, StringComparer.Ordinal);
         var place = Utf8Text.Unread(folder.Length == 0 ? "rulebook.yaml" : Path.Combine(folder, "rulebook.yaml").Replace('\\', '/'));
-        var rulebook = Binder.Bind(RulebookFiles.Sort(inOrder, bag), place, bag);
+        var rulebook = Binder.Bind(RulebookFiles.Sort(inOrder, bag), place, bag, cancellation);
         return new Checked<Rulebook>(rulebook, bag.Sorted());
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DecisionReport
         _law = new LawWords(_say, options.Language, _verdict.Situation);
     }
 
-    public static Document Of(Decision decision, ReportOptions options) => new(new DecisionReport(decision, options).All());
+    public static Document Of(Decision decision, ReportOptions options, CancellationToken cancellation) => new(new DecisionReport(decision, options).All(cancellation));
 
     public static Document Assumed(Decision decision, ReportOptions options)
     {
@@ -34,15 +34,18 @@ internal sealed class DecisionReport
         return new([.. assumed.Count == 0 ? [Line(report._say.NothingAssumed())] : Pairs(assumed.Select(a => (Naming.Of(a.Fact), report._law.Actual(a.Fact))))]);
     }
 
-    private IEnumerable<Block> All()
+    private IEnumerable<Block> All(CancellationToken cancellation)
     {
         var full = InFull();
+        List<QuestionDecision> others = _options.Questions.IsEmpty ? [.. _decision.Questions.Except(full)] : [];
+        full.ForEach(q => q.Settle(cancellation));
+        others.ForEach(q => q.Look(cancellation));
         return [
             .. Together(Headline.Of(_decision, full, _say, _law)),
             .. full.Select(Question),
             .. Assumptions(full),
             .. Headline.Readings(full, _say, _law),
-            .. _options.Questions.IsEmpty ? Others([.. _decision.Questions.Except(full)]) : [],
+            .. Others(others),
             Line(_law.Source(_decision.Rulebook))];
     }
 

@@ -55,10 +55,13 @@ public sealed class ScenarioSuite
     }
 
     /// <summary>Decides one scenario.</summary>
-    public ScenarioResult Run(Scenario scenario)
+    /// <param name="scenario">One of the scenarios.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public ScenarioResult Run(Scenario scenario, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var decided = Rulebook.Decide(scenario.Case);
+        var decided = Rulebook.Decide(scenario.Case, cancellation: cancellation);
+        Array.ForEach([.. decided.ValueOrNull is null ? [] : scenario.Expectations], e => decided.Value[e.Question.Id].Look(cancellation));
         return decided.ValueOrNull is { } decision
             ? new ScenarioResult(scenario, decision, [.. scenario.Expectations.SelectMany(e => e.Differences(decision))])
             : new ScenarioResult(scenario, null, [.. decided.Diagnostics.Select(d => d.ToString())]);

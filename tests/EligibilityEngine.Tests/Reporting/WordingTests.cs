@@ -135,8 +135,6 @@ public class WordingTests
         Decide(Of(Provision("p", "low", "{ all: [ { a: yes }, { b: no } ] }")), more: "assume: ordinary").Possible("q").Report().ToText()
             .Should().EndWith("\n\nAssuming that, as is ordinary, the person is not b.\n");
 
-    private static string Source(Rulebook rulebook) => $"\nLaw, version 1 ({rulebook.Hash[..12]}). Not legal advice.\n";
-
     /// <summary>What is told under the one provision that came nearest.</summary>
     private static string Nearest(string when, string facts, string rules = "")
     {
