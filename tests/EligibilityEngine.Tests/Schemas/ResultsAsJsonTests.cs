@@ -59,6 +59,10 @@ public class ResultsAsJsonTests
     }
 
     [Fact]
+    public void A_result_in_something_else_is_its_document_to_the_byte() =>
+        JsonSerializer.Serialize(new { Decision }, JsonSerializerOptions.Web).Should().Be($$"""{"decision":{{Decision.ToJson().TrimEnd('\n')}}}""");
+
+    [Fact]
     public void A_result_is_not_read() =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Decision>(Decision.ToJson())).Should().Throw<NotSupportedException>();
 
