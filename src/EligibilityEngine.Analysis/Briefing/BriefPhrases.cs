@@ -16,6 +16,8 @@ internal static class BriefPhrases
         public Prose Assumes(long count, Prose deciding, Prose names) => say.Count(count, deciding, names);
         public Prose Deciding(long count) => say.Count(count);
         public Prose NamesAndMore(Prose names) => say.Say(names);
+        public Prose ReadingAs(Prose readings) => say.Say(readings);
+        public Prose ReadAs(Prose reading, Prose alternative) => say.Say(reading, alternative);
         public Prose Authorities() => say.Say();
         public Prose Authority(Prose title, Prose places) => say.Say(title, places);
         public Prose Place(Prose number, Prose place) => say.Say(number, place);

@@ -41,7 +41,7 @@ internal sealed class DecisionBrief
         .. Because(),
         .. Displaced(),
         .. HangsOn(),
-        .. Together([.. Assumptions(), .. Headline.Readings(_questions, _say, _law)]),
+        .. Together([.. Assumptions(), .. Readings()]),
         .. Authorities(),
         Line(_law.Source(_decision.Rulebook))];
 
@@ -108,6 +108,12 @@ internal sealed class DecisionBrief
         var names = _say.Commas(deciding.Take(MostAssumptions).Select(f => (Prose)Naming.Of(f)));
         return [Line(deciding.Count == 0 ? _say.AssumesHarmless(assumed.Count)
             : _say.Assumes(assumed.Count, _say.Deciding(deciding.Count), deciding.Count > MostAssumptions ? _say.NamesAndMore(names) : names))];
+    }
+
+    private IEnumerable<Block> Readings()
+    {
+        var chosen = _questions.SelectMany(q => q.Justification.ChosenReadings).DistinctBy(r => r.Fact).OrderBy(r => r.Fact.Index).ToList();
+        return chosen.Count == 0 ? [] : [Line(_say.ReadingAs(_say.Commas(chosen.Select(r => _say.ReadAs(Naming.Of(r.Fact), r.Fact.Write(r.Value))))))];
     }
 
     /// <summary>Whether an answer is not settled without an assumption.</summary>

@@ -44,7 +44,7 @@ internal sealed class DecisionReport
             .. Together(Headline.Of(_decision, full, _say, _law)),
             .. full.Select(Question),
             .. Assumptions(full),
-            .. Headline.Readings(full, _say, _law),
+            .. Readings(full),
             .. Others(others),
             Line(_law.Source(_decision.Rulebook))];
     }
@@ -127,6 +127,12 @@ internal sealed class DecisionReport
 
     private IEnumerable<Block> Assumptions(List<QuestionDecision> questions) =>
         _law.Assumptions(questions.SelectMany(q => q.Justification.Assumptions)).Select(Line);
+
+    private IEnumerable<Block> Readings(List<QuestionDecision> questions)
+    {
+        var readings = questions.SelectMany(q => q.Justification.ChosenReadings).Distinct().OrderBy(r => r.Fact.Index).ToList();
+        return readings.Count == 0 ? [] : [Line(_say.ReadingSo(_say.Semicolons(readings.Select(r => _law.Say(r.Fact, r.Value.Code)))))];
+    }
 
     /// <summary>The other questions in a line each; those that nothing in the law speaks to are only counted.</summary>
     private IEnumerable<Block> Others(List<QuestionDecision> others)

@@ -2,7 +2,7 @@ using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Reporting;
 
-/// <summary>What a report of a decision begins with: the answers in a sentence; and how the law was read for them.</summary>
+/// <summary>What a report of a decision begins with: the answers in a sentence.</summary>
 internal static class Headline
 {
     public static IEnumerable<Block> Of(Decision decision, IReadOnlyCollection<QuestionDecision> questions, Phrases say, LawWords law)
@@ -14,12 +14,6 @@ internal static class Headline
             .. questions.Where(q => q.Answer is null).Select(q => Line(q.Status == DecisionStatus.Conflict
                 ? say.InConflict(day, under, say.AndAlso(q.Possible.Select(law.Say)))
                 : say.Undecided(day, under, say.OrAlso(q.Possible.Select(law.Say)))))];
-    }
-
-    public static IEnumerable<Block> Readings(IEnumerable<QuestionDecision> questions, Phrases say, LawWords law)
-    {
-        var readings = questions.SelectMany(q => q.Justification.ChosenReadings).Distinct().OrderBy(r => r.Fact.Index).ToList();
-        return readings.Count == 0 ? [] : [Line(say.ReadingSo(say.Semicolons(readings.Select(r => law.Say(r.Fact, r.Value.Code)))))];
     }
 
     private static Prose Law(Decision decision, Phrases say) => (decision.LawOf == decision.On, decision.KnownBy) switch

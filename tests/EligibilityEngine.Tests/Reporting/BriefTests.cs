@@ -8,7 +8,7 @@ public class BriefTests
     /// <summary>A screen of 30 lines, or of 40 where something is open, less what the tool says to do next.</summary>
     private const int MostLinesDetermined = 30 - LinesOfNextSteps;
     private const int MostLinesUndetermined = 40 - LinesOfNextSteps;
-    private const int LinesOfNextSteps = 6;
+    private const int LinesOfNextSteps = 5;
     private static readonly ReportOptions OfQ = new() { Questions = ["q"] };
 
     [Fact]
@@ -35,7 +35,7 @@ public class BriefTests
     {
         var text = Decide(Of(Provision("p", "low", "{ a: yes }"), Provision("t", "high", "{ c: yes }")), "a: yes").Brief(OfQ).ToText();
 
-        text.Should().StartWith("Undetermined: on 15 June 2020, under the law of that day, the person is low, or is\nhigh.\n").And.Contain("It hangs on\n  c C\n").And.NotContain("Because");
+        text.Should().StartWith("Undetermined: on 15 June 2020, under the law of that day, the person is low, or\nis high.\n").And.Contain("It hangs on\n  c C\n").And.NotContain("Because");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class BriefTests
     {
         var text = Kazakhstan.Rulebook.Decide(new Case(new DateOnly(2019, 5, 30)).With("sex", "male").With("citizen", true).With("age", 23).AssumingOrdinary()).Value.Brief(new ReportOptions { Questions = ["conscription"] }).ToText();
 
-        text.Should().MatchRegex(@"Assuming \d+ ordinary things; \d+ could change the answer: ").And.Contain("fitness");
+        text.Should().MatchRegex(@"Assuming \d+ ordinary things; \d+ could change the answer: ").And.Contain("academic-degree");
     }
 
     [Fact]
