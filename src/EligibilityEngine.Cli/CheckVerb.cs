@@ -36,7 +36,7 @@ internal sealed class CheckVerb : DecisionVerb
 
     protected override bool IsForPrograms(ParseResult result) => result.GetValue(_json);
 
-    protected override Checked<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) => _engine.Decide(result, rulebook, @case);
+    protected override Result<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) => _engine.Decide(result, rulebook, @case);
 
     protected override int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions)
     {

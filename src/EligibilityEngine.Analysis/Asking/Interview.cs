@@ -66,14 +66,14 @@ public sealed class Interview
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The interview, or every mistake in the case.</returns>
     /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
-    public static Checked<Interview> Begin(Rulebook rulebook, Case @case, string question, AnalysisLimits? limits = null, CancellationToken cancellation = default)
+    public static Result<Interview> Begin(Rulebook rulebook, Case @case, string question, AnalysisLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         var asked = rulebook.FindQuestion(question) ?? throw new ArgumentException($"the rulebook has no question named `{question}`", nameof(question));
         var decided = rulebook.Decide(@case, limits: limits, cancellation: cancellation);
         var begun = decided.ValueOrNull is { } decision ? new Interview(decision, asked, null, ImmutableDictionary<Fact, string>.Empty, limits) : null;
         begun?.Rank(cancellation);
-        return new Checked<Interview>(begun, decided.Diagnostics);
+        return new Result<Interview>(begun, decided.Diagnostics);
     }
 
     /// <summary>Takes a reply to <see cref="Next"/>: a value as it is written in a case file; also <c>y</c> or <c>n</c>, or the number of a choice from 1. Or it says
@@ -82,7 +82,7 @@ public sealed class Interview
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The interview that goes on from there, or what is wrong: an unknown name, a wrong value, a contradiction with what was said before.</returns>
     /// <exception cref="InvalidOperationException">The interview is at its end, and the reply names no fact.</exception>
-    public Checked<Interview> Answer(string reply, CancellationToken cancellation = default)
+    public Result<Interview> Answer(string reply, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(reply);
         var equals = reply.IndexOf('=', StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class Interview
     public Document Ask(ReportOptions? options = null) =>
         InterviewText.Ask(Next ?? throw new InvalidOperationException("there is nothing left to ask"), Decision.Rulebook, options?.Language);
 
-    private Checked<Interview> Answer(string name, string reply, CancellationToken cancellation)
+    private Result<Interview> Answer(string name, string reply, CancellationToken cancellation)
     {
         if (Decision.Rulebook.FindFact(name) is { } fact)
         {
@@ -125,19 +125,19 @@ public sealed class Interview
         }
 
         var nearest = NearestName.Of(name, Decision.Rulebook.Facts.Select(f => f.Id));
-        return new Checked<Interview>(null, [Mistake.UnknownFactOfCase(null, name, nearest)]);
+        return new Result<Interview>(null, [Mistake.UnknownFactOfCase(null, name, nearest)]);
     }
 
-    private Checked<Interview> Answer(Fact fact, string reply, CancellationToken cancellation)
+    private Result<Interview> Answer(Fact fact, string reply, CancellationToken cancellation)
     {
         var (value, mistake) = ReplyReader.Read(fact, reply);
         if (mistake is not null)
         {
-            return new Checked<Interview>(null, [mistake]);
+            return new Result<Interview>(null, [mistake]);
         }
 
         var decided = Decide(With(fact, value!), cancellation);
-        return new Checked<Interview>(decided.ValueOrNull is { } decision ? After(decision, _remembered.Remove(fact), cancellation) : null, decided.Diagnostics);
+        return new Result<Interview>(decided.ValueOrNull is { } decision ? After(decision, _remembered.Remove(fact), cancellation) : null, decided.Diagnostics);
     }
 
     /// <summary>The interview with a reply more, and with what is remembered as long as that is what would be asked next.</summary>
@@ -153,7 +153,7 @@ public sealed class Interview
         return next;
     }
 
-    private Checked<Decision> Decide(Case @case, CancellationToken cancellation) => Decision.Rulebook.Decide(@case, limits: _limits, cancellation: cancellation);
+    private Result<Decision> Decide(Case @case, CancellationToken cancellation) => Decision.Rulebook.Decide(@case, limits: _limits, cancellation: cancellation);
 
     private ImmutableArray<RankedFact> Rank(CancellationToken cancellation)
     {

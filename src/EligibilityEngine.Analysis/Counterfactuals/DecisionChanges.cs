@@ -16,13 +16,13 @@ public static class DecisionChanges
         /// <param name="limits">How much is looked into; null for what is usual.</param>
         /// <param name="cancellation">Gives up.</param>
         /// <exception cref="ArgumentException">The rulebook has no such question, or the question no such answer.</exception>
-        public PossibleChanges Changes(string question, string? to = null, AnalysisLimits? limits = null, CancellationToken cancellation = default) =>
+        public CounterfactualAnalysis Changes(string question, string? to = null, AnalysisLimits? limits = null, CancellationToken cancellation = default) =>
             WhatWouldChange.Of(decision, decision[question], to, AnalysisLimits.Of(limits, cancellation));
     }
 
     extension(RulebookSchemas)
     {
-        /// <summary>The schema of the JSON that <see cref="PossibleChanges.ToJson"/> writes.</summary>
+        /// <summary>The schema of the JSON that <see cref="CounterfactualAnalysis.ToJson"/> writes.</summary>
         public static string Changes() => ContractSchema.Of(ChangesForms.Instance.ChangesContract, ChangesContract.Name, "What would change answers");
     }
 }

@@ -7,7 +7,7 @@ namespace EligibilityEngine.Analysis.Counterfactuals;
 /// <summary>What would change a decision: what time brings by itself, then what takes one fact or two.</summary>
 internal static class WhatWouldChange
 {
-    public static PossibleChanges Of(Decision decision, QuestionDecision question, string? to, MapLimits limits)
+    public static CounterfactualAnalysis Of(Decision decision, QuestionDecision question, string? to, MapLimits limits)
     {
         var target = to is null ? null : question.Question.FindAnswer(to)
             ?? throw new ArgumentException($"`{to}` is not an answer of `{question.Question.Id}`", nameof(to));
@@ -16,7 +16,7 @@ internal static class WhatWouldChange
         var changes = finder.Find();
         var ahead = Ahead.Of(decision, question.Question, limits);
         var byTime = ahead.ValueOrNull is { } known ? TimeChanges.Of(known, question.Justification.Grounds, question, target) : [];
-        return new PossibleChanges(decision, question, target, [.. byTime.Where(t => !changes.Any(t.IsSaidBy)), .. changes])
+        return new CounterfactualAnalysis(decision, question, target, [.. byTime.Where(t => !changes.Any(t.IsSaidBy)), .. changes])
         {
             IsExact = finder.IsExact,
             NotExactAbout = [.. finder.NotExactAbout],

@@ -10,9 +10,9 @@ internal sealed class AffectedContract : Contract
 {
     public const string Name = "eligibility-affected";
 
-    private readonly AffectedGroups _groups;
+    private readonly ImpactAnalysis _groups;
 
-    internal AffectedContract(AffectedGroups groups)
+    internal AffectedContract(ImpactAnalysis groups)
         : base(Name) => _groups = groups;
 
     [Description("The law that is named first.")]

@@ -10,16 +10,16 @@ namespace EligibilityEngine.Analysis.Impact;
 /// <summary>Compares two laws, question by question.</summary>
 internal static class LawComparison
 {
-    public static Checked<AffectedGroups> Run(Both<LawVersion> laws, DateOnly on, HashSet<string> names, AnalysisLimits limits, CancellationToken cancellation)
+    public static Result<ImpactAnalysis> Run(Both<LawVersion> laws, DateOnly on, HashSet<string> names, AnalysisLimits limits, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var bag = new DiagnosticBag();
         var nothing = laws.Select(l => Situate(l, l.CaseOn(on), bag));
         var groups = bag.HasErrors ? null : Run(laws, on, names, nothing.Select(s => Evaluator.Evaluate(s!)), limits, cancellation);
-        return new Checked<AffectedGroups>(groups, bag.Sorted());
+        return new Result<ImpactAnalysis>(groups, bag.Sorted());
     }
 
-    private static AffectedGroups Run(Both<LawVersion> laws, DateOnly on, HashSet<string> names, Both<Verdict> nothing, AnalysisLimits limits, CancellationToken cancellation) => new()
+    private static ImpactAnalysis Run(Both<LawVersion> laws, DateOnly on, HashSet<string> names, Both<Verdict> nothing, AnalysisLimits limits, CancellationToken cancellation) => new()
     {
         First = laws.First,
         Second = laws.Second,

@@ -23,7 +23,7 @@ public static class RulebookTimelines
         /// <param name="cancellation">Gives up.</param>
         /// <returns>The timeline, or every mistake in the case; one that appears on some days only names the first of them.</returns>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
-        public Checked<Timeline> Timeline(Case @case, string question, DateOnly? from = null, DateOnly? through = null, AnalysisLimits? limits = null, CancellationToken cancellation = default) =>
+        public Result<Timeline> Timeline(Case @case, string question, DateOnly? from = null, DateOnly? through = null, AnalysisLimits? limits = null, CancellationToken cancellation = default) =>
             rulebook.Timeline(@case, [rulebook.QuestionNamed(question)], from, through, limits, cancellation);
 
         /// <summary>How the answers to several questions change, over the same days.</summary>
@@ -34,7 +34,7 @@ public static class RulebookTimelines
         /// <param name="limits">How much is looked into for each day; null for what is usual.</param>
         /// <param name="cancellation">Gives up.</param>
         /// <returns>The timeline, or every mistake in the case; one that appears on some days only names the first of them.</returns>
-        public Checked<Timeline> Timeline(Case @case, IEnumerable<Question> questions, DateOnly? from = null, DateOnly? through = null, AnalysisLimits? limits = null, CancellationToken cancellation = default)
+        public Result<Timeline> Timeline(Case @case, IEnumerable<Question> questions, DateOnly? from = null, DateOnly? through = null, AnalysisLimits? limits = null, CancellationToken cancellation = default)
         {
             ArgumentNullException.ThrowIfNull(questions);
             var asked = questions.Distinct().ToImmutableArray();
@@ -50,20 +50,20 @@ public static class RulebookTimelines
         /// <param name="cancellation">Gives up.</param>
         /// <returns>That day with both decisions; or that there is none; or every mistake in the case up to that day.</returns>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
-        public Checked<NextChange> NextChange(Case @case, string question, AnalysisLimits? limits = null, CancellationToken cancellation = default)
+        public Result<NextChange> NextChange(Case @case, string question, AnalysisLimits? limits = null, CancellationToken cancellation = default)
         {
             var (asked, within) = (rulebook.QuestionNamed(question), AnalysisLimits.Of(limits, cancellation));
             return Follow(rulebook, @case, (bound, bag) => LifeReader.ReadNext(bound, asked, bag, within));
         }
     }
 
-    private static Checked<T> Follow<T>(Rulebook rulebook, Case @case, Func<BoundCase, DiagnosticBag, T?> read)
+    private static Result<T> Follow<T>(Rulebook rulebook, Case @case, Func<BoundCase, DiagnosticBag, T?> read)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(@case);
         var bag = new DiagnosticBag();
         var value = new CaseBinder(rulebook, bag).Bind(@case) is { } bound ? read(bound, bag) : null;
-        return new Checked<T>(value, bag.Sorted());
+        return new Result<T>(value, bag.Sorted());
     }
 
     extension(RulebookSchemas)

@@ -11,10 +11,10 @@ namespace EligibilityEngine.Analysis;
 /// Who is affected by a change of law: for each question every pair of different answers that the same person gets before and after, each with
 /// the plainest persons who get it and the provisions that make the difference.
 /// </summary>
-[JsonConverter(typeof(AffectedGroupsConverter))]
-public sealed class AffectedGroups
+[JsonConverter(typeof(ImpactAnalysisConverter))]
+public sealed class ImpactAnalysis
 {
-    internal AffectedGroups()
+    internal ImpactAnalysis()
     {
     }
 
@@ -56,7 +56,7 @@ public sealed class AffectedGroups
     /// <param name="limits">How much is looked into for each question; null for what is usual.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The groups, or what is wrong with the readings that the laws name.</returns>
-    public static Checked<AffectedGroups> Between(LawVersion first, LawVersion second, DateOnly? on = null, IEnumerable<string>? questions = null, AnalysisLimits? limits = null, CancellationToken cancellation = default)
+    public static Result<ImpactAnalysis> Between(LawVersion first, LawVersion second, DateOnly? on = null, IEnumerable<string>? questions = null, AnalysisLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);

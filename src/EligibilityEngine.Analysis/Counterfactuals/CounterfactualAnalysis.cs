@@ -8,13 +8,13 @@ using EligibilityEngine.Reporting;
 namespace EligibilityEngine.Analysis;
 
 /// <summary>All smallest changes of one fact or of two together that lead to another answer.</summary>
-[JsonConverter(typeof(PossibleChangesConverter))]
-public sealed class PossibleChanges
+[JsonConverter(typeof(CounterfactualAnalysisConverter))]
+public sealed class CounterfactualAnalysis
 {
     private readonly Decision _whole;
     private readonly Answer? _target;
 
-    internal PossibleChanges(Decision whole, QuestionDecision decision, Answer? target, ImmutableArray<MinimalChange> changes)
+    internal CounterfactualAnalysis(Decision whole, QuestionDecision decision, Answer? target, ImmutableArray<MinimalChange> changes)
     {
         _whole = whole;
         _target = target;
@@ -45,7 +45,7 @@ public sealed class PossibleChanges
     public Document Report(ReportOptions? options = null) => ChangesText.Of(this, _whole, _target, options?.Language);
 
     /// <summary>The changes of several questions of one decision as JSON. The same input gives the same bytes.</summary>
-    public static string ToJson(IReadOnlyCollection<PossibleChanges> changes)
+    public static string ToJson(IReadOnlyCollection<CounterfactualAnalysis> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
         return JsonText.Of(new ChangesContract(changes), ChangesForms.Instance.ChangesContract);

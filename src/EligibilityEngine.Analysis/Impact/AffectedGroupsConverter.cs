@@ -1,6 +1,0 @@
-using EligibilityEngine.Reporting;
-
-namespace EligibilityEngine.Analysis;
-
-/// <summary>Writes who is affected as the document that <see cref="AffectedGroups.ToJson"/> gives.</summary>
-public sealed class AffectedGroupsConverter() : DocumentConverter<AffectedGroups>(g => g.ToJson());
