@@ -30,6 +30,11 @@ internal sealed class LintVerb : Command
     private int Run(ParseResult result)
     {
         var read = _rules.Read(result);
+        if (read.ValueOrNull is { } rulebook)
+        {
+            read = new Checked<Rulebook>(rulebook, [.. read.Diagnostics, .. rulebook.Check()]);
+        }
+
         var output = _terminal.Output;
         switch (result.GetValue(_format))
         {

@@ -127,7 +127,7 @@ public sealed class CaseHandle
             Judging.ReportBroken(broken, _known, verdict, bag);
         }
 
-        Contradictions.Report(_known, verdict.Situation, bag);
+        Contradictions.Report(_known, verdict, bag);
         return new Checked<Decision>(bag.HasErrors ? null : new Decision(_known, verdict), bag.Sorted());
     }
 }

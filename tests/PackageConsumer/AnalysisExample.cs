@@ -7,7 +7,7 @@ internal static class AnalysisExample
     public static bool Run()
     {
         var rulebook = KazakhstanRulebook.Load();
-        var man = new Case(new DateOnly(2019, 5, 30)).With("sex", "male").With("citizen", true).With("born", new DateOnly(1996, 1, 10));
+        var man = new Case(new DateOnly(2019, 5, 30)) { ["sex"] = "male", ["citizen"] = true, ["born"] = new DateOnly(1996, 1, 10) };
         var decision = rulebook.Decide(man).Value;
 
         foreach (var outcome in decision.Possible("conscription").Outcomes)

@@ -52,6 +52,6 @@ internal static class ApplicationRules
         session.Session.Fire();
         var still = session.Session.Query<Summons>().Count();
         Console.WriteLine($"summoned: {summoned}; when he is enrolled: {still}");
-        return summoned == 1 && still == 0 && session.Decide(handle).Value["conscription"].Answer?.Id == "deferred";
+        return summoned == 1 && still == 0 && session.Decide(handle).Value["conscription"].Is("deferred");
     }
 }

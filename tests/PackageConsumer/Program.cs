@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using EligibilityEngine;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Kazakhstan;
@@ -5,27 +7,23 @@ using EligibilityEngine.Kazakhstan;
 // Decides one case as an application would, and fails when the answer is not what the law says.
 var rulebook = KazakhstanRulebook.Load();
 
-var man = new Case(on: new DateOnly(2019, 5, 30))
-    .With("sex", "male")
-    .With("citizen", true)
-    .With("age", 23)
+var man = new Case(on: new DateOnly(2019, 5, 30)) { ["sex"] = "male", ["citizen"] = true, ["age"] = 23 }
     .AssumingOrdinary();
 
-var decided = rulebook.Decide(man);
-if (decided.HasErrors)
+if (!rulebook.Decide(man).TryGet(out var decision, out var mistakes))
 {
-    Console.Error.Write(DiagnosticText.Of(decided.Diagnostics));
+    Console.Error.Write(DiagnosticText.Of(mistakes));
     return 1;
 }
 
-var conscription = decided.Value["conscription"];
+var conscription = decision["conscription"];
 Console.WriteLine($"The person {conscription.Answer!.Say()}.");
 foreach (var ground in conscription.Justification.Grounds)
 {
     Console.WriteLine($"{ground.Id}: {ground.Title}, on the word of {string.Join(", ", ground.Cites)}");
 }
 
-Console.WriteLine(decided.Value.Report());
+Console.WriteLine(decision.Report());
 
 var misspelt = rulebook.Decide(man.With("aeg", 23));
 Console.Write(DiagnosticText.Of(misspelt.Diagnostics));
@@ -34,9 +32,11 @@ return ShortExample.Run()
     && AnalysisExample.Run()
     && PopulationsExample.Run()
     && ApplicationRules.Run()
-    && conscription.Answer.Id == "liable"
+    && conscription.Is("liable")
+    && JsonSerializer.Deserialize<Case>(JsonSerializer.Serialize(man)) == man
+    && JsonNode.DeepEquals(JsonSerializer.SerializeToNode(decision), JsonNode.Parse(decision.ToJson()))
     && conscription.Justification.Grounds.Any(p => p.Id == "kz-31")
-    && decided.Value["service-term"].Answer?.Amount == 12
+    && decision["service-term"].Answer?.Amount == 12
     && misspelt.Diagnostics is [{ Code: "EE5001", Hint: "did you mean `age`?" }]
     ? 0
     : 1;

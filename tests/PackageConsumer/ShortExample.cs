@@ -6,16 +6,13 @@ internal static class ShortExample
 {
     public static bool Run()
     {
-        var decision = KazakhstanRulebook.Load().Decide(new Case(new DateOnly(2019, 5, 30))
-            .With("sex", "male")
-            .With("citizen", true)
-            .With("age", 23)
+        var decision = KazakhstanRulebook.Load().Decide(new Case(new DateOnly(2019, 5, 30)) { ["sex"] = "male", ["citizen"] = true, ["age"] = 23 }
             .AssumingOrdinary()).Value;
 
-        Console.WriteLine(decision["conscription"].Answer);
+        Console.WriteLine(decision["conscription"].Is("liable"));
         Console.WriteLine(decision["service-term"].Answer?.Amount);
         Console.WriteLine(decision.Report());
 
-        return decision["conscription"].Answer?.Id == "liable" && decision["service-term"].Answer?.Amount == 12;
+        return decision["conscription"].Is("liable") && decision["service-term"].Answer?.Amount == 12;
     }
 }

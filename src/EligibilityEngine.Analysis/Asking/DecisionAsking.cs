@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Analysis.Asking;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine;
@@ -17,10 +18,12 @@ public static class DecisionAsking
         /// </summary>
         /// <param name="question">The name of a question.</param>
         /// <param name="except">Names of facts and readings not to ask for, since nobody knows them; or null.</param>
+        /// <param name="limits">How much is looked into; null for what is usual.</param>
+        /// <param name="cancellation">Gives up.</param>
         /// <returns>The ranked facts; none when the question is settled, or nothing else would settle it.</returns>
         /// <exception cref="ArgumentException">The rulebook has no such question, fact or reading.</exception>
-        public ImmutableArray<RankedFact> WhatToAsk(string question, IEnumerable<string>? except = null) =>
-            Ranking.Of(decision[question], (except ?? []).Select(n => FactNamed(decision.Rulebook, n)).ToHashSet());
+        public ImmutableArray<RankedFact> WhatToAsk(string question, IEnumerable<string>? except = null, AnalysisLimits? limits = null, CancellationToken cancellation = default) =>
+            Ranking.Of(decision[question], decision[question].MapWithin(limits), (except ?? []).Select(n => FactNamed(decision.Rulebook, n)).ToHashSet(), cancellation);
     }
 
     private static Fact FactNamed(Rulebook rulebook, string name) => rulebook.FindFact(name)

@@ -24,7 +24,7 @@ public sealed class Interview
         Previous = previous;
         NotKnown = [.. decision.Case.Facts.Select(g => (Given: g, Fact: decision.Rulebook.FindFact(g.Name)!)).Where(g => CaseBinder.IsNotKnown(g.Fact, g.Given)).Select(g => g.Fact)];
         _remembered = remembered;
-        _ranked = new Lazy<ImmutableArray<RankedFact>>(() => Ranking.Of(decision[question.Id], NotKnown.ToHashSet()));
+        _ranked = new Lazy<ImmutableArray<RankedFact>>(() => Ranking.Of(decision[question.Id], decision[question.Id].Map, NotKnown.ToHashSet()));
     }
 
     /// <summary>The question.</summary>

@@ -28,18 +28,18 @@ internal sealed class Ranking
         ];
     }
 
-    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, IReadOnlySet<Fact> except)
+    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, OutcomeMap map, IReadOnlySet<Fact> except, CancellationToken cancellation = default)
     {
-        var map = decision.Map;
         lock (map.Gate)
         {
-            return decision.Status != DecisionStatus.Undetermined || map.Outcomes.Length < 2 ? [] : new Ranking(map, except).Rank();
+            return decision.Status != DecisionStatus.Undetermined || map.Outcomes.Length < 2 ? [] : new Ranking(map, except).Rank(cancellation);
         }
     }
 
-    private ImmutableArray<RankedFact> Rank()
+    private ImmutableArray<RankedFact> Rank(CancellationToken cancellation)
     {
         var ranked = Askable()
+            .TakeWhile(_ => !cancellation.IsCancellationRequested)
             .Select(f => Ranked(f.Fact, f.Order))
             .OfType<(RankedFact Fact, int Order)>()
             .OrderBy(r => r.Fact.Fact.Reading is null ? 0 : 1)
@@ -47,6 +47,7 @@ internal sealed class Ranking
             .ThenBy(r => r.Order)
             .Select(r => r.Fact)
             .ToList();
+        cancellation.ThrowIfCancellationRequested();
         if (ranked.Count > 1)
         {
             DecidersFirst(ranked);

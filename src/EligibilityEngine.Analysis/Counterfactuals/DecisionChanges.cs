@@ -21,6 +21,6 @@ public static class DecisionChanges
     extension(RulebookSchemas)
     {
         /// <summary>The schema of the JSON that <see cref="PossibleChanges.ToJson"/> writes.</summary>
-        public static string Changes() => ChangesSchema.Write();
+        public static string Changes() => ContractSchema.Of(ChangesForms.Instance.ChangesContract, ChangesContract.Name, "What would change answers");
     }
 }

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Counterfactuals;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
 
 /// <summary>All smallest changes of one fact or of two together that lead to another answer.</summary>
+[JsonConverter(typeof(PossibleChangesConverter))]
 public sealed class PossibleChanges
 {
     private readonly Decision _whole;
@@ -33,6 +37,8 @@ public sealed class PossibleChanges
     /// <summary>Why not all days on which time alone brings another answer were looked for; null where they were.</summary>
     public string? WhyTimeIsLeftOut { get; internal init; }
 
+    internal Situation Situation => _whole.Verdict.Situation;
+
     /// <summary>The changes for people, by what they take.</summary>
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     public Document Report(ReportOptions? options = null) => ChangesText.Of(this, _whole, _target, options?.Language);
@@ -41,6 +47,6 @@ public sealed class PossibleChanges
     public static string ToJson(IReadOnlyCollection<PossibleChanges> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return ChangesJson.Write(changes.First()._whole.Verdict.Situation, changes);
+        return JsonText.Of(new ChangesContract(changes), ChangesForms.Instance.ChangesContract);
     }
 }

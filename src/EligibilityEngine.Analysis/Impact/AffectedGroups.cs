@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Analysis.Impact;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
 
@@ -8,6 +10,7 @@ namespace EligibilityEngine.Analysis;
 /// Who is affected by a change of law: for each question every pair of different answers that the same person gets before and after, each with
 /// the plainest persons who get it and the provisions that make the difference.
 /// </summary>
+[JsonConverter(typeof(AffectedGroupsConverter))]
 public sealed class AffectedGroups
 {
     /// <summary>Nodes of decision diagrams at most for one question; past it the question says that it is not complete.</summary>
@@ -63,5 +66,5 @@ public sealed class AffectedGroups
     public Document Report(ReportOptions? options = null) => AffectedText.Of(this, options?.Language);
 
     /// <summary>The groups as JSON, in a format that has a version. The same input gives the same bytes.</summary>
-    public string ToJson() => AffectedJson.Write(this);
+    public string ToJson() => JsonText.Of(new AffectedContract(this), ImpactForms.Instance.AffectedContract);
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Analysis.Impact;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
 
@@ -10,6 +12,7 @@ namespace EligibilityEngine.Analysis;
 /// Two decisions side by side: the same case under the law of two days, with two horizons of knowledge, by two rulebooks, under two readings; or two
 /// cases. Questions are matched by name.
 /// </summary>
+[JsonConverter(typeof(ComparisonConverter))]
 public sealed class Comparison
 {
     private Comparison(Decision first, Decision second, ImmutableArray<QuestionComparison> questions)
@@ -54,7 +57,7 @@ public sealed class Comparison
     public Document Report(ReportOptions? options = null) => ComparisonText.Of(this, options ?? new ReportOptions());
 
     /// <summary>The comparison as JSON, in a format that has a version. The same input gives the same bytes.</summary>
-    public string ToJson() => ComparisonJson.Write(this);
+    public string ToJson() => JsonText.Of(new ComparisonContract(this), ImpactForms.Instance.ComparisonContract);
 
     private static QuestionDecision? Find(Decision decision, string question) =>
         decision.Rulebook.FindQuestion(question) is { } known ? decision.Questions[known.Index] : null;

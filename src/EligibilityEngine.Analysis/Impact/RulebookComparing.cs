@@ -33,9 +33,9 @@ public static class RulebookComparing
     extension(RulebookSchemas)
     {
         /// <summary>The schema of the JSON that <see cref="Comparison.ToJson"/> writes.</summary>
-        public static string Comparison() => ComparisonSchema.Write();
+        public static string Comparison() => ContractSchema.Of(ImpactForms.Instance.ComparisonContract, ComparisonContract.Name, "A comparison");
 
         /// <summary>The schema of the JSON that <see cref="AffectedGroups.ToJson"/> writes.</summary>
-        public static string Affected() => AffectedSchema.Write();
+        public static string Affected() => ContractSchema.Of(ImpactForms.Instance.AffectedContract, AffectedContract.Name, "Who is affected");
     }
 }

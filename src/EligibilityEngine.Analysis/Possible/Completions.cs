@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagrams;
-using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Possible;
@@ -11,9 +11,8 @@ namespace EligibilityEngine.Analysis.Possible;
 /// <summary>Finds what is possible, and the smallest witness of each outcome.</summary>
 internal static class Completions
 {
-    public static PossibleAnswers Of(QuestionDecision decision, Verdict verdict, CancellationToken cancellation = default)
+    public static PossibleAnswers Of(QuestionDecision decision, OutcomeMap map, CancellationToken cancellation = default)
     {
-        var map = decision.Map;
         lock (map.Gate)
         {
             var isSettled = map is { IsExact: true, Outcomes.Length: 1 };
@@ -22,7 +21,7 @@ internal static class Completions
             [
                 .. map.Outcomes.OrderBy(o => o.Outcome).Select(o => isSettled ? Whatever(o.Outcome, true) : Outcome(map, o.Outcome, o.When, cancellation)),
             ];
-            return new PossibleAnswers(decision, verdict.Situation, outcomes, map, isSettled ? [] : DependsOn(map));
+            return new PossibleAnswers(decision, map.Verdict.Situation, outcomes, map, isSettled ? [] : DependsOn(map, cancellation));
         }
     }
 
@@ -38,10 +37,16 @@ internal static class Completions
         return new(outcome, [.. witness.Select(a => new AddedFact(a)).OrderBy(a => a.Name, NaturalOrder.Comparer)], map.IsExact, map.IsExact && isSmallest);
     }
 
-    private static ImmutableArray<AddedFact> DependsOn(OutcomeMap map) =>
+    private static ImmutableArray<AddedFact> DependsOn(OutcomeMap map, CancellationToken cancellation) =>
     [
-        .. map.Space.Quantities.Where(q => q.Follows is null && map.Matters(q))
+        .. map.Space.Quantities.Where(q => q.Follows is null && Matters(map, q, cancellation))
             .Select(q => new AddedFact(new Assignment(map.Space.VariableOf(q), ValueSet.Range(q.Low, q.High))))
             .OrderBy(a => a.Name, NaturalOrder.Comparer),
     ];
+
+    private static bool Matters(OutcomeMap map, Quantity quantity, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return map.Matters(quantity);
+    }
 }

@@ -1,5 +1,6 @@
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Analysis.Possible;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Schemas;
 
@@ -12,8 +13,11 @@ public static class DecisionPossibilities
     {
         /// <summary>Exactly what a question can still come to, with the smallest added facts that lead to each outcome.</summary>
         /// <param name="question">The name of a question.</param>
+        /// <param name="limits">How much is looked into; null for what is usual.</param>
+        /// <param name="cancellation">Gives up.</param>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
-        public PossibleAnswers Possible(string question) => Completions.Of(decision[question], decision.Verdict);
+        public PossibleAnswers Possible(string question, AnalysisLimits? limits = null, CancellationToken cancellation = default) =>
+            Completions.Of(decision[question], decision[question].MapWithin(limits), cancellation);
 
         /// <summary>The decision for people, and of each undetermined question told in full exactly what is still possible, and what would lead there. That
         /// takes a search.</summary>
@@ -29,6 +33,6 @@ public static class DecisionPossibilities
     extension(RulebookSchemas)
     {
         /// <summary>The schema of the JSON that <see cref="PossibleAnswers.ToJson()"/> writes.</summary>
-        public static string Possible() => PossibleSchema.Write();
+        public static string Possible() => ContractSchema.Of(PossibleForms.Instance.PossibleContract, PossibleContract.Name, "What is possible");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Possible;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Maps;
@@ -7,6 +8,7 @@ using EligibilityEngine.Reporting;
 namespace EligibilityEngine.Analysis;
 
 /// <summary>Exactly what a question can still come to, over all completions of what is not known.</summary>
+[JsonConverter(typeof(PossibleAnswersConverter))]
 public sealed class PossibleAnswers
 {
     internal PossibleAnswers(
@@ -46,7 +48,7 @@ public sealed class PossibleAnswers
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     public Document Report(ReportOptions? options = null) => PossibleText.Of(this, options?.Language);
 
-    /// <summary>What is possible as JSON in the format <c>eligibility-possible</c>, version 1. The same input gives the same bytes.</summary>
+    /// <summary>What is possible as JSON in the format <c>eligibility-possible</c>. The same input gives the same bytes.</summary>
     public string ToJson() => ToJson([this]);
 
     /// <summary>What is possible for several questions of one decision, as one JSON text in the same format.</summary>
@@ -54,6 +56,6 @@ public sealed class PossibleAnswers
     public static string ToJson(IReadOnlyList<PossibleAnswers> possible)
     {
         ArgumentNullException.ThrowIfNull(possible);
-        return PossibleJson.Write(possible);
+        return JsonText.Of(new PossibleContract(possible), PossibleForms.Instance.PossibleContract);
     }
 }

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Readings;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
 
 /// <summary>What a question comes to under every combination of the readings that it hangs on.</summary>
+[JsonConverter(typeof(AnswersUnderReadingsConverter))]
 public sealed class AnswersUnderReadings
 {
     internal AnswersUnderReadings(Situation situation) => Situation = situation;
@@ -36,9 +39,10 @@ public sealed class AnswersUnderReadings
     public Document Report(ReportOptions? options = null) => ReadingsText.Of(this, options?.Language);
 
     /// <summary>The answers as JSON, in a format that has a version. The same input gives the same bytes.</summary>
-    public string ToJson() => ReadingsJson.Write([this]);
+    public string ToJson() => ToJson([this]);
 
     /// <summary>Several questions of one decision as JSON, in a format that has a version. The same input gives the same bytes.</summary>
     /// <param name="questions">The questions, at least one.</param>
-    public static string ToJson(IEnumerable<AnswersUnderReadings> questions) => ReadingsJson.Write([.. questions]);
+    public static string ToJson(IEnumerable<AnswersUnderReadings> questions) =>
+        JsonText.Of(new ReadingsContract([.. questions]), ReadingsForms.Instance.ReadingsContract);
 }

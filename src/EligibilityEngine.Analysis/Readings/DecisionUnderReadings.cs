@@ -11,13 +11,14 @@ public static class DecisionUnderReadings
     {
         /// <summary>What a question comes to under the readings that it hangs on and that the case does not choose.</summary>
         /// <param name="question">The name of a question.</param>
+        /// <param name="cancellation">Gives up.</param>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
-        public AnswersUnderReadings UnderReadings(string question) => ReadingPaths.Of(decision[question]);
+        public AnswersUnderReadings UnderReadings(string question, CancellationToken cancellation = default) => ReadingPaths.Of(decision[question], cancellation);
     }
 
     extension(RulebookSchemas)
     {
         /// <summary>The schema of the JSON that <see cref="AnswersUnderReadings.ToJson()"/> writes.</summary>
-        public static string Readings() => ReadingsSchema.Write();
+        public static string Readings() => ContractSchema.Of(ReadingsForms.Instance.ReadingsContract, ReadingsContract.Name, "Answers under all readings");
     }
 }

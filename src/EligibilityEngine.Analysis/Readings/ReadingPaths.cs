@@ -16,21 +16,23 @@ internal sealed class ReadingPaths
     private readonly OutcomeMap _map;
     private readonly Dictionary<int, Variable> _readings;
     private readonly ImmutableArray<Reading> _order;
+    private readonly CancellationToken _cancellation;
 
-    private ReadingPaths(OutcomeMap map, ImmutableArray<Reading> order)
+    private ReadingPaths(OutcomeMap map, ImmutableArray<Reading> order, CancellationToken cancellation)
     {
         _map = map;
         _order = order;
+        _cancellation = cancellation;
         _readings = map.Variables.Where(v => v.Quantity.Fact?.Reading is not null).ToDictionary(v => v.Index);
     }
 
-    public static AnswersUnderReadings Of(QuestionDecision decision)
+    public static AnswersUnderReadings Of(QuestionDecision decision, CancellationToken cancellation)
     {
         var map = decision.Map;
         lock (map.Gate)
         {
             ImmutableArray<Reading> order = [.. map.Verdict.Situation.Rulebook.Readings];
-            var paths = map.IsFull ? [] : new ReadingPaths(map, order).All().ToImmutableArray();
+            var paths = map.IsFull ? [] : new ReadingPaths(map, order, cancellation).All().ToImmutableArray();
             return new AnswersUnderReadings(map.Verdict.Situation)
             {
                 Decision = decision,
@@ -47,6 +49,7 @@ internal sealed class ReadingPaths
 
     private IEnumerable<AnswerUnderReadings> From(ImmutableArray<(Outcome Outcome, Diagram When)> outcomes, ImmutableArray<AddedFact> chosen)
     {
+        _cancellation.ThrowIfCancellationRequested();
         var next = outcomes.Select(o => _map.Store.VariableOf(o.When)).DefaultIfEmpty(int.MaxValue).Min();
         if (!_readings.TryGetValue(next, out var reading))
         {

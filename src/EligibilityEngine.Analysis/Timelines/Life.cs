@@ -40,7 +40,7 @@ internal sealed class Life
         var bag = new DiagnosticBag();
         var bound = BoundOn(day);
         var verdict = Judging.Judge(bound, bag);
-        Contradictions.Report(bound.Case, verdict.Situation, bag);
+        Contradictions.Report(bound.Case, verdict, bag);
         return new Day(bound, verdict, bag.HasErrors ? [.. bag.Sorted()] : []);
     }
 
@@ -80,7 +80,7 @@ internal sealed class Life
     private static BoundCase Going(BoundCase @case, List<Fact> going, DiagnosticBag bag)
     {
         var verdict = Judging.Judge(@case, bag);
-        Contradictions.Report(@case.Case, verdict.Situation, bag);
+        Contradictions.Report(@case.Case, verdict, bag);
         var given = @case.Given.ToBuilder();
         foreach (var fact in going)
         {

@@ -61,6 +61,6 @@ public static class RulebookTimelines
     extension(RulebookSchemas)
     {
         /// <summary>The schema of the JSON that <see cref="Timeline.ToJson"/> writes.</summary>
-        public static string Timeline() => TimelineSchema.Write();
+        public static string Timeline() => ContractSchema.Of(TimelineForms.Instance.TimelineContract, TimelineContract.Name, "A timeline");
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Timelines;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
 
@@ -8,6 +10,7 @@ namespace EligibilityEngine.Analysis;
 /// How the answers to questions change from day to day: on each day the facts are those of that day, and so is the law unless the case names the day
 /// whose law is applied. Immutable; safe to use from many threads.
 /// </summary>
+[JsonConverter(typeof(TimelineConverter))]
 public sealed class Timeline
 {
     internal Timeline(Rulebook rulebook, Case @case, DateOnly from, DateOnly through, ImmutableArray<QuestionTimeline> questions, (Fact Fact, DateOnly Since)? age)
@@ -44,5 +47,5 @@ public sealed class Timeline
     public Document Report(ReportOptions? options = null) => TimelineText.Of(this, options?.Language);
 
     /// <summary>The timeline as JSON in the format of <c>timeline.schema.json</c>. The same input gives the same bytes.</summary>
-    public string ToJson() => TimelineJson.Write(this);
+    public string ToJson() => JsonText.Of(new TimelineContract(this), TimelineForms.Instance.TimelineContract);
 }

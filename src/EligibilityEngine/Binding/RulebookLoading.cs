@@ -12,22 +12,24 @@ public static class RulebookLoading
     {
         /// <summary>Loads a rulebook from a folder of YAML files, as <c>rules/README.md</c> describes it.</summary>
         /// <param name="folder">The folder that holds <c>rulebook.yaml</c>; folders of sources that it names are read too.</param>
+        /// <param name="cancellation">Gives up.</param>
         /// <returns>The rulebook, or every mistake in its files. Files that cannot be read are reported in the same way.</returns>
-        public static Checked<Rulebook> Load(string folder)
+        public static Checked<Rulebook> Load(string folder, CancellationToken cancellation = default)
         {
             ArgumentNullException.ThrowIfNull(folder);
             var bag = new DiagnosticBag();
-            return Bind(new RulebookFolder(folder, bag).Read(), folder, bag);
+            return Bind(new RulebookFolder(folder, bag, cancellation).Read(), folder, bag, cancellation);
         }
 
         /// <summary>Loads a rulebook from files in memory. Folders of sources that the manifest names are not read: give their files too.</summary>
         /// <param name="files">All files of the rulebook and its sources.</param>
+        /// <param name="cancellation">Gives up.</param>
         /// <returns>The rulebook, or every mistake in its files.</returns>
-        public static Checked<Rulebook> Load(IEnumerable<RulebookFile> files)
+        public static Checked<Rulebook> Load(IEnumerable<RulebookFile> files, CancellationToken cancellation = default)
         {
             ArgumentNullException.ThrowIfNull(files);
             var bag = new DiagnosticBag();
-            return Bind([.. files.Select(f => YamlFiles.Parse(f.Path, f.Content.Span, bag))], "", bag);
+            return Bind([.. files.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(f => YamlFiles.Parse(f.Path, f.Content.Span, bag))], "", bag, cancellation);
         }
     }
 
@@ -37,8 +39,9 @@ public static class RulebookLoading
         public ImmutableArray<RulebookFile> ToCanonicalFiles() => CanonicalForm.Files(rulebook);
     }
 
-    private static Checked<Rulebook> Bind(IReadOnlyList<YamlFile> files, string folder, DiagnosticBag bag)
+    private static Checked<Rulebook> Bind(IReadOnlyList<YamlFile> files, string folder, DiagnosticBag bag, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var inOrder = files.OrderBy(f => f.Source.Path, StringComparer.Ordinal);
         var place = Utf8Text.Unread(folder.Length == 0 ? "rulebook.yaml" : Path.Combine(folder, "rulebook.yaml").Replace('\\', '/'));
         var rulebook = Binder.Bind(RulebookFiles.Sort(inOrder, bag), place, bag);

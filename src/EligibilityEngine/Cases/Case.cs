@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EligibilityEngine.Cases;
 using EligibilityEngine.Text;
 
@@ -6,10 +7,13 @@ namespace EligibilityEngine;
 
 /// <summary>
 /// A day and what is known of a person. Immutable: each <c>With</c> gives a new case. Names and values are checked against a rulebook when
-/// the case is decided; what is not stated is unknown, unless the case says to assume what is ordinary.
+/// the case is decided; what is not stated is unknown, unless the case says to assume what is ordinary. Two that say the same in the same order are equal. JSON is that of a case file.
 /// </summary>
+[JsonConverter(typeof(CaseConverter))]
 public sealed record Case
 {
+    private readonly Sequence<GivenFact> _facts;
+
     /// <summary>A case about which nothing is known yet.</summary>
     /// <param name="on">The day on which the facts are taken.</param>
     public Case(DateOnly on) => On = on;
@@ -33,19 +37,24 @@ public sealed record Case
     public string? Title { get; init; }
 
     /// <summary>What is known, fact by fact and reading by reading.</summary>
-    public ImmutableArray<GivenFact> Facts { get; init; } = [];
+    public ImmutableArray<GivenFact> Facts
+    {
+        get => _facts.Items;
+        init => _facts = new(value);
+    }
 
-    /// <summary>Adds a yes-no fact; replaces what was said of it.</summary>
-    public Case With(string fact, bool value) => With(fact, Values.OfYesNo(value));
+    /// <summary>The value of a fact or reading, outside all periods; null where nothing is said of it. In an initialiser: <c>new Case(day) { ["sex"] = "male", ["age"] = 23 }</c>.</summary>
+    /// <param name="fact">The name of the fact or reading.</param>
+    public CaseValue? this[string fact]
+    {
+        get => Facts.LastOrDefault(f => f.Name == fact)?.Otherwise is { } value ? value : default(CaseValue?);
+        init => Facts = (value is { } given ? With(fact, given) : Without(fact)).Facts;
+    }
 
-    /// <summary>Adds a number; replaces what was said of it.</summary>
-    public Case With(string fact, long value) => With(fact, Values.OfNumber(value));
-
-    /// <summary>Adds a date; replaces what was said of it.</summary>
-    public Case With(string fact, DateOnly value) => With(fact, Values.OfDay(value));
-
-    /// <summary>Adds a fact, or chooses a reading, by a value as it is written in a case file; replaces what was said of it.</summary>
-    public Case With(string fact, string value) => With(new GivenFact(fact) { Otherwise = value });
+    /// <summary>Adds a fact, or chooses a reading; replaces what was said of it.</summary>
+    /// <param name="fact">The name of the fact or reading.</param>
+    /// <param name="value">A whole number, yes or no, a day, or a value as it is written in a case file.</param>
+    public Case With(string fact, CaseValue value) => With(new GivenFact(fact) { Otherwise = value.ToString() });
 
     /// <summary>Adds a fact with a history; replaces what was said of it.</summary>
     /// <param name="fact">What is known of it.</param>

@@ -18,15 +18,16 @@ internal static class CaseReader
     {
         var bag = new DiagnosticBag();
         var file = YamlFiles.Parse(path, content, bag);
-        var @case = file.IsBroken ? null : Read(file, bag);
+        var @case = file.IsBroken ? null : Read(file.Root, file.Source, bag);
         return new Checked<Case>(@case, bag.Sorted());
     }
 
-    private static Case? Read(YamlFile file, DiagnosticBag bag)
+    /// <summary>A whole case; or null, and every mistake in its shape.</summary>
+    public static Case? Read(SyntaxNode? node, SourceText source, DiagnosticBag bag)
     {
-        if (file.Root is not MappingNode root)
+        if (node is not MappingNode root)
         {
-            bag.Add(Mistake.NotTheKindOfFile(file.Root?.Place ?? file.Source.Place(0, 0), "a case, which is a map with the key `case`"));
+            bag.Add(Mistake.NotTheKindOfFile(node?.Place ?? source.Place(0, 0), "a case, which is a map with the key `case`"));
             return null;
         }
 

@@ -3,12 +3,20 @@ using EligibilityEngine.Text;
 
 namespace EligibilityEngine;
 
-/// <summary>What a case says of one fact, or of one reading: a value, or values with periods.</summary>
+/// <summary>What a case says of one fact, or of one reading: a value, or values with periods. Two that say the same are equal, wherever they are written.</summary>
 /// <param name="Name">The name of the fact or reading.</param>
 public sealed record GivenFact(string Name)
 {
+    private readonly Sequence<GivenPeriod> _history;
+    private readonly Aside<TextPlace?> _place;
+    private readonly Aside<TextPlace?> _valuePlace;
+
     /// <summary>Values with periods; empty for a plain value.</summary>
-    public ImmutableArray<GivenPeriod> History { get; init; } = [];
+    public ImmutableArray<GivenPeriod> History
+    {
+        get => _history.Items;
+        init => _history = new(value);
+    }
 
     /// <summary>The value outside all periods, as it is written in a case file; a plain value is one that holds otherwise and always. Null
     /// for unknown.</summary>
@@ -20,8 +28,16 @@ public sealed record GivenFact(string Name)
     internal const string Unknown = "unknown";
 
     /// <summary>Where the name is written, or null.</summary>
-    public TextPlace? Place { get; init; }
+    public TextPlace? Place
+    {
+        get => _place.Value;
+        init => _place = new(value);
+    }
 
     /// <summary>Where <see cref="Otherwise"/> is written, or null.</summary>
-    public TextPlace? ValuePlace { get; init; }
+    public TextPlace? ValuePlace
+    {
+        get => _valuePlace.Value;
+        init => _valuePlace = new(value);
+    }
 }

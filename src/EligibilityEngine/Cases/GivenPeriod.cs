@@ -8,6 +8,12 @@ namespace EligibilityEngine;
 /// <param name="Through">The last day, inclusive; null for an open end.</param>
 public sealed record GivenPeriod(string Value, DateOnly? From, DateOnly? Through)
 {
+    private readonly Aside<TextPlace?> _place;
+
     /// <summary>Where the value is written, or null.</summary>
-    public TextPlace? Place { get; init; }
+    public TextPlace? Place
+    {
+        get => _place.Value;
+        init => _place = new(value);
+    }
 }

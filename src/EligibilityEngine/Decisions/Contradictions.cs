@@ -14,8 +14,9 @@ internal static class Contradictions
 {
     private const int MostNodes = 10_000;
 
-    public static void Report(Case @case, Situation situation, DiagnosticBag bag)
+    public static void Report(Case @case, Verdict verdict, DiagnosticBag bag)
     {
+        var situation = verdict.Situation;
         if (bag.HasErrors)
         {
             return;
@@ -27,9 +28,9 @@ internal static class Contradictions
             ReportRange(derived, @case, situation, bag);
         }
 
-        if (!bag.HasErrors && IsContradictory(situation))
+        if (!bag.HasErrors && (IsContradictory(situation) || BreaksConstraints(verdict)))
         {
-            ReportTogether(@case, situation, bag);
+            ReportTogether(@case, verdict, bag);
         }
     }
 
@@ -51,8 +52,9 @@ internal static class Contradictions
     private static bool IsOutOfRange(Fact derived, Situation situation) =>
         FactRanges.Of(situation.Rulebook).Of(derived) is var (low, high) && situation[derived].Code is var value && (value < low || value > high);
 
-    private static void ReportTogether(Case @case, Situation situation, DiagnosticBag bag)
+    private static void ReportTogether(Case @case, Verdict verdict, DiagnosticBag bag)
     {
+        var situation = verdict.Situation;
         if (situation.AsGiven is { } asGiven)
         {
             bag.Add(Mistake.NobodyOnThatDay(asGiven.On));
@@ -61,10 +63,10 @@ internal static class Contradictions
 
         var open = situation;
         var together = ImmutableArray.CreateBuilder<Fact>();
-        foreach (var fact in Related(situation.Rulebook).Where(f => situation.OriginOf(f) is FactOrigin.Given or FactOrigin.Assumed))
+        foreach (var fact in Related(situation.Rulebook).Concat(Constrained(situation.Rulebook)).Distinct().Where(f => situation.OriginOf(f) is FactOrigin.Given or FactOrigin.Assumed))
         {
             var without = open.With(fact, FactValue.Unknown);
-            if (IsContradictory(without))
+            if (IsContradictory(without) || BreaksConstraints(Evaluator.Evaluate(without)))
             {
                 open = without;
             }
@@ -75,7 +77,11 @@ internal static class Contradictions
         }
 
         var given = @case.Facts.LastOrDefault(g => together.Any(f => f.Id == g.Name));
-        bag.Add(Mistake.NotTogether(given?.Place, together.Select(f => Written(f, situation)), together.SelectMany(f => f.Derivation?.Bases ?? []).Select(b => b.Id).Distinct().Except(together.Select(f => f.Id))));
+        bag.Add(Mistake.NotTogether(
+            given?.Place,
+            together.Select(f => Written(f, situation)),
+            together.SelectMany(f => f.Derivation?.Bases ?? []).Select(b => b.Id).Distinct().Except(together.Select(f => f.Id)),
+            IsContradictory(situation) ? [] : Open(verdict).Select(c => c.Id)));
     }
 
     private static bool IsContradictory(Situation situation)
@@ -91,6 +97,28 @@ internal static class Contradictions
             || space.Demanded().Any(c => c.Whole() is not { } whole || c.Find(whole) is null)
             || parts.Of(space.Sides[0].Demands) == Diagram.False;
     }
+
+    /// <summary>Whether nobody who is as the situation says keeps all constraints on facts, though none is broken by itself.</summary>
+    private static bool BreaksConstraints(Verdict verdict)
+    {
+        var open = Open(verdict);
+        if (open.Count == 0 || !Constrained(verdict.Situation.Rulebook).Any(f => verdict.Situation[f].IsKnown))
+        {
+            return false;
+        }
+
+        var space = new Space(MapLimits.Default, verdict.Situation);
+        var store = new DiagramStore(MostNodes);
+        var parts = new PartDiagrams(store, space);
+        var law = new LawDiagrams(store, verdict, space.Sides[0], parts);
+        Array.ForEach([.. LawUses.Of(verdict.Situation.Rulebook).OpenTests([], verdict)], t => space.Sides[0].PartsOf(t));
+        var people = open.Aggregate(parts.Of(space.Sides[0].Demands), (all, c) => store.And(all, law.TruthOf(c.Holds).Possible));
+        return space.Clusters().Aggregate(people, (all, c) => store.And(all, parts.Of(c, c.Whole()))) == Diagram.False;
+    }
+
+    private static List<Constraint> Open(Verdict verdict) => [.. verdict.Situation.Rulebook.FactConstraints.Where(c => verdict[c.Holds] == Truth.Unknown)];
+
+    private static IEnumerable<Fact> Constrained(Rulebook rulebook) => LawUses.Of(rulebook).OfConstraints.SelectMany(t => t.Against.Select(a => a.Other).Prepend(t.Fact));
 
     /// <summary>Facts that follow from others or from which others follow; what is derived last.</summary>
     private static IEnumerable<Fact> Related(Rulebook rulebook) =>

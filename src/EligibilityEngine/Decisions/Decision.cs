@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine;
 
 /// <summary>The answer to every question of a rulebook for a case, with its justification. Immutable; safe to use from many threads.</summary>
+[JsonConverter(typeof(DecisionConverter))]
 public sealed class Decision
 {
     internal Decision(Case @case, Verdict verdict, Precision precision = Precision.Exact)

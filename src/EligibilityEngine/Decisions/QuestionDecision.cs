@@ -3,12 +3,14 @@ using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine;
 
 /// <summary>The decision of one question.</summary>
 public sealed class QuestionDecision
 {
+    private readonly Verdict _verdict;
     private readonly AnswerSet _answers;
     private readonly Lazy<OutcomeMap> _map;
     private readonly Lazy<(ImmutableArray<Answer> Answers, DecisionStatus Status)> _left;
@@ -16,6 +18,7 @@ public sealed class QuestionDecision
 
     internal QuestionDecision(Question question, Verdict verdict, Justifier justifier, Precision precision)
     {
+        _verdict = verdict;
         _answers = verdict.Answers[question.Index];
         _map = new Lazy<OutcomeMap>(() => new OutcomeMap(question, verdict));
         _left = new Lazy<(ImmutableArray<Answer> Answers, DecisionStatus Status)>(() =>
@@ -45,10 +48,26 @@ public sealed class QuestionDecision
     /// of them may not be.</summary>
     public bool IsExact => _answers.IsSettled || (_left.IsValueCreated && !_map.IsValueCreated ? false : _map.Value.IsExact);
 
+    /// <summary>Whether the question is determined, and this is its answer.</summary>
+    /// <param name="answer">An answer as it is written in a rulebook: <c>liable</c>, <c>12</c>, <c>none</c>.</param>
+    /// <exception cref="ArgumentException">The question has no such answer: a slip of the pen is never a no.</exception>
+    public bool Is(string answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var exists = Question.IsAmount ? answer == "none" || Values.Number(answer) is not null : Question.Answers.Any(a => a.Id == answer);
+        return exists
+            ? Answer is { } decided && (decided.Id == answer || (decided.Amount is { } amount && amount == Values.Number(answer)))
+            : throw new ArgumentException($"the question `{Question.Id}` has no answer `{answer}`", nameof(answer));
+    }
+
     /// <summary>Why. Computed when first asked for.</summary>
     public Justification Justification => _justification.Value;
 
     internal OutcomeMap Map => _map.Value;
+
+    /// <summary>What the question comes to within limits; without any, what was found already.</summary>
+    internal OutcomeMap MapWithin(AnalysisLimits? limits) =>
+        limits is null ? Map : new OutcomeMap(Question, _verdict, new Spaces.MapLimits(limits.Nodes, limits.Steps));
 
     /// <summary>Whether three-valued logic leaves nothing open.</summary>
     internal bool IsSettledByThreeValues => _answers.IsSettled;

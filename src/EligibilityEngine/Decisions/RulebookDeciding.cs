@@ -23,7 +23,7 @@ public static class RulebookDeciding
             }
 
             var verdict = Judging.Judge(bound, bag);
-            Contradictions.Report(@case, verdict.Situation, bag);
+            Contradictions.Report(@case, verdict, bag);
             return new Checked<Decision>(bag.HasErrors ? null : new Decision(@case, verdict, precision), bag.Sorted());
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using EligibilityEngine.Diagnostics;
 
 namespace EligibilityEngine;
@@ -22,6 +23,16 @@ public sealed class Checked<T>
 
     /// <summary>Whether there is no value.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+
+    /// <summary>The value, if there is one.</summary>
+    /// <param name="value">The value, or null when a diagnostic is an error.</param>
+    /// <param name="diagnostics">All diagnostics, which may be warnings.</param>
+    /// <returns>Whether there is a value.</returns>
+    public bool TryGet([NotNullWhen(true)] out T? value, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        (value, diagnostics) = (ValueOrNull, Diagnostics);
+        return value is not null;
+    }
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">There are errors; the message lists them.</exception>

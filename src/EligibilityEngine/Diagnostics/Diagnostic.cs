@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine;
 
 /// <summary>One mistake of the author of a rulebook, a case or a scenario, told in the author's words.</summary>
+[JsonConverter(typeof(DiagnosticConverter))]
 public sealed record Diagnostic
 {
     internal Diagnostic(string code, Severity severity, TextPlace? place, string message, string? hint)

@@ -45,10 +45,13 @@ internal static partial class Mistake
     public static Diagnostic DerivedFactOutOfRange(TextPlace? at, string derived, IReadOnlyCollection<string> bases, string how, string? why) =>
         Error("EE5016", at, bases.Count == 0 ? $"{derived} cannot be: that is {how}" : $"from {string.Join(" and ", bases)} it follows that {derived}, which is {how}", why);
 
-    public static Diagnostic NotTogether(TextPlace? at, IEnumerable<string> facts, IEnumerable<string> bases)
+    public static Diagnostic NotTogether(TextPlace? at, IEnumerable<string> facts, IEnumerable<string> bases, IEnumerable<string> constraints)
     {
         var given = facts.ToList();
-        var derivedFrom = bases.ToList();
-        return Error("EE5017", at, $"{string.Join(" and ", given)} cannot be true of {(given.Count > 1 ? "one person together" : "anyone")}", derivedFrom.Count > 0 ? $"nothing that {List(derivedFrom)} can be makes it so" : null);
+        var (derivedFrom, ruledOutBy) = (bases.ToList(), constraints.ToList());
+        var hint = ruledOutBy.Count > 0 ? $"nobody is so and keeps {List(ruledOutBy)}" : derivedFrom.Count > 0 ? $"nothing that {List(derivedFrom)} can be makes it so" : null;
+        return given.Count == 0
+            ? Error("EE5017", at, "nobody keeps all constraints of the rulebook", hint)
+            : Error("EE5017", at, $"{string.Join(" and ", given)} cannot be true of {(given.Count > 1 ? "one person together" : "anyone")}", hint);
     }
 }

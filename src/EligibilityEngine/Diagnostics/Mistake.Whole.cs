@@ -73,5 +73,18 @@ internal static partial class Mistake
     public static Diagnostic NoSourcesFolder(TextPlace at, string folder) =>
         Error("EE3016", at, $"there is no folder `{Shorten(folder)}`", at.Source.Text.Length > 0 ? "the path is relative to this file" : null);
 
+    public static Diagnostic NeverMet(TextPlace at, string provision) =>
+        Warning("EE3018", at, $"nobody can meet the condition of `{provision}`", "two of its parts exclude each other; `eligibility possible` shows what can be");
+
+    public static Diagnostic NeverWithItsBase(TextPlace at, string provision, IReadOnlyList<string> bases) =>
+        Warning("EE3019", at, $"`{provision}` can never apply: whoever meets its condition does not meet that of {(bases.Count == 1 ? $"`{bases[0]}`, to which it is an exception" : "any provision to which it is an exception")}", "it lifts what holds nobody; perhaps it is an exception to another provision");
+
+    public static Diagnostic Clash(TextPlace at, string provision, (string Id, TextPlace Place) other, DateOnly? day) =>
+        Warning("EE3020", at, $"`{other.Id}` and `{provision}` give one person different amounts{(day is { } d ? $" under the law of {Values.OfDay(d)}" : "")}", "make one an exception to the other, or let their conditions exclude each other")
+            with { Related = [new RelatedPlace(other.Place, "the other")] };
+
+    public static Diagnostic NobodyAtAll(TextPlace at, IReadOnlyCollection<string> constraints) =>
+        Warning("EE3021", at, $"nobody keeps {List(constraints)}", "a constraint is true of every person there is: correct it, or remove it");
+
     private static string Path(IEnumerable<string> names) => string.Join(" -> ", names.Select(n => $"`{n}`"));
 }

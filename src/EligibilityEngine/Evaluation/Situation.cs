@@ -120,6 +120,9 @@ internal sealed class Situation
         return situation;
     }
 
+    /// <summary>A person of whom nothing is known, on some day under the law of another.</summary>
+    public static Situation WithoutFacts(Rulebook rulebook, DateOnly on, DateOnly lawOf) => new(rulebook, on, lawOf, null);
+
     private void TakeGiven(ImmutableArray<FactHistory?> given)
     {
         foreach (var fact in Rulebook.Facts)

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using EligibilityEngine.Law;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine;
 
 /// <summary>An answer to a question: one of its choices, an amount, or (of an amount question) no amount.</summary>
+[JsonConverter(typeof(AnswerConverter))]
 public sealed record Answer
 {
     private Answer(Question question, int? choice, long? amount)

@@ -18,6 +18,6 @@ public static class DecisionReporting
         public Document Report(ReportOptions options) => DecisionReport.Of(decision, options);
 
         /// <summary>The decision as JSON in the format of <c>decision.schema.json</c>. The same input gives the same bytes.</summary>
-        public string ToJson() => DecisionJson.Write(decision);
+        public string ToJson() => JsonText.Of(new DecisionContract(decision), ReportingForms.Instance.DecisionContract);
     }
 }

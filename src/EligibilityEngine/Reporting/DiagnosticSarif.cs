@@ -1,6 +1,7 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Text;
+using static EligibilityEngine.Reporting.JsonTree;
 
 namespace EligibilityEngine.Reporting;
 
@@ -14,104 +15,38 @@ public static class DiagnosticSarif
     public static string Of(IEnumerable<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return JsonText.Write(json =>
-        {
-            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            json.WriteStartObject();
-            WriteTool(json);
-            json.WriteString("columnKind", "utf16CodeUnits");
-            json.WriteStartArray("results");
-            foreach (var diagnostic in diagnostics)
-            {
-                WriteResult(json, diagnostic);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndArray();
-        });
+        return JsonText.Of(Map(
+            ("$schema", "https://json.schemastore.org/sarif-2.1.0.json"),
+            ("version", "2.1.0"),
+            ("runs", List(Map(
+                ("tool", Map(("driver", Map(
+                    ("name", "EligibilityEngine"),
+                    ("semanticVersion", Engine.Version),
+                    ("rules", List(DiagnosticCodes.All.Select(Rule))))))),
+                ("columnKind", "utf16CodeUnits"),
+                ("results", List(diagnostics.Select(Result))))))));
     }
 
-    private static void WriteTool(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "EligibilityEngine");
-        json.WriteString("semanticVersion", Engine.Version);
-        json.WriteStartArray("rules");
-        foreach (var code in DiagnosticCodes.All)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", code.Code);
-            WriteText(json, "shortDescription", code.Description);
-            json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", Level(code.Severity));
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
+    private static JsonObject Rule(DiagnosticCode code) => Map(
+        ("id", code.Code),
+        ("shortDescription", Text(code.Description)),
+        ("defaultConfiguration", Map(("level", Level(code.Severity)))));
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    private static JsonObject Result(Diagnostic diagnostic) => Map(
+        ("ruleId", diagnostic.Code),
+        ("ruleIndex", DiagnosticCodes.All.Select(c => c.Code).ToList().IndexOf(diagnostic.Code)),
+        ("level", Level(diagnostic.Severity)),
+        ("message", Text(diagnostic.Hint is { } hint ? $"{diagnostic.Message}; {hint}" : diagnostic.Message)),
+        ("locations", diagnostic.Place is { } place ? List(Location(place)) : List()),
+        ("relatedLocations", diagnostic.Related.IsEmpty ? null : List(diagnostic.Related.Select(r => Location(r.Place, r.Message)))));
 
-    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic)
-    {
-        json.WriteStartObject();
-        json.WriteString("ruleId", diagnostic.Code);
-        json.WriteNumber("ruleIndex", DiagnosticCodes.All.Select(c => c.Code).ToList().IndexOf(diagnostic.Code));
-        json.WriteString("level", Level(diagnostic.Severity));
-        WriteText(json, "message", diagnostic.Hint is { } hint ? $"{diagnostic.Message}; {hint}" : diagnostic.Message);
-        json.WriteStartArray("locations");
-        if (diagnostic.Place is { } place)
-        {
-            WriteLocation(json, place, null);
-        }
+    private static JsonObject Location(TextPlace place, string? message = null) => Map(
+        ("physicalLocation", Map(
+            ("artifactLocation", Map(("uri", Uri(place.Path)))),
+            ("region", Map(("startLine", place.Line), ("startColumn", place.Column), ("endColumn", EndColumn(place)))))),
+        ("message", message is null ? null : Text(message)));
 
-        json.WriteEndArray();
-        if (diagnostic.Related.Length > 0)
-        {
-            json.WriteStartArray("relatedLocations");
-            foreach (var related in diagnostic.Related)
-            {
-                WriteLocation(json, related.Place, related.Message);
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteLocation(Utf8JsonWriter json, TextPlace place, string? message)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", Uri(place.Path));
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", place.Line);
-        json.WriteNumber("startColumn", place.Column);
-        json.WriteNumber("endColumn", EndColumn(place));
-        json.WriteEndObject();
-        json.WriteEndObject();
-        if (message is not null)
-        {
-            WriteText(json, "message", message);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, string text)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    }
+    private static JsonObject Text(string text) => Map(("text", text));
 
     /// <summary>The column after the last character on the first line of the place.</summary>
     private static int EndColumn(TextPlace place) =>

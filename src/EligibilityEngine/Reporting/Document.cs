@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine;
 
 /// <summary>A text for people as a tree of blocks: rendered as text, Markdown, HTML or JSON, or drawn by whoever has a better screen. Immutable.</summary>
+[JsonConverter(typeof(DocumentTreeConverter))]
 public sealed class Document
 {
     /// <summary>The width of a page of text where nothing else is said.</summary>
@@ -36,7 +38,7 @@ public sealed class Document
     public string ToHtml(Func<Reference, Uri?>? address = null) => HtmlRenderer.Render(this, address);
 
     /// <summary>The tree as JSON, for screens that draw it themselves.</summary>
-    public string ToJson() => DocumentJson.Write(this);
+    public string ToJson() => JsonText.Of(new DocumentContract(this), ReportingForms.Instance.DocumentContract);
 
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();

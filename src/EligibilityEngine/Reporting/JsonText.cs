@@ -1,37 +1,44 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using EligibilityEngine.Text;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace EligibilityEngine.Reporting;
 
 /// <summary>JSON as every format of the engine has it: indented, line feeds, text as it is, a line feed at the end.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Tree = Options();
 
-    /// <summary>A document of one of the engine's own formats: which it is, then the entries that follow.</summary>
-    public static string Write(string format, int version, Action<Utf8JsonWriter> writeEntries) => Write(json =>
+    /// <summary>The options of a format.</summary>
+    /// <param name="words">How its enumerations are written.</param>
+    public static JsonSerializerOptions Options(params IEnumerable<JsonConverter> words)
     {
-        json.WriteString("format", format);
-        json.WriteNumber("formatVersion", version);
-        json.WriteString("engineVersion", Engine.Version);
-        writeEntries(json);
-    });
-
-    /// <summary>A map with the entries that are written.</summary>
-    public static string Write(Action<Utf8JsonWriter> writeEntries)
-    {
-        var bytes = new ArrayBufferWriter<byte>(1 << 16);
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        var options = new JsonSerializerOptions
         {
-            json.WriteStartObject();
-            writeEntries(json);
-            json.WriteEndObject();
+            WriteIndented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        };
+        foreach (var word in words)
+        {
+            options.Converters.Add(word);
         }
 
-        bytes.Write("\n"u8);
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+        return options;
     }
+
+    /// <summary>An enumeration as words in small letters with hyphens.</summary>
+    public static JsonConverter Words<T>()
+        where T : struct, Enum => new JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+
+    /// <summary>A whole document.</summary>
+    public static string Of<T>(T contract, JsonTypeInfo<T> form) => JsonSerializer.Serialize(contract, form) + "\n";
+
+    /// <summary>A whole document that is a tree.</summary>
+    public static string Of(JsonObject tree) => tree.ToJsonString(Tree) + "\n";
 }

@@ -24,29 +24,33 @@ public sealed class ScenarioSuite
     /// <summary>Reads scenario files.</summary>
     /// <param name="rulebook">The rulebook that they test.</param>
     /// <param name="files">The files.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>The scenarios, or every mistake in the files.</returns>
-    public static Checked<ScenarioSuite> Load(Rulebook rulebook, IEnumerable<RulebookFile> files)
+    public static Checked<ScenarioSuite> Load(Rulebook rulebook, IEnumerable<RulebookFile> files, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(files);
         var bag = new DiagnosticBag();
         var reader = new ScenarioReader(rulebook, bag);
-        var scenarios = files.SelectMany(f => reader.Read(YamlFiles.Parse(f.Path, f.Content.Span, bag))).ToImmutableArray();
+        var scenarios = files.TakeWhile(_ => !cancellation.IsCancellationRequested).SelectMany(f => reader.Read(YamlFiles.Parse(f.Path, f.Content.Span, bag))).ToImmutableArray();
+        cancellation.ThrowIfCancellationRequested();
         return new Checked<ScenarioSuite>(new ScenarioSuite(rulebook, scenarios), bag.Sorted());
     }
 
     /// <summary>Reads scenario files from disk.</summary>
     /// <param name="rulebook">The rulebook that they test.</param>
     /// <param name="path">A file, or a folder all of whose YAML files are read, in its sub-folders too.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>The scenarios, or every mistake in the files.</returns>
-    public static Checked<ScenarioSuite> Load(Rulebook rulebook, string path)
+    public static Checked<ScenarioSuite> Load(Rulebook rulebook, string path, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(path);
         var bag = new DiagnosticBag();
         var reader = new ScenarioReader(rulebook, bag);
-        var files = File.Exists(path) ? FileAt(path, bag) : new RulebookFolder(path, bag).Read().Where(f => !ScenarioReader.PassesOver(f));
-        var scenarios = files.SelectMany(reader.Read).ToImmutableArray();
+        var files = File.Exists(path) ? FileAt(path, bag) : new RulebookFolder(path, bag, cancellation).Read().Where(f => !ScenarioReader.PassesOver(f));
+        var scenarios = files.TakeWhile(_ => !cancellation.IsCancellationRequested).SelectMany(reader.Read).ToImmutableArray();
+        cancellation.ThrowIfCancellationRequested();
         return new Checked<ScenarioSuite>(new ScenarioSuite(rulebook, scenarios), bag.Sorted());
     }
 

@@ -34,12 +34,12 @@ internal static class Json
 
     /// <summary>A whole schema: what it is about, then the rules of its root, then what they refer to.</summary>
     public static string Write(IEnumerable<(string Key, JsonNode? Value)> about, JsonObject root, IEnumerable<(string Name, JsonNode? Schema)> definitions) =>
-        JsonText.Write(json => json.WriteEntries(Map([
+        JsonText.Of(Map([
             ("$schema", "http://json-schema.org/draft-07/schema#"),
             .. about,
             .. root.ToList().Select(e => (e.Key, e.Value?.DeepClone())),
             ("definitions", Map(definitions)),
-        ])));
+        ]));
 
     private static JsonValue? AsYamlReads(string name) => name is "true" or "false" ? JsonValue.Create(name == "true")
         : long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number)

@@ -29,8 +29,8 @@ public static class RulebookSchemas
     public static string Scenarios(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Forms.ScenarioFile, "Scenarios");
 
     /// <summary>The schema of the JSON that <see cref="DecisionReporting.ToJson"/> writes.</summary>
-    public static string Decision() => DecisionSchema.Write();
+    public static string Decision() => ContractSchema.Of(ReportingForms.Instance.DecisionContract, DecisionContract.Name, "A decision");
 
     /// <summary>The schema of the JSON that <see cref="DiagnosticJson"/> writes.</summary>
-    public static string Diagnostics() => DiagnosticsSchema.Write();
+    public static string Diagnostics() => ContractSchema.Of(ReportingForms.Instance.DiagnosticsContract, DiagnosticsContract.Name, "Diagnostics");
 }

@@ -4,7 +4,7 @@ using EligibilityEngine.Text;
 namespace EligibilityEngine.Syntax;
 
 /// <summary>Reads the files of a rulebook from a folder and from the folders of sources that its manifest names.</summary>
-internal sealed class RulebookFolder(string folder, DiagnosticBag bag)
+internal sealed class RulebookFolder(string folder, DiagnosticBag bag, CancellationToken cancellation)
 {
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly List<YamlFile> _files = [];
@@ -45,6 +45,7 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag)
             var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
             foreach (var path in Directory.EnumerateFiles(root, "*", options).Where(IsYaml).Order(StringComparer.Ordinal))
             {
+                cancellation.ThrowIfCancellationRequested();
                 ReadFile(path, DepthBelow(root, path), namedAt);
             }
         }

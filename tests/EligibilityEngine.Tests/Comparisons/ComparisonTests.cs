@@ -136,7 +136,7 @@ public class ComparisonTests
         json.Should().Be(Comparison.Of(Kazakhstan("1998-06-01"), Kazakhstan("2026-01-01")).ToJson());
         var root = JsonDocument.Parse(json).RootElement;
         root.GetProperty("format").GetString().Should().Be("eligibility-comparison");
-        root.GetProperty("formatVersion").GetInt32().Should().Be(1);
+        root.GetProperty("formatVersion").GetInt32().Should().Be(2);
         root.GetProperty("questions").EnumerateArray().Single(q => q.GetProperty("question").GetString() == "conscript-register")
             .GetProperty("causes")[0].GetProperty("provision").GetString().Should().Be("kz-15-1");
     }

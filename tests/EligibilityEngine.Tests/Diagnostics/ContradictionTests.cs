@@ -1,3 +1,5 @@
+using EligibilityEngine.Tests.Support;
+
 namespace EligibilityEngine.Tests.Diagnostics;
 
 /// <summary>Facts that cannot be true of one person together.</summary>
@@ -23,6 +25,21 @@ public class ContradictionTests
     [Fact]
     public void Twenty_years_and_the_months_of_twenty_years_are_somebodys() =>
         Kazakhstan.Rulebook.Decide(Nobody.With("age", 20).With("age-in-calendar-year", 20)).Diagnostics.Should().BeEmpty();
+
+    [Fact]
+    public void Two_constraints_that_only_together_rule_a_person_out_do_so()
+    {
+        var law = SmallLaw.Load(SmallLaw.Files.Replace(
+            SmallLaw.Files[^1],
+            (SmallLaw.Files[^1].Path, SmallLaw.Files[^1].Text.Replace("constraints:\n", "constraints:\n  - { constraint: mobilised-students, says: Students are mobilised., holds: { any: [ { student: no }, { mobilisation: yes } ] } }\n", StringComparison.Ordinal)))).Value;
+
+        var mistake = law.Decide(Nobody.With("student", true).With("citizen", false).With("children", 1)).Diagnostics.Single();
+
+        mistake.Code.Should().Be("EE5017");
+        mistake.Message.Should().Be("`student` = yes and `citizen` = no cannot be true of one person together");
+        mistake.Hint.Should().Be("nobody is so and keeps `mobilised-citizens`, `mobilised-students`");
+        law.Decide(Nobody.With("student", true)).Diagnostics.Should().BeEmpty();
+    }
 
     [Fact]
     public void Before_the_birth_no_timeline_is_followed() =>

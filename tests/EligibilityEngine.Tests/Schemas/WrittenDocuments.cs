@@ -1,7 +1,5 @@
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Reporting;
-using EligibilityEngine.Testing.Generated;
-using EligibilityEngine.Tests.Timelines;
 using static EligibilityEngine.Tests.Support.Snippet;
 using SmallLaw = EligibilityEngine.Tests.Support.SmallLaw;
 
@@ -45,32 +43,12 @@ internal static class WrittenDocuments
         return format switch
         {
             "decision" => decision.ToJson(),
-            "possible" => PossibleAnswers.ToJson([.. questions.Select(decision.Possible)]),
+            "possible" => PossibleAnswers.ToJson([.. questions.Select(q => decision.Possible(q))]),
             "changes" => PossibleChanges.ToJson([.. questions.Take(2).Select(q => decision.Changes(q))]),
             "comparison" => Comparison.Of(decision, Otherwise(decision)).ToJson(),
-            _ => AnswersUnderReadings.ToJson(questions.Select(decision.UnderReadings)),
+            _ => AnswersUnderReadings.ToJson(questions.Select(q => decision.UnderReadings(q))),
         };
     }
-
-    /// <summary>What is written of a made-up case under a made-up law.</summary>
-    public static string MadeUp(string format, LawAndCase made)
-    {
-        if (format == "timeline")
-        {
-            return RenderingTests.AnyTimeline(made).ToJson();
-        }
-
-        var (rulebook, random) = (made.Rulebook, made.Dice);
-        var @case = made.Case with { Id = random.Next(2) == 0 ? "a-case" : null };
-        return format switch
-        {
-            "affected" => AffectedGroups.Between(Law(rulebook, @case), Law(rulebook, made.AnotherCase())).Value.ToJson(),
-            "diagnostics" => DiagnosticJson.Of(Rulebook.Load(made.Law.Files.RemoveAt(random.Next(made.Law.Files.Length))).Diagnostics),
-            _ => Of(format, rulebook.Decide(@case).Value),
-        };
-    }
-
-    private static LawVersion Law(Rulebook rulebook, Case @case) => new(rulebook, @case.LawOf ?? @case.On) { KnownBy = @case.KnownBy };
 
     /// <summary>Two days in an order, under a law that had a beginning, of somebody who cannot stay as the case says.</summary>
     private static Decision InOrder() => Decide(

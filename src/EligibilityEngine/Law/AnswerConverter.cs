@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EligibilityEngine.Law;
+
+/// <summary>Writes an answer: a choice is its name, an amount a number, no amount null. None is read, as an answer belongs to a question.</summary>
+public sealed class AnswerConverter : JsonConverter<Answer>
+{
+    /// <summary>Writes the answer.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The answer.</param>
+    /// <param name="options">Not used.</param>
+    public override void Write(Utf8JsonWriter writer, Answer value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Amount is { } amount)
+        {
+            writer.WriteNumberValue(amount);
+        }
+        else
+        {
+            writer.WriteStringValue(value.IsNone ? null : value.Id);
+        }
+    }
+
+    /// <summary>An answer belongs to a question, which is not written with it.</summary>
+    /// <param name="reader">A reader.</param>
+    /// <param name="typeToConvert">The answer.</param>
+    /// <param name="options">Options.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override Answer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("an answer is not read from JSON");
+}

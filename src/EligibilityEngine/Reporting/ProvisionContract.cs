@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using EligibilityEngine.Decisions;
+using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Reporting;
+
+/// <summary>A provision with those of its statements that are known.</summary>
+internal readonly struct ProvisionContract(Provision provision, IEnumerable<Statement> known)
+{
+    [Description("The id of the provision.")]
+    public string Provision => provision.Id;
+
+    [Description("What it says, in one sentence.")]
+    public string Title => provision.Title.ToString();
+
+    [Description("Its answer; an exception without one only lifts its base.")]
+    public Answer? Answer => provision.Answer;
+
+    [Description("The statements that it rests on.")]
+    public IEnumerable<StatementContract> Cites => known.Select(s => new StatementContract(s));
+}
+
+/// <summary>What a source states.</summary>
+internal readonly struct StatementContract(Statement statement)
+{
+    [Description("The statement as source/statement.")]
+    public string Citation => statement.Citation;
+
+    [Description("The title of the document.")]
+    public string Source => statement.Source.Title.ToString();
+
+    [Description("Who published the document.")]
+    public string Publisher => statement.Source.Publisher.ToString();
+
+    [Description("Where in the document.")]
+    public string At => statement.At.ToString();
+
+    [Description("What it states.")]
+    public string Says => statement.Says.ToString();
+
+    [Description("When it was published; the two days differ where the day is not known exactly.")]
+    public SpanContract Published => new(statement.Published);
+}
+
+/// <summary>A provision that holds but does not stand.</summary>
+internal readonly struct DisplacementContract(Displacement displacement)
+{
+    [Description("The provision that holds but does not stand.")]
+    public string Provision => displacement.Provision.Id;
+
+    [Description("The standing exceptions that displace it.")]
+    public IEnumerable<string> By => displacement.By.Select(p => p.Id);
+}
+
+/// <summary>A provision whose condition is false.</summary>
+internal readonly struct FailureContract(Failure failure, LawWords words, Verdict verdict)
+{
+    [Description("The provision whose condition is false.")]
+    public string Provision => failure.Provision.Id;
+
+    [Description("What makes it false: each of these would have had to be otherwise.")]
+    public IEnumerable<FailedConditionContract> Conditions => FailedConditionContract.All(failure.Conditions, words, verdict);
+}
+
+/// <summary>What makes a condition false: a test that failed, or alternatives.</summary>
+internal sealed class FailedConditionContract
+{
+    /// <summary>Readers of JSON refuse what lies some 64 levels deep.</summary>
+    private const int MostLevels = 16;
+
+    private readonly FailedCondition _failed;
+    private readonly LawWords _words;
+    private readonly Verdict _verdict;
+    private readonly int _levels;
+
+    private FailedConditionContract(FailedCondition failed, LawWords words, Verdict verdict, int levels) => (_failed, _words, _verdict, _levels) = (failed, words, verdict, levels);
+
+    [Description("What the provision asks of the person; of alternatives, their parts say so.")]
+    public string? Requires => IsTest ? _words.Demand(_failed).ToString() : null;
+
+    [Description("What is so.")]
+    public string? Actual => IsTest ? _words.Actual(_failed.Condition, _verdict).ToString() : null;
+
+    [Description("How many of the alternatives would have sufficed."), Narrowed(Least = 1)]
+    public int? Needed => IsTest ? null : _failed.Needed;
+
+    [Description("The alternatives; below 16 levels of them, their parts are left out."), Narrowed(Least = 1)]
+    public IEnumerable<FailedConditionContract>? Parts => IsTest || _levels == MostLevels ? null : All(_failed.Parts, _words, _verdict, _levels + 1);
+
+    private bool IsTest => _failed.Parts.IsEmpty;
+
+    internal static IEnumerable<FailedConditionContract> All(IEnumerable<FailedCondition> failed, LawWords words, Verdict verdict, int levels = 1) =>
+        failed.Select(f => new FailedConditionContract(f, words, verdict, levels));
+}
