@@ -36,7 +36,7 @@ internal sealed class AskVerb : DecisionVerb
         var say = Phrases.In(options.Language, decision.Rulebook);
         var end = new Conversation(Terminal, options, say).Lead(interview);
         Terminal.Output.Line();
-        Terminal.Output.Write(end.Decision.ReportWithWhatIsPossible(options));
+        Terminal.Output.Write(end.Decision.Brief(options));
         return result.GetValue(_save) is { } path ? Save(end, path, say) : ExitCode.Done;
     }
 

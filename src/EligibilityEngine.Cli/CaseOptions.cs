@@ -35,6 +35,12 @@ internal sealed class CaseOptions
     /// <summary>Whether it is said what is assumed.</summary>
     public bool HasAssumption(ParseResult result) => result.GetValue(_assume) is not null;
 
+    /// <summary>The options as they were said.</summary>
+    public IEnumerable<string> Said(ParseResult result) => new Option[] { _file, _on, _lawOf, _knownBy, _assume }
+        .Select(o => (o.Name, Given: result.GetResult(o)))
+        .Where(o => o.Given is { Implicit: false })
+        .SelectMany(o => o.Given!.Tokens.Select(t => t.Value).Prepend(o.Name));
+
     public GivenCase Read(ParseResult result, IReadOnlyList<string> words, DateOnly today)
     {
         var files = words.Where(IsFile).Concat(result.GetValue(_file) is { } file ? [file] : []).ToList();

@@ -46,6 +46,15 @@ internal abstract class CaseVerb : Command
     /// <param name="questions">The questions asked for; none when the command line names none.</param>
     protected abstract int Tell(ParseResult result, Rulebook rulebook, Case @case, bool isToday, ImmutableArray<Question> questions);
 
+    /// <summary>The case as it was said on the command line, to be said to another verb.</summary>
+    protected string Said(ParseResult result) => string.Join(' ', [
+        .. (result.GetValue(_facts) ?? []).Select(Quoted),
+        .. _case.Said(result).Select(Quoted),
+        .. result.GetValue(_rules) is { } rules ? ["--rules", Quoted(rules)] : Array.Empty<string>()]);
+
+    private static string Quoted(string word) =>
+        word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '=' or '.' or ',' or '/' or ':') ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
     private int Run(ParseResult result)
     {
         if (_rules.Load(result, Terminal) is not { } rulebook)

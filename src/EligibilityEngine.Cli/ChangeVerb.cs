@@ -35,7 +35,7 @@ internal sealed class ChangeVerb : DecisionVerb
         var changes = asked.Select(q => decision.Changes(q.Id, to)).ToList();
         if (result.GetValue(_json))
         {
-            Terminal.Output.Print(PossibleChanges.ToJson(changes));
+            Terminal.Output.Print(CounterfactualAnalysis.ToJson(changes));
             return ExitCode.Done;
         }
 

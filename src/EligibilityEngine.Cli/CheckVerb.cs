@@ -9,7 +9,9 @@ namespace EligibilityEngine.Cli;
 internal sealed class CheckVerb : DecisionVerb
 {
     private readonly Option<bool> _json = new("--json") { Description = "The whole decision as JSON." };
-    private readonly Option<bool> _why = new("--why") { Description = "Every provision with the truth of every condition." };
+    private readonly Option<bool> _full = new("--full") { Description = "Everything that the answer rests on, each statement quoted." };
+    private readonly Option<bool> _why = new("--why") { Description = "The same, and every provision with the truth of every condition." };
+    private readonly Option<bool> _assumptions = new("--assumptions") { Description = "What was assumed, each with what it ordinarily is." };
     private readonly LanguageOption _language = new();
     private readonly EngineOption _engine = new();
 
@@ -17,12 +19,14 @@ internal sealed class CheckVerb : DecisionVerb
         : base("check", "Decides a case: what the law says of a person on a day, and why.", terminal, rules)
     {
         Add(_json);
+        Add(_full);
         Add(_why);
+        Add(_assumptions);
         Add(_language);
         Add(_engine);
         Validators.Add(result =>
         {
-            var idle = new Option[] { Questions, _why, _language }.Where(o => result.GetResult(o) is { Implicit: false });
+            var idle = new Option[] { Questions, _full, _why, _assumptions, _language }.Where(o => result.GetResult(o) is { Implicit: false });
             if (result.GetValue(_json) && idle.FirstOrDefault() is { } option)
             {
                 result.AddError($"`{option.Name}` has no effect beside `--json`, which tells everything");
@@ -32,7 +36,7 @@ internal sealed class CheckVerb : DecisionVerb
 
     protected override bool IsForPrograms(ParseResult result) => result.GetValue(_json);
 
-    protected override Checked<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) => _engine.Decide(result, rulebook, @case);
+    protected override Result<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) => _engine.Decide(result, rulebook, @case);
 
     protected override int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions)
     {
@@ -42,12 +46,34 @@ internal sealed class CheckVerb : DecisionVerb
             return ExitCode.Done;
         }
 
-        Terminal.Output.Write(decision.ReportWithWhatIsPossible(new ReportOptions
+        var options = new ReportOptions
         {
             Questions = [.. questions.Select(q => q.Id)],
             Form = result.GetValue(_why) ? ReportForm.Whole : ReportForm.Long,
             Language = result.GetValue(_language),
-        }));
+        };
+        if (result.GetValue(_assumptions))
+        {
+            Terminal.Output.Write(decision.ReportAssumptions(options));
+        }
+        else
+        {
+            Terminal.Output.Write(result.GetValue(_full) || result.GetValue(_why)
+                ? decision.ReportWithWhatIsPossible(options)
+                : Documents.Join([decision.Brief(options), Next(result, decision, options)]));
+        }
+
         return ExitCode.Done;
+    }
+
+    /// <summary>What to do next, to be pasted.</summary>
+    private Document Next(ParseResult result, Decision decision, ReportOptions options)
+    {
+        var say = Phrases.In(options.Language, decision.Rulebook);
+        var questions = options.Questions.IsEmpty ? [.. decision.Rulebook.Main.Select(q => q.Id).DefaultIfEmpty(decision.Questions[0].Question.Id)] : options.Questions;
+        var isOpen = questions.Any(q => decision[q].Status == DecisionStatus.Undetermined);
+        return new Document([.. Blocks.List(say.Next(), [
+            Blocks.Item($"eligibility {(isOpen ? "ask" : "change")} {Said(result)}"),
+            Blocks.Item(say.AllOfIt())])]);
     }
 }

@@ -160,7 +160,7 @@ internal sealed class CompareVerb : Command
         var second = _laws.Second(result, first, other);
         var isToday = empty.LawOf is null && !_case.HasDay(result);
         SayToday(result, isToday, empty.On);
-        var groups = AffectedGroups.Between(first, second, _case.HasDay(result) ? empty.On : null, Names(result)).Value;
+        var groups = ImpactAnalysis.Between(first, second, _case.HasDay(result) ? empty.On : null, Names(result)).Value;
         return Write(result, groups.ToJson, groups.Report);
     }
 

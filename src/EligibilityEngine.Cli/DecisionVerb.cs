@@ -19,7 +19,7 @@ internal abstract class DecisionVerb(string name, string description, Terminal t
     protected abstract int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions);
 
     /// <summary>Decides the case.</summary>
-    protected virtual Checked<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) => rulebook.Decide(@case);
+    protected virtual Result<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) => rulebook.Decide(@case);
 
     protected override int Tell(ParseResult result, Rulebook rulebook, Case @case, bool isToday, ImmutableArray<Question> questions)
     {

@@ -17,7 +17,7 @@ internal sealed class EngineOption : Option<string>
         this.AcceptOnlyFromAmong(Evaluator, NRules);
     }
 
-    public Checked<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) =>
+    public Result<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) =>
         IsNRules(result) ? NRulesEngine.Decide(rulebook, @case) : rulebook.Decide(@case);
 
     private bool IsNRules(ParseResult result) => result.GetValue(this) == NRules;

@@ -32,7 +32,7 @@ internal sealed class LintVerb : Command
         var read = _rules.Read(result);
         if (read.ValueOrNull is { } rulebook)
         {
-            read = new Checked<Rulebook>(rulebook, [.. read.Diagnostics, .. rulebook.Check()]);
+            read = new Result<Rulebook>(rulebook, [.. read.Diagnostics, .. rulebook.Check()]);
         }
 
         var output = _terminal.Output;
@@ -52,7 +52,7 @@ internal sealed class LintVerb : Command
         return read.HasErrors ? ExitCode.BrokenRulebook : ExitCode.Done;
     }
 
-    private static void WriteText(Checked<Rulebook> read, Screen output)
+    private static void WriteText(Result<Rulebook> read, Screen output)
     {
         var say = Phrases.In(null);
         output.Write(read.Diagnostics);

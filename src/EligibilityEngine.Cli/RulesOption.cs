@@ -26,7 +26,7 @@ internal sealed class RulesOption : Option<string?>
     }
 
     /// <summary>The rulebook, or the mistakes in it.</summary>
-    public Checked<Rulebook> Read(ParseResult result) =>
+    public Result<Rulebook> Read(ParseResult result) =>
         result.GetValue(this) is { } folder ? Rulebook.Load(folder) : Rulebook.Load(KazakhstanRulebook.Files);
 
     /// <summary>The rulebook, or null after its errors were shown.</summary>

@@ -7,6 +7,8 @@ internal static class ToolPhrases
 {
     extension(Phrases say)
     {
+        public Prose Next() => say.Say();
+        public Prose AllOfIt() => say.Say();
         public Prose TodayTaken(Prose day) => say.Say(day);
         public Prose Misused(Prose what) => say.Say(what);
         public Prose SeeHelp(Prose command) => say.Say(command);

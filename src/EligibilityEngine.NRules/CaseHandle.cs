@@ -109,7 +109,7 @@ public sealed class CaseHandle
     }
 
     /// <summary>What the case comes to.</summary>
-    internal Checked<Decision> Read()
+    internal Result<Decision> Read()
     {
         var bag = new DiagnosticBag();
         foreach (var mistake in _mistakes)
@@ -119,7 +119,7 @@ public sealed class CaseHandle
 
         if (_findings?.ToVerdict() is not { } verdict)
         {
-            return new Checked<Decision>(null, bag.Sorted());
+            return new Result<Decision>(null, bag.Sorted());
         }
 
         foreach (var broken in _findings.Broken())
@@ -128,6 +128,6 @@ public sealed class CaseHandle
         }
 
         Contradictions.Report(_known, verdict, bag);
-        return new Checked<Decision>(bag.HasErrors ? null : new Decision(_known, verdict), bag.Sorted());
+        return new Result<Decision>(bag.HasErrors ? null : new Decision(_known, verdict), bag.Sorted());
     }
 }

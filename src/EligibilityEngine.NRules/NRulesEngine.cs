@@ -22,7 +22,7 @@ public static class NRulesEngine
     /// <param name="rulebook">The rulebook.</param>
     /// <param name="case">The case.</param>
     /// <returns>The decision, equal to that of <see cref="RulebookDeciding.Decide"/>; or every mistake in the case.</returns>
-    public static Checked<Decision> Decide(Rulebook rulebook, Case @case)
+    public static Result<Decision> Decide(Rulebook rulebook, Case @case)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(@case);

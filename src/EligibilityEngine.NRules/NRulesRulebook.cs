@@ -42,7 +42,7 @@ public sealed class NRulesRulebook
     /// <summary>Decides every question for one case in a session of its own.</summary>
     /// <param name="case">The case.</param>
     /// <returns>The decision, or every mistake in the case.</returns>
-    public Checked<Decision> Decide(Case @case)
+    public Result<Decision> Decide(Case @case)
     {
         var session = OpenSession();
         return session.Decide(session.Insert(@case));

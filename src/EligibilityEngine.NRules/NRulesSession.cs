@@ -59,7 +59,7 @@ public sealed class NRulesSession
     /// <param name="handle">What <see cref="Insert"/> returned.</param>
     /// <returns>The decision, equal to that of <see cref="RulebookDeciding.Decide"/>; or every mistake in the case.</returns>
     /// <exception cref="ArgumentException">The handle is of another session, or was retracted.</exception>
-    public Checked<Decision> Decide(CaseHandle handle)
+    public Result<Decision> Decide(CaseHandle handle)
     {
         CheckOwn(handle);
         Session.Fire();

@@ -126,6 +126,7 @@ public sealed partial class Cohort
     public CohortAnswers Run(int threads = 0, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        cancellation.ThrowIfCancellationRequested();
         var program = Compile();
         var results = new LaneResults(program, Count);
         LaneRunner.Run(program, _columns, results, threads == 0 ? Environment.ProcessorCount : threads, null, cancellation);

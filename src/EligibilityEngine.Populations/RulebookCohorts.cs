@@ -14,6 +14,6 @@ public static class RulebookCohorts
         /// <summary>Begins to ask about single cases, for the answers alone.</summary>
         /// <param name="questions">The names of the questions; none for all.</param>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
-        public Inquiry Inquire(params ReadOnlySpan<string> questions) => new(rulebook, rulebook.QuestionsNamed(questions));
+        public Decider Decider(params ReadOnlySpan<string> questions) => new(rulebook, rulebook.QuestionsNamed(questions));
     }
 }

@@ -38,7 +38,7 @@ public class CheckTests
 
     [Fact]
     public void Words_replace_what_the_case_file_says() =>
-        Tool.Run("check", Student, "full-time-student=no", "doctorate=does-not-count").Out.Should().Contain("Liability to conscription: liable\n");
+        Tool.Run("check", Student, "full-time-student=no", "doctorate=does-not-count", "--full").Out.Should().Contain("Liability to conscription: liable\n");
 
     [Fact]
     public void Options_replace_the_days_of_the_case_file() =>
@@ -66,7 +66,7 @@ public class CheckTests
 
     [Fact]
     public void The_law_of_another_day_is_applied() =>
-        Tool.Run(["check", .. Man, "--on", "2020-05-01", "--law-of", "2011-01-01", "--assume", "ordinary"]).Out.Should().Contain("Liability to conscription: not-liable\n");
+        Tool.Run(["check", .. Man, "--on", "2020-05-01", "--law-of", "2011-01-01", "--assume", "ordinary", "--full"]).Out.Should().Contain("Liability to conscription: not-liable\n");
 
     [Fact]
     public void What_was_published_after_the_horizon_is_not_known()
@@ -80,10 +80,18 @@ public class CheckTests
     [Fact]
     public void Two_questions_are_told_in_full()
     {
-        var text = Tool.Run(["check", .. Man, "--on", "2020-05-01", "--assume", "ordinary", "--question", "service-term", "--question", "conscription"]).Out;
+        var text = Tool.Run(["check", .. Man, "--on", "2020-05-01", "--assume", "ordinary", "--question", "service-term", "--question", "conscription", "--full"]).Out;
 
         text.Should().Contain("Term of service: 12 months\n  Because").And.Contain("Liability to conscription: liable\n  Because");
     }
+
+    [Fact]
+    public void Full_tells_everything_that_the_answer_rests_on() =>
+        Tool.Run(["check", .. Man, "--on", "2020-05-01", "--assume", "ordinary", "--full"]).Out.ShouldBeGolden("check-full");
+
+    [Fact]
+    public void What_was_assumed_is_listed() =>
+        Tool.Run(["check", .. Man, "--on", "2020-05-01", "--assume", "ordinary", "--assumptions"]).Out.ShouldBeGolden("check-assumptions");
 
     [Fact]
     public void Why_shows_every_condition() =>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EligibilityEngine;
-using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Kazakhstan;
 
 // Decides one case as an application would, and fails when the answer is not what the law says.

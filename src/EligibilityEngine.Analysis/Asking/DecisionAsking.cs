@@ -23,7 +23,7 @@ public static class DecisionAsking
         /// <returns>The ranked facts; none when the question is settled, or nothing else would settle it.</returns>
         /// <exception cref="ArgumentException">The rulebook has no such question, fact or reading.</exception>
         public ImmutableArray<RankedFact> WhatToAsk(string question, IEnumerable<string>? except = null, AnalysisLimits? limits = null, CancellationToken cancellation = default) =>
-            Ranking.Of(decision[question], decision[question].MapWithin(limits), (except ?? []).Select(n => FactNamed(decision.Rulebook, n)).ToHashSet(), cancellation);
+            Ranking.Of(decision[question], decision[question].MapWithin(limits, cancellation), (except ?? []).Select(n => FactNamed(decision.Rulebook, n)).ToHashSet(), cancellation);
     }
 
     private static Fact FactNamed(Rulebook rulebook, string name) => rulebook.FindFact(name)

@@ -28,18 +28,17 @@ internal sealed class Ranking
         ];
     }
 
-    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, OutcomeMap map, IReadOnlySet<Fact> except, CancellationToken cancellation = default)
+    public static ImmutableArray<RankedFact> Of(QuestionDecision decision, OutcomeMap map, IReadOnlySet<Fact> except, CancellationToken cancellation)
     {
-        lock (map.Gate)
+        using (map.Hold(cancellation))
         {
-            return decision.Status != DecisionStatus.Undetermined || map.Outcomes.Length < 2 ? [] : new Ranking(map, except).Rank(cancellation);
+            return decision.LeftBy(map).Status != DecisionStatus.Undetermined || map.Outcomes.Length < 2 ? [] : new Ranking(map, except).Rank();
         }
     }
 
-    private ImmutableArray<RankedFact> Rank(CancellationToken cancellation)
+    private ImmutableArray<RankedFact> Rank()
     {
         var ranked = Askable()
-            .TakeWhile(_ => !cancellation.IsCancellationRequested)
             .Select(f => Ranked(f.Fact, f.Order))
             .OfType<(RankedFact Fact, int Order)>()
             .OrderBy(r => r.Fact.Fact.Reading is null ? 0 : 1)
@@ -47,7 +46,6 @@ internal sealed class Ranking
             .ThenBy(r => r.Order)
             .Select(r => r.Fact)
             .ToList();
-        cancellation.ThrowIfCancellationRequested();
         if (ranked.Count > 1)
         {
             DecidersFirst(ranked);
@@ -167,7 +165,7 @@ internal sealed class Ranking
 
     private ImmutableArray<Provision> HangingOn(Fact fact)
     {
-        lock (_map.Gate)
+        using (_map.Hold())
         {
             var unknown = _map.Space.Sides[0].SumOf(fact).Summands.Select(s => s.Quantity).ToList();
             var variables = _map.Variables.Where(v => unknown.Any(v.Shows)).Select(v => v.Index).ToHashSet();

@@ -27,7 +27,7 @@ internal sealed class Truths(QuestionDecision decision, Verdict verdict)
             return truth;
         }
 
-        lock (_map.Gate)
+        using (_map.Hold())
         {
             var diagram = diagramOf(_map.Law);
             return _map.Store.And(_map.People, !diagram.Certain) == Diagram.False ? Truth.True

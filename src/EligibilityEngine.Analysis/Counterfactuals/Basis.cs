@@ -8,8 +8,11 @@ namespace EligibilityEngine.Analysis.Counterfactuals;
 /// <summary>A case, and which of its facts may be otherwise.</summary>
 internal sealed class Basis
 {
-    public Basis(Question question, Situation given)
+    private readonly MapLimits _limits;
+
+    public Basis(Question question, Situation given, MapLimits limits)
     {
+        _limits = limits;
         Question = question;
         Situation = given.Rulebook.DerivedFacts.Where(d => given.OriginOf(d) == FactOrigin.Given && d.Derivation!.Bases.All(b => given[b].IsKnown))
             .Aggregate(given, (s, d) => s.With(d, s[d], FactOrigin.Derived));
@@ -35,7 +38,7 @@ internal sealed class Basis
     public ImmutableArray<Fact> Tied { get; }
 
     /// <summary>How much is looked into for each tied fact and each two of them: all together no more than for any other question.</summary>
-    public MapLimits Limits => MapLimits.Default with { Steps = MapLimits.Default.Steps / Math.Max(1, Tied.Length * (Tied.Length + 1) / 2) };
+    public MapLimits Limits => _limits with { Steps = _limits.Steps / Math.Max(1, Tied.Length * (Tied.Length + 1) / 2) };
 
     /// <summary>The case in which some facts are open.</summary>
     public Situation Free(IEnumerable<Fact> facts) => facts.Where(f => Situation[f].IsKnown).Aggregate(Situation, (s, f) => s.With(f, FactValue.Unknown));
@@ -45,7 +48,7 @@ internal sealed class Basis
 
     private HashSet<Fact> TiedOf(ImmutableArray<Fact> movable)
     {
-        var space = new Space(MapLimits.Default, Freed.Situation);
+        var space = new Space(_limits, Freed.Situation);
         var side = space.Sides[0];
         foreach (var test in LawUses.Of(Situation.Rulebook).OpenTests(Situation.Rulebook.NeededWithConstraints(Question), Freed))
         {

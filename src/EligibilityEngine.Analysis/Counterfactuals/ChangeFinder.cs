@@ -3,6 +3,7 @@ using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
+using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Counterfactuals;
 
@@ -19,19 +20,18 @@ internal sealed class ChangeFinder
     private readonly Outcome? _outcomeBefore;
     private readonly ImmutableArray<Provision> _groundsBefore;
     private readonly SortedSet<string> _notExactAbout = new(StringComparer.Ordinal);
-    private readonly CancellationToken _cancellation;
+    private readonly MapLimits _limits;
 
-    public ChangeFinder(Decision decision, QuestionDecision question, Answer? target, CancellationToken cancellation)
+    public ChangeFinder(Decision decision, QuestionDecision question, Answer? target, MapLimits limits)
     {
-        _question = question.Question;
+        (_question, _target, _limits) = (question.Question, target, limits);
         _needed = decision.Rulebook.NeededFor(_question);
         _editions = Editions.OfLaw(_needed.SelectMany(q => decision.Rulebook.ProvisionsOf(q)));
-        _basis = new Basis(_question, decision.Verdict.Situation);
+        _basis = new Basis(_question, decision.Verdict.Situation, limits);
         _before = decision.Verdict;
         _isLawFixed = decision.Case.LawOf is not null;
         _outcomeBefore = OutcomeOf(_before);
         _groundsBefore = _outcomeBefore is null ? [] : GroundsOf(_before, _outcomeBefore);
-        (_target, _cancellation) = (target, cancellation);
     }
 
     public bool IsExact { get; private set; } = true;
@@ -70,7 +70,7 @@ internal sealed class ChangeFinder
                 }
 
                 var pair = new TiedPair(_basis, other, (fact, leading), Leads);
-                found.AddRange(pair.Find(_cancellation).Select(f => Describe(f.Moved, f.Outcome)));
+                found.AddRange(pair.Find().Select(f => Describe(f.Moved, f.Outcome)));
                 Note(pair.IsExact, [other.Fact.Id, fact.Id]);
             }
 
@@ -85,7 +85,7 @@ internal sealed class ChangeFinder
     private (List<Found> Found, ValueSet Leading) Around(Fact? tied)
     {
         var around = new Surroundings(_basis, tied, Leads);
-        List<Found> found = [.. around.Find(_cancellation).Select(f => Describe(f.Moved, f.Outcome))];
+        List<Found> found = [.. around.Find().Select(f => Describe(f.Moved, f.Outcome))];
         Note(around.IsExact, around.NotExactAbout);
         return (found, around.Leading);
     }
@@ -144,7 +144,7 @@ internal sealed class ChangeFinder
             return Outcome.Of(answers);
         }
 
-        var map = new OutcomeMap(_question, verdict);
+        var map = new OutcomeMap(_question, verdict, _limits);
         Note(map.IsExact, map.Space.Effort.GivenUp);
         return map.IsExact && map.Outcomes is [(var outcome, _)] && !outcome.IsOpen ? outcome : null;
     }

@@ -9,9 +9,9 @@ internal sealed class ChangesContract : AppliedContract
 {
     public const string Name = "eligibility-changes";
 
-    private readonly IReadOnlyCollection<PossibleChanges> _all;
+    private readonly IReadOnlyCollection<CounterfactualAnalysis> _all;
 
-    internal ChangesContract(IReadOnlyCollection<PossibleChanges> all)
+    internal ChangesContract(IReadOnlyCollection<CounterfactualAnalysis> all)
         : base(Name, all.First().Situation) => _all = all;
 
     [Description("One entry for each question that was asked.")]
@@ -19,7 +19,7 @@ internal sealed class ChangesContract : AppliedContract
 }
 
 /// <summary>What would change the answer to a question.</summary>
-internal readonly struct ChangedQuestionContract(PossibleChanges changes)
+internal readonly struct ChangedQuestionContract(CounterfactualAnalysis changes)
 {
     [Description("The name of the question.")]
     public string Question => changes.Decision.Question.Id;

@@ -6,12 +6,12 @@ namespace EligibilityEngine.Analysis.Counterfactuals;
 /// <summary>Tells what would change an answer, by what it takes.</summary>
 internal sealed class ChangesText
 {
-    private readonly PossibleChanges _changes;
+    private readonly CounterfactualAnalysis _changes;
     private readonly Phrases _say;
     private readonly LawWords _law;
     private readonly RegionWording _words;
 
-    private ChangesText(PossibleChanges changes, Rulebook rulebook, string? language)
+    private ChangesText(CounterfactualAnalysis changes, Rulebook rulebook, string? language)
     {
         _changes = changes;
         _say = Phrases.In(language, rulebook);
@@ -19,7 +19,7 @@ internal sealed class ChangesText
         _words = new RegionWording(_say, _law);
     }
 
-    public static Document Of(PossibleChanges changes, Decision whole, Answer? target, string? language) =>
+    public static Document Of(CounterfactualAnalysis changes, Decision whole, Answer? target, string? language) =>
         new(new ChangesText(changes, whole.Rulebook, language).All(whole.On, target));
 
     private IEnumerable<Block> All(DateOnly on, Answer? target)

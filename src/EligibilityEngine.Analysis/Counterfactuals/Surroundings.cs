@@ -55,7 +55,7 @@ internal sealed class Surroundings
     public IEnumerable<string> NotExactAbout => _map.Space.Effort.GivenUp;
 
     /// <summary>All single changes, and pairs of which neither alone leads to an answer that is looked for; each a class of one mover, or of two.</summary>
-    public IEnumerable<(ImmutableArray<Moved> Moved, Outcome Outcome)> Find(CancellationToken cancellation)
+    public IEnumerable<(ImmutableArray<Moved> Moved, Outcome Outcome)> Find()
     {
         if (_map.IsFull || _movers.Any(m => m.Hold()?.Contains(true) == false))
         {
@@ -72,7 +72,7 @@ internal sealed class Surroundings
             }
         }
 
-        foreach (var pair in _tied is null ? PairsOf(alone, cancellation) : WithTied(_tied, cancellation))
+        foreach (var pair in _tied is null ? PairsOf(alone) : WithTied(_tied))
         {
             yield return pair;
         }
@@ -81,7 +81,7 @@ internal sealed class Surroundings
     /// <summary>The values of the tied fact that alone lead to an answer that is looked for.</summary>
     public ValueSet Leading => ValueSet.Union(_tied?.Classes.Where((_, i) => _tied.Leads[i]) ?? []);
 
-    private IEnumerable<(ImmutableArray<Moved>, Outcome)> PairsOf(ImmutableArray<(Outcome?, Diagram)> outcomes, CancellationToken cancellation)
+    private IEnumerable<(ImmutableArray<Moved>, Outcome)> PairsOf(ImmutableArray<(Outcome?, Diagram)> outcomes)
     {
         for (var first = 0; first < _movers.Length; first++)
         {
@@ -89,7 +89,6 @@ internal sealed class Surroundings
             var before = _held[Index(mover)];
             for (var i = 0; i < mover.Classes.Length; i++)
             {
-                cancellation.ThrowIfCancellationRequested();
                 if (mover.Leads[i] || !mover.CanBecome(i))
                 {
                     continue;
@@ -108,11 +107,10 @@ internal sealed class Surroundings
         }
     }
 
-    private IEnumerable<(ImmutableArray<Moved>, Outcome)> WithTied(Mover tied, CancellationToken cancellation)
+    private IEnumerable<(ImmutableArray<Moved>, Outcome)> WithTied(Mover tied)
     {
         for (var i = 0; i < tied.Classes.Length; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
             if (!tied.CanBecome(i))
             {
                 continue;

@@ -35,9 +35,8 @@ internal sealed class TiedPair
 
     public bool IsExact { get; private set; } = true;
 
-    public IEnumerable<(ImmutableArray<Moved> Moved, Outcome Outcome)> Find(CancellationToken cancellation)
+    public IEnumerable<(ImmutableArray<Moved> Moved, Outcome Outcome)> Find()
     {
-        cancellation.ThrowIfCancellationRequested();
         if (_map.IsFull || _map.Outcomes.IsEmpty || _map.Outcomes.All(o => !_leads(o.Outcome)))
         {
             IsExact = !_map.IsFull;

@@ -1,4 +1,5 @@
 using EligibilityEngine.Analysis.Timelines;
+using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Counterfactuals;
@@ -6,15 +7,16 @@ namespace EligibilityEngine.Analysis.Counterfactuals;
 /// <summary>What would change a decision: what time brings by itself, then what takes one fact or two.</summary>
 internal static class WhatWouldChange
 {
-    public static PossibleChanges Of(Decision decision, QuestionDecision question, string? to, CancellationToken cancellation)
+    public static CounterfactualAnalysis Of(Decision decision, QuestionDecision question, string? to, MapLimits limits)
     {
         var target = to is null ? null : question.Question.FindAnswer(to)
             ?? throw new ArgumentException($"`{to}` is not an answer of `{question.Question.Id}`", nameof(to));
-        var finder = new ChangeFinder(decision, question, target, cancellation);
+        question.Settle(limits.Cancellation);
+        var finder = new ChangeFinder(decision, question, target, limits);
         var changes = finder.Find();
-        var ahead = Ahead.Of(decision, question.Question);
+        var ahead = Ahead.Of(decision, question.Question, limits);
         var byTime = ahead.ValueOrNull is { } known ? TimeChanges.Of(known, question.Justification.Grounds, question, target) : [];
-        return new PossibleChanges(decision, question, target, [.. byTime.Where(t => !changes.Any(t.IsSaidBy)), .. changes])
+        return new CounterfactualAnalysis(decision, question, target, [.. byTime.Where(t => !changes.Any(t.IsSaidBy)), .. changes])
         {
             IsExact = finder.IsExact,
             NotExactAbout = [.. finder.NotExactAbout],

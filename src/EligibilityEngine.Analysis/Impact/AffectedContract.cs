@@ -10,9 +10,9 @@ internal sealed class AffectedContract : Contract
 {
     public const string Name = "eligibility-affected";
 
-    private readonly AffectedGroups _groups;
+    private readonly ImpactAnalysis _groups;
 
-    internal AffectedContract(AffectedGroups groups)
+    internal AffectedContract(ImpactAnalysis groups)
         : base(Name) => _groups = groups;
 
     [Description("The law that is named first.")]
@@ -25,7 +25,7 @@ internal sealed class AffectedContract : Contract
     public DateOnly On => _groups.On;
 
     [Description("How many nodes of decision diagrams a question may take; of one that would take more nothing is told."), Narrowed(Least = 1)]
-    public int MostNodes { get; } = AffectedGroups.MostNodes;
+    public int MostNodes => _groups.Limits.Nodes;
 
     [Description("One entry for each question that both rulebooks have and that was asked.")]
     public IEnumerable<AffectedQuestionContract> Questions => _groups.Questions.Select(q => new AffectedQuestionContract(q));

@@ -29,6 +29,8 @@ public sealed class AffectedQuestion
     /// <summary>Facts that have values in one rulebook only; nobody with such a value was looked for.</summary>
     public required ImmutableArray<string> FactsWithOtherValues { get; init; }
 
+    internal int MostNodes { get; init; }
+
     /// <summary>How complete this is, in a sentence.</summary>
     public string Completeness => Impact.AffectedText.Completeness(this, Phrases.In(null)).ToString();
 }

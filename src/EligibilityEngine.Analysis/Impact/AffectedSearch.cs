@@ -5,6 +5,7 @@ using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Impact;
@@ -33,7 +34,8 @@ internal sealed class AffectedSearch
     /// <param name="nothing">Under each law, what follows of a person of whom nothing is known.</param>
     /// <param name="laws">The laws.</param>
     /// <param name="on">The day on which the facts are taken.</param>
-    public static AffectedQuestion Run(Both<Question> question, Both<Verdict> nothing, Both<LawVersion> laws, DateOnly on)
+    /// <param name="limits">How much is looked into.</param>
+    public static AffectedQuestion Run(Both<Question> question, Both<Verdict> nothing, Both<LawVersion> laws, DateOnly on, MapLimits limits)
     {
         if (IsOneLaw(question.First, nothing))
         {
@@ -42,7 +44,8 @@ internal sealed class AffectedSearch
 
         var map = new OutcomeMap(
             [(question.First, nothing.First), (question.Second, nothing.Second)],
-            (space, quantity) => space.Sides.Select(s => OrdinaryLife.ValueOf(s, quantity)).OfType<long>());
+            (space, quantity) => space.Sides.Select(s => OrdinaryLife.ValueOf(s, quantity)).OfType<long>(),
+            limits);
         return new AffectedSearch(map, question, laws, on).Run();
     }
 
@@ -73,6 +76,7 @@ internal sealed class AffectedSearch
             Assumed = [.. Assumed().OrderBy(a => a.Name, NaturalOrder.Comparer)],
             IsExact = _isTold && _map.IsExact && !_map.IsFull && others.IsEmpty,
             IsTooLarge = _map.IsFull,
+            MostNodes = _map.Limits.Nodes,
             FactsWithOtherValues = others,
         };
     }

@@ -7,14 +7,14 @@ namespace EligibilityEngine.Analysis.Impact;
 /// <summary>Tells who is affected: for each question each pair of answers, with the persons who get it and the provisions behind.</summary>
 internal sealed class AffectedText
 {
-    private readonly AffectedGroups _groups;
+    private readonly ImpactAnalysis _groups;
     private readonly Phrases _say;
     private readonly LawWords _law;
     private readonly RegionWording _words;
     private readonly SideNames _names;
     private readonly CauseWords _causes;
 
-    private AffectedText(AffectedGroups groups, string? language)
+    private AffectedText(ImpactAnalysis groups, string? language)
     {
         _groups = groups;
         _say = Phrases.In(language, groups.First.Rulebook);
@@ -24,12 +24,12 @@ internal sealed class AffectedText
         _causes = new CauseWords(_say, _law, _names, withCitations: false);
     }
 
-    public static Document Of(AffectedGroups groups, string? language) => new(new AffectedText(groups, language).All());
+    public static Document Of(ImpactAnalysis groups, string? language) => new(new AffectedText(groups, language).All());
 
     /// <summary>How complete an answer is, in a sentence or two.</summary>
     public static Prose Completeness(AffectedQuestion question, Phrases say)
     {
-        var found = question.IsExact ? say.Complete() : question.IsTooLarge ? say.TooManyNodes(say.Number(AffectedGroups.MostNodes)) : say.NotToldApart();
+        var found = question.IsExact ? say.Complete() : question.IsTooLarge ? say.TooManyNodes(say.Number(question.MostNodes)) : say.NotToldApart();
         return question.FactsWithOtherValues.IsEmpty
             ? found
             : say.Sentences([found, say.ValuesLeftOut(say.Commas(question.FactsWithOtherValues.Select(f => (Prose)f)))]);

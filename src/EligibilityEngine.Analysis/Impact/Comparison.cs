@@ -43,10 +43,13 @@ public sealed class Comparison
     /// <summary>Compares two decisions, of the same rulebook or of two.</summary>
     /// <param name="first">A decision.</param>
     /// <param name="second">The decision to compare it with.</param>
-    public static Comparison Of(Decision first, Decision second)
+    /// <param name="cancellation">Gives up.</param>
+    public static Comparison Of(Decision first, Decision second, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
+        first.Settle(cancellation);
+        second.Settle(cancellation);
         var verdicts = new Both<Verdict>(first.Verdict, second.Verdict);
         var names = first.Questions.Concat(second.Questions).Select(q => q.Question.Id).Distinct();
         return new Comparison(first, second, [.. names.Select(n => Of(n, Find(first, n), Find(second, n), verdicts))]);

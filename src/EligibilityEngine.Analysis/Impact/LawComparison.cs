@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Analysis.Blame;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
@@ -9,26 +10,29 @@ namespace EligibilityEngine.Analysis.Impact;
 /// <summary>Compares two laws, question by question.</summary>
 internal static class LawComparison
 {
-    public static Checked<AffectedGroups> Run(Both<LawVersion> laws, DateOnly on, HashSet<string> names)
+    public static Result<ImpactAnalysis> Run(Both<LawVersion> laws, DateOnly on, HashSet<string> names, AnalysisLimits limits, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var bag = new DiagnosticBag();
         var nothing = laws.Select(l => Situate(l, l.CaseOn(on), bag));
-        var groups = bag.HasErrors ? null : Run(laws, on, names, nothing.Select(s => Evaluator.Evaluate(s!)));
-        return new Checked<AffectedGroups>(groups, bag.Sorted());
+        var groups = bag.HasErrors ? null : Run(laws, on, names, nothing.Select(s => Evaluator.Evaluate(s!)), limits, cancellation);
+        return new Result<ImpactAnalysis>(groups, bag.Sorted());
     }
 
-    private static AffectedGroups Run(Both<LawVersion> laws, DateOnly on, HashSet<string> names, Both<Verdict> nothing) => new()
+    private static ImpactAnalysis Run(Both<LawVersion> laws, DateOnly on, HashSet<string> names, Both<Verdict> nothing, AnalysisLimits limits, CancellationToken cancellation) => new()
     {
         First = laws.First,
         Second = laws.Second,
         On = on,
+        Limits = limits,
         Questions =
         [
             .. laws.First.Rulebook.Questions
                 .Where(q => Asks(names, q) && Twin(laws.Second.Rulebook, q) is not null)
                 .AsParallel()
                 .AsOrdered()
-                .Select(q => AffectedSearch.Run(new Both<Question>(q, Twin(laws.Second.Rulebook, q)!), nothing, laws, on)),
+                .WithCancellation(cancellation)
+                .Select(q => AffectedSearch.Run(new Both<Question>(q, Twin(laws.Second.Rulebook, q)!), nothing, laws, on, AnalysisLimits.Of(limits, cancellation))),
         ],
         OnlyInFirst = OnlyIn(laws.First.Rulebook, laws.Second.Rulebook, names),
         OnlyInSecond = OnlyIn(laws.Second.Rulebook, laws.First.Rulebook, names),

@@ -3,7 +3,6 @@ using EligibilityEngine.Diagrams;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
-using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Possible;
@@ -11,17 +10,17 @@ namespace EligibilityEngine.Analysis.Possible;
 /// <summary>Finds what is possible, and the smallest witness of each outcome.</summary>
 internal static class Completions
 {
-    public static PossibleAnswers Of(QuestionDecision decision, OutcomeMap map, CancellationToken cancellation = default)
+    public static PossibleAnswers Of(QuestionDecision decision, OutcomeMap map, CancellationToken cancellation)
     {
-        lock (map.Gate)
+        using (map.Hold(cancellation))
         {
             var isSettled = map is { IsExact: true, Outcomes.Length: 1 };
             var isTold = map.IsExact || (!map.IsFull && !map.Outcomes.IsEmpty);
             var outcomes = !isTold ? Settled(map) :
             [
-                .. map.Outcomes.OrderBy(o => o.Outcome).Select(o => isSettled ? Whatever(o.Outcome, true) : Outcome(map, o.Outcome, o.When, cancellation)),
+                .. map.Outcomes.OrderBy(o => o.Outcome).Select(o => isSettled ? Whatever(o.Outcome, true) : Outcome(map, o.Outcome, o.When)),
             ];
-            return new PossibleAnswers(decision, map.Verdict.Situation, outcomes, map, isSettled ? [] : DependsOn(map, cancellation));
+            return new PossibleAnswers(decision, map.Verdict.Situation, outcomes, map, isSettled ? [] : DependsOn(map));
         }
     }
 
@@ -31,22 +30,16 @@ internal static class Completions
 
     private static PossibleOutcome Whatever(Outcome outcome, bool isExact) => new(outcome, [], isExact, isExact);
 
-    private static PossibleOutcome Outcome(OutcomeMap map, Outcome outcome, Diagram when, CancellationToken cancellation)
+    private static PossibleOutcome Outcome(OutcomeMap map, Outcome outcome, Diagram when)
     {
-        var (witness, isSmallest) = SmallestWitness.Of(map, when, cancellation);
+        var (witness, isSmallest) = SmallestWitness.Of(map, when);
         return new(outcome, [.. witness.Select(a => new AddedFact(a)).OrderBy(a => a.Name, NaturalOrder.Comparer)], map.IsExact, map.IsExact && isSmallest);
     }
 
-    private static ImmutableArray<AddedFact> DependsOn(OutcomeMap map, CancellationToken cancellation) =>
+    private static ImmutableArray<AddedFact> DependsOn(OutcomeMap map) =>
     [
-        .. map.Space.Quantities.Where(q => q.Follows is null && Matters(map, q, cancellation))
+        .. map.Space.Quantities.Where(q => q.Follows is null && map.Matters(q))
             .Select(q => new AddedFact(new Assignment(map.Space.VariableOf(q), ValueSet.Range(q.Low, q.High))))
             .OrderBy(a => a.Name, NaturalOrder.Comparer),
     ];
-
-    private static bool Matters(OutcomeMap map, Quantity quantity, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return map.Matters(quantity);
-    }
 }

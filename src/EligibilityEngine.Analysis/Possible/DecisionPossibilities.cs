@@ -17,16 +17,19 @@ public static class DecisionPossibilities
         /// <param name="cancellation">Gives up.</param>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
         public PossibleAnswers Possible(string question, AnalysisLimits? limits = null, CancellationToken cancellation = default) =>
-            Completions.Of(decision[question], decision[question].MapWithin(limits), cancellation);
+            Completions.Of(decision[question], decision[question].MapWithin(limits, cancellation), cancellation);
 
         /// <summary>The decision for people, and of each undetermined question told in full exactly what is still possible, and what would lead there. That
         /// takes a search.</summary>
         /// <param name="options">How much to tell, and in which language.</param>
-        public Document ReportWithWhatIsPossible(ReportOptions options)
+        /// <param name="limits">How much is looked into; null for what is usual.</param>
+        /// <param name="cancellation">Gives up.</param>
+        public Document ReportWithWhatIsPossible(ReportOptions options, AnalysisLimits? limits = null, CancellationToken cancellation = default)
         {
+            var report = decision.Report(options, cancellation);
             var main = decision.Rulebook.Main.Select(q => q.Id).DefaultIfEmpty(decision.Questions[0].Question.Id);
             var open = (options.Questions.IsEmpty ? main : options.Questions).Where(q => decision[q].Status == DecisionStatus.Undetermined);
-            return Documents.Join(open.Select(q => decision.Possible(q).Report(options).About(ReferenceKind.Question, q)).Prepend(decision.Report(options)));
+            return Documents.Join(open.Select(q => decision.Possible(q, limits, cancellation).Report(options).About(ReferenceKind.Question, q)).Prepend(report));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Possible;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
@@ -19,6 +20,7 @@ public sealed class PossibleAnswers
         Outcomes = outcomes;
         IsExact = map.IsExact;
         IsTooLarge = map.IsFull;
+        MostNodes = map.Limits.Nodes;
         NotExactAbout = [.. map.Space.Effort.GivenUp];
         DependsOn = dependsOn;
     }
@@ -29,8 +31,8 @@ public sealed class PossibleAnswers
     /// <summary>The outcomes, each with a witness: of a choice from the weakest, of an amount from none upwards.</summary>
     public ImmutableArray<PossibleOutcome> Outcomes { get; }
 
-    /// <summary>Whether <see cref="Outcomes"/> are exactly what is possible. Otherwise either telling all completions apart would take more than 500,000 nodes of decision diagrams,
-    /// and no outcome is told but one that three-valued logic settles; or facts are compared with each other in more than 100,000 ways (<see cref="NotExactAbout"/>).</summary>
+    /// <summary>Whether <see cref="Outcomes"/> are exactly what is possible. Otherwise either telling all completions apart would take more nodes of decision diagrams than <see cref="AnalysisLimits.Nodes"/>,
+    /// and no outcome is told but one that three-valued logic settles; or facts are compared with each other in more ways than <see cref="AnalysisLimits.Steps"/> (<see cref="NotExactAbout"/>).</summary>
     public bool IsExact { get; }
 
     /// <summary>What the answer depends on: each fact, reading, event and statement that can turn out in two ways which lead to different outcomes, all others being alike; with all that it can
@@ -41,6 +43,8 @@ public sealed class PossibleAnswers
     public ImmutableArray<string> NotExactAbout { get; }
 
     internal bool IsTooLarge { get; }
+
+    internal int MostNodes { get; }
 
     internal Situation Situation { get; }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using EligibilityEngine.Reporting;
-using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Possible;
 
@@ -16,7 +15,7 @@ internal sealed class PossibleContract : AppliedContract
         : base(Name, possible[0].Situation) => _possible = possible;
 
     [Description("How many nodes of decision diagrams a question may take; of one that would take more nothing is told."), Narrowed(Least = 1)]
-    public int MostNodes { get; } = MapLimits.Default.Nodes;
+    public int MostNodes => _possible[0].MostNodes;
 
     [Description("One entry for each question that was asked.")]
     public IEnumerable<PossibleQuestionContract> Questions => _possible.Select(p => new PossibleQuestionContract(p));

@@ -1,5 +1,4 @@
 using EligibilityEngine.Reporting;
-using EligibilityEngine.Spaces;
 using static EligibilityEngine.Reporting.Blocks;
 
 namespace EligibilityEngine.Analysis.Possible;
@@ -71,7 +70,7 @@ internal sealed class PossibleText
         {
             var open = _say.Or(_possible.Decision.ThreeValued.Select(_law.Short));
             yield return Item(_possible.IsTooLarge
-                ? _say.TooLarge(_say.Number(MapLimits.Default.Nodes), open)
+                ? _say.TooLarge(_say.Number(_possible.MostNodes), open)
                 : _say.NotExact(_say.Commas(_possible.NotExactAbout.Select(f => (Prose)f)), open));
         }
     }

@@ -1,5 +1,6 @@
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Analysis.Readings;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Schemas;
 
 namespace EligibilityEngine;
@@ -11,9 +12,11 @@ public static class DecisionUnderReadings
     {
         /// <summary>What a question comes to under the readings that it hangs on and that the case does not choose.</summary>
         /// <param name="question">The name of a question.</param>
+        /// <param name="limits">How much is looked into; null for what is usual.</param>
         /// <param name="cancellation">Gives up.</param>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
-        public AnswersUnderReadings UnderReadings(string question, CancellationToken cancellation = default) => ReadingPaths.Of(decision[question], cancellation);
+        public AnswersUnderReadings UnderReadings(string question, AnalysisLimits? limits = null, CancellationToken cancellation = default) =>
+            ReadingPaths.Of(decision[question], decision[question].MapWithin(limits, cancellation), cancellation);
     }
 
     extension(RulebookSchemas)

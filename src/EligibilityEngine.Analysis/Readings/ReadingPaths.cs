@@ -16,28 +16,25 @@ internal sealed class ReadingPaths
     private readonly OutcomeMap _map;
     private readonly Dictionary<int, Variable> _readings;
     private readonly ImmutableArray<Reading> _order;
-    private readonly CancellationToken _cancellation;
 
-    private ReadingPaths(OutcomeMap map, ImmutableArray<Reading> order, CancellationToken cancellation)
+    private ReadingPaths(OutcomeMap map, ImmutableArray<Reading> order)
     {
         _map = map;
         _order = order;
-        _cancellation = cancellation;
         _readings = map.Variables.Where(v => v.Quantity.Fact?.Reading is not null).ToDictionary(v => v.Index);
     }
 
-    public static AnswersUnderReadings Of(QuestionDecision decision, CancellationToken cancellation)
+    public static AnswersUnderReadings Of(QuestionDecision decision, OutcomeMap map, CancellationToken cancellation)
     {
-        var map = decision.Map;
-        lock (map.Gate)
+        using (map.Hold(cancellation))
         {
             ImmutableArray<Reading> order = [.. map.Verdict.Situation.Rulebook.Readings];
-            var paths = map.IsFull ? [] : new ReadingPaths(map, order, cancellation).All().ToImmutableArray();
+            var paths = map.IsFull ? [] : new ReadingPaths(map, order).All().ToImmutableArray();
             return new AnswersUnderReadings(map.Verdict.Situation)
             {
                 Decision = decision,
                 Readings = [.. order.Where(r => paths.Any(p => p.Chosen.Any(c => c.Fact!.Reading == r)))],
-                Combinations = paths.IsEmpty ? [new AnswerUnderReadings([], [.. decision.Possible.Select(a => new ReadOutcome([a]))])] : paths,
+                Combinations = paths.IsEmpty ? [new AnswerUnderReadings([], [.. decision.LeftBy(map).Answers.Select(a => new ReadOutcome([a]))])] : paths,
                 Decided = order.Where(r => map.IsTested(r.Choice)).Aggregate(1L, (n, r) => Math.Min(n * r.Alternatives.Length, long.MaxValue / 1_000)),
                 IsComplete = map.IsExact,
             };
@@ -49,7 +46,7 @@ internal sealed class ReadingPaths
 
     private IEnumerable<AnswerUnderReadings> From(ImmutableArray<(Outcome Outcome, Diagram When)> outcomes, ImmutableArray<AddedFact> chosen)
     {
-        _cancellation.ThrowIfCancellationRequested();
+        _map.Cancellation.ThrowIfCancellationRequested();
         var next = outcomes.Select(o => _map.Store.VariableOf(o.When)).DefaultIfEmpty(int.MaxValue).Min();
         if (!_readings.TryGetValue(next, out var reading))
         {

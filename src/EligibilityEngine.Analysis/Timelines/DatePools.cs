@@ -48,6 +48,8 @@ internal sealed class DatePools(Life life, DateOnly from, DateOnly through)
     {
         foreach (var cut in _cuts)
         {
+            life.Limits.Cancellation.ThrowIfCancellationRequested();
+
             // So many dates can follow each other day by day between a cut and a fixed day.
             var within = _kin[cut.Date].Count - 1;
             foreach (var day in _kin[cut.Date].SelectMany(k => _fixed[k]).Distinct().SelectMany(start => Reaching(cut, start, within)))
@@ -58,6 +60,7 @@ internal sealed class DatePools(Life life, DateOnly from, DateOnly through)
 
         for (var i = 0; i < _cuts.Count; i++)
         {
+            life.Limits.Cancellation.ThrowIfCancellationRequested();
             var within = _kin[_cuts[i].Date].Count - 1;
             foreach (var day in _cuts.Skip(i + 1).Where(c => _kin[c.Date] == _kin[_cuts[i].Date] && !c.IsParallelTo(_cuts[i])).SelectMany(c => _cuts[i].Meetings(c, within, from, through)))
             {

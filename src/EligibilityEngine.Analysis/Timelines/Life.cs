@@ -18,30 +18,36 @@ internal sealed class Life
 
     /// <param name="case">The case on its own day.</param>
     /// <param name="bag">Takes what is wrong with the case wherever it is followed.</param>
-    public Life(BoundCase @case, DiagnosticBag bag)
+    /// <param name="limits">How much is looked into for each day.</param>
+    public Life(BoundCase @case, DiagnosticBag bag, MapLimits limits)
     {
+        Limits = limits;
         var going = @case.Rulebook.DerivedFacts.Where(f => @case.Given[f.Index]?.Otherwise.IsKnown == true && CountsTime(f)).ToList();
         foreach (var fact in going.Where(f => @case.Given[f.Index]!.Periods.Any(p => p.Contains(@case.Case.On))))
         {
             bag.Add(Mistake.FactCannotMove(@case.Case.Facts.First(f => f.Name == fact.Id).Place, fact.Id, fact.Derivation!.Bases[0].Id));
         }
 
-        _case = going.Count == 0 ? @case : Going(@case, going, bag);
-        _asGiven = _case.AsGiven is { } given ? new Space(MapLimits.Default, given) : null;
+        _case = going.Count == 0 ? @case : Going(@case, going, bag, limits);
+        _asGiven = _case.AsGiven is { } given ? new Space(limits, given) : null;
     }
 
     public Rulebook Rulebook => _case.Rulebook;
 
     public BoundCase Case => _case;
 
+    /// <summary>How much is looked into for each day.</summary>
+    public MapLimits Limits { get; }
+
     /// <summary>The case on a day, judged. The one place where days become verdicts.</summary>
     public Day On(DateOnly day)
     {
+        Limits.Cancellation.ThrowIfCancellationRequested();
         var bag = new DiagnosticBag();
         var bound = BoundOn(day);
         var verdict = Judging.Judge(bound, bag);
-        Contradictions.Report(bound.Case, verdict, bag);
-        return new Day(bound, verdict, bag.HasErrors ? [.. bag.Sorted()] : []);
+        Contradictions.Report(bound.Case, verdict, bag, Limits);
+        return new Day(bound, verdict, bag.HasErrors ? [.. bag.Sorted()] : [], Limits);
     }
 
     public Situation SituationOn(DateOnly day) => Situation.Of(BoundOn(day), new DiagnosticBag());
@@ -77,10 +83,10 @@ internal sealed class Life
 
     private BoundCase BoundOn(DateOnly day) => _case with { Case = _case.Case with { On = day } };
 
-    private static BoundCase Going(BoundCase @case, List<Fact> going, DiagnosticBag bag)
+    private static BoundCase Going(BoundCase @case, List<Fact> going, DiagnosticBag bag, MapLimits limits)
     {
         var verdict = Judging.Judge(@case, bag);
-        Contradictions.Report(@case.Case, verdict, bag);
+        Contradictions.Report(@case.Case, verdict, bag, limits);
         var given = @case.Given.ToBuilder();
         foreach (var fact in going)
         {

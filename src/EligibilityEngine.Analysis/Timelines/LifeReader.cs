@@ -3,6 +3,7 @@ using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Timelines;
 
@@ -20,25 +21,25 @@ internal sealed class LifeReader
     private readonly DefaultRange _usual;
     private DateOnly _wrong;
 
-    private LifeReader(BoundCase @case, ImmutableArray<Question> questions, DiagnosticBag bag)
+    private LifeReader(BoundCase @case, ImmutableArray<Question> questions, DiagnosticBag bag, MapLimits limits)
     {
         (_case, _questions, _bag) = (@case, questions, bag);
-        _life = new Life(@case, bag);
+        _life = new Life(@case, bag, limits);
         _points = new ChangePoints(_life, questions);
         _usual = new DefaultRange(_life, _points);
     }
 
     /// <summary>The timeline of a case, or every mistake: a case that is in error on any of the days has none.</summary>
-    public static Timeline? Read(BoundCase @case, ImmutableArray<Question> questions, DateOnly? from, DateOnly? through, DiagnosticBag bag) =>
-        new LifeReader(@case, questions, bag).Read(from, through);
+    public static Timeline? Read(BoundCase @case, ImmutableArray<Question> questions, DateOnly? from, DateOnly? through, DiagnosticBag bag, MapLimits limits) =>
+        new LifeReader(@case, questions, bag, limits).Read(from, through);
 
     /// <summary>The next day after that of the case on which the answer differs.</summary>
-    public static NextChange? ReadNext(BoundCase @case, Question question, DiagnosticBag bag) =>
-        new LifeReader(@case, [question], bag).ReadNext();
+    public static NextChange? ReadNext(BoundCase @case, Question question, DiagnosticBag bag, MapLimits limits) =>
+        new LifeReader(@case, [question], bag, limits).ReadNext();
 
     /// <summary>How the answer to a question changes from the day of the case on.</summary>
-    public static Ahead? ReadAhead(BoundCase @case, Question question, DiagnosticBag bag) =>
-        new LifeReader(@case, [question], bag).ReadAhead();
+    public static Ahead? ReadAhead(BoundCase @case, Question question, DiagnosticBag bag, MapLimits limits) =>
+        new LifeReader(@case, [question], bag, limits).ReadAhead();
 
     private Timeline? Read(DateOnly? givenFrom, DateOnly? givenThrough)
     {
@@ -136,7 +137,7 @@ internal sealed class LifeReader
 
     private IEnumerable<Day> Different(IEnumerable<Day> days)
     {
-        var outlook = new Outlook(_points.Questions);
+        var outlook = new Outlook(_points.Questions, _life.Limits);
         return days.Where(d => !d.Mistakes.IsEmpty || !outlook.IsAsBefore(d.Verdict));
     }
 }

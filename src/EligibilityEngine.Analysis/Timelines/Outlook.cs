@@ -7,9 +7,9 @@ using EligibilityEngine.Spaces;
 namespace EligibilityEngine.Analysis.Timelines;
 
 /// <summary>Tells without deciding whether some questions can come to anything else than on the day before: only where a condition can turn out otherwise, or conditions otherwise together.</summary>
-internal sealed class Outlook(IReadOnlyList<Question> questions)
+internal sealed class Outlook(IReadOnlyList<Question> questions, MapLimits limits)
 {
-    private readonly DiagramStore _store = new(MapLimits.Default.Nodes);
+    private readonly DiagramStore _store = new(limits.Nodes) { Cancellation = limits.Cancellation };
     private Verdict? _before;
     private List<Truth>? _truths;
     private List<int>? _shape;
@@ -55,7 +55,7 @@ internal sealed class Outlook(IReadOnlyList<Question> questions)
     /// <summary>Which classes of what is not known there are, what conditions ask of them, and which go together.</summary>
     private List<int> ShapeOf(Verdict verdict)
     {
-        var space = new Space(MapLimits.Default, verdict.Situation);
+        var space = new Space(limits, verdict.Situation);
         var side = space.Sides[0];
         var asked = LawUses.Of(verdict.Situation.Rulebook).OpenTests(questions, verdict).Select(side.PartsOf).ToList();
         var parts = new PartDiagrams(_store, space);

@@ -44,8 +44,18 @@ public sealed class Timeline
 
     /// <summary>The timeline for people: a chart, and a table with the exact days.</summary>
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
-    public Document Report(ReportOptions? options = null) => TimelineText.Of(this, options?.Language);
+    /// <param name="cancellation">Gives up.</param>
+    public Document Report(ReportOptions? options = null, CancellationToken cancellation = default) => TimelineText.Of(Settle(_ => true, cancellation), options?.Language);
 
     /// <summary>The timeline as JSON in the format of <c>timeline.schema.json</c>. The same input gives the same bytes.</summary>
-    public string ToJson() => JsonText.Of(new TimelineContract(this), TimelineForms.Instance.TimelineContract);
+    /// <param name="cancellation">Gives up.</param>
+    public string ToJson(CancellationToken cancellation = default) => JsonText.Of(new TimelineContract(Settle(s => s.Status == DecisionStatus.Undetermined || s.Grounds.IsEmpty, cancellation)), TimelineForms.Instance.TimelineContract);
+
+    /// <summary>Finds why answers are so, which is otherwise found when it is first asked for.</summary>
+    private Timeline Settle(Func<Segment, bool> isTold, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        Questions.SelectMany(q => q.Segments).Where(isTold).ToList().ForEach(s => s.Decision.Settle(cancellation));
+        return this;
+    }
 }

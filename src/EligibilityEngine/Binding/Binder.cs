@@ -50,11 +50,11 @@ internal sealed partial class Binder
     }
 
     /// <summary>The rulebook, or null when anything is an error.</summary>
-    public static Rulebook? Bind(RulebookFiles files, TextPlace folder, DiagnosticBag bag)
+    public static Rulebook? Bind(RulebookFiles files, TextPlace folder, DiagnosticBag bag, CancellationToken cancellation)
     {
         var binder = new Binder(files, bag);
         binder.Declare();
-        binder.BindDeclarations();
+        binder.BindDeclarations(cancellation);
         var manifest = binder.TheManifest(folder);
         var main = manifest is null ? [] : binder.MainQuestions(manifest);
         var notModelled = manifest is null ? [] : binder.BindNotModelled(manifest);
@@ -185,17 +185,17 @@ internal sealed partial class Binder
         return order < 0 || (order == 0 && a.Start <= b.Start) ? (a, b) : (b, a);
     }
 
-    private void BindDeclarations()
+    private void BindDeclarations(CancellationToken cancellation)
     {
-        _sources.BindAll(_bag);
-        _events.BindAll(_bag);
-        _facts.BindAll(_bag);
-        _readings.BindAll(_bag);
-        _questions.BindAll(_bag);
-        _definitions.BindAll(_bag);
-        _provisions.BindAll(_bag);
-        _constraints.BindAll(_bag);
-        _contradictions.BindAll(_bag);
+        _sources.BindAll(_bag, cancellation);
+        _events.BindAll(_bag, cancellation);
+        _facts.BindAll(_bag, cancellation);
+        _readings.BindAll(_bag, cancellation);
+        _questions.BindAll(_bag, cancellation);
+        _definitions.BindAll(_bag, cancellation);
+        _provisions.BindAll(_bag, cancellation);
+        _constraints.BindAll(_bag, cancellation);
+        _contradictions.BindAll(_bag, cancellation);
     }
 
     /// <summary>More unused events than this are not looked for in the texts, beside other mistakes.</summary>

@@ -33,10 +33,11 @@ internal sealed class Declared<T>(string kind, Func<string, MappingNode, T?> bin
 
     public void Declare(string name, MappingNode node) => _nodes.Add(name, node);
 
-    public void BindAll(DiagnosticBag bag)
+    public void BindAll(DiagnosticBag bag, CancellationToken cancellation)
     {
         foreach (var name in _nodes.Keys)
         {
+            cancellation.ThrowIfCancellationRequested();
             Bind(name, _nodes[name].Place, null, bag);
         }
     }

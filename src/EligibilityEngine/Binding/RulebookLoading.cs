@@ -14,7 +14,7 @@ public static class RulebookLoading
         /// <param name="folder">The folder that holds <c>rulebook.yaml</c>; folders of sources that it names are read too.</param>
         /// <param name="cancellation">Gives up.</param>
         /// <returns>The rulebook, or every mistake in its files. Files that cannot be read are reported in the same way.</returns>
-        public static Checked<Rulebook> Load(string folder, CancellationToken cancellation = default)
+        public static Result<Rulebook> Load(string folder, CancellationToken cancellation = default)
         {
             ArgumentNullException.ThrowIfNull(folder);
             var bag = new DiagnosticBag();
@@ -25,7 +25,7 @@ public static class RulebookLoading
         /// <param name="files">All files of the rulebook and its sources.</param>
         /// <param name="cancellation">Gives up.</param>
         /// <returns>The rulebook, or every mistake in its files.</returns>
-        public static Checked<Rulebook> Load(IEnumerable<RulebookFile> files, CancellationToken cancellation = default)
+        public static Result<Rulebook> Load(IEnumerable<RulebookFile> files, CancellationToken cancellation = default)
         {
             ArgumentNullException.ThrowIfNull(files);
             var bag = new DiagnosticBag();
@@ -39,12 +39,12 @@ public static class RulebookLoading
         public ImmutableArray<RulebookFile> ToCanonicalFiles() => CanonicalForm.Files(rulebook);
     }
 
-    private static Checked<Rulebook> Bind(IReadOnlyList<YamlFile> files, string folder, DiagnosticBag bag, CancellationToken cancellation)
+    private static Result<Rulebook> Bind(IReadOnlyList<YamlFile> files, string folder, DiagnosticBag bag, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var inOrder = files.OrderBy(f => f.Source.Path, StringComparer.Ordinal);
         var place = Utf8Text.Unread(folder.Length == 0 ? "rulebook.yaml" : Path.Combine(folder, "rulebook.yaml").Replace('\\', '/'));
-        var rulebook = Binder.Bind(RulebookFiles.Sort(inOrder, bag), place, bag);
-        return new Checked<Rulebook>(rulebook, bag.Sorted());
+        var rulebook = Binder.Bind(RulebookFiles.Sort(inOrder, bag), place, bag, cancellation);
+        return new Result<Rulebook>(rulebook, bag.Sorted());
     }
 }

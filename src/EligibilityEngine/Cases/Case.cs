@@ -86,18 +86,18 @@ public sealed record Case
     /// <param name="path">The path that diagnostics show.</param>
     /// <param name="content">The bytes of the file, UTF-8.</param>
     /// <returns>The case, or every mistake in its shape.</returns>
-    public static Checked<Case> Parse(string path, ReadOnlySpan<byte> content) => CaseReader.Parse(path, content);
+    public static Result<Case> Parse(string path, ReadOnlySpan<byte> content) => CaseReader.Parse(path, content);
 
     /// <summary>Reads a case file from disk.</summary>
     /// <param name="path">Where it lies.</param>
     /// <returns>The case, or every mistake in its shape, or why the file cannot be read.</returns>
-    public static Checked<Case> Load(string path) => CaseReader.Load(path);
+    public static Result<Case> Load(string path) => CaseReader.Load(path);
 
     /// <summary>Reads facts from words as people type them: <c>age=23</c>, <c>citizen=yes</c>.</summary>
     /// <param name="words">The words, each <c>name=value</c>.</param>
     /// <param name="basis">The case that they add to; a word replaces what the case says of that fact.</param>
     /// <returns>The case, or every word that cannot be read. Names and values are checked when the case is decided; each remembers its place in the words.</returns>
-    public static Checked<Case> FromWords(IEnumerable<string> words, Case basis)
+    public static Result<Case> FromWords(IEnumerable<string> words, Case basis)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(basis);

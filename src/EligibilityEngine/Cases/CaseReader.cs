@@ -8,18 +8,18 @@ namespace EligibilityEngine.Cases;
 /// <summary>Reads case files, and the same keys wherever a scenario has them.</summary>
 internal static class CaseReader
 {
-    public static Checked<Case> Load(string path)
+    public static Result<Case> Load(string path)
     {
         var bag = new DiagnosticBag();
-        return BoundedFile.Read(path, path, bag) is { } bytes ? Parse(path, bytes) : new Checked<Case>(null, bag.Sorted());
+        return BoundedFile.Read(path, path, bag) is { } bytes ? Parse(path, bytes) : new Result<Case>(null, bag.Sorted());
     }
 
-    public static Checked<Case> Parse(string path, ReadOnlySpan<byte> content)
+    public static Result<Case> Parse(string path, ReadOnlySpan<byte> content)
     {
         var bag = new DiagnosticBag();
         var file = YamlFiles.Parse(path, content, bag);
         var @case = file.IsBroken ? null : Read(file.Root, file.Source, bag);
-        return new Checked<Case>(@case, bag.Sorted());
+        return new Result<Case>(@case, bag.Sorted());
     }
 
     /// <summary>A whole case; or null, and every mistake in its shape.</summary>

@@ -21,10 +21,10 @@ internal sealed class CaseWords
         }
     }
 
-    public static Checked<Case> Read(IReadOnlyList<string> words, Case basis)
+    public static Result<Case> Read(IReadOnlyList<string> words, Case basis)
     {
         var read = new CaseWords(words);
-        return new Checked<Case>(basis.With(read._given.Values), read._bag.Sorted());
+        return new Result<Case>(basis.With(read._given.Values), read._bag.Sorted());
     }
 
     private void Read(string word, int start)

@@ -10,4 +10,10 @@ public sealed record AnalysisLimits
 
     /// <summary>Ways in which facts are compared with each other that are looked into for one question at most: 100,000 unless it is said.</summary>
     public int Steps { get; init; } = MapLimits.Default.Steps;
+
+    internal static MapLimits Of(AnalysisLimits? limits, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return limits is null ? MapLimits.Default with { Cancellation = cancellation } : new(limits.Nodes, limits.Steps, cancellation);
+    }
 }

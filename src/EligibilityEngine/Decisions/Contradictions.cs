@@ -14,7 +14,7 @@ internal static class Contradictions
 {
     private const int MostNodes = 10_000;
 
-    public static void Report(Case @case, Verdict verdict, DiagnosticBag bag)
+    public static void Report(Case @case, Verdict verdict, DiagnosticBag bag, MapLimits? limits = null)
     {
         var situation = verdict.Situation;
         if (bag.HasErrors)
@@ -28,9 +28,9 @@ internal static class Contradictions
             ReportRange(derived, @case, situation, bag);
         }
 
-        if (!bag.HasErrors && (IsContradictory(situation) || BreaksConstraints(verdict)))
+        if (!bag.HasErrors && (IsContradictory(situation, limits ?? MapLimits.Default) || BreaksConstraints(verdict, limits ?? MapLimits.Default)))
         {
-            ReportTogether(@case, verdict, bag);
+            ReportTogether(@case, verdict, bag, limits ?? MapLimits.Default);
         }
     }
 
@@ -52,7 +52,7 @@ internal static class Contradictions
     private static bool IsOutOfRange(Fact derived, Situation situation) =>
         FactRanges.Of(situation.Rulebook).Of(derived) is var (low, high) && situation[derived].Code is var value && (value < low || value > high);
 
-    private static void ReportTogether(Case @case, Verdict verdict, DiagnosticBag bag)
+    private static void ReportTogether(Case @case, Verdict verdict, DiagnosticBag bag, MapLimits limits)
     {
         var situation = verdict.Situation;
         if (situation.AsGiven is { } asGiven)
@@ -66,7 +66,7 @@ internal static class Contradictions
         foreach (var fact in Related(situation.Rulebook).Concat(Constrained(situation.Rulebook)).Distinct().Where(f => situation.OriginOf(f) is FactOrigin.Given or FactOrigin.Assumed))
         {
             var without = open.With(fact, FactValue.Unknown);
-            if (IsContradictory(without) || BreaksConstraints(Evaluator.Evaluate(without)))
+            if (IsContradictory(without, limits) || BreaksConstraints(Evaluator.Evaluate(without), limits))
             {
                 open = without;
             }
@@ -81,17 +81,17 @@ internal static class Contradictions
             given?.Place,
             together.Select(f => Written(f, situation)),
             together.SelectMany(f => f.Derivation?.Bases ?? []).Select(b => b.Id).Distinct().Except(together.Select(f => f.Id)),
-            IsContradictory(situation) ? [] : Open(verdict).Select(c => c.Id)));
+            IsContradictory(situation, limits) ? [] : Open(verdict).Select(c => c.Id)));
     }
 
-    private static bool IsContradictory(Situation situation)
+    private static bool IsContradictory(Situation situation, MapLimits limits)
     {
         if (situation.AsGiven is null && !situation.Rulebook.DerivedFacts.Any(d => situation.OriginOf(d) == FactOrigin.Given || (!situation[d].IsKnown && (d.Minimum ?? d.Maximum) is not null)))
         {
             return false;
         }
 
-        var space = new Space(MapLimits.Default, situation);
+        var space = new Space(limits, situation);
         var parts = new PartDiagrams(new DiagramStore(MostNodes), space);
         return space.Quantities.Any(q => q.IsEmpty)
             || space.Demanded().Any(c => c.Whole() is not { } whole || c.Find(whole) is null)
@@ -99,7 +99,7 @@ internal static class Contradictions
     }
 
     /// <summary>Whether nobody who is as the situation says keeps all constraints on facts, though none is broken by itself.</summary>
-    private static bool BreaksConstraints(Verdict verdict)
+    private static bool BreaksConstraints(Verdict verdict, MapLimits limits)
     {
         var open = Open(verdict);
         if (open.Count == 0 || !Constrained(verdict.Situation.Rulebook).Any(f => verdict.Situation[f].IsKnown))
@@ -107,7 +107,7 @@ internal static class Contradictions
             return false;
         }
 
-        var space = new Space(MapLimits.Default, verdict.Situation);
+        var space = new Space(limits, verdict.Situation);
         var store = new DiagramStore(MostNodes);
         var parts = new PartDiagrams(store, space);
         var law = new LawDiagrams(store, verdict, space.Sides[0], parts);

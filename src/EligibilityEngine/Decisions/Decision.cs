@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine;
 
@@ -10,12 +11,12 @@ namespace EligibilityEngine;
 [JsonConverter(typeof(DecisionConverter))]
 public sealed class Decision
 {
-    internal Decision(Case @case, Verdict verdict, Precision precision = Precision.Exact)
+    internal Decision(Case @case, Verdict verdict, Precision precision = Precision.Exact, MapLimits? limits = null)
     {
         Case = @case;
         Verdict = verdict;
         var justifier = new Justifier(verdict);
-        Questions = [.. verdict.Situation.Rulebook.Questions.Select(q => new QuestionDecision(q, verdict, justifier, precision))];
+        Questions = [.. verdict.Situation.Rulebook.Questions.Select(q => new QuestionDecision(q, verdict, justifier, precision, limits ?? MapLimits.Default))];
     }
 
     /// <summary>The rulebook that decided.</summary>
@@ -45,6 +46,14 @@ public sealed class Decision
     public QuestionDecision this[string question] => Rulebook.FindQuestion(question) is { } known
         ? Questions[known.Index]
         : throw new ArgumentException($"the rulebook has no question named `{question}`", nameof(question));
+
+    /// <summary>Looks now into all that is otherwise looked into when it is first asked for: which answers are exactly possible, and why.</summary>
+    /// <param name="cancellation">Gives up; the decision stays as good as it was.</param>
+    public Decision Settle(CancellationToken cancellation = default)
+    {
+        Array.ForEach([.. Questions], q => q.Settle(cancellation));
+        return this;
+    }
 
     internal Verdict Verdict { get; }
 }

@@ -53,7 +53,7 @@ internal sealed class Justifier(Verdict verdict)
         }
 
         var map = decision.Map;
-        lock (map.Gate)
+        using (map.Hold())
         {
             foreach (var provision in verdict.Situation.Rulebook.ProvisionsOf(decision.Question).Where(p => p.Answer is not null && verdict.Stands[p.Index] == Truth.Unknown))
             {

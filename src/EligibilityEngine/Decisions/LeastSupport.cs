@@ -16,19 +16,13 @@ internal static class LeastSupport
         foreach (var fact in looked.Where(f => situation.OriginOf(f) is FactOrigin.Given or FactOrigin.Assumed).OrderByDescending(f => situation.OriginOf(f)).ThenByDescending(f => f.Index))
         {
             var without = least.With(fact, FactValue.Unknown);
-            if (IsSo(decision, Evaluator.Evaluate(without)))
+            if (decision.IsSoUnder(Evaluator.Evaluate(without)))
             {
                 least = without;
             }
         }
 
         return [.. looked.Where(f => least[f].IsKnown)];
-    }
-
-    private static bool IsSo(QuestionDecision decision, Verdict verdict)
-    {
-        var other = new QuestionDecision(decision.Question, verdict, new Justifier(verdict), Precision.Exact);
-        return other.Status == decision.Status && other.Possible.SequenceEqual(decision.Possible);
     }
 
     /// <summary>The facts that a question and the constraints compare, and all that tell of them: what they are derived from, and what else is derived from that.</summary>

@@ -25,7 +25,7 @@ internal sealed class Mattering(QuestionDecision decision, Situation situation)
             return true;
         }
 
-        lock (_map.Gate)
+        using (_map.Hold())
         {
             if (!_known.TryGetValue(subject, out var matters))
             {

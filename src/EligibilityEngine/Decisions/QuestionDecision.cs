@@ -3,6 +3,7 @@ using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
+using EligibilityEngine.Spaces;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine;
@@ -12,18 +13,22 @@ public sealed class QuestionDecision
 {
     private readonly Verdict _verdict;
     private readonly AnswerSet _answers;
-    private readonly Lazy<OutcomeMap> _map;
+    private readonly Precision _precision;
+    private readonly MapLimits _limits;
+    private readonly Lock _gate = new();
     private readonly Lazy<(ImmutableArray<Answer> Answers, DecisionStatus Status)> _left;
     private readonly Lazy<Justification> _justification;
+    private OutcomeMap? _map;
 
-    internal QuestionDecision(Question question, Verdict verdict, Justifier justifier, Precision precision)
+    internal QuestionDecision(Question question, Verdict verdict, Justifier justifier, Precision precision, MapLimits limits)
     {
         _verdict = verdict;
         _answers = verdict.Answers[question.Index];
-        _map = new Lazy<OutcomeMap>(() => new OutcomeMap(question, verdict));
-        _left = new Lazy<(ImmutableArray<Answer> Answers, DecisionStatus Status)>(() =>
-            precision == Precision.ThreeValued || _answers.IsSettled ? ByThreeValues() : Exactly());
-        _justification = new Lazy<Justification>(() => justifier.Justify(this));
+        (_precision, _limits) = (precision, limits);
+
+        // What is given up is looked into again when it is asked for again.
+        _left = new Lazy<(ImmutableArray<Answer> Answers, DecisionStatus Status)>(() => IsByThreeValues ? ByThreeValues() : LeftBy(Map), LazyThreadSafetyMode.PublicationOnly);
+        _justification = new Lazy<Justification>(() => justifier.Justify(this), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The question.</summary>
@@ -46,7 +51,7 @@ public sealed class QuestionDecision
 
     /// <summary>Whether exactly the answers of <see cref="Possible"/> are possible. Otherwise there were too many ways to look into, or only three-valued logic was asked for, and some
     /// of them may not be.</summary>
-    public bool IsExact => _answers.IsSettled || (_left.IsValueCreated && !_map.IsValueCreated ? false : _map.Value.IsExact);
+    public bool IsExact => _answers.IsSettled || (_precision == Precision.Exact && Map.IsExact);
 
     /// <summary>Whether the question is determined, and this is its answer.</summary>
     /// <param name="answer">An answer as it is written in a rulebook: <c>liable</c>, <c>12</c>, <c>none</c>.</param>
@@ -63,16 +68,59 @@ public sealed class QuestionDecision
     /// <summary>Why. Computed when first asked for.</summary>
     public Justification Justification => _justification.Value;
 
-    internal OutcomeMap Map => _map.Value;
+    internal OutcomeMap Map => MapWithin(null);
+
+    /// <summary>How much is looked into; and where the map is held here, what gives that up.</summary>
+    internal MapLimits Limits => _limits with { Cancellation = _map is { Gate.IsHeldByCurrentThread: true } map ? map.Cancellation : default };
 
     /// <summary>What the question comes to within limits; without any, what was found already.</summary>
-    internal OutcomeMap MapWithin(AnalysisLimits? limits) =>
-        limits is null ? Map : new OutcomeMap(Question, _verdict, new Spaces.MapLimits(limits.Nodes, limits.Steps));
+    internal OutcomeMap MapWithin(AnalysisLimits? limits, CancellationToken cancellation = default)
+    {
+        if (limits is not null)
+        {
+            return MapOf(AnalysisLimits.Of(limits, cancellation));
+        }
+
+        lock (_gate)
+        {
+            return _map ??= MapOf(_limits with { Cancellation = cancellation });
+        }
+    }
+
+    /// <summary>Finds what is possible, which is otherwise found when it is first asked for.</summary>
+    internal void Look(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _ = IsByThreeValues ? null : MapWithin(null, cancellation);
+    }
+
+    /// <summary>Finds what is possible and why.</summary>
+    internal void Settle(CancellationToken cancellation)
+    {
+        Look(cancellation);
+        if (!IsByThreeValues)
+        {
+            using var held = Map.Hold(cancellation);
+            _ = Justification;
+        }
+    }
+
+    /// <summary>Whether exactly the same is possible under another verdict.</summary>
+    internal bool IsSoUnder(Verdict verdict)
+    {
+        var other = new QuestionDecision(Question, verdict, new Justifier(verdict), Precision.Exact, Limits);
+        return other.Status == Status && other.Possible.SequenceEqual(Possible);
+    }
 
     /// <summary>Whether three-valued logic leaves nothing open.</summary>
     internal bool IsSettledByThreeValues => _answers.IsSettled;
 
     internal AnswerSet Answers => _answers;
+
+    private bool IsByThreeValues => _precision == Precision.ThreeValued || _answers.IsSettled;
+
+    /// <summary>A map that outlives the search for it.</summary>
+    private OutcomeMap MapOf(MapLimits limits) => new(Question, _verdict, limits) { Cancellation = default };
 
     private (ImmutableArray<Answer> Answers, DecisionStatus Status) ByThreeValues()
     {
@@ -80,9 +128,9 @@ public sealed class QuestionDecision
         return (answers, _answers.IsConflict ? DecisionStatus.Conflict : answers.Length == 1 ? DecisionStatus.Determined : DecisionStatus.Undetermined);
     }
 
-    private (ImmutableArray<Answer> Answers, DecisionStatus Status) Exactly()
+    /// <summary>The answers that are left within the limits of a map of the question.</summary>
+    internal (ImmutableArray<Answer> Answers, DecisionStatus Status) LeftBy(OutcomeMap map)
     {
-        var map = _map.Value;
         if (!map.IsExact || map.Outcomes.IsEmpty)
         {
             return ByThreeValues();

@@ -71,6 +71,7 @@ internal sealed class Departures(DiagramStore store, Restriction held, int varia
 
     private void Begin()
     {
+        store.Cancellation.ThrowIfCancellationRequested();
         _search++;
         if (_known.Length < store.Count * 2)
         {

@@ -25,6 +25,9 @@ internal sealed class DiagramStore(int mostNodes)
 
     public int Count => _nodes.Count;
 
+    /// <summary>Gives up whatever is computed or searched.</summary>
+    public CancellationToken Cancellation { get; set; }
+
     /// <summary>The variable that a function branches on first: of all that it hangs on, the lowest. Greater than any for a constant.</summary>
     public int VariableOf(Diagram diagram) => _nodes[diagram.Node].Variable;
 
@@ -134,6 +137,7 @@ internal sealed class DiagramStore(int mostNodes)
 
     private Diagram AndAnew(Diagram a, Diagram b)
     {
+        Cancellation.ThrowIfCancellationRequested();
         var (first, second) = (VariableOf(a), VariableOf(b));
         var variable = Math.Min(first, second);
         var node = first <= second ? a.Node : b.Node;

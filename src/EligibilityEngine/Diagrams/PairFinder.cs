@@ -22,6 +22,7 @@ internal sealed class PairFinder(DiagramStore store, Func<int, bool> mayDiffer)
 
     private bool Go(Diagram first, Diagram second)
     {
+        store.Cancellation.ThrowIfCancellationRequested();
         var variable = Math.Min(store.VariableOf(first), store.VariableOf(second));
         var differs = mayDiffer(variable);
         for (var value = 0; value < Branches(first, second, variable); value++)

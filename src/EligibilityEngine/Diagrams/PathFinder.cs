@@ -28,6 +28,7 @@ internal sealed class PathFinder(DiagramStore store)
 
     private void Begin()
     {
+        store.Cancellation.ThrowIfCancellationRequested();
         if (_deadEnds.Length < store.Count * 2)
         {
             _deadEnds = new int[store.Count * 2];

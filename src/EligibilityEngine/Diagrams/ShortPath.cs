@@ -11,6 +11,7 @@ internal sealed class ShortPath(DiagramStore store)
     /// <summary>The variables on the way that were unsettled, each with its value; null where there is no way.</summary>
     public List<(int Variable, int Value)>? Find(Diagram diagram, Restriction restriction)
     {
+        store.Cancellation.ThrowIfCancellationRequested();
         if (_known.Length < store.Count * 2)
         {
             (_known, _lengths, _search) = (new int[store.Count * 2], new int[store.Count * 2], 0);

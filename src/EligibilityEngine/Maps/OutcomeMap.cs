@@ -33,8 +33,9 @@ internal sealed class OutcomeMap
     public OutcomeMap(ImmutableArray<(Question Question, Verdict Verdict)> sides, Func<Space, Quantity, IEnumerable<long>> apart, MapLimits? limits = null, Fact? also = null)
     {
         (Question, Verdict) = sides[0];
-        Space = new Space(limits ?? MapLimits.Default, [.. sides.Select(s => s.Verdict.Situation)]);
-        Store = new DiagramStore((limits ?? MapLimits.Default).Nodes);
+        Limits = limits ?? MapLimits.Default;
+        Space = new Space(Limits, [.. sides.Select(s => s.Verdict.Situation)]);
+        Store = new DiagramStore(Limits.Nodes) { Cancellation = Limits.Cancellation };
         _parts = new PartDiagrams(Store, Space);
         _tests = [.. sides.Zip(Space.Sides, (s, side) => Lower(s.Question, s.Verdict, side)).SelectMany(t => t)];
         Space.TellApart(q => apart(Space, q));
@@ -73,7 +74,20 @@ internal sealed class OutcomeMap
     }
 
     /// <summary>Whoever reads the map holds it: reading adds nodes.</summary>
+    /// <param name="cancellation">Gives up what is read while it is held; without one, as whoever holds it already says.</param>
+    public HeldMap Hold(CancellationToken cancellation = default) => new(this, cancellation);
+
     public Lock Gate { get; } = new();
+
+    /// <summary>Gives up whatever is looked into.</summary>
+    public CancellationToken Cancellation
+    {
+        get => Store.Cancellation;
+        set => Store.Cancellation = Space.Effort.Cancellation = value;
+    }
+
+    /// <summary>How much may be looked into.</summary>
+    public MapLimits Limits { get; }
 
     public Question Question { get; }
 

@@ -19,20 +19,18 @@ internal sealed class SmallestWitness
     private readonly Ways _ways;
     private HashSet<Variable> _settled;
     private readonly HashSet<(Variable, int)> _tried = [];
-    private readonly CancellationToken _cancellation;
     private int _steps;
 
-    private SmallestWitness(OutcomeMap map, Diagram outcome, CancellationToken cancellation)
+    private SmallestWitness(OutcomeMap map, Diagram outcome)
     {
         _map = map;
         _ways = new Ways(map, outcome);
         _settled = [.. _ways.Need(isJoined: false)];
-        _cancellation = cancellation;
     }
 
     /// <summary>The witness of an outcome that some way leads to, and whether it is certain that no fewer facts would do.</summary>
-    public static (ImmutableArray<Assignment> Witness, bool IsSmallest) Of(OutcomeMap map, Diagram outcome, CancellationToken cancellation = default) =>
-        new SmallestWitness(map, outcome, cancellation).Find();
+    public static (ImmutableArray<Assignment> Witness, bool IsSmallest) Of(OutcomeMap map, Diagram outcome) =>
+        new SmallestWitness(map, outcome).Find();
 
     private (ImmutableArray<Assignment> Witness, bool IsSmallest) Find()
     {
@@ -68,7 +66,6 @@ internal sealed class SmallestWitness
     /// <summary>Excludes everybody who comes to something else, with so many variables more at most; whether that can be.</summary>
     private bool Search(int more)
     {
-        _cancellation.ThrowIfCancellationRequested();
         if (++_steps > MostSteps)
         {
             return false;

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
@@ -7,7 +6,7 @@ using EligibilityEngine.Evaluation;
 namespace EligibilityEngine.Reporting;
 
 /// <summary>Writes a decision as the document that <see cref="DecisionReporting.ToJson"/> gives.</summary>
-public sealed class DecisionConverter() : DocumentConverter<Decision>((json, decision) => JsonSerializer.Serialize(json, new DecisionContract(decision), ReportingForms.Instance.DecisionContract));
+public sealed class DecisionConverter() : DocumentConverter<Decision>(d => d.ToJson());
 
 [Description("The answer to every question of a rulebook for a case, with its justification.")]
 internal sealed class DecisionContract : AppliedContract

@@ -25,19 +25,27 @@ internal sealed class DecisionReport
         _law = new LawWords(_say, options.Language, _verdict.Situation);
     }
 
-    private bool IsShort => _options.Form == ReportForm.Short;
+    public static Document Of(Decision decision, ReportOptions options, CancellationToken cancellation) => new(new DecisionReport(decision, options).All(cancellation));
 
-    public static Document Of(Decision decision, ReportOptions options) => new(new DecisionReport(decision, options).All());
+    public static Document Assumed(Decision decision, ReportOptions options)
+    {
+        var report = new DecisionReport(decision, options);
+        var assumed = report.InFull().SelectMany(q => q.Justification.Assumptions).DistinctBy(a => a.Fact).OrderBy(a => a.Fact.Index).ToList();
+        return new([.. assumed.Count == 0 ? [Line(report._say.NothingAssumed())] : Pairs(assumed.Select(a => (Naming.Of(a.Fact), report._law.Actual(a.Fact))))]);
+    }
 
-    private IEnumerable<Block> All()
+    private IEnumerable<Block> All(CancellationToken cancellation)
     {
         var full = InFull();
+        List<QuestionDecision> others = _options.Questions.IsEmpty ? [.. _decision.Questions.Except(full)] : [];
+        full.ForEach(q => q.Settle(cancellation));
+        others.ForEach(q => q.Look(cancellation));
         return [
-            .. Together(Headline(full)),
+            .. Together(Headline.Of(_decision, full, _say, _law)),
             .. full.Select(Question),
             .. Assumptions(full),
             .. Readings(full),
-            .. _options.Questions.IsEmpty && !IsShort ? Others([.. _decision.Questions.Except(full)]) : [],
+            .. Others(others),
             Line(_law.Source(_decision.Rulebook))];
     }
 
@@ -46,25 +54,6 @@ internal sealed class DecisionReport
         var questions = _options.Questions.IsEmpty ? _decision.Rulebook.Main.Select(q => q.Id) : _options.Questions;
         return [.. questions.Select(q => _decision[q]).DefaultIfEmpty(_decision.Questions[0])];
     }
-
-    private IEnumerable<Block> Headline(List<QuestionDecision> questions)
-    {
-        var day = _say.On(_decision.On);
-        var decided = questions.Select(q => q.Answer).OfType<Answer>().Select(_law.Say).ToList();
-        return [
-            .. decided.Count > 0 ? [Line(_say.Decided(day, Law(), _say.And(decided)))] : Enumerable.Empty<Block>(),
-            .. questions.Where(q => q.Answer is null).Select(q => Line(q.Status == DecisionStatus.Conflict
-                ? _say.InConflict(day, Law(), _say.AndAlso(q.Possible.Select(_law.Say)))
-                : _say.Undecided(day, Law(), _say.OrAlso(q.Possible.Select(_law.Say)))))];
-    }
-
-    private Prose Law() => (_decision.LawOf == _decision.On, _decision.KnownBy) switch
-    {
-        (true, null) => _say.LawOfThatDay(),
-        (false, null) => _say.LawOf(_say.On(_decision.LawOf)),
-        (true, { } horizon) => _say.LawOfThatDayAsKnown(_say.On(horizon)),
-        (false, { } horizon) => _say.LawAsKnown(_say.On(_decision.LawOf), _say.On(horizon)),
-    };
 
     private Section Question(QuestionDecision question)
     {
@@ -76,26 +65,21 @@ internal sealed class DecisionReport
             DecisionStatus.Conflict => _say.Conflict(answers).In(TextStyle.Unknown),
             _ => _say.Undetermined(answers).In(TextStyle.Unknown),
         };
-        IEnumerable<Block> told = IsShort
-            ? [.. List(_say.Because(), why.Grounds.Take(1).Select(p => Provision(p, p.Cites.Where(IsPublished).Take(1)))), .. Missing(why)]
-            : [
-                .. List(_say.Because(), why.Grounds.Select(Provision)),
-                .. NoGrounds(question),
-                .. List(_say.MayAlsoStand(), why.MayStand.Select(Provision)),
-                .. Displaced(why),
-                .. Missing(why)];
         return Section(_say.Question(_law.In(question.Question.Title), answer), [
-            .. told,
+            .. List(_say.Because(), why.Grounds.Select(Provision)),
+            .. NoGrounds(question),
+            .. List(_say.MayAlsoStand(), why.MayStand.Select(Provision)),
+            .. Displaced(why),
+            .. Missing(why),
             .. _options.Form == ReportForm.Whole ? List(_say.AllProvisions(), new ProvisionTree(_verdict, _law, _say).Of(question.Question), ItemsKind.Matters) : []])
             with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
     }
 
-    private Item Provision(Provision provision) =>
-        Provision(provision, provision.Cites.Where(IsPublished), provision.When is { } when ? Conditions(when) : []);
-
-    private Item Provision(Provision provision, IEnumerable<Statement> cites, params IEnumerable<Block> conditions) => Item(
+    private Item Provision(Provision provision) => Item(
         Naming.Of(provision).With(_law.In(provision.Title)),
-        [.. conditions, .. cites.Select(s => Line(_say.Cited(_law.Citation(s), _law.In(s.Says))))]);
+        [
+            .. provision.When is { } when ? Conditions(when) : [],
+            .. provision.Cites.Where(IsPublished).Select(s => Line(_say.Cited(_law.Citation(s), _law.In(s.Says))))]);
 
     private bool IsPublished(Statement statement) => _verdict.Situation.IsKnown([statement]) != Truth.False;
 

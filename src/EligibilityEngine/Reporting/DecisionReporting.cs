@@ -14,10 +14,17 @@ public static class DecisionReporting
 
         /// <summary>The decision for people.</summary>
         /// <param name="options">How much to tell, and in which language.</param>
+        /// <param name="cancellation">Gives up.</param>
         /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
-        public Document Report(ReportOptions options) => DecisionReport.Of(decision, options);
+        public Document Report(ReportOptions options, CancellationToken cancellation = default) => DecisionReport.Of(decision, options, cancellation);
+
+        /// <summary>What was assumed for the questions: each fact with what it ordinarily is.</summary>
+        /// <param name="options">The questions and the language; how much is told has no meaning here.</param>
+        /// <exception cref="ArgumentException">The rulebook has no such question.</exception>
+        public Document ReportAssumptions(ReportOptions options) => DecisionReport.Assumed(decision, options);
 
         /// <summary>The decision as JSON in the format of <c>decision.schema.json</c>. The same input gives the same bytes.</summary>
-        public string ToJson() => JsonText.Of(new DecisionContract(decision), ReportingForms.Instance.DecisionContract);
+        /// <param name="cancellation">Gives up.</param>
+        public string ToJson(CancellationToken cancellation = default) => JsonText.Of(new DecisionContract(decision.Settle(cancellation)), ReportingForms.Instance.DecisionContract);
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Text;
@@ -7,7 +6,7 @@ using EligibilityEngine.Text;
 namespace EligibilityEngine.Reporting;
 
 /// <summary>Writes a mistake as it stands in the document that <see cref="DiagnosticJson"/> gives.</summary>
-public sealed class DiagnosticConverter() : DocumentConverter<Diagnostic>((json, diagnostic) => JsonSerializer.Serialize(json, DiagnosticContract.Of(diagnostic), ReportingForms.Instance.DiagnosticContract));
+public sealed class DiagnosticConverter() : DocumentConverter<Diagnostic>(d => JsonText.Of(DiagnosticContract.Of(d), ReportingForms.Instance.DiagnosticContract));
 
 [Description("The mistakes in a rulebook, a case or scenarios.")]
 internal sealed class DiagnosticsContract : Contract

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace EligibilityEngine.Reporting;
 
 /// <summary>Writes a document for people as the tree that <see cref="Document.ToJson"/> gives.</summary>
-public sealed class DocumentTreeConverter() : DocumentConverter<Document>((json, document) => JsonSerializer.Serialize(json, new DocumentContract(document), ReportingForms.Instance.DocumentContract));
+public sealed class DocumentTreeConverter() : DocumentConverter<Document>(d => d.ToJson());
 
 [Description("A text for people as a tree of blocks.")]
 internal sealed class DocumentContract : Contract

@@ -3,12 +3,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Reporting;
 
 /// <summary>JSON as every format of the engine has it: indented, line feeds, text as it is, a line feed at the end.</summary>
 internal static class JsonText
 {
+    /// <summary>Levels of a document before those of a condition, each of which is a map in a list.</summary>
+    private const int ConditionsBegin = 16;
+
     private static readonly JsonSerializerOptions Tree = Options();
 
     /// <summary>The options of a format.</summary>
@@ -23,6 +27,7 @@ internal static class JsonText
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            MaxDepth = (2 * Limits.Levels) + ConditionsBegin,
         };
         foreach (var word in words)
         {

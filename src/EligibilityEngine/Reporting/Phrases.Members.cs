@@ -53,6 +53,7 @@ internal sealed partial class Phrases
     public Prose Alternative(Prose name, Prose says) => Say(name, says);
     public Prose AlternativeHeld(Prose name, Prose says, Prose holder) => Say(name, says, holder);
     public Prose AllProvisions() => Say();
+    public Prose NothingAssumed() => Say();
     public Prose Assuming(Prose facts) => Say(facts);
     public Prose ReadingSo(Prose alternatives) => Say(alternatives);
     public Prose OtherQuestions() => Say();

@@ -4,9 +4,6 @@ namespace EligibilityEngine.Reporting;
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1720", Justification = "words of length, not types")]
 public enum ReportForm
 {
-    /// <summary>The answer, its first ground with one citation, and what is missing.</summary>
-    Short,
-
     /// <summary>The answer and everything that it rests on.</summary>
     Long,
 

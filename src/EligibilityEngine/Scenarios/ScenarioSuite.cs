@@ -26,7 +26,7 @@ public sealed class ScenarioSuite
     /// <param name="files">The files.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The scenarios, or every mistake in the files.</returns>
-    public static Checked<ScenarioSuite> Load(Rulebook rulebook, IEnumerable<RulebookFile> files, CancellationToken cancellation = default)
+    public static Result<ScenarioSuite> Load(Rulebook rulebook, IEnumerable<RulebookFile> files, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(files);
@@ -34,7 +34,7 @@ public sealed class ScenarioSuite
         var reader = new ScenarioReader(rulebook, bag);
         var scenarios = files.TakeWhile(_ => !cancellation.IsCancellationRequested).SelectMany(f => reader.Read(YamlFiles.Parse(f.Path, f.Content.Span, bag))).ToImmutableArray();
         cancellation.ThrowIfCancellationRequested();
-        return new Checked<ScenarioSuite>(new ScenarioSuite(rulebook, scenarios), bag.Sorted());
+        return new Result<ScenarioSuite>(new ScenarioSuite(rulebook, scenarios), bag.Sorted());
     }
 
     /// <summary>Reads scenario files from disk.</summary>
@@ -42,7 +42,7 @@ public sealed class ScenarioSuite
     /// <param name="path">A file, or a folder all of whose YAML files are read, in its sub-folders too.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The scenarios, or every mistake in the files.</returns>
-    public static Checked<ScenarioSuite> Load(Rulebook rulebook, string path, CancellationToken cancellation = default)
+    public static Result<ScenarioSuite> Load(Rulebook rulebook, string path, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(path);
@@ -51,14 +51,17 @@ public sealed class ScenarioSuite
         var files = File.Exists(path) ? FileAt(path, bag) : new RulebookFolder(path, bag, cancellation).Read().Where(f => !ScenarioReader.PassesOver(f));
         var scenarios = files.TakeWhile(_ => !cancellation.IsCancellationRequested).SelectMany(reader.Read).ToImmutableArray();
         cancellation.ThrowIfCancellationRequested();
-        return new Checked<ScenarioSuite>(new ScenarioSuite(rulebook, scenarios), bag.Sorted());
+        return new Result<ScenarioSuite>(new ScenarioSuite(rulebook, scenarios), bag.Sorted());
     }
 
     /// <summary>Decides one scenario.</summary>
-    public ScenarioResult Run(Scenario scenario)
+    /// <param name="scenario">One of the scenarios.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public ScenarioResult Run(Scenario scenario, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var decided = Rulebook.Decide(scenario.Case);
+        var decided = Rulebook.Decide(scenario.Case, cancellation: cancellation);
+        Array.ForEach([.. decided.ValueOrNull is null ? [] : scenario.Expectations], e => decided.Value[e.Question.Id].Look(cancellation));
         return decided.ValueOrNull is { } decision
             ? new ScenarioResult(scenario, decision, [.. scenario.Expectations.SelectMany(e => e.Differences(decision))])
             : new ScenarioResult(scenario, null, [.. decided.Diagnostics.Select(d => d.ToString())]);

@@ -20,7 +20,7 @@ internal sealed class Space
 
     public Space(MapLimits limits, params IReadOnlyList<Situation> sides)
     {
-        Effort = new Effort(limits.Steps);
+        Effort = new Effort(limits);
         Sides = [.. sides.Select(s => new LawSide(this, s))];
         foreach (var side in Sides)
         {

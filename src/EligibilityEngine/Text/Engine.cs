@@ -5,7 +5,7 @@ namespace EligibilityEngine.Text;
 /// <summary>The engine itself.</summary>
 public static class Engine
 {
-    /// <summary>The version of the engine, such as <c>0.1.0</c>, without build metadata.</summary>
+    /// <summary>The version of the engine, such as <c>0.2.0</c>, without build metadata.</summary>
     public static string Version { get; } =
         typeof(Engine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

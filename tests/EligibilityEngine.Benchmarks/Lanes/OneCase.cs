@@ -9,8 +9,8 @@ internal static class OneCase
 
     public static Entry Of(Rulebook rulebook, Population population)
     {
-        var inquiry = rulebook.Inquire("conscription");
-        var question = inquiry.Questions[0];
+        var decider = rulebook.Decider("conscription");
+        var question = decider.Questions[0];
         var (born, sex) = (rulebook.FindFact("born")!, rulebook.FindFact("sex")!);
         var facts = Population.YesNo.Select(name => rulebook.FindFact(name)!).ToArray();
         return new Entry("one fresh case", Cases, () =>
@@ -18,15 +18,15 @@ internal static class OneCase
             var seen = 0UL;
             for (var person = 0; person < Cases; person++)
             {
-                inquiry.Begin(population.On[person]);
-                inquiry.Set(born, FactValue.Of(population.Born[person]));
-                inquiry.Set(sex, FactValue.Of(population.Sex[person]));
+                decider.Begin(population.On[person]);
+                decider.Set(born, FactValue.Of(population.Born[person]));
+                decider.Set(sex, FactValue.Of(population.Sex[person]));
                 for (var fact = 0; fact < facts.Length; fact++)
                 {
-                    inquiry.Set(facts[fact], population.ValueOf(fact, person));
+                    decider.Set(facts[fact], population.ValueOf(fact, person));
                 }
 
-                seen |= inquiry.Choices(question);
+                seen |= decider.Choices(question);
             }
 
             if (seen == 0)

@@ -12,7 +12,7 @@ public class ChangesTests
         .With("student", false).With("mobilisation", false).With("children", 0).With("parents", 0)
         .With("notice-on", new DateOnly(2015, 4, 1)).With("upper-age", "excluded");
 
-    private static PossibleChanges Changes(Case @case, string? to = null) =>
+    private static CounterfactualAnalysis Changes(Case @case, string? to = null) =>
         SmallLaw.Rulebook.Decide(@case).Value.Changes("conscription", to);
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class Affected
         .Concat(person.HangsOn.Select(h => $"{h.What.Name} {(h.IsSo ? "yes" : "no")} {h.Side}")));
 
     /// <summary>Checks that every person gets the pair, and that nothing can be left out of what is said.</summary>
-    public static void ShouldBeRight(this AffectedGroups groups)
+    public static void ShouldBeRight(this ImpactAnalysis groups)
     {
         foreach (var question in groups.Questions)
         {
@@ -35,7 +35,7 @@ internal static class Affected
     /// A person who stands for one of several provisions may need more than the pair alone does. In two rulebooks other things may be ordinary, so that what is left
     /// unsaid would be two persons. Where two facts are told by their relation, the cases say more than is told.
     /// </summary>
-    private static void ShouldNeedAll(AffectedGroups groups, AffectedQuestion question, AffectedPair pair, AffectedPerson person)
+    private static void ShouldNeedAll(ImpactAnalysis groups, AffectedQuestion question, AffectedPair pair, AffectedPerson person)
     {
         var isToBeTried = person.HangsOn.IsEmpty && pair.People.Length == 1 && person.Facts.All(f => f.Than is null) && groups.First.Rulebook == groups.Second.Rulebook;
         foreach (var fact in isToBeTried ? person.Facts.Concat(person.Readings) : [])
@@ -45,7 +45,7 @@ internal static class Affected
         }
     }
 
-    private static bool Gets(AffectedGroups groups, AffectedQuestion question, AffectedPair pair, Case first, Case second, Certainty certainty) =>
+    private static bool Gets(ImpactAnalysis groups, AffectedQuestion question, AffectedPair pair, Case first, Case second, Certainty certainty) =>
         Gets(groups.First.Rulebook, question.Question.Id, pair.First, first, certainty) && Gets(groups.Second.Rulebook, question.Question.Id, pair.Second, second, certainty);
 
     private static bool Gets(Rulebook rulebook, string question, ImmutableArray<Answer> expected, Case @case, Certainty certainty)

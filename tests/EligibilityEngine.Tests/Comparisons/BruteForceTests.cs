@@ -57,7 +57,7 @@ public class BruteForceTests
     /// <summary>A law, what it was amended to, and what dice say of the days.</summary>
     private static Gen<(LawAndCase Law, int Seed)> Amended => Gen.Select(Laws.SmallWithCase, Gen.Int[0, 1_000_000]);
 
-    private static IEnumerable<(AffectedGroups Groups, List<Completion> Everybody)> Compared((LawAndCase Law, int Seed) made)
+    private static IEnumerable<(ImpactAnalysis Groups, List<Completion> Everybody)> Compared((LawAndCase Law, int Seed) made)
     {
         var random = new Random(made.Seed);
         var (law, @case) = (made.Law.Law, made.Law.Case);
@@ -73,14 +73,14 @@ public class BruteForceTests
         var everybody = Everybody(first, second, @case.On, []);
         if (everybody.Count < MostPersons)
         {
-            yield return (AffectedGroups.Between(first, second, @case.On).Value, [.. everybody]);
+            yield return (ImpactAnalysis.Between(first, second, @case.On).Value, [.. everybody]);
         }
     }
 
     private static Completions Everybody(LawVersion first, LawVersion second, DateOnly on, IEnumerable<(string, long)> also) => Completions.Of(
         [Completions.SituationOf(first.Rulebook, first.CaseOn(on)), Completions.SituationOf(second.Rulebook, second.CaseOn(on))], also);
 
-    private static void ShouldBeRight(AffectedGroups groups, AffectedQuestion question, AffectedPair pair, AffectedPerson person)
+    private static void ShouldBeRight(ImpactAnalysis groups, AffectedQuestion question, AffectedPair pair, AffectedPerson person)
     {
         ImmutableArray<AddedFact> said = [.. person.Facts, .. person.Readings];
         var ends = said.SelectMany(Ends).ToList();

@@ -6,7 +6,7 @@ namespace EligibilityEngine.Tests.Comparisons;
 /// <summary>What changed between the law of 1998 and that of 2026.</summary>
 public class KazakhstanBetweenTwoDaysTests
 {
-    private static readonly Lazy<AffectedGroups> Groups = new(() =>
+    private static readonly Lazy<ImpactAnalysis> Groups = new(() =>
         Testing.Kazakhstan.Rulebook.WhoIsAffected(new DateOnly(1998, 6, 1), new DateOnly(2026, 1, 1), questions: ["conscription", "service-term"]));
 
     [Fact]

@@ -103,7 +103,7 @@ public class WhoIsAffectedTests
     {
         var law = new LawVersion(Of(Provision("between", "low", cites: "s/between")), After);
 
-        var q = AffectedGroups.Between(law with { KnownBy = new DateOnly(2005, 6, 1) }, law).Value["q"];
+        var q = ImpactAnalysis.Between(law with { KnownBy = new DateOnly(2005, 6, 1) }, law).Value["q"];
 
         q.Pairs().Should().Equal("no -> low");
         q.Pairs[0].People[0].HangsOn.Should().ContainSingle().Which.Say().Should().Be("s/between had not been published by 1 June 2005");
@@ -120,14 +120,14 @@ public class WhoIsAffectedTests
             """ + Provision("p", "low", "{ r: one }"));
         var law = new LawVersion(rulebook, After);
 
-        AffectedGroups.Between(law, law).Value["q"].Pairs.Should().BeEmpty();
-        AffectedGroups.Between(law.Read("r", "one"), law.Read("r", "other")).Value["q"].Pairs().Should().Equal("low -> no");
-        AffectedGroups.Between(law, law.Read("r", "other")).Value["q"].Pairs[0].People[0].Told().Should().Be("r=one");
+        ImpactAnalysis.Between(law, law).Value["q"].Pairs.Should().BeEmpty();
+        ImpactAnalysis.Between(law.Read("r", "one"), law.Read("r", "other")).Value["q"].Pairs().Should().Equal("low -> no");
+        ImpactAnalysis.Between(law, law.Read("r", "other")).Value["q"].Pairs[0].People[0].Told().Should().Be("r=one");
     }
 
     [Fact]
     public void A_reading_that_does_not_exist_is_reported() =>
-        AffectedGroups.Between(new LawVersion(Of(Provision("p", "low")), Before).Read("r", "one"), new LawVersion(Of(Provision("p", "low")), After))
+        ImpactAnalysis.Between(new LawVersion(Of(Provision("p", "low")), Before).Read("r", "one"), new LawVersion(Of(Provision("p", "low")), After))
             .Diagnostics.Should().Contain(d => d.Code.StartsWith("EE5"));
 
     [Fact]

@@ -8,9 +8,9 @@ public class FloorsTests
     /// <summary>What a user begins with, and the verbs.</summary>
     private static readonly string[] InTheRoot =
     [
-        "Answer", "Case", "CaseValue", "Checked", "Decision", "DecisionStatus", "Diagnostic", "DiagnosticText", "Document", "Documents", "GivenFact", "GivenPeriod", "Justification",
+        "Answer", "Case", "CaseValue", "Result", "Decision", "DecisionStatus", "Diagnostic", "DiagnosticText", "Document", "Documents", "GivenFact", "GivenPeriod", "Justification",
         "QuestionDecision", "ReportOptions", "Rulebook",
-        "DecisionAsking", "DecisionChanges", "DecisionPossibilities", "DecisionReporting", "DecisionUnderReadings", "RulebookChecking", "RulebookCohorts", "RulebookComparing",
+        "DecisionAsking", "DecisionBriefing", "DecisionChanges", "DecisionPossibilities", "DecisionReporting", "DecisionUnderReadings", "RulebookChecking", "RulebookCohorts", "RulebookComparing",
         "RulebookDeciding", "RulebookLoading", "RulebookTimelines", "Saying", "TimelineDrawing",
     ];
 

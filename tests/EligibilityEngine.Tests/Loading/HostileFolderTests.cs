@@ -158,7 +158,7 @@ public sealed class HostileFolderTests : IDisposable
 
     private static string Told(IEnumerable<Diagnostic> diagnostics) => string.Join('\n', diagnostics.Select(d => $"{d.Code} {d.Message}"));
 
-    private Checked<Rulebook> Load() => Allocation.Bounded(() => Rulebook.Load(_folder));
+    private Result<Rulebook> Load() => Allocation.Bounded(() => Rulebook.Load(_folder));
 
     private void Write(string path, string text)
     {

@@ -120,5 +120,5 @@ public class HostileTextTests
 
     private static IEnumerable<string> Codes(byte[] bytes) => Load(bytes).Diagnostics.Where(d => d.Place!.Path == "file.yaml").Select(d => d.Code).Distinct();
 
-    private static Checked<Rulebook> Load(byte[] bytes) => Allocation.Bounded(() => Rulebook.Load([new RulebookFile("file.yaml", bytes)]));
+    private static Result<Rulebook> Load(byte[] bytes) => Allocation.Bounded(() => Rulebook.Load([new RulebookFile("file.yaml", bytes)]));
 }

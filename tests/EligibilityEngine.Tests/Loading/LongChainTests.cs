@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
@@ -65,6 +66,22 @@ public class LongChainTests
                 return decision.ToJson() + decision.Report(new ReportOptions { Form = ReportForm.Whole, Questions = [.. rulebook.Questions.Select(q => q.Id)] }).ToText();
             });
         }
+    }
+
+    [Fact]
+    public void Alternatives_within_alternatives_are_told_however_deep_they_are()
+    {
+        // Of each three two would have sufficed: nothing of it can be told in fewer levels.
+        const int Definitions = 50;
+        string Nested(int levels, string inmost) => levels == 0 ? inmost : $"at-least: {{ count: 2, of: [ {{ citizen: yes }}, {{ student: yes }}, {{ {Nested(levels - 1, inmost)} }} ] }}";
+        var chain = Enumerable.Range(0, Definitions).Select(d => ("definitions", $"{{ definition: d{d}, title: D, when: {{ {Nested(8, d == 0 ? "mobilisation: yes" : $"d{d - 1}: yes")} }} }}"))
+            .Append(("provisions", $"{{ provision: deep, title: P, question: conscription, answer: deferred, in-force: always, cites: act/term, when: {{ d{Definitions - 1}: yes }} }}"));
+        var rulebook = SmallLaw.Load(SmallLaw.Files.Add(("chain.yaml", Yaml(chain)))).Value;
+        var @case = new Case(new DateOnly(2024, 5, 1)) { ["citizen"] = false, ["student"] = false, ["mobilisation"] = false };
+
+        OnASmallStack(() => rulebook.Decide(@case).Value.ToJson());
+        rulebook.Decide(@case).Value.ToJson().Should().Contain(new string(' ', 2 * 2 * 8 * Definitions), "each level is a map in a list");
+        OnASmallStack(() => JsonSerializer.Serialize(rulebook.Decide(@case).Value));
     }
 
     /// <summary>A question that uses a chain of ten definitions, and a line of ten exceptions.</summary>

@@ -28,5 +28,5 @@ public class DatesTests
         made.Rulebook.Decide(made.Case).Value.ToJson().ShouldBeTheSameTextAs(made.Rulebook.Decide(made.Case).Value.ToJson()));
 
     /// <summary>The decision; or what is wrong with the case: under another law a constraint on answers may exclude it.</summary>
-    private static string Write(Checked<Decision> decided) => decided.ValueOrNull?.ToJson() ?? string.Join('\n', decided.Diagnostics);
+    private static string Write(Result<Decision> decided) => decided.ValueOrNull?.ToJson() ?? string.Join('\n', decided.Diagnostics);
 }

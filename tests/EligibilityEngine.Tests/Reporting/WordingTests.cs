@@ -119,26 +119,6 @@ public class WordingTests
     }
 
     [Fact]
-    public void A_short_report_has_the_answer_its_first_ground_one_citation_and_what_is_missing()
-    {
-        var rulebook = Of(Provision("p", "low", "{ a: yes }", cites: "[ s/x, s/late ]"), Provision("r", "low", "{ a: yes }"), Provision("t", "high", "{ c: yes }"));
-
-        Short("a: yes, c: no").Should().Be(
-            """
-            On 15 June 2020, under the law of that day, the person is low.
-
-            Q: low
-              Because
-                p p
-                  Act, 1 (Parliament, 1 January 2000): So it is.
-
-            """ + Source(rulebook));
-        Short("a: yes").Should().Contain("  Missing\n    c C\n").And.NotContain("May also stand");
-
-        string Short(string facts) => Decide(rulebook, facts).Report(new ReportOptions { Questions = ["q"], Form = ReportForm.Short }).ToText();
-    }
-
-    [Fact]
     public void Laws_without_a_common_question_are_not_said_to_answer_alike()
     {
         var other = EligibilityEngine.Rulebook.Load([
@@ -154,8 +134,6 @@ public class WordingTests
     public void What_is_possible_says_what_it_takes_for_granted() =>
         Decide(Of(Provision("p", "low", "{ all: [ { a: yes }, { b: no } ] }")), more: "assume: ordinary").Possible("q").Report().ToText()
             .Should().EndWith("\n\nAssuming that, as is ordinary, the person is not b.\n");
-
-    private static string Source(Rulebook rulebook) => $"\nLaw, version 1 ({rulebook.Hash[..12]}). Not legal advice.\n";
 
     /// <summary>What is told under the one provision that came nearest.</summary>
     private static string Nearest(string when, string facts, string rules = "")

@@ -7,7 +7,7 @@ namespace EligibilityEngine.Tests.Scenarios;
 public class LawTests
 {
     private static readonly Lazy<ImmutableArray<ScenarioResult>> Results =
-        new(() => [.. Kazakhstan.Scenarios.Scenarios.Select(Kazakhstan.Scenarios.Run)]);
+        new(() => [.. Kazakhstan.Scenarios.Scenarios.Select(s => Kazakhstan.Scenarios.Run(s))]);
 
     public static TheoryData<string, string> Scenarios
     {

@@ -21,7 +21,7 @@ public class ResultsAsJsonTests
     {
         ["a decision"] = (Decision, () => Decision.ToJson()),
         ["what is possible"] = (Decision.Possible("conscription"), () => Decision.Possible("conscription").ToJson()),
-        ["what would change it"] = (Decision.Changes("conscription"), () => PossibleChanges.ToJson([Decision.Changes("conscription")])),
+        ["what would change it"] = (Decision.Changes("conscription"), () => CounterfactualAnalysis.ToJson([Decision.Changes("conscription")])),
         ["answers under readings"] = (Decision.UnderReadings("conscription"), () => Decision.UnderReadings("conscription").ToJson()),
         ["a comparison"] = (Earlier(), () => Earlier().ToJson()),
         ["who is affected"] = (Affected(), () => Affected().ToJson()),
@@ -59,6 +59,10 @@ public class ResultsAsJsonTests
     }
 
     [Fact]
+    public void A_result_in_something_else_is_its_document_to_the_byte() =>
+        JsonSerializer.Serialize(new { Decision }, JsonSerializerOptions.Web).Should().Be($$"""{"decision":{{Decision.ToJson().TrimEnd('\n')}}}""");
+
+    [Fact]
     public void A_result_is_not_read() =>
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Decision>(Decision.ToJson())).Should().Throw<NotSupportedException>();
 
@@ -66,7 +70,7 @@ public class ResultsAsJsonTests
 
     private static Comparison Earlier() => Comparison.Of(Decision, SmallLaw.Rulebook.Decide(Man with { LawOf = new DateOnly(2010, 1, 1) }).Value);
 
-    private static AffectedGroups Affected() => SmallLaw.Rulebook.WhoIsAffected(new DateOnly(2010, 1, 1), new DateOnly(2020, 1, 1));
+    private static ImpactAnalysis Affected() => SmallLaw.Rulebook.WhoIsAffected(new DateOnly(2010, 1, 1), new DateOnly(2020, 1, 1));
 
     private static Timeline Timeline() => SmallLaw.Rulebook.Timeline(Man, "conscription").Value;
 

@@ -44,7 +44,7 @@ internal static class WrittenDocuments
         {
             "decision" => decision.ToJson(),
             "possible" => PossibleAnswers.ToJson([.. questions.Select(q => decision.Possible(q))]),
-            "changes" => PossibleChanges.ToJson([.. questions.Take(2).Select(q => decision.Changes(q))]),
+            "changes" => CounterfactualAnalysis.ToJson([.. questions.Take(2).Select(q => decision.Changes(q))]),
             "comparison" => Comparison.Of(decision, Otherwise(decision)).ToJson(),
             _ => AnswersUnderReadings.ToJson(questions.Select(q => decision.UnderReadings(q))),
         };
@@ -73,10 +73,10 @@ internal static class WrittenDocuments
         Open.Timeline(new Case(Before) { LawOf = Before, KnownBy = After }.With("a", true), Open.Questions, Before, After).Value.ToJson(),
     ];
 
-    private static IEnumerable<AffectedGroups> Affected()
+    private static IEnumerable<ImpactAnalysis> Affected()
     {
         var law = new LawVersion(Open, After);
-        yield return AffectedGroups.Between(law with { KnownBy = new DateOnly(2005, 6, 1) }, law.Read("r", "one")).Value;
+        yield return ImpactAnalysis.Between(law with { KnownBy = new DateOnly(2005, 6, 1) }, law.Read("r", "one")).Value;
         yield return Open.WhoIsAffected(Before, After);
         yield return Open.WhoIsAffected(Before, SmallLaw.Rulebook, After);
     }

@@ -157,7 +157,7 @@ internal static class SmallLaw
 
     public static Rulebook Rulebook { get; } = Load(Files).Value;
 
-    public static Checked<Rulebook> Load(IEnumerable<(string Path, string Text)> files) =>
+    public static Result<Rulebook> Load(IEnumerable<(string Path, string Text)> files) =>
         Rulebook.Load(files.Select(f => new RulebookFile(f.Path, Encoding.UTF8.GetBytes(f.Text))));
 
     /// <summary>The files with one text, which is there exactly once, replaced by another.</summary>

@@ -6,10 +6,10 @@ namespace EligibilityEngine;
 
 /// <summary>Something read or decided, or the mistakes that prevent it. Mistakes of an author are values, all reported at once.</summary>
 /// <typeparam name="T">What was asked for.</typeparam>
-public sealed class Checked<T>
+public sealed class Result<T>
     where T : class
 {
-    internal Checked(T? value, IEnumerable<Diagnostic> diagnostics)
+    internal Result(T? value, IEnumerable<Diagnostic> diagnostics)
     {
         Diagnostics = [.. diagnostics];
         ValueOrNull = HasErrors ? null : value;

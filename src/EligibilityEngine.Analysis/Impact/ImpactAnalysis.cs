@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Analysis.Impact;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
@@ -10,13 +11,10 @@ namespace EligibilityEngine.Analysis;
 /// Who is affected by a change of law: for each question every pair of different answers that the same person gets before and after, each with
 /// the plainest persons who get it and the provisions that make the difference.
 /// </summary>
-[JsonConverter(typeof(AffectedGroupsConverter))]
-public sealed class AffectedGroups
+[JsonConverter(typeof(ImpactAnalysisConverter))]
+public sealed class ImpactAnalysis
 {
-    /// <summary>Nodes of decision diagrams at most for one question; past it the question says that it is not complete.</summary>
-    public const int MostNodes = 500_000;
-
-    internal AffectedGroups()
+    internal ImpactAnalysis()
     {
     }
 
@@ -28,6 +26,9 @@ public sealed class AffectedGroups
 
     /// <summary>The day on which the facts are taken, under both laws.</summary>
     public required DateOnly On { get; init; }
+
+    /// <summary>How much was looked into for each question at most; past it the question says that it is not complete.</summary>
+    public required AnalysisLimits Limits { get; init; }
 
     /// <summary>The questions that both rulebooks have.</summary>
     public required ImmutableArray<AffectedQuestion> Questions { get; init; }
@@ -52,13 +53,15 @@ public sealed class AffectedGroups
     /// <param name="second">The law to compare it with; perhaps of another rulebook. Questions, facts and events are matched by name.</param>
     /// <param name="on">The day on which the facts are taken; null for the later of the two dates of law.</param>
     /// <param name="questions">The names of the questions; null or empty for all that both have. Names that neither rulebook knows find nothing.</param>
+    /// <param name="limits">How much is looked into for each question; null for what is usual.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>The groups, or what is wrong with the readings that the laws name.</returns>
-    public static Checked<AffectedGroups> Between(LawVersion first, LawVersion second, DateOnly? on = null, IEnumerable<string>? questions = null)
+    public static Result<ImpactAnalysis> Between(LawVersion first, LawVersion second, DateOnly? on = null, IEnumerable<string>? questions = null, AnalysisLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         var day = on ?? (first.LawOf > second.LawOf ? first.LawOf : second.LawOf);
-        return LawComparison.Run(new Both<LawVersion>(first, second), day, questions?.ToHashSet() ?? []);
+        return LawComparison.Run(new Both<LawVersion>(first, second), day, questions?.ToHashSet() ?? [], limits ?? new AnalysisLimits(), cancellation);
     }
 
     /// <summary>The groups for people.</summary>

@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Counterfactuals;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
 
 /// <summary>All smallest changes of one fact or of two together that lead to another answer.</summary>
-[JsonConverter(typeof(PossibleChangesConverter))]
-public sealed class PossibleChanges
+[JsonConverter(typeof(CounterfactualAnalysisConverter))]
+public sealed class CounterfactualAnalysis
 {
     private readonly Decision _whole;
     private readonly Answer? _target;
 
-    internal PossibleChanges(Decision whole, QuestionDecision decision, Answer? target, ImmutableArray<MinimalChange> changes)
+    internal CounterfactualAnalysis(Decision whole, QuestionDecision decision, Answer? target, ImmutableArray<MinimalChange> changes)
     {
         _whole = whole;
         _target = target;
@@ -27,8 +28,8 @@ public sealed class PossibleChanges
     /// <summary>The changes: single ones first, then by <see cref="ChangeKind"/>. None: nothing within two changes leads there.</summary>
     public ImmutableArray<MinimalChange> Changes { get; }
 
-    /// <summary>Whether every value told leads where it says whatever else is so, and no change is missing that is as small. Otherwise telling all ways apart would take more than 500,000
-    /// nodes of decision diagrams, or facts are compared with each other in more ways than were looked into (<see cref="NotExactAbout"/>).</summary>
+    /// <summary>Whether every value told leads where it says whatever else is so, and no change is missing that is as small. Otherwise telling all ways apart would take more
+    /// nodes of decision diagrams than <see cref="AnalysisLimits.Nodes"/>, or facts are compared with each other in more ways than were looked into (<see cref="NotExactAbout"/>).</summary>
     public bool IsExact { get; internal init; } = true;
 
     /// <summary>The names of facts of which not everything that they are compared with was looked into; empty when everything is exact.</summary>
@@ -44,7 +45,7 @@ public sealed class PossibleChanges
     public Document Report(ReportOptions? options = null) => ChangesText.Of(this, _whole, _target, options?.Language);
 
     /// <summary>The changes of several questions of one decision as JSON. The same input gives the same bytes.</summary>
-    public static string ToJson(IReadOnlyCollection<PossibleChanges> changes)
+    public static string ToJson(IReadOnlyCollection<CounterfactualAnalysis> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
         return JsonText.Of(new ChangesContract(changes), ChangesForms.Instance.ChangesContract);

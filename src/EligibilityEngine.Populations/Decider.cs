@@ -8,9 +8,9 @@ namespace EligibilityEngine.Populations;
 
 /// <summary>
 /// Asks a rulebook about one case after another, for the answers alone: the same answers as <see cref="RulebookDeciding.Decide"/>, without a justification, and
-/// many times faster. Begin a case, set what is known, and read the answers. Made by <see cref="RulebookCohorts.Inquire"/>; not safe to use from two threads.
+/// many times faster. Begin a case, set what is known, and read the answers. Made by <see cref="RulebookCohorts.Decider"/>; not safe to use from two threads.
 /// </summary>
-public sealed class Inquiry
+public sealed class Decider
 {
     private readonly OneLanePrograms _programs;
     private OneLaneProgram _program;
@@ -18,7 +18,7 @@ public sealed class Inquiry
     private long[] _slots = [];
     private bool _isDone;
 
-    internal Inquiry(Rulebook rulebook, ImmutableArray<Question> questions)
+    internal Decider(Rulebook rulebook, ImmutableArray<Question> questions)
     {
         Rulebook = rulebook;
         Questions = questions;

@@ -1,0 +1,70 @@
+using static EligibilityEngine.Tests.Support.Snippet;
+
+namespace EligibilityEngine.Tests.Reporting;
+
+/// <summary>A decision on one screen.</summary>
+public class BriefTests
+{
+    /// <summary>A screen of 30 lines, or of 40 where something is open, less what the tool says to do next.</summary>
+    private const int MostLinesDetermined = 30 - LinesOfNextSteps;
+    private const int MostLinesUndetermined = 40 - LinesOfNextSteps;
+    private const int LinesOfNextSteps = 5;
+    private static readonly ReportOptions OfQ = new() { Questions = ["q"] };
+
+    [Fact]
+    public void A_brief_has_the_answer_its_grounds_with_their_places_and_the_sources()
+    {
+        var rulebook = Of(Provision("p", "low", "{ a: yes }", cites: "[ s/x, s/late ]"), Provision("t", "high", "{ c: yes }"));
+
+        Decide(rulebook, "a: yes, c: no").Brief(OfQ).ToText().Should().Be(
+            """
+            On 15 June 2020, under the law of that day, the person is low.
+
+            Because
+              p p [1, 2]
+
+            Sources
+              Act: [1] 1, [2] 2
+
+
+            """ + Source(rulebook));
+    }
+
+    [Fact]
+    public void What_is_open_hangs_on_what_would_settle_it()
+    {
+        var text = Decide(Of(Provision("p", "low", "{ a: yes }"), Provision("t", "high", "{ c: yes }")), "a: yes").Brief(OfQ).ToText();
+
+        text.Should().StartWith("Undetermined: on 15 June 2020, under the law of that day, the person is low, or\nis high.\n").And.Contain("It hangs on\n  c C\n").And.NotContain("Because");
+    }
+
+    [Fact]
+    public void Where_nothing_stands_the_nearest_provision_is_told() =>
+        Decide(Of(Provision("p", "low", "{ a: yes }")), "a: no").Brief(OfQ).ToText().Should().Contain("No provision stands that says otherwise.").And.Contain("Nearest\n  p p\n    failed:");
+
+    [Fact]
+    public void Assumptions_are_counted_and_those_named_that_could_change_the_answer()
+    {
+        var text = Kazakhstan.Rulebook.Decide(new Case(new DateOnly(2019, 5, 30)).With("sex", "male").With("citizen", true).With("age", 23).AssumingOrdinary()).Value.Brief(new ReportOptions { Questions = ["conscription"] }).ToText();
+
+        text.Should().MatchRegex(@"Assuming \d+ ordinary things; \d+ could change the answer: ").And.Contain("academic-degree");
+    }
+
+    [Fact]
+    public void Every_person_of_the_scenarios_fits_on_a_screen()
+    {
+        var longest = new Dictionary<bool, (int Lines, string Title)>();
+        foreach (var scenario in Kazakhstan.Scenarios.Scenarios)
+        {
+            var decision = Kazakhstan.Rulebook.Decide(scenario.Case).Value;
+            var isOpen = Kazakhstan.Rulebook.Main.Any(q => decision[q.Id].Status == DecisionStatus.Undetermined);
+            var lines = decision.Brief().ToText().TrimEnd().Split('\n').Length;
+            longest[isOpen] = new[] { longest.GetValueOrDefault(isOpen), (lines, scenario.Title) }.MaxBy(l => l.Item1);
+        }
+
+        longest[false].Lines.Should().BeLessThanOrEqualTo(MostLinesDetermined, "{0} is told in brief", longest[false].Title);
+        longest[true].Lines.Should().BeLessThanOrEqualTo(MostLinesUndetermined, "{0} is told in brief", longest[true].Title);
+    }
+
+    private static string Source(Rulebook rulebook) => $"Law, version 1 ({rulebook.Hash[..12]}). Not legal advice.\n";
+}
