@@ -40,7 +40,7 @@ public sealed class FindingTests
                 findings.Take(situation, new FindingChanges());
             }
 
-            yield return (person, Finding.Of(findings.ToVerdict(), bag.HasErrors || findings.Broken().Any()));
+            yield return (person, Finding.Of(findings.ToVerdict(), bag.HasErrors || Finding.IsOutOfRange(findings.ToVerdict().Situation) || findings.Broken().Any()));
         }
     }
 

@@ -12,8 +12,12 @@ internal sealed record Finding(Func<Question, AnswerSet> Answers, Func<Provision
     {
         var bag = new DiagnosticBag();
         var verdict = Evaluator.Evaluate(Situation.Of(@case, bag));
-        return Of(verdict, bag.HasErrors || @case.Rulebook.Constraints.Any(c => verdict[c.Holds] == Truth.False));
+        return Of(verdict, bag.HasErrors || IsOutOfRange(verdict.Situation) || @case.Rulebook.Constraints.Any(c => verdict[c.Holds] == Truth.False));
     }
+
+    /// <summary>Whether something derived is what nobody can be: less than nothing, since a birthday lies ahead.</summary>
+    public static bool IsOutOfRange(Situation situation) => situation.Rulebook.DerivedFacts.Any(d =>
+        situation[d].IsKnown && FactRanges.Of(situation.Rulebook).Of(d) is var (low, high) && (situation[d].Code < low || situation[d].Code > high));
 
     /// <summary>A verdict as a finding.</summary>
     public static Finding Of(Verdict verdict, bool isInError = false) => new(q => verdict.Answers[q.Index], p => verdict.Stands[p.Index], isInError);

@@ -30,13 +30,15 @@ internal sealed class FactTerms
 
         foreach (var fact in rulebook.DerivedFacts)
         {
-            _terms[fact.Index] = Derived(fact);
+            var term = Derived(fact);
+            _terms[fact.Index] = term;
+            Refuse(fact, term);
         }
     }
 
     public FactTerm this[Fact fact] => _terms[fact.Index]!;
 
-    /// <summary>Where a fact is given and its derivation says otherwise.</summary>
+    /// <summary>Where a fact is given and its derivation says otherwise, or it is what nobody can be: a birthday after the day of the case.</summary>
     public IEnumerable<Bit> Contradictions => _contradictions;
 
     private FactTerm Given(Fact fact)
@@ -105,6 +107,14 @@ internal sealed class FactTerms
         }
 
         return new NumberFactTerm(_graph.Or(givenKnown, basesKnown), ChosenTerm.Of(givenKnown, given.Number, derived));
+    }
+
+    private void Refuse(Fact fact, NumberFactTerm term)
+    {
+        if (FactRanges.Of(_rulebook).Of(fact) is var (low, high) && (low, high) != (long.MinValue, long.MaxValue))
+        {
+            _contradictions.Add(_graph.And(term.Known(_graph), !term.Number.In(_graph, ValueSet.Range(low, high))));
+        }
     }
 
     private NumberTerm Derive(Derivation derivation) => derivation.Kind switch

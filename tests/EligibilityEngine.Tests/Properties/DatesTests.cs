@@ -7,7 +7,7 @@ namespace EligibilityEngine.Tests.Properties;
 public class DatesTests
 {
     [Fact]
-    public void Naming_the_day_itself_as_the_day_of_the_law_gives_the_plain_answer() => Laws.WideWithCase.Check(150, made =>
+    public void Naming_the_day_itself_as_the_day_of_the_law_gives_the_plain_answer() => Laws.WideWithCase.Check(60, made =>
     {
         var @case = made.Case with { LawOf = null };
 
@@ -15,7 +15,7 @@ public class DatesTests
     });
 
     [Fact]
-    public void A_horizon_after_every_publication_changes_nothing_but_its_own_mention() => Laws.WideWithCase.Check(150, made =>
+    public void A_horizon_after_every_publication_changes_nothing_but_its_own_mention() => Laws.WideWithCase.Check(60, made =>
     {
         var @case = made.Case with { KnownBy = null };
 
@@ -24,7 +24,7 @@ public class DatesTests
     });
 
     [Fact]
-    public void The_same_case_gives_the_same_bytes_twice() => Laws.WideWithCase.Check(50, made =>
+    public void The_same_case_gives_the_same_bytes_twice() => Laws.WideWithCase.Check(20, made =>
         made.Rulebook.Decide(made.Case).Value.ToJson().ShouldBeTheSameTextAs(made.Rulebook.Decide(made.Case).Value.ToJson()));
 
     /// <summary>The decision; or what is wrong with the case: under another law a constraint on answers may exclude it.</summary>
