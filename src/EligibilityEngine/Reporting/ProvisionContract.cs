@@ -66,15 +66,11 @@ internal readonly struct FailureContract(Failure failure, LawWords words, Verdic
 /// <summary>What makes a condition false: a test that failed, or alternatives.</summary>
 internal sealed class FailedConditionContract
 {
-    /// <summary>Readers of JSON refuse what lies some 64 levels deep.</summary>
-    private const int MostLevels = 16;
-
     private readonly FailedCondition _failed;
     private readonly LawWords _words;
     private readonly Verdict _verdict;
-    private readonly int _levels;
 
-    private FailedConditionContract(FailedCondition failed, LawWords words, Verdict verdict, int levels) => (_failed, _words, _verdict, _levels) = (failed, words, verdict, levels);
+    private FailedConditionContract(FailedCondition failed, LawWords words, Verdict verdict) => (_failed, _words, _verdict) = (failed, words, verdict);
 
     [Description("What the provision asks of the person; of alternatives, their parts say so.")]
     public string? Requires => IsTest ? _words.Demand(_failed).ToString() : null;
@@ -85,11 +81,11 @@ internal sealed class FailedConditionContract
     [Description("How many of the alternatives would have sufficed."), Narrowed(Least = 1)]
     public int? Needed => IsTest ? null : _failed.Needed;
 
-    [Description("The alternatives; below 16 levels of them, their parts are left out."), Narrowed(Least = 1)]
-    public IEnumerable<FailedConditionContract>? Parts => IsTest || _levels == MostLevels ? null : All(_failed.Parts, _words, _verdict, _levels + 1);
+    [Description("The alternatives."), Narrowed(Least = 1)]
+    public IEnumerable<FailedConditionContract>? Parts => IsTest ? null : All(_failed.Parts, _words, _verdict);
 
     private bool IsTest => _failed.Parts.IsEmpty;
 
-    internal static IEnumerable<FailedConditionContract> All(IEnumerable<FailedCondition> failed, LawWords words, Verdict verdict, int levels = 1) =>
-        failed.Select(f => new FailedConditionContract(f, words, verdict, levels));
+    internal static IEnumerable<FailedConditionContract> All(IEnumerable<FailedCondition> failed, LawWords words, Verdict verdict) =>
+        failed.Select(f => new FailedConditionContract(f, words, verdict));
 }
