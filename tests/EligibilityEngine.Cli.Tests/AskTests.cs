@@ -87,7 +87,7 @@ public class AskTests
     [Fact]
     public void An_interview_by_the_law_of_Kazakhstan_ends_with_an_answer()
     {
-        using var input = new StringReader("yes\n1996-01-10\nmale\n");
+        using var input = new StringReader("1996-01-10\nyes\nmale\n");
         var run = Tool.RunOn(t => t with { In = input }, "ask", "--on", "2019-05-30", "--assume", "ordinary", "--rules", Kazakhstan);
 
         run.Out.Should().Contain("When was the person born?").And.Contain("That settles it.").And.Contain("the person is liable to conscript\nservice");
