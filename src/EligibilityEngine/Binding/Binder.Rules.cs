@@ -236,7 +236,11 @@ internal sealed partial class Binder
         return null;
     }
 
-    private Constraint? BindConstraint(string id, MappingNode node)
+    private Constraint? BindConstraint(string id, MappingNode node) => BindConstraint(id, node, "constraint");
+
+    private Constraint? BindProperty(string id, MappingNode node) => BindConstraint(id, node, "property");
+
+    private Constraint? BindConstraint(string id, MappingNode node, string key)
     {
         var cites = BindCitations(node["cites"]);
         return _conditions.Bind(node["holds"]) is not { } holds ? null : new Constraint
@@ -245,7 +249,7 @@ internal sealed partial class Binder
             Says = _texts.Required(node["says"]),
             Holds = holds,
             Cites = cites,
-            Place = node["constraint"]!.Place,
+            Place = node[key]!.Place,
         };
     }
 

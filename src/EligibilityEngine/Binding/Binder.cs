@@ -23,6 +23,7 @@ internal sealed partial class Binder
     private readonly Declared<Question> _questions;
     private readonly Declared<Provision> _provisions;
     private readonly Declared<Constraint> _constraints;
+    private readonly Declared<Constraint> _properties;
     private readonly Declared<Contradiction> _contradictions;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
     private readonly HashSet<string> _citedStatements = new(StringComparer.Ordinal);
@@ -45,6 +46,7 @@ internal sealed partial class Binder
         _questions = new Declared<Question>("question", BindQuestion);
         _provisions = new Declared<Provision>("provision", BindProvision);
         _constraints = new Declared<Constraint>("constraint", BindConstraint);
+        _properties = new Declared<Constraint>("property", BindProperty);
         _contradictions = new Declared<Contradiction>("contradiction", BindContradiction);
         _conditions = new ConditionBinder(this);
     }
@@ -78,6 +80,7 @@ internal sealed partial class Binder
             Questions = [.. binder._questions.Bound],
             Provisions = [.. binder._provisions.Bound],
             Constraints = [.. binder._constraints.Bound],
+            Properties = [.. binder._properties.Bound],
             Contradictions = [.. binder._contradictions.Bound],
         }), CanonicalForm.Hash);
     }
@@ -109,6 +112,7 @@ internal sealed partial class Binder
             DeclareSection(rules, "events", "event", _events, Names.IsSmall);
             DeclareSection(rules, "provisions", "provision", _provisions, Names.IsWide);
             DeclareSection(rules, "constraints", "constraint", _constraints, Names.IsWide);
+            DeclareSection(rules, "properties", "property", _properties, Names.IsWide);
             DeclareSection(rules, "contradictions", "contradiction", _contradictions, Names.IsWide);
         }
     }
@@ -195,6 +199,7 @@ internal sealed partial class Binder
         _definitions.BindAll(_bag, cancellation);
         _provisions.BindAll(_bag, cancellation);
         _constraints.BindAll(_bag, cancellation);
+        _properties.BindAll(_bag, cancellation);
         _contradictions.BindAll(_bag, cancellation);
     }
 

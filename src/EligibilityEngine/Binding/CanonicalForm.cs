@@ -52,7 +52,8 @@ internal static class CanonicalForm
             ("readings", rulebook.Readings.Select(ReadingNode)),
             ("events", rulebook.Events.Select(EventNode)),
             ("provisions", rulebook.Provisions.Select(ProvisionNode)),
-            ("constraints", rulebook.Constraints.Select(ConstraintNode)),
+            ("constraints", rulebook.Constraints.Select(c => ConstraintNode("constraint", c))),
+            ("properties", rulebook.Properties.Select(p => ConstraintNode("property", p))),
             ("contradictions", rulebook.Contradictions.Select(ContradictionNode)),
         ];
         foreach (var (name, nodes) in sections)
@@ -167,8 +168,8 @@ internal static class CanonicalForm
             ("from", period.From is { } from ? Quoted(from.ToString()) : null),
             ("until", period.Until is { } until ? Quoted(until.ToString()) : null));
 
-    private static CanonicalNode ConstraintNode(Constraint constraint) => Map(
-        ("constraint", Quoted(constraint.Id)),
+    private static CanonicalNode ConstraintNode(string key, Constraint constraint) => Map(
+        (key, Quoted(constraint.Id)),
         ("says", Local(constraint.Says)),
         ("holds", ConditionNode(constraint.Holds)),
         ("cites", Cites(constraint.Cites)));

@@ -18,6 +18,7 @@ internal static class RulebookOrder
             Questions = [.. parts.Main, .. ById(parts.Questions, q => q.Id).Except(parts.Main)],
             Provisions = ById(parts.Provisions, p => p.Id),
             Constraints = ById(parts.Constraints, c => c.Id),
+            Properties = ById(parts.Properties, p => p.Id),
             Contradictions = ById(parts.Contradictions, c => c.Id),
         };
         Number(ordered);
@@ -59,7 +60,7 @@ internal static class RulebookOrder
     {
         var conditions = parts.Definitions.Select(d => d.When)
             .Concat(parts.Provisions.Select(p => p.When).OfType<Condition>())
-            .Concat(parts.Constraints.Select(c => c.Holds));
+            .Concat(parts.Constraints.Concat(parts.Properties).Select(c => c.Holds));
         return conditions.Aggregate(0, NumberConditions);
     }
 

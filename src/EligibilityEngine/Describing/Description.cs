@@ -37,7 +37,7 @@ internal sealed class Description
     private IEnumerable<Block> Condition() => _item switch
     {
         { Condition: { } condition } => [Section(
-            _item.Kind == ReferenceKind.Constraint ? _say.TrueOfEveryone() : _say.Condition(),
+            _item.Kind is ReferenceKind.Constraint or ReferenceKind.Property ? _say.TrueOfEveryone() : _say.Condition(),
             List([Of(condition)], ItemsKind.Outline))],
         { Kind: ReferenceKind.Provision } => [Line(_say.NoCondition())],
         _ => [],

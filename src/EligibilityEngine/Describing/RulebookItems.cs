@@ -14,7 +14,8 @@ internal static class RulebookItems
         .. rulebook.Readings.Select(Of),
         .. rulebook.Events.Select(Of),
         .. rulebook.Provisions.Select(Of),
-        .. rulebook.Constraints.Select(Of),
+        .. rulebook.Constraints.Select(c => Of(c, ReferenceKind.Constraint)),
+        .. rulebook.Properties.Select(p => Of(p, ReferenceKind.Property)),
         .. rulebook.Contradictions.Select(Of),
         .. rulebook.Sources.Select(Of),
         .. rulebook.Sources.SelectMany(s => s.Statements).Select(Of),
@@ -52,9 +53,9 @@ internal static class RulebookItems
         Condition = provision.When,
     };
 
-    private static RulebookItem Of(Constraint constraint) => new(constraint)
+    private static RulebookItem Of(Constraint constraint, ReferenceKind kind) => new(constraint)
     {
-        Kind = ReferenceKind.Constraint, Name = constraint.Id, Title = constraint.Says, Place = constraint.Place, Cites = constraint.Cites,
+        Kind = kind, Name = constraint.Id, Title = constraint.Says, Place = constraint.Place, Cites = constraint.Cites,
         Condition = constraint.Holds,
     };
 

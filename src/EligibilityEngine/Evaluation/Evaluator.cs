@@ -36,6 +36,14 @@ internal sealed class Evaluator
         return evaluator._verdict;
     }
 
+    /// <summary>The properties of the rulebook that are not so in a situation.</summary>
+    public static ImmutableArray<Constraint> BrokenProperties(Situation situation)
+    {
+        var evaluator = new Evaluator(situation);
+        evaluator.EvaluateQuestions(situation.Rulebook.Properties.IsEmpty ? [] : situation.Rulebook.QuestionOrder);
+        return [.. situation.Rulebook.Properties.Where(p => evaluator.TruthOf(p.Holds) == Truth.False)];
+    }
+
     private void EvaluateQuestions(ImmutableArray<Question> questions)
     {
         foreach (var question in questions)

@@ -3,7 +3,7 @@ using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Law;
 
-/// <summary>A condition that is true of every person; a case that breaks it is in error.</summary>
+/// <summary>A condition that is true of every person. As a constraint of a rulebook it is taken for granted, and a case that breaks it is in error; as a property of it, it is tested.</summary>
 public sealed class Constraint
 {
     internal Constraint()

@@ -34,6 +34,7 @@ public sealed class Rulebook
         Main = parts.Main;
         Provisions = parts.Provisions;
         Constraints = parts.Constraints;
+        Properties = parts.Properties;
         Contradictions = parts.Contradictions;
         ConditionCount = parts.ConditionCount;
         var byQuestion = Provisions.ToLookup(p => p.Question);
@@ -102,6 +103,9 @@ public sealed class Rulebook
 
     /// <summary>What is true of every person.</summary>
     public ImmutableArray<Constraint> Constraints { get; }
+
+    /// <summary>What follows from the provisions, such as answers on which questions agree: tested on every scenario, and taken for granted nowhere.</summary>
+    public ImmutableArray<Constraint> Properties { get; }
 
     /// <summary>Where the sources disagree.</summary>
     public ImmutableArray<Contradiction> Contradictions { get; }

@@ -35,6 +35,8 @@ internal sealed record RulebookParts
 
     public required ImmutableArray<Constraint> Constraints { get; init; }
 
+    public required ImmutableArray<Constraint> Properties { get; init; }
+
     public required ImmutableArray<Contradiction> Contradictions { get; init; }
 
     public int ConditionCount { get; init; }

@@ -24,6 +24,9 @@ public enum ReferenceKind
     /// <summary>What is true of every person.</summary>
     Constraint,
 
+    /// <summary>What follows from the provisions.</summary>
+    Property,
+
     /// <summary>Where sources disagree.</summary>
     Contradiction,
 

@@ -57,6 +57,9 @@ public sealed class Expectation
         }
     }
 
+    /// <summary>What differs where a property of the rulebook is not so.</summary>
+    internal static string Broken(Constraint property) => $"the property `{property.Id}` is not so: {property.Says}";
+
     private static string Describe(DecisionStatus status, IEnumerable<Answer> answers)
     {
         var ids = string.Join(" or ", answers.Select(a => a.Id));

@@ -63,7 +63,7 @@ public sealed class ScenarioSuite
         var decided = Rulebook.Decide(scenario.Case, cancellation: cancellation);
         Array.ForEach([.. decided.ValueOrNull is null ? [] : scenario.Expectations], e => decided.Value[e.Question.Id].Look(cancellation));
         return decided.ValueOrNull is { } decision
-            ? new ScenarioResult(scenario, decision, [.. scenario.Expectations.SelectMany(e => e.Differences(decision))])
+            ? new ScenarioResult(scenario, decision, [.. scenario.Expectations.SelectMany(e => e.Differences(decision)), .. Evaluator.BrokenProperties(decision.Verdict.Situation).Select(Expectation.Broken)])
             : new ScenarioResult(scenario, null, [.. decided.Diagnostics.Select(d => d.ToString())]);
     }
 

@@ -209,6 +209,14 @@ internal static class Forms
         May("cites", Citations, "The statements it rests on."),
     ]);
 
+    public static readonly Shape Property = new("a property",
+    [
+        Must("property", WideId, "The id of the property."),
+        Must("says", Text, "On what the answers agree."),
+        Must("holds", Condition, "The same as a condition."),
+        May("cites", Citations, "The statements it rests on."),
+    ]);
+
     public static readonly Shape Contradiction = new("a contradiction",
     [
         Must("contradiction", WideId, "The id of the contradiction."),
@@ -227,6 +235,7 @@ internal static class Forms
         May("events", new ListForm(new ShapeForm(Event)), "Days on which the law changed."),
         May("provisions", new ListForm(new ShapeForm(Provision)), "What the law says."),
         May("constraints", new ListForm(new ShapeForm(Constraint)), "What is true of every person."),
+        May("properties", new ListForm(new ShapeForm(Property)), "What follows from the provisions, tested on every scenario."),
         May("contradictions", new ListForm(new ShapeForm(Contradiction)), "Where the sources disagree."),
     ]);
 
