@@ -61,6 +61,8 @@ internal sealed class DecisionBrief
         var told = FirstOfEach(grounds).Take(MostGrounds).OrderBy(grounds.IndexOf).ToList();
         return grounds.Count > 0 ? List(_say.Because(), [.. told.Select(Ground), .. More(grounds.Count - told.Count)])
             : Undetermined.Any() ? []
+            : _questions.SelectMany(q => q.Justification.MayStand).ToList() is { Count: > 0 } either && _questions[0].Answer is { IsNone: false } answer && answer.Choice != 0
+                ? List(_say.OneOfTheseStands(), [.. either.Take(MostGrounds).Select(Ground), .. More(either.Count - MostGrounds)])
             : [Line(_say.NothingElseStands()), .. List(_say.Nearest(), Nearest())];
     }
 

@@ -28,7 +28,7 @@ internal sealed class DefaultRange(Life life, ChangePoints points)
     public DateOnly Through(DateOnly atLeast)
     {
         var starts = points.FactDays().Append(_on).Distinct().ToList();
-        var last = starts.SelectMany(d => EraFrom(d).Crossings(points.OwnTests)).Append(DateOnly.MinValue).Max();
+        var last = starts.SelectMany(d => EraFrom(d).Crossings(points.OwnTests)).Where(d => d <= YearsAfter(_on, YearsToCome)).Append(DateOnly.MinValue).Max();
         var ends = points.FactDays().Concat(points.LawDays()).Where(d => d > _on).Append(atLeast).Max();
         return new[] { YearsAfter(ends, 1), last > DateOnly.MinValue ? YearsAfter(last, 1).AddDays(-1) : last }.Max();
     }

@@ -66,22 +66,43 @@ internal sealed class DecisionReport
             _ => _say.Undetermined(answers).In(TextStyle.Unknown),
         };
         return Section(_say.Question(_law.In(question.Question.Title), answer), [
-            .. List(_say.Because(), why.Grounds.Select(Provision)),
-            .. NoGrounds(question),
-            .. List(_say.MayAlsoStand(), why.MayStand.Select(Provision)),
+            .. List(_say.Because(), why.Grounds.Select(p => Provision(p, why))),
+            .. StandsInAnyCase(question) ? [] : NoGrounds(question),
+            .. List(StandsInAnyCase(question) ? _say.OneOfTheseStands() : _say.MayAlsoStand(), why.MayStand.Select(p => Provision(p, why))),
             .. Displaced(why),
             .. Missing(why),
             .. _options.Form == ReportForm.Whole ? List(_say.AllProvisions(), new ProvisionTree(_verdict, _law, _say).Of(question.Question), ItemsKind.Matters) : []])
             with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
     }
 
-    private Item Provision(Provision provision) => Item(
+    /// <summary>Whether one provision or another gives the answer whatever is found out, and none by itself.</summary>
+    private static bool StandsInAnyCase(QuestionDecision question) =>
+        question.Answer is { } answer && !answer.IsNone && answer.Choice != 0 && question.Justification is { Grounds.IsEmpty: true, MayStand.IsEmpty: false };
+
+    private Item Provision(Provision provision, Justification why) => Item(
         Naming.Of(provision).With(_law.In(provision.Title)),
         [
-            .. provision.When is { } when ? Conditions(when) : [],
+            .. provision.When is not { } when ? []
+                : _verdict[when] == Truth.Unknown && why.Grounds.Contains(provision) ? Suffices(when, why)
+                : Conditions(when),
             .. provision.Cites.Where(IsPublished).Select(s => Line(_say.Cited(_law.Citation(s), _law.In(s.Says))))]);
 
     private bool IsPublished(Statement statement) => _verdict.Situation.IsKnown([statement]) != Truth.False;
+
+    /// <summary>Of a provision that stands whatever is found out, the facts that suffice for it.</summary>
+    private IEnumerable<Block> Suffices(Condition when, Justification why)
+    {
+        var looked = ConditionLeaves.Of(when, []).OfType<FactTest>().SelectMany(t => t.Against.Select(a => a.Other).Prepend(t.Fact)).SelectMany(Telling).ToHashSet();
+        var facts = why.Facts.Where(f => looked.Contains(f.Fact)).Select(f => _law.Say(f.Fact, f.Value.Code)).ToList();
+        return facts.Count == 0 ? [] : [Line(_say.ThePerson(_say.Semicolons(facts)))];
+    }
+
+    /// <summary>A fact, what it is derived from, and what else is derived from that.</summary>
+    private IEnumerable<Fact> Telling(Fact fact)
+    {
+        var bases = (fact.Derivation?.Bases ?? []).Append(fact).ToHashSet();
+        return _decision.Rulebook.DerivedFacts.Where(d => d.Derivation!.Bases.Any(bases.Contains)).Concat(bases);
+    }
 
     /// <summary>What is so, in one sentence: the leaves that make the condition what it is.</summary>
     private IEnumerable<Block> Conditions(Condition when)

@@ -29,6 +29,7 @@ internal sealed partial class Phrases
     public Prose Amount(Prose amount, Prose unit) => Say(amount, unit);
     public Prose Because() => Say();
     public Prose MayAlsoStand() => Say();
+    public Prose OneOfTheseStands() => Say();
     public Prose ThePerson(Prose facts) => Say(facts);
     public Prose Open(Prose facts) => Say(facts);
     public Prose Cited(Prose citation, Prose says) => Say(citation, says);

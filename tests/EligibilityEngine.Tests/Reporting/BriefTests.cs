@@ -43,6 +43,20 @@ public class BriefTests
         Decide(Of(Provision("p", "low", "{ a: yes }")), "a: no").Brief(OfQ).ToText().Should().Contain("No provision stands that says otherwise.").And.Contain("Nearest\n  p p\n    failed:");
 
     [Fact]
+    public void Of_provisions_of_which_one_or_another_stands_in_any_case_that_is_said()
+    {
+        var decision = Decide(Of(Provision("p", "low", "{ all: [ { a: yes }, { b: yes } ] }"), Provision("r", "low", "{ all: [ { a: yes }, { b: no } ] }")), "a: yes");
+
+        decision.Brief(OfQ).ToText().Should().Contain("the person is low.\n\nOne or another of these stands, whatever is found out\n  p p [1]\n  r r [1]\n");
+        decision.Report("q").ToText().Should().Contain("  One or another of these stands, whatever is found out\n    p p\n").And.NotContain("No provision stands");
+    }
+
+    [Fact]
+    public void A_ground_that_stands_whatever_is_found_out_rests_on_the_facts_that_suffice() =>
+        Kazakhstan.Rulebook.Decide(new Case(new DateOnly(2019, 5, 30)).With("sex", "male").With("citizen", true).With("age-in-months", 280).AssumingOrdinary()).Value
+            .Report("conscription").ToText().Should().Contain("the person is liable").And.NotContain("Open:");
+
+    [Fact]
     public void Assumptions_are_counted_and_those_named_that_could_change_the_answer()
     {
         var text = Kazakhstan.Rulebook.Decide(new Case(new DateOnly(2019, 5, 30)).With("sex", "male").With("citizen", true).With("age", 23).AssumingOrdinary()).Value.Brief(new ReportOptions { Questions = ["conscription"] }).ToText();
