@@ -46,6 +46,7 @@ public static class EligibilityCommand
             new CompareVerb(terminal, rules),
             new LintVerb(terminal, rules),
             new TestVerb(terminal, rules),
+            new VerifyVerb(terminal, rules),
             new ShowVerb(terminal, rules),
             new SchemaVerb(terminal, rules),
             new HelpOption { Action = help },

@@ -12,7 +12,7 @@ internal static class ExitCode
     /// <summary>The rulebook has errors.</summary>
     public const int BrokenRulebook = 2;
 
-    /// <summary>A scenario failed.</summary>
+    /// <summary>A scenario failed, or a record no longer holds.</summary>
     public const int FailedScenario = 3;
 
     /// <summary>The tool itself failed.</summary>
@@ -24,7 +24,7 @@ internal static class ExitCode
           0  done
           1  the command line, a case or a scenario file is wrong
           2  the rulebook has errors
-          3  a scenario failed
+          3  a scenario failed, or a record no longer holds
           4  the tool itself failed
         """;
 }

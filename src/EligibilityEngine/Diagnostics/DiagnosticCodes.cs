@@ -84,6 +84,7 @@ public static class DiagnosticCodes
         Error("EE5013", "A scenario names what the rulebook does not have."),
         Error("EE5016", "A derived fact comes to what it cannot be."),
         Error("EE5017", "Given facts cannot be true of one person together."),
+        Error("EE5018", "A file is not the record of a decision."),
         Error("EE5031", "A fact that time changes has one value for all days but some of a timeline."),
         Error("EE5034", "A timeline ends before it begins."),
         Error("EE5035", "A timeline comes to a day on which nobody can be as the case says."),

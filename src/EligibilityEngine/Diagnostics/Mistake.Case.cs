@@ -12,6 +12,9 @@ internal static partial class Mistake
     public static Diagnostic OfCase(this Diagnostic mistake) =>
         new(mistake.Code switch { "EE2011" => "EE5003", "EE2013" => "EE5004", _ => "EE5002" }, Severity.Error, mistake.Place, mistake.Message, mistake.Hint);
 
+    public static Diagnostic NoRecord(string format) =>
+        Error("EE5018", null, $"this is not the record of a decision, JSON of the format `{format}`", "`eligibility check --json` writes one");
+
     public static Diagnostic PeriodsContradict(TextPlace? at, string fact) =>
         Error("EE5005", at, $"two periods of `{fact}` overlap and have different values", "let one end on the day before the other begins");
 

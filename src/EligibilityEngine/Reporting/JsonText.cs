@@ -13,6 +13,9 @@ internal static class JsonText
     /// <summary>Levels of a document before those of a condition, each of which is a map in a list.</summary>
     private const int ConditionsBegin = 16;
 
+    /// <summary>How deep a document of ours lies at most.</summary>
+    public const int MostLevels = (2 * Limits.Levels) + ConditionsBegin;
+
     private static readonly JsonSerializerOptions Tree = Options();
 
     /// <summary>The options of a format.</summary>
@@ -27,7 +30,7 @@ internal static class JsonText
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            MaxDepth = (2 * Limits.Levels) + ConditionsBegin,
+            MaxDepth = MostLevels,
         };
         foreach (var word in words)
         {
