@@ -27,6 +27,7 @@ internal sealed class CompareVerb : Command
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<bool> _full = new("--full") { Description = "Without a case: every kind of person who is affected, of all questions." };
     private readonly Option<bool> _json = new("--json") { Description = "The whole comparison as JSON." };
     private readonly LanguageOption _language = new();
 
@@ -39,7 +40,7 @@ internal sealed class CompareVerb : Command
         Add(_facts);
         _case.AddTo(this);
         _laws.AddTo(this);
-        foreach (var option in new Option[] { _readings, _questions, _json, _language })
+        foreach (var option in new Option[] { _readings, _questions, _full, _json, _language })
         {
             Add(option);
         }
@@ -161,7 +162,9 @@ internal sealed class CompareVerb : Command
         var isToday = empty.LawOf is null && !_case.HasDay(result);
         SayToday(result, isToday, empty.On);
         var groups = ImpactAnalysis.Between(first, second, _case.HasDay(result) ? empty.On : null, Names(result)).Value;
-        return Write(result, groups.ToJson, groups.Report);
+        return Write(result, groups.ToJson, options => result.GetValue(_full) || Names(result).Length > 0 || !groups.Affected.Any()
+            ? groups.Report(options)
+            : Documents.Join([groups.Summary(options), new Document(Blocks.Line(Phrases.In(options.Language, rulebook).PersonsInFull()))]));
     }
 
     private int Write(ParseResult result, Func<string> json, Func<ReportOptions, Document> text)

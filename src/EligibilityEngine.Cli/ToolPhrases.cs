@@ -9,6 +9,7 @@ internal static class ToolPhrases
     {
         public Prose Next() => say.Say();
         public Prose AllOfIt() => say.Say();
+        public Prose PersonsInFull() => say.Say();
         public Prose TodayTaken(Prose day) => say.Say(day);
         public Prose Misused(Prose what) => say.Say(what);
         public Prose SeeHelp(Prose command) => say.Say(command);

@@ -64,6 +64,20 @@ public class CompareTests
     }
 
     [Fact]
+    public void The_persons_are_told_in_full_or_of_a_question()
+    {
+        string[] laws = ["compare", "--on", "2020-05-01", "--law-of", "2020-05-01", "--with", "2011-01-01"];
+
+        var brief = Tool.Run(laws).Out;
+        var full = Tool.Run([.. laws, "--full"]).Out;
+
+        brief.Should().Contain("Provisions behind").And.EndWith("or --full for all.\n");
+        full.Should().NotContain("Provisions behind");
+        full.Split('\n').Length.Should().BeGreaterThan(brief.Split('\n').Length);
+        Tool.Run([.. laws, "--question", "conscription"]).Out.Should().Contain("A person who").And.NotContain("Provisions behind");
+    }
+
+    [Fact]
     public void Who_is_affected_by_a_change_of_the_rulebook()
     {
         using var other = Changed("below: 27", "below: 30");

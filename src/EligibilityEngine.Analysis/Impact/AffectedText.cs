@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Analysis.Blame;
 using EligibilityEngine.Reporting;
 using static EligibilityEngine.Reporting.Blocks;
@@ -7,6 +8,9 @@ namespace EligibilityEngine.Analysis.Impact;
 /// <summary>Tells who is affected: for each question each pair of answers, with the persons who get it and the provisions behind.</summary>
 internal sealed class AffectedText
 {
+    private const int MostProvisions = 2;
+    private const int MostOthers = 8;
+
     private readonly ImpactAnalysis _groups;
     private readonly Phrases _say;
     private readonly LawWords _law;
@@ -26,6 +30,8 @@ internal sealed class AffectedText
 
     public static Document Of(ImpactAnalysis groups, string? language) => new(new AffectedText(groups, language).All());
 
+    public static Document Summary(ImpactAnalysis groups, string? language) => new(new AffectedText(groups, language).InShort());
+
     /// <summary>How complete an answer is, in a sentence or two.</summary>
     public static Prose Completeness(AffectedQuestion question, Phrases say)
     {
@@ -39,10 +45,41 @@ internal sealed class AffectedText
         .. Together(Headline()),
         .. _groups.Affected.Select(Question),
         .. Assumed(_groups.Affected.SelectMany(q => q.Assumed).DistinctBy(a => a.Name).ToList()),
+        .. Rest()];
+
+    /// <summary>A table of the main questions, and the names of the others; of all, where none of the main questions is affected.</summary>
+    private IEnumerable<Block> InShort()
+    {
+        var main = _groups.Affected.Where(q => _groups.First.Rulebook.Main.Contains(q.Question)).ToList();
+        var told = main.Count > 0 ? main : [.. _groups.Affected];
+        var others = _groups.Affected.Except(told).ToList();
+        return [
+            .. Together(Headline().Take(1)),
+            .. told.Count > 0 ? [new Table([.. _say.AffectedColumns().Select(c => new Column(c.Runs))], [.. told.SelectMany(Rows)])] : Enumerable.Empty<Block>(),
+            .. others.Count > 0 ? [Line(_say.AlsoAffected(Few([.. others.Select(q => Naming.Of(q.Question))], MostOthers)))] : Enumerable.Empty<Block>(),
+            .. told.Where(q => !q.IsExact).Select(q => Line(_say.OfQuestion(Naming.Of(q.Question), Completeness(q, _say)))),
+            .. Rest()];
+    }
+
+    private IEnumerable<Block> Rest() => [
         .. Unaffected(_groups.Questions.Where(q => q.Pairs.IsEmpty).ToList()),
         .. Only(Side.First, _groups.OnlyInFirst),
         .. Only(Side.Second, _groups.OnlyInSecond),
         .. _law.Sources(_groups.First.Rulebook, _groups.Second.Rulebook)];
+
+    /// <summary>A row for each pair of answers; the question stands in the first.</summary>
+    private IEnumerable<ImmutableArray<ImmutableArray<Run>>> Rows(AffectedQuestion question) => question.Pairs.Select((pair, i) => Row(
+        i == 0 ? Naming.Of(question.Question) : "",
+        _say.AffectedPair(_say.Short(_law, pair[Side.First]), _say.Short(_law, pair[Side.Second])),
+        _say.Number(pair.People.Length),
+        Few([.. pair.People.SelectMany(p => p.Causes).Select(c => Naming.Of(ReferenceKind.Provision, c.Provision.Id)).Distinct()], MostProvisions)));
+
+    /// <summary>The first names, and how many more there are.</summary>
+    private Prose Few(List<Run> names, int most)
+    {
+        var named = _say.Commas(names.Take(most).Select(n => (Prose)n));
+        return names.Count > most ? _say.AndOthers(names.Count - most, named) : named;
+    }
 
     private IEnumerable<Block> Headline()
     {

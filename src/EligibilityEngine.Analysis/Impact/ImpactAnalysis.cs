@@ -68,6 +68,10 @@ public sealed class ImpactAnalysis
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     public Document Report(ReportOptions? options = null) => AffectedText.Of(this, options?.Language);
 
+    /// <summary>The groups in a table: each pair of answers, with how many kinds of person get it and the provisions behind. <see cref="Report"/> tells the persons.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Summary(ReportOptions? options = null) => AffectedText.Summary(this, options?.Language);
+
     /// <summary>The groups as JSON, in a format that has a version. The same input gives the same bytes.</summary>
     public string ToJson() => JsonText.Of(new AffectedContract(this), ImpactForms.Instance.AffectedContract);
 }

@@ -24,6 +24,13 @@ internal static class ImpactPhrases
         public Prose SideLawKnownNow() => say.Say();
         public Prose SideTold(Prose fact) => say.Say(fact);
         public Prose SideOn(Prose day) => say.Say(day);
+        public IEnumerable<Prose> AffectedColumns() => [say.ColumnQuestion(), say.ColumnAnswers(), say.ColumnKinds(), say.ColumnProvisions()];
+        public Prose ColumnQuestion() => say.Say();
+        public Prose ColumnAnswers() => say.Say();
+        public Prose ColumnKinds() => say.Say();
+        public Prose ColumnProvisions() => say.Say();
+        public Prose AlsoAffected(Prose questions) => say.Say(questions);
+        public Prose AndOthers(long count, Prose names) => say.Count(count, names);
         public Prose Side(Side side) => say.Each(side);
         public Prose NobodyAffected(Prose first, Prose second, Prose day) => say.Say(first, second, day);
         public Prose NothingToAffect(Prose first, Prose second) => say.Say(first, second);
