@@ -70,8 +70,7 @@ internal sealed class CheckVerb : DecisionVerb
     private Document Next(ParseResult result, Decision decision, ReportOptions options)
     {
         var say = Phrases.In(options.Language, decision.Rulebook);
-        var questions = options.Questions.IsEmpty ? [.. decision.Rulebook.Main.Select(q => q.Id).DefaultIfEmpty(decision.Questions[0].Question.Id)] : options.Questions;
-        var isOpen = questions.Any(q => decision[q].Status == DecisionStatus.Undetermined);
+        var isOpen = options.Told(decision).Any(q => q.Status == DecisionStatus.Undetermined);
         return new Document([.. Blocks.List(say.Next(), [
             Blocks.Item($"eligibility {(isOpen ? "ask" : "change")} {Said(result)}"),
             Blocks.Item(say.AllOfIt())])]);

@@ -17,7 +17,7 @@ internal sealed record Finding(Func<Question, AnswerSet> Answers, Func<Provision
 
     /// <summary>Whether something derived is what nobody can be: less than nothing, since a birthday lies ahead.</summary>
     public static bool IsOutOfRange(Situation situation) => situation.Rulebook.DerivedFacts.Any(d =>
-        situation[d].IsKnown && FactRanges.Of(situation.Rulebook).Of(d) is var (low, high) && (situation[d].Code < low || situation[d].Code > high));
+        !FactRanges.Of(situation.Rulebook).Allows(d, situation[d]));
 
     /// <summary>A verdict as a finding.</summary>
     public static Finding Of(Verdict verdict, bool isInError = false) => new(q => verdict.Answers[q.Index], p => verdict.Stands[p.Index], isInError);

@@ -29,8 +29,7 @@ internal sealed class DecisionBrief
         _cancellation = cancellation;
         _say = Phrases.In(options.Language, decision.Rulebook);
         _law = new LawWords(_say, options.Language, decision.Verdict.Situation);
-        var questions = options.Questions.IsEmpty ? decision.Rulebook.Main.Select(q => q.Id) : options.Questions;
-        _questions = [.. questions.Select(q => decision[q]).DefaultIfEmpty(decision.Questions[0])];
+        _questions = options.Told(decision);
     }
 
     public static Document Of(Decision decision, ReportOptions options, CancellationToken cancellation) =>
@@ -83,8 +82,7 @@ internal sealed class DecisionBrief
     {
         var displaced = _questions.SelectMany(q => q.Justification.Displaced).DistinctBy(d => d.Provision).ToList();
         return List(_say.Displaced(), [
-            .. displaced.Take(MostDisplaced).Select(d => Item(_say.DisplacedBy(
-                Naming.Of(d.Provision), _law.In(d.Provision.Title), _say.Commas(d.By.Select(p => (Prose)Naming.Of(p))).In(TextStyle.Name)))),
+            .. displaced.Take(MostDisplaced).Select(d => Item(_law.Displaced(d))),
             .. More(displaced.Count - MostDisplaced)]);
     }
 

@@ -15,6 +15,7 @@ internal sealed class NeverMet
 
     private readonly Rulebook _rulebook;
     private readonly ImmutableArray<Lazy<Verdict>> _nothingKnown;
+    private readonly ImmutableArray<FactTest> _ofConstraints;
     private readonly HashSet<Provision> _found = [];
 
     /// <summary>Days on which every date has been, in the middle and at the ends of a year, and one that is no day in most years: counts of time go together in other ways on each.</summary>
@@ -23,6 +24,7 @@ internal sealed class NeverMet
     public NeverMet(Rulebook rulebook)
     {
         _rulebook = rulebook;
+        _ofConstraints = [.. rulebook.FactConstraints.SelectMany(c => ConditionLeaves.Of(c.Holds, []).OfType<FactTest>())];
         _nothingKnown = [.. Days.Select(d => new Lazy<Verdict>(() => Evaluator.Evaluate(Situation.WithoutFacts(rulebook, d, d))))];
     }
 
@@ -58,25 +60,20 @@ internal sealed class NeverMet
     private bool IsMet(Provision? provision, HashSet<Provision> among)
     {
         var tests = among.Where(IsLookedInto).SelectMany(p => LawUses.Of(_rulebook).TestsOf(p)).ToHashSet();
-        return (provision is not null && !MayClash(tests)) || HangsOnTheDay(tests.Concat(OfConstraints())) || _nothingKnown.Any(v => IsMet(provision, among, tests, v.Value));
+        return (provision is not null && !MayClash(tests)) || HangsOnTheDay(tests.Concat(_ofConstraints)) || _nothingKnown.Any(v => IsMet(provision, among, tests, v.Value));
     }
 
     private bool IsMet(Provision? provision, HashSet<Provision> among, HashSet<FactTest> tests, Verdict nothingKnown)
     {
         var space = new Space(MostPerProvision, nothingKnown.Situation);
         var store = new DiagramStore(MostPerProvision.Nodes);
-        var parts = new PartDiagrams(store, space);
-        var law = new LawDiagrams(store, nothingKnown, space.Sides[0], parts);
-        foreach (var test in tests.Concat(OfConstraints()))
+        var law = new LawDiagrams(store, nothingKnown, space.Sides[0], new PartDiagrams(store, space));
+        foreach (var test in tests.Concat(_ofConstraints))
         {
             space.Sides[0].PartsOf(test);
         }
 
-        var people = provision is null ? Diagram.True : Applies(provision);
-        people = _rulebook.FactConstraints.Aggregate(people, (all, c) => store.And(all, law.TruthOf(c.Holds).Possible));
-        people = space.Sides[0].Demands.Aggregate(people, (all, d) => store.And(all, parts.Of(d)));
-        people = space.Clusters().Aggregate(people, (all, c) => all == Diagram.False ? all : store.And(all, parts.Of(c, c.Whole())));
-        return people != Diagram.False || store.IsFull;
+        return law.IsAnybody(provision is null ? Diagram.True : Applies(provision), _rulebook.FactConstraints);
 
         Diagram Applies(Provision one) => store.And(
             IsLookedInto(one) ? law.TruthOf(one.When!).Possible : Diagram.True,
@@ -88,10 +85,8 @@ internal sealed class NeverMet
     {
         var seen = new HashSet<Fact>();
         return tests.Any(t => t.Accepts.Intervals.IsEmpty) || (_rulebook.FactConstraints.Length > 0 && tests.Count > 1)
-            || tests.Any(t => t.Against.Select(a => a.Other).Prepend(t.Fact).SelectMany(Behind).Distinct().ToList().Exists(f => !seen.Add(f)));
+            || tests.Any(t => t.Facts.SelectMany(Behind).Distinct().ToList().Exists(f => !seen.Add(f)));
     }
-
-    private IEnumerable<FactTest> OfConstraints() => _rulebook.FactConstraints.SelectMany(c => ConditionLeaves.Of(c.Holds, []).OfType<FactTest>());
 
     /// <summary>Whether dates of the calendar and counts of time from dates are compared: which of them go together is another matter on each day.</summary>
     private static bool HangsOnTheDay(IEnumerable<FactTest> tests)

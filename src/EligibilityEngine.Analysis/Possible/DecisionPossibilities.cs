@@ -27,8 +27,7 @@ public static class DecisionPossibilities
         public Document ReportWithWhatIsPossible(ReportOptions options, AnalysisLimits? limits = null, CancellationToken cancellation = default)
         {
             var report = decision.Report(options, cancellation);
-            var main = decision.Rulebook.Main.Select(q => q.Id).DefaultIfEmpty(decision.Questions[0].Question.Id);
-            var open = (options.Questions.IsEmpty ? main : options.Questions).Where(q => decision[q].Status == DecisionStatus.Undetermined);
+            var open = options.Told(decision).Where(q => q.Status == DecisionStatus.Undetermined).Select(q => q.Question.Id);
             return Documents.Join(open.Select(q => decision.Possible(q, limits, cancellation).Report(options).About(ReferenceKind.Question, q)).Prepend(report));
         }
     }

@@ -20,7 +20,7 @@ internal sealed class ChangePoints
         Questions = [.. questions.SelectMany(q => life.Rulebook.NeededWithConstraints(q)).Distinct()];
         Tests = [.. LawUses.Of(life.Rulebook).Tests(Questions)];
         OwnTests = [.. LawUses.Of(life.Rulebook).OwnTests(Questions)];
-        Facts = Tests.SelectMany(t => t.Against.Select(a => a.Other).Prepend(t.Fact)).Distinct().SelectMany(f => Life.Behind(f).Prepend(f)).ToHashSet();
+        Facts = Tests.SelectMany(t => t.Facts).Distinct().SelectMany(f => Life.Behind(f).Prepend(f)).ToHashSet();
     }
 
     /// <summary>The questions, and all that these hang on.</summary>

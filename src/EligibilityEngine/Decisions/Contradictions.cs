@@ -22,8 +22,10 @@ internal static class Contradictions
             return;
         }
 
+        var ranges = FactRanges.Of(situation.Rulebook);
+
         // One birthday may lie outside several counts: that is one mistake.
-        foreach (var derived in situation.Rulebook.DerivedFacts.Where(d => situation[d].IsKnown && IsOutOfRange(d, situation)).DistinctBy(d => d.Derivation!.Bases[0]))
+        foreach (var derived in situation.Rulebook.DerivedFacts.Where(d => !ranges.Allows(d, situation[d])).DistinctBy(d => d.Derivation!.Bases[0]))
         {
             ReportRange(derived, @case, situation, bag);
         }
@@ -48,9 +50,6 @@ internal static class Contradictions
             value < low ? $"less than {low}" : $"more than {high}",
             isAhead ? $"`{derived.Derivation.Bases[0].Id}` would lie after the day of the case, {Values.OfDay(situation.On)}" : null));
     }
-
-    private static bool IsOutOfRange(Fact derived, Situation situation) =>
-        FactRanges.Of(situation.Rulebook).Of(derived) is var (low, high) && situation[derived].Code is var value && (value < low || value > high);
 
     private static void ReportTogether(Case @case, Verdict verdict, DiagnosticBag bag, MapLimits limits)
     {
@@ -109,16 +108,14 @@ internal static class Contradictions
 
         var space = new Space(limits, verdict.Situation);
         var store = new DiagramStore(MostNodes);
-        var parts = new PartDiagrams(store, space);
-        var law = new LawDiagrams(store, verdict, space.Sides[0], parts);
+        var law = new LawDiagrams(store, verdict, space.Sides[0], new PartDiagrams(store, space));
         Array.ForEach([.. LawUses.Of(verdict.Situation.Rulebook).OpenTests([], verdict)], t => space.Sides[0].PartsOf(t));
-        var people = open.Aggregate(parts.Of(space.Sides[0].Demands), (all, c) => store.And(all, law.TruthOf(c.Holds).Possible));
-        return space.Clusters().Aggregate(people, (all, c) => store.And(all, parts.Of(c, c.Whole()))) == Diagram.False;
+        return !law.IsAnybody(Diagram.True, open);
     }
 
     private static List<Constraint> Open(Verdict verdict) => [.. verdict.Situation.Rulebook.FactConstraints.Where(c => verdict[c.Holds] == Truth.Unknown)];
 
-    private static IEnumerable<Fact> Constrained(Rulebook rulebook) => LawUses.Of(rulebook).OfConstraints.SelectMany(t => t.Against.Select(a => a.Other).Prepend(t.Fact));
+    private static IEnumerable<Fact> Constrained(Rulebook rulebook) => LawUses.Of(rulebook).OfConstraints.SelectMany(t => t.Facts);
 
     /// <summary>Facts that follow from others or from which others follow; what is derived last.</summary>
     private static IEnumerable<Fact> Related(Rulebook rulebook) =>

@@ -88,6 +88,9 @@ public sealed class FactTest : Condition
 
     /// <summary>Comparisons with other facts.</summary>
     public ImmutableArray<FactComparison> Against { get; }
+
+    /// <summary>The fact, and those that it is compared with.</summary>
+    internal IEnumerable<Fact> Facts => Against.Select(a => a.Other).Prepend(Fact);
 }
 
 /// <summary>A definition that must be true, or false.</summary>

@@ -26,6 +26,9 @@ internal sealed class FactRanges
     /// <summary>The least and the greatest value, both inclusive; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> for no bound.</summary>
     public (long Low, long High) Of(Fact fact) => (fact.Minimum ?? LeastOf(fact), fact.Maximum ?? long.MaxValue);
 
+    /// <summary>Whether a fact can have a value; one that is not known can.</summary>
+    public bool Allows(Fact fact, FactValue value) => !value.IsKnown || (Of(fact) is var (low, high) && value.Code >= low && value.Code <= high);
+
     private long LeastOf(Fact fact) =>
         fact.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) } derivation
             && derivation.Bases[0].Changes == ChangedBy.Never

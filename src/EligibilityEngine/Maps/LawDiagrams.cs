@@ -67,6 +67,13 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
         return truth;
     }
 
+    /// <summary>Whether somebody of some people keeps constraints on facts; where that is too much to look into, it is taken that somebody does. The space has to know all comparisons.</summary>
+    public bool IsAnybody(Diagram people, IEnumerable<Constraint> constraints)
+    {
+        var keeping = constraints.Aggregate(store.And(people, parts.Of(side.Demands)), (all, c) => store.And(all, TruthOf(c.Holds).Possible));
+        return parts.Together(keeping) != Diagram.False || store.IsFull;
+    }
+
     private TruthDiagram InForce(Provision provision)
     {
         var (from, until) = provision.InForce;

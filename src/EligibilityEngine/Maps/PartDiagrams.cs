@@ -21,6 +21,10 @@ internal sealed class PartDiagrams(DiagramStore store, Space space)
     /// <summary>Which classes of the variables of a cluster go together.</summary>
     public Diagram Of(Cluster cluster, Differences? left) => left is null ? Diagram.False : From(cluster, left, 0);
 
+    /// <summary>Those of some people whose compared facts go together, in every cluster.</summary>
+    public Diagram Together(Diagram people) =>
+        space.Clusters().Aggregate(people, (all, cluster) => all == Diagram.False ? all : store.And(all, Of(cluster, cluster.Whole())));
+
     /// <summary>Whether a variable has one of some values; classes of which only a part does count.</summary>
     public Diagram Of(Variable variable, ValueSet values)
     {

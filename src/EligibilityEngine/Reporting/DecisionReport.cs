@@ -30,13 +30,13 @@ internal sealed class DecisionReport
     public static Document Assumed(Decision decision, ReportOptions options)
     {
         var report = new DecisionReport(decision, options);
-        var assumed = report.InFull().SelectMany(q => q.Justification.Assumptions).DistinctBy(a => a.Fact).OrderBy(a => a.Fact.Index).ToList();
+        var assumed = options.Told(decision).SelectMany(q => q.Justification.Assumptions).DistinctBy(a => a.Fact).OrderBy(a => a.Fact.Index).ToList();
         return new([.. assumed.Count == 0 ? [Line(report._say.NothingAssumed())] : Pairs(assumed.Select(a => (Naming.Of(a.Fact), report._law.Actual(a.Fact))))]);
     }
 
     private IEnumerable<Block> All(CancellationToken cancellation)
     {
-        var full = InFull();
+        var full = _options.Told(_decision).ToList();
         List<QuestionDecision> others = _options.Questions.IsEmpty ? [.. _decision.Questions.Except(full)] : [];
         full.ForEach(q => q.Settle(cancellation));
         others.ForEach(q => q.Look(cancellation));
@@ -47,12 +47,6 @@ internal sealed class DecisionReport
             .. Readings(full),
             .. Others(others),
             Line(_law.Source(_decision.Rulebook))];
-    }
-
-    private List<QuestionDecision> InFull()
-    {
-        var questions = _options.Questions.IsEmpty ? _decision.Rulebook.Main.Select(q => q.Id) : _options.Questions;
-        return [.. questions.Select(q => _decision[q]).DefaultIfEmpty(_decision.Questions[0])];
     }
 
     private Section Question(QuestionDecision question)
@@ -92,7 +86,7 @@ internal sealed class DecisionReport
     /// <summary>Of a provision that stands whatever is found out, the facts that suffice for it.</summary>
     private IEnumerable<Block> Suffices(Condition when, Justification why)
     {
-        var looked = ConditionLeaves.Of(when, []).OfType<FactTest>().SelectMany(t => t.Against.Select(a => a.Other).Prepend(t.Fact)).SelectMany(Telling).ToHashSet();
+        var looked = ConditionLeaves.Of(when, []).OfType<FactTest>().SelectMany(t => t.Facts).SelectMany(Telling).ToHashSet();
         var facts = why.Facts.Where(f => looked.Contains(f.Fact)).Select(f => _law.Say(f.Fact, f.Value.Code)).ToList();
         return facts.Count == 0 ? [] : [Line(_say.ThePerson(_say.Semicolons(facts)))];
     }
@@ -131,10 +125,7 @@ internal sealed class DecisionReport
             .. List(_say.Nearest(), (isAsked ? NearMisses.Of(question, _verdict).Take(NearestProvisions) : []).Select(failures.Of))];
     }
 
-    private IEnumerable<Block> Displaced(Justification why) => List(_say.Displaced(), why.Displaced.Select(d => Item(_say.DisplacedBy(
-        Naming.Of(d.Provision),
-        _law.In(d.Provision.Title),
-        _say.Commas(d.By.Select(p => (Prose)Naming.Of(p))).In(TextStyle.Name)))));
+    private IEnumerable<Block> Displaced(Justification why) => List(_say.Displaced(), why.Displaced.Select(d => Item(_law.Displaced(d))));
 
     private IEnumerable<Block> Missing(Justification why) => List(_say.Missing(), [
         .. why.Missing.Select(f => Item(Naming.Of(f).With(Question(f).ToString()))),

@@ -31,7 +31,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     /// <summary>What is so about a leaf.</summary>
     public Prose Actual(Condition leaf, Verdict verdict) => leaf switch
     {
-        FactTest test => say.Both(Facts(test).Select(Actual)),
+        FactTest test => say.Both(test.Facts.Select(Actual)),
         DefinitionTest test => verdict[test.Definition.When] switch
         {
             Truth.True => Lower(test.Definition.Title),
@@ -44,7 +44,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
 
     /// <summary>What is not known about a leaf, after "open: ".</summary>
     public IEnumerable<Prose> Unknown(Condition leaf, Verdict verdict) => leaf is FactTest test
-        ? Facts(test).Where(f => Known(f) is null).Select(Unknown)
+        ? test.Facts.Where(f => Known(f) is null).Select(Unknown)
         : [say.Whether(Actual(leaf, verdict))];
 
     /// <summary>A known value, after "the person ..."; of a reading, the alternative itself.</summary>
@@ -112,6 +112,10 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     public Prose Citation(Statement statement) =>
         say.Citation(In(statement.Source.Title), In(statement.At), In(statement.Source.Publisher), say.On(statement.Published)).Naming(ReferenceKind.Statement, statement.Citation);
 
+    /// <summary>A provision that applies, by what it does not stand.</summary>
+    public Prose Displaced(Displacement displaced) => say.DisplacedBy(
+        Naming.Of(displaced.Provision), In(displaced.Provision.Title), say.Commas(displaced.By.Select(p => (Prose)Naming.Of(p))).In(TextStyle.Name));
+
     /// <summary>The document of a statement, with its publication.</summary>
     public Prose Document(Statement statement) =>
         say.Document(In(statement.Source.Title), In(statement.Source.Publisher), say.On(statement.Published)).Naming(ReferenceKind.Source, statement.Source.Id);
@@ -132,8 +136,6 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     public string Lower(LocalText title) => In(title) is [var first, var second, ..] text && char.IsUpper(first) && !char.IsUpper(second)
         ? char.ToLowerInvariant(first) + text[1..]
         : In(title);
-
-    private static IEnumerable<Fact> Facts(FactTest test) => test.Against.Select(a => a.Other).Prepend(test.Fact);
 
     private Prose Unknown(Fact fact) => fact switch
     {

@@ -15,4 +15,8 @@ public sealed record ReportOptions
 
     /// <summary>The names of the questions to tell in full. Empty: the rulebook's main questions (or, without any, the first), and the others in one line each.</summary>
     public ImmutableArray<string> Questions { get; init; } = [];
+
+    /// <summary>Of a decision, the questions to tell in full.</summary>
+    internal ImmutableArray<QuestionDecision> Told(Decision decision) =>
+        [.. (Questions.IsEmpty ? decision.Rulebook.Main.Select(q => q.Id) : Questions).Select(q => decision[q]).DefaultIfEmpty(decision.Questions[0])];
 }
