@@ -9,6 +9,7 @@ internal static class BlamePhrases
     {
         public Prose NoLongerKnown(Prose title) => say.Say(title);
         public Prose LawChangesOn(Prose day) => say.Say(day);
+        public Prose ModelledFromHere() => say.Say();
         public Prose PerhapsFromHere(Prose title) => say.Say(title);
         public Prose HangsOnCome(Prose change, Prose title, Prose day) => say.Say(change, title, day);
         public Prose HangsOnNotCome(Prose change, Prose title, Prose day) => say.Say(change, title, day);

@@ -4,7 +4,7 @@ using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis;
 
-/// <summary>What changed between a day and the next so that an answer changed. A closed family: a fact, or the law.</summary>
+/// <summary>What changed between a day and the next so that an answer changed. A closed family: a fact, the law, or what of the law is modelled.</summary>
 public abstract record Cause
 {
     private protected Cause()
@@ -15,7 +15,7 @@ public abstract record Cause
     /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
     public string Say(string? language = null)
     {
-        var say = Phrases.In(language ?? ((this as FactCause)?.Fact.Title ?? (this as LawCause)?.Day.Event?.Title)?.MainLanguage);
+        var say = Phrases.In(language ?? ((this as FactCause)?.Fact.Title ?? (this as LawCause)?.Day.Event?.Title ?? (this as CoverCause)?.Question.Title)?.MainLanguage);
         return CauseInWords.Say(this, say, new LawWords(say, language)).ToString();
     }
 }
@@ -32,6 +32,10 @@ public sealed record FactCause(Fact Fact, FactValue Before, FactValue After) : C
     /// <summary>Unknown where the fact may have a value of <see cref="May"/> from the day on, and may have another.</summary>
     public Truth IsSo { get; init; } = Truth.True;
 }
+
+/// <summary>The law on a question is modelled from here on.</summary>
+/// <param name="Question">The question.</param>
+public sealed record CoverCause(Question Question) : Cause;
 
 /// <summary>A date of law came: certainly, or perhaps.</summary>
 /// <param name="Day">The day of the calendar, or the event.</param>

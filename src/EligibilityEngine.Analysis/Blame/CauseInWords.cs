@@ -13,6 +13,7 @@ internal static class CauseInWords
         FactCause { May: { } values } fact => say.PerhapsFromHere(law.Say(fact.Fact, values)),
         FactCause { After.IsKnown: false } fact => say.NoLongerKnown(law.Lower(fact.Fact.Title)),
         FactCause fact => law.Say(fact.Fact, fact.After.Code),
+        CoverCause => say.ModelledFromHere(),
         LawCause { HasCome: Truth.True } come => Title(come.Day, say, law),
         _ => say.PerhapsFromHere(Title(((LawCause)cause).Day, say, law)),
     };

@@ -51,6 +51,7 @@ internal sealed class ChangeTracer
     private static (int, int, string) Order(Cause cause) => cause switch
     {
         FactCause fact => (0, fact.Fact.Index, ""),
+        CoverCause cover => (2, cover.Question.Index, ""),
         LawCause law => (1, 0, law.Day.ToString()),
         _ => throw new InvalidOperationException(),
     };
@@ -73,6 +74,11 @@ internal sealed class ChangeTracer
     {
         while (_waiting.TryDequeue(out var question))
         {
+            if (_verdicts.Before.Answers[question.Index].IsOfUnknownLaw != _verdicts.After.Answers[question.Index].IsOfUnknownLaw)
+            {
+                _causes.Add(new CoverCause(question));
+            }
+
             foreach (var provision in Weighing(question, _verdicts.Before).Union(Weighing(question, _verdicts.After)))
             {
                 TraceStanding(provision);

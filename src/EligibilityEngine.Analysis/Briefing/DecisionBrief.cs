@@ -44,12 +44,12 @@ internal sealed class DecisionBrief
         .. Authorities(),
         Line(_law.Source(_decision.Rulebook))];
 
-    private IEnumerable<QuestionDecision> Undetermined => _questions.Where(q => q.Status == DecisionStatus.Undetermined);
+    private IEnumerable<QuestionDecision> Undetermined => _questions.Where(q => q.Status == DecisionStatus.Undetermined && q.Coverage != Coverage.NotModelled);
 
     /// <summary>What is settled, then what is not; the day and its law in the first sentence.</summary>
     private IEnumerable<Block> Answers()
     {
-        var settled = _questions.Where(q => q.Status != DecisionStatus.Undetermined).ToList();
+        var settled = _questions.Where(q => q.Status != DecisionStatus.Undetermined || q.Coverage == Coverage.NotModelled).ToList();
         var (first, others) = settled.Count > 0 ? (settled, Undetermined) : ([.. Undetermined.Take(1)], Undetermined.Skip(1));
         return [.. Headline.Of(_decision, first, _say, _law), .. others.Select(q => Line(_say.StillOpen(_say.OrAlso(q.Possible.Select(_law.Say)))))];
     }
@@ -59,7 +59,7 @@ internal sealed class DecisionBrief
         var grounds = _questions.Where(q => q.Status != DecisionStatus.Undetermined).SelectMany(q => q.Justification.Grounds).Distinct().ToList();
         var told = FirstOfEach(grounds).Take(MostGrounds).OrderBy(grounds.IndexOf).ToList();
         return grounds.Count > 0 ? List(_say.Because(), [.. told.Select(Ground), .. More(grounds.Count - told.Count)])
-            : Undetermined.Any() ? []
+            : Undetermined.Any() || _questions.All(q => q.Coverage == Coverage.NotModelled) ? []
             : _questions.SelectMany(q => q.Justification.MayStand).ToList() is { Count: > 0 } either && _questions[0].Answer is { IsNone: false } answer && answer.Choice != 0
                 ? List(_say.OneOfTheseStands(), [.. either.Take(MostGrounds).Select(Ground), .. More(either.Count - MostGrounds)])
             : [Line(_say.NothingElseStands()), .. List(_say.Nearest(), Nearest())];
@@ -91,7 +91,8 @@ internal sealed class DecisionBrief
     {
         var ranked = Undetermined.SelectMany(q => _decision.WhatToAsk(q.Question.Id, cancellation: _cancellation)).DistinctBy(r => r.Fact).OrderBy(r => r.Fact.Reading is null ? 0 : 1).ToList();
         var ofLaw = Undetermined.SelectMany(q => q.Justification.OpenEvents.Select(e => _say.HangsOnLaw(Naming.Of(e), _law.In(e.Title)))
-            .Concat(q.Justification.OpenStatements.Select(s => (Prose)Naming.Of(s)))).DistinctBy(p => p.ToString());
+            .Concat(q.Justification.OpenStatements.Select(s => (Prose)Naming.Of(s)))
+            .Concat(q.Justification.NotModelled.Select(n => _say.MissingLaw(Naming.Of(n), _law.In(n.Title), _say.On(_decision.Rulebook.CoverOf(n).From!.Value))))).DistinctBy(p => p.ToString());
         var all = ranked.Select(r => Naming.Of(r.Fact).With(_law.In(r.Fact.Ask ?? r.Fact.Title))).Concat(ofLaw).ToList();
         return List(_say.HangsOn(), [.. all.Take(MostFacts).Select(p => Item(p)), .. More(all.Count - MostFacts)]);
     }

@@ -26,7 +26,7 @@ internal sealed class ChangeFinder
     {
         (_question, _target, _limits) = (question.Question, target, limits);
         _needed = decision.Rulebook.NeededFor(_question);
-        _editions = Editions.OfLaw(_needed.SelectMany(q => decision.Rulebook.ProvisionsOf(q)));
+        _editions = Editions.OfLaw(decision.Rulebook, _needed);
         _basis = new Basis(_question, decision.Verdict.Situation, limits);
         _before = decision.Verdict;
         _isLawFixed = decision.Case.LawOf is not null;

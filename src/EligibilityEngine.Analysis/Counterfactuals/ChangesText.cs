@@ -20,14 +20,15 @@ internal sealed class ChangesText
     }
 
     public static Document Of(CounterfactualAnalysis changes, Decision whole, Answer? target, string? language) =>
-        new(new ChangesText(changes, whole.Rulebook, language).All(whole.On, target));
+        new(new ChangesText(changes, whole.Rulebook, language).All(whole, target));
 
-    private IEnumerable<Block> All(DateOnly on, Answer? target)
+    private IEnumerable<Block> All(Decision whole, Answer? target)
     {
         var decision = _changes.Decision;
         return [
             .. Together([
-                Line(_say.ChangesOn(_law.In(decision.Question.Title), _say.On(on), _say.Or(decision.Possible.Select(_law.Say)))),
+                Line(_say.ChangesOn(_law.In(decision.Question.Title), _say.On(whole.On), _say.Or(decision.Possible.Select(_law.Say)))),
+                .. Headline.Cover(decision, whole.Verdict.Situation, _say, _law),
                 .. _changes.Changes.IsEmpty ? [Line(target is null ? _say.NothingChanges() : _say.NothingLeadsTo(target.Id))] : Enumerable.Empty<Block>()]),
             .. Enum.GetValues<ChangeKind>().SelectMany(k => Group(_say.ChangeKind(k), c => c.Kind == k && c.Facts.Length < 2)),
             .. Group(_say.TwoTogether(), c => c.Facts.Length > 1),

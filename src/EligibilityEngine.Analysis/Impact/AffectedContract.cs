@@ -30,6 +30,9 @@ internal sealed class AffectedContract : Contract
     [Description("One entry for each question that both rulebooks have and that was asked.")]
     public IEnumerable<AffectedQuestionContract> Questions => _groups.Questions.Select(q => new AffectedQuestionContract(q));
 
+    [Description("Questions that both have, and on which one of the laws is earlier than what its rulebook models.")]
+    public ImmutableArray<string> NotModelled => _groups.NotModelled;
+
     [Description("The questions that only the first rulebook has, or that are of another kind there.")]
     public ImmutableArray<string> OnlyInFirst => _groups.OnlyInFirst;
 

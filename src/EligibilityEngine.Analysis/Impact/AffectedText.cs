@@ -63,9 +63,16 @@ internal sealed class AffectedText
 
     private IEnumerable<Block> Rest() => [
         .. Unaffected(_groups.Questions.Where(q => q.Pairs.IsEmpty).ToList()),
+        .. Covers(),
         .. Only(Side.First, _groups.OnlyInFirst),
         .. Only(Side.Second, _groups.OnlyInSecond),
         .. _law.Sources(_groups.First.Rulebook, _groups.Second.Rulebook)];
+
+    /// <summary>What of the laws is not modelled, or is as it was read before.</summary>
+    private IEnumerable<Block> Covers() => Together([
+        .. _groups.NotModelled.IsEmpty ? [] : Enumerable.Repeat(Line(_say.NotCompared(Few([.. _groups.NotModelled.Select(q => Naming.Of(ReferenceKind.Question, q))], MostOthers))), 1),
+        .. CoverWords.AsRead(_groups.First, _groups.Questions.Select(q => q.Question.Id), _names[Side.First], _say),
+        .. CoverWords.AsRead(_groups.Second, _groups.Questions.Select(q => q.Question.Id), _names[Side.Second], _say)]);
 
     /// <summary>A row for each pair of answers; the question stands in the first.</summary>
     private IEnumerable<ImmutableArray<ImmutableArray<Run>>> Rows(AffectedQuestion question) => question.Pairs.Select((pair, i) => Row(

@@ -32,6 +32,7 @@ internal sealed class ComparisonText
         var different = Common.Where(q => q.IsDifferent).ToList();
         return [
             Line(Sentence(different.Count)),
+            .. Together(Sides.All.SelectMany(Cover)),
             .. different.Count > 0 ? [SideBySide(different)] : Enumerable.Empty<Block>(),
             .. different.Select(Question),
             .. _law.Assumptions(Common.SelectMany(q => new[] { q.First!, q.Second! }).SelectMany(q => q.Justification.Assumptions).DistinctBy(a => (a.Fact.Id, a.Fact.Write(a.Value)))).Select(Line),
@@ -71,6 +72,13 @@ internal sealed class ComparisonText
     {
         var others = grounds.Where(g => question.Causes.All(c => c.Provision.Id != g.Id)).Select(g => (Prose)Naming.Of(g)).ToList();
         return others.Count == 0 ? [] : [Line(_say.GroundOnlyUnder(_names[side], _say.Commas(others)))];
+    }
+
+    private IEnumerable<Block> Cover(Side side)
+    {
+        var law = SideNames.LawOf(side == Side.First ? _comparison.First : _comparison.Second);
+        var questions = Common.Select(q => q.Id).ToList();
+        return [.. CoverWords.NotModelled(law, questions, _names[side], _say), .. CoverWords.AsRead(law, questions, _names[side], _say)];
     }
 
     private IEnumerable<Block> Only(Side side)

@@ -30,7 +30,10 @@ public sealed class ImpactAnalysis
     /// <summary>How much was looked into for each question at most; past it the question says that it is not complete.</summary>
     public required AnalysisLimits Limits { get; init; }
 
-    /// <summary>The questions that both rulebooks have.</summary>
+    /// <summary>The names of questions that both rulebooks have, and on which one of the laws is earlier than what its rulebook models: they are not compared.</summary>
+    public required ImmutableArray<string> NotModelled { get; init; }
+
+    /// <summary>The questions that both rulebooks have, and on which both laws are modelled.</summary>
     public required ImmutableArray<AffectedQuestion> Questions { get; init; }
 
     /// <summary>The names of questions that only the first rulebook has, or that are of another kind there.</summary>

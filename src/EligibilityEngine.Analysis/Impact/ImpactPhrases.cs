@@ -22,6 +22,9 @@ internal static class ImpactPhrases
         public Prose SideKnownNow() => say.Say();
         public Prose SideLawKnownBy(Prose day) => say.Say(day);
         public Prose SideLawKnownNow() => say.Say();
+        public Prose NotCompared(Prose questions) => say.Say(questions);
+        public Prose SideAsRead(Prose side, Prose read) => say.Say(side, read);
+        public Prose SideNotModelled(Prose side, Prose from, Prose questions) => say.Say(side, from, questions);
         public Prose SideTold(Prose fact) => say.Say(fact);
         public Prose SideOn(Prose day) => say.Say(day);
         public IEnumerable<Prose> AffectedColumns() => [say.ColumnQuestion(), say.ColumnAnswers(), say.ColumnKinds(), say.ColumnProvisions()];

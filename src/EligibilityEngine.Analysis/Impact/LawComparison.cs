@@ -28,12 +28,13 @@ internal static class LawComparison
         Questions =
         [
             .. laws.First.Rulebook.Questions
-                .Where(q => Asks(names, q) && Twin(laws.Second.Rulebook, q) is not null)
+                .Where(q => Asks(names, q) && Twin(laws.Second.Rulebook, q) is not null && IsModelled(laws, q))
                 .AsParallel()
                 .AsOrdered()
                 .WithCancellation(cancellation)
                 .Select(q => AffectedSearch.Run(new Both<Question>(q, Twin(laws.Second.Rulebook, q)!), nothing, laws, on, AnalysisLimits.Of(limits, cancellation))),
         ],
+        NotModelled = [.. laws.First.Rulebook.Questions.Where(q => Asks(names, q) && Twin(laws.Second.Rulebook, q) is not null && !IsModelled(laws, q)).Select(q => q.Id)],
         OnlyInFirst = OnlyIn(laws.First.Rulebook, laws.Second.Rulebook, names),
         OnlyInSecond = OnlyIn(laws.Second.Rulebook, laws.First.Rulebook, names),
     };
@@ -45,6 +46,10 @@ internal static class LawComparison
 
     private static Question? Twin(Rulebook rulebook, Question question) =>
         rulebook.FindQuestion(question.Id) is { } twin && twin.IsAmount == question.IsAmount ? twin : null;
+
+    /// <summary>Whether both laws on a question are modelled. Otherwise every answer is possible for everybody on one side, and nobody is affected in one way.</summary>
+    private static bool IsModelled(Both<LawVersion> laws, Question question) =>
+        laws.First.CoverageOf(question) != Coverage.NotModelled && laws.Second.CoverageOf(Twin(laws.Second.Rulebook, question)!) != Coverage.NotModelled;
 
     private static ImmutableArray<string> OnlyIn(Rulebook here, Rulebook there, HashSet<string> names) =>
         [.. here.Questions.Where(q => Asks(names, q) && Twin(there, q) is null).Select(q => q.Id)];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Analysis;
 
@@ -18,6 +19,9 @@ public sealed record LawVersion(Rulebook Rulebook, DateOnly LawOf)
     /// <param name="alternative">The name of one of its alternatives.</param>
     public LawVersion Read(string reading, string alternative) =>
         this with { Readings = [.. Readings.Where(r => r.Name != reading), new GivenFact(reading) { Otherwise = alternative }] };
+
+    /// <summary>Whether the law on a question is modelled for that day and horizon.</summary>
+    internal Coverage CoverageOf(Question question) => Rulebook.CoverOf(question).Of(LawOf, KnownBy);
 
     /// <summary>A case under this law of which nothing is known but how the law is read.</summary>
     /// <param name="on">The day on which the facts are taken.</param>

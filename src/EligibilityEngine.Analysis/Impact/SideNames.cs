@@ -68,7 +68,7 @@ internal sealed class SideNames
         }
     }
 
-    private static LawVersion LawOf(Decision decision) => new(decision.Rulebook, decision.LawOf) { KnownBy = decision.KnownBy };
+    public static LawVersion LawOf(Decision decision) => new(decision.Rulebook, decision.LawOf) { KnownBy = decision.KnownBy };
 
     /// <summary>What one case says and the other does not.</summary>
     private static IEnumerable<Prose> Said(Decision here, Decision there, Phrases say) => Differing(here.Case.Facts, there.Case.Facts)

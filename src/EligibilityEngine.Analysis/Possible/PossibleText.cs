@@ -29,6 +29,7 @@ internal sealed class PossibleText
             Section(
                 _say.PossibleOn(_law.In(question.Title), _say.On(situation.On), _say.On(situation.LawOf)),
                 [
+                    .. Headline.Cover(_possible.Decision, situation, _say, _law),
                     Section(_possible is { IsExact: true, Outcomes.IsEmpty: false } ? _say.PossibleOnly() : _say.Possible(), List([.. _possible.Outcomes.Select(Outcome), .. Limits()])),
                     .. List(_say.ItDepends(), Dependence())])
                 with { About = new Reference(ReferenceKind.Question, question.Id) },

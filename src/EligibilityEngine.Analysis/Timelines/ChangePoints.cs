@@ -55,12 +55,8 @@ internal sealed class ChangePoints
     public IEnumerable<DateOnly> FactDays() => _life.Case.Given.Where(g => g is not null).SelectMany(g => g!.Periods)
         .SelectMany(p => p.Through < DateOnly.MaxValue ? new[] { p.From, p.Through.AddDays(1) } : [p.From]);
 
-    /// <summary>The days on which provisions begin and cease to be law, or may do so; none when the law is that of a fixed day.</summary>
-    public IEnumerable<DateOnly> LawDays() => _life.Case.Case.LawOf is not null ? [] : Questions
-        .SelectMany(q => _life.Rulebook.ProvisionsOf(q))
-        .SelectMany(p => new[] { p.InForce.From, p.InForce.Until })
-        .OfType<LegalDay>()
-        .SelectMany(d => new[] { d.Span.Earliest, d.Span.Latest });
+    /// <summary>The days on which provisions begin and cease to be law, or may do so, and from which the law is modelled; none when the law is that of a fixed day.</summary>
+    public IEnumerable<DateOnly> LawDays() => _life.Case.Case.LawOf is not null ? [] : Editions.OfLaw(_life.Rulebook, Questions).Days;
 
     private static IEnumerable<DateOnly> Centuries(DateOnly from) =>
         Enumerable.Range(1, DateOnly.MaxValue.Year / YearsAtOnce).Select(i => from.Year + (i * YearsAtOnce)).Where(y => y <= DateOnly.MaxValue.Year).Select(y => new DateOnly(y, 1, 1));

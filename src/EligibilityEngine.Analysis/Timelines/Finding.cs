@@ -8,6 +8,8 @@ namespace EligibilityEngine.Analysis.Timelines;
 /// <summary>What is compared between days: the answers that are possible, exactly, and the grounds.</summary>
 internal sealed record Finding(ImmutableArray<Answer> Answers, DecisionStatus Status, ImmutableArray<Provision> Grounds)
 {
+    private bool IsModelled { get; init; } = true;
+
     public static Finding Of(Question question, Day day)
     {
         var justifier = new Justifier(day.Verdict);
@@ -17,10 +19,10 @@ internal sealed record Finding(ImmutableArray<Answer> Answers, DecisionStatus St
         }
 
         var decision = day[question];
-        return new(decision.Possible, decision.Status, justifier.Grounds(decision));
+        return new(decision.Possible, decision.Status, justifier.Grounds(decision)) { IsModelled = decision.Coverage != Coverage.NotModelled };
     }
 
-    public bool HasSameAnswer(Finding other) => Status == other.Status && Answers.SequenceEqual(other.Answers);
+    public bool HasSameAnswer(Finding other) => Status == other.Status && IsModelled == other.IsModelled && Answers.SequenceEqual(other.Answers);
 
     public bool IsSame(Finding other) => HasSameAnswer(other) && Grounds.SequenceEqual(other.Grounds);
 }

@@ -85,7 +85,19 @@ internal sealed class LifeReader
             before = day;
         }
 
-        return _bag.HasErrors ? [] : [.. spinners.Select(s => s.Finish(through()))];
+        return _bag.HasErrors ? [] : [.. spinners.Select(s => Covered(s.Finish(through())))];
+    }
+
+    /// <summary>With the day from which the law is that which was read last.</summary>
+    private QuestionTimeline Covered(QuestionTimeline timeline)
+    {
+        var (rulebook, @case, segments) = (_life.Rulebook, _case.Case, timeline.Segments);
+        var read = rulebook.NeededFor(timeline.Question).Select(q => rulebook.CoverOf(q).ReadThrough).Min();
+        DateOnly? from = read is not { } last ? null
+            : @case.LawOf > last || @case.KnownBy > last ? segments[0].From
+            : @case.LawOf is not null || segments[^1].Through <= last ? null
+            : segments[0].From > last ? segments[0].From : last.AddDays(1);
+        return from is null ? timeline : timeline with { ReadThrough = read, AsReadFrom = from };
     }
 
     private NextChange? ReadNext()

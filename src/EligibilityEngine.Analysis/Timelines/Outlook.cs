@@ -32,6 +32,11 @@ internal sealed class Outlook(IReadOnlyList<Question> questions, MapLimits limit
     private IEnumerable<Truth> TruthsOf(Verdict verdict)
     {
         var uses = LawUses.Of(verdict.Situation.Rulebook);
+        foreach (var question in questions)
+        {
+            yield return Kleene.Of(verdict.Answers[question.Index].IsOfUnknownLaw);
+        }
+
         foreach (var provision in questions.SelectMany(q => verdict.Situation.Rulebook.ProvisionsOf(q)))
         {
             var holds = verdict.Holds[provision.Index];

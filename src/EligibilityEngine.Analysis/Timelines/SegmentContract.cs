@@ -17,6 +17,12 @@ internal readonly struct FollowedQuestionContract(QuestionTimeline timeline)
     [Description("The unit of an amount.")]
     public string? Unit => timeline.Question.Unit?.ToString();
 
+    [Description("The last day of which the law was read, where the timeline goes on beyond it or asks for what was known later.")]
+    public DateOnly? ReadThrough => timeline.ReadThrough;
+
+    [Description("The first day that is decided by the law as it was read last.")]
+    public DateOnly? AsReadFrom => timeline.AsReadFrom;
+
     [Description("The segments, one after the other without gap."), Narrowed(Least = 1)]
     public IEnumerable<SegmentContract> Segments => timeline.Segments.Select(s => new SegmentContract(s));
 }
@@ -32,6 +38,9 @@ internal readonly struct SegmentContract(Segment segment)
 
     [Description("Determined: one answer. Undetermined: more are possible. Conflict: standing provisions give different amounts.")]
     public DecisionStatus Status => segment.Status;
+
+    [Description("Whether the law of these days is modelled. Where it is not, every answer is possible.")]
+    public bool Modelled => segment.Decision.Coverage != Coverage.NotModelled;
 
     [Description("The answer, where it is determined.")]
     public Answer? Answer => segment.Answer;
@@ -98,6 +107,9 @@ internal readonly struct ChangeCauseContract(Cause cause)
 
     [Description("Its value from the day on, or unknown.")]
     public string? After => _fact?.Fact.Write(_fact.After);
+
+    [Description("The question on which the law is modelled from here on.")]
+    public string? ModelledQuestion => (cause as CoverCause)?.Question.Id;
 
     [Description("The event of law that came.")]
     public string? Event => _law?.Day.Event?.Id;

@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
+using System.Collections.Immutable;
 
 namespace EligibilityEngine.Analysis.Timelines;
 
@@ -8,6 +9,7 @@ internal static class TimelineBars
 {
     private const char Undetermined = '?';
     private const char Conflict = '!';
+    private const char NotModelled = '-';
     private const string Letters = ".#=%+o*x@~&$";
 
     public static Bars Of(Timeline timeline, Phrases say, SegmentWords words, LawWords law)
@@ -38,19 +40,39 @@ internal static class TimelineBars
 
     private static Bar Bar(QuestionTimeline question, Timeline timeline, SegmentWords words)
     {
-        List<Sign> signs = [.. question.Segments
-            .Select(s => new Sign(Letter(s, question), words.Label(s).ToString()))
-            .Distinct()
-            .OrderBy(s => Letters.IndexOf(s.Letter, StringComparison.Ordinal))];
-        return new Bar(Naming.Of(question.Question), [.. signs], [.. question.Segments.Select(s => new Span(
+        var stretches = Stretches(question).Select(s => (s.From, s.Through, Sign: SignOf(s.Segment, s.IsAsRead, question, words))).ToList();
+        List<Sign> signs = [.. stretches.Select(s => s.Sign).Distinct().OrderBy(s => s.IsFaint).ThenBy(s => Letters.IndexOf(s.Letter, StringComparison.Ordinal))];
+        return new Bar(Naming.Of(question.Question), [.. signs], [.. stretches.Select(s => new Span(
             s.From.DayNumber - timeline.From.DayNumber,
             s.Through.DayNumber - s.From.DayNumber + 1,
-            signs.IndexOf(new Sign(Letter(s, question), words.Label(s).ToString()))))]);
+            signs.IndexOf(s.Sign)))]);
+    }
+
+    private static Sign SignOf(Segment segment, bool isAsRead, QuestionTimeline question, SegmentWords words) =>
+        new(Letter(segment, question), (isAsRead ? words.AsRead(segment, question.ReadThrough!.Value) : words.Label(segment)).ToString(), isAsRead);
+
+    /// <summary>The segments, cut where the law is that which was read last.</summary>
+    public static IEnumerable<(Segment Segment, DateOnly From, DateOnly Through, bool IsAsRead)> Stretches(QuestionTimeline question)
+    {
+        foreach (var segment in question.Segments)
+        {
+            var cut = question.AsReadFrom is { } from && from <= segment.Through ? from > segment.From ? from : segment.From : (DateOnly?)null;
+            if (cut != segment.From)
+            {
+                yield return (segment, segment.From, cut?.AddDays(-1) ?? segment.Through, false);
+            }
+
+            if (cut is { } start)
+            {
+                yield return (segment, start, segment.Through, true);
+            }
+        }
     }
 
     /// <summary>A letter for each answer: those of a choice always the same, amounts in their order.</summary>
     private static char Letter(Segment segment, QuestionTimeline within) => segment.Status switch
     {
+        _ when segment.Decision.Coverage == Coverage.NotModelled => NotModelled,
         DecisionStatus.Undetermined => Undetermined,
         DecisionStatus.Conflict => Conflict,
         _ => Letters[Rank(segment.Answer!, within) % Letters.Length],

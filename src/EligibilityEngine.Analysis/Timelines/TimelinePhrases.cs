@@ -39,5 +39,8 @@ internal static class TimelinePhrases
         public Prose Legend(Prose label, Prose meaning) => say.Say(label, meaning);
         public Prose MoreThanOne() => say.Say();
         public Prose DifferentAmounts() => say.Say();
+        public Prose SegmentAsRead(Prose label, Prose read) => say.Say(label, read);
+        public Prose AsReadFrom(Prose day, Prose read) => say.Say(day, read);
+        public Prose LawNotModelled() => say.Say();
     }
 }

@@ -40,9 +40,12 @@ internal sealed class TimelineText
             items.Add(Item(Days(segment), [.. Open(segment), .. next]));
         }
 
-        return Section(new Run(_law.In(question.Question.Title), TextStyle.Heading), new Items(ItemsKind.Outline, items.ToImmutable()))
+        return Section(new Run(_law.In(question.Question.Title), TextStyle.Heading), [new Items(ItemsKind.Outline, items.ToImmutable()), .. AsRead(question)])
             with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
     }
+
+    private IEnumerable<Block> AsRead(QuestionTimeline question) =>
+        question.AsReadFrom is { } from ? [Line(_say.AsReadFrom(Values.OfDay(from), _say.On(question.ReadThrough!.Value)))] : [];
 
     private Prose Days(Segment segment)
     {

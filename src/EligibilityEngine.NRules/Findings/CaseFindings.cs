@@ -92,7 +92,7 @@ internal sealed class CaseFindings
     public bool NoteAnswers(Question question)
     {
         ref var idle = ref _law.WhereNothingStands[question.Index];
-        var now = NothingMayStand(question) ? idle ??= Evaluator.AnswersTo(question, _verdict) : Evaluator.AnswersTo(question, _verdict);
+        var now = NothingMayStand(question) && Situation.CoverageOf(question) != Coverage.NotModelled ? idle ??= Evaluator.AnswersTo(question, _verdict) : Evaluator.AnswersTo(question, _verdict);
         if (_answers[question.Index] is { } before && (before == now || IsSame(before, now)))
         {
             return false;
@@ -117,7 +117,7 @@ internal sealed class CaseFindings
     }
 
     private static bool IsSame(AnswerSet a, AnswerSet b) =>
-        a.Choices == b.Choices && a.Certain.AsSpan().SequenceEqual(b.Certain.AsSpan()) && a.Maybe.AsSpan().SequenceEqual(b.Maybe.AsSpan());
+        a.IsOfUnknownLaw == b.IsOfUnknownLaw && a.Choices == b.Choices && a.Certain.AsSpan().SequenceEqual(b.Certain.AsSpan()) && a.Maybe.AsSpan().SequenceEqual(b.Maybe.AsSpan());
 
     private static Verdict VerdictOf(Situation situation, Truth[] stands, AnswerSet[] answers) =>
         new() { Situation = situation, Stands = stands, Answers = answers };

@@ -46,6 +46,10 @@ internal sealed class LawFindings
         foreach (var question in rulebook.Questions)
         {
             _answers[question.Index].RestsOn = [.. rulebook.ProvisionsOf(question).Select(p => _standing[p.Index])];
+            if (rulebook.CoverOf(question).From is not null)
+            {
+                _restingOnDays.Add(_answers[question.Index]);
+            }
         }
 
         Constraints = [.. rulebook.Constraints.Select(c => (c, Of(c.Holds)))];

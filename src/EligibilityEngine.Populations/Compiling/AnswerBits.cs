@@ -15,6 +15,9 @@ internal abstract class AnswerBits
         return new TruthBits(graph.And(accepted, !refused), accepted);
     }
 
+    /// <summary>The same answers, and every other one where the law is not modelled.</summary>
+    public abstract AnswerBits OrAny(BitGraph graph, Bit isNotModelled);
+
     /// <summary>Where answers are possible that are accepted, or that are not.</summary>
     protected abstract IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted);
 }
@@ -41,6 +44,8 @@ internal sealed class ChoiceBits : AnswerBits
         possible[0] = noneStronger;
         return new ChoiceBits([.. possible]);
     }
+
+    public override AnswerBits OrAny(BitGraph graph, Bit isNotModelled) => new ChoiceBits([.. Choices.Select(c => graph.Or(c, isNotModelled))]);
 
     protected override IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted) =>
         Choices.Where((_, choice) => accepts.Contains(choice) == accepted);
@@ -69,6 +74,11 @@ internal sealed class AmountBits : AnswerBits
         var stands = amounts.Select(a => graph.Or([.. standing[a]])).ToImmutableArray();
         return new AmountBits(amounts, stands, !graph.Or(stands.Select(s => s.Certain)));
     }
+
+    public override AnswerBits OrAny(BitGraph graph, Bit isNotModelled) => new AmountBits(
+        Amounts,
+        [.. Standing.Select(s => new TruthBits(graph.And(s.Certain, !isNotModelled), graph.Or(s.Possible, isNotModelled)))],
+        graph.Or(MayBeNone, isNotModelled));
 
     protected override IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted) =>
         Amounts.Select((amount, i) => (amount, i)).Where(a => accepts.Contains(a.amount) == accepted).Select(a => Standing[a.i].Possible)

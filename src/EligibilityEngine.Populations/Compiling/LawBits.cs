@@ -29,6 +29,11 @@ internal sealed class LawBits
         provision.InForce.Until is { } until ? !HasCome(until) : TruthBits.True,
     ]);
 
+    /// <summary>Where the law of a question is not modelled: every answer stays possible.</summary>
+    public Bit IsNotModelled(DateOnly? from) => from is { } first
+        ? _graph.Or(!_lawOf.AtLeast(_graph, first.DayNumber), _knownBy is { } horizon ? !horizon.AtLeast(_graph, first.DayNumber) : Bit.False)
+        : Bit.False;
+
     /// <summary>An event of which nothing was published by the horizon has not come.</summary>
     private TruthBits HasCome(LegalDay day)
     {

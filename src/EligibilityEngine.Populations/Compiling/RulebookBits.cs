@@ -29,7 +29,8 @@ internal sealed class RulebookBits
                 _applies[provision.Index] = Applies(law, provision);
             }
 
-            Answers[question.Index] = AnswersTo(question, [.. rulebook.ProvisionsOf(question).Where(p => p.Answer is not null)]);
+            Answers[question.Index] = AnswersTo(question, [.. rulebook.ProvisionsOf(question).Where(p => p.Answer is not null)])
+                .OrAny(graph, law.IsNotModelled(rulebook.CoverOf(question).From));
         }
 
         IsInError = graph.Or(_facts.Contradictions.Concat(rulebook.Constraints.Select(c => !TruthOf(c.Holds).Possible)));

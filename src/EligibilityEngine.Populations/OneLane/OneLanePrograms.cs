@@ -18,7 +18,7 @@ internal sealed class OneLanePrograms(Rulebook rulebook, ImmutableArray<Question
 {
     private static readonly ConditionalWeakTable<Rulebook, ConcurrentDictionary<(string Questions, bool DecidesEvents), OneLanePrograms>> OfRulebooks = [];
 
-    private readonly Editions _law = Editions.OfLaw(rulebook.Provisions);
+    private readonly Editions _law = Editions.OfLaw(rulebook, rulebook.Questions);
     private readonly Editions _knowledge = Editions.OfKnowledge(rulebook);
     private readonly ConcurrentDictionary<OneLaneKey, OneLaneProgram> _programs = [];
 

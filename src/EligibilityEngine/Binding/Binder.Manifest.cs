@@ -33,6 +33,22 @@ internal sealed partial class Binder
     private ImmutableArray<Question> MainQuestions(MappingNode manifest) =>
         [.. SyntaxNode.ItemsOf(manifest["main"]).Select(SyntaxNode.Scalar).OfType<ScalarNode>().Select(FindQuestion).OfType<Question>().Distinct()];
 
+    private Cover? BindCover(SyntaxNode? node)
+    {
+        if (node is not MappingNode map)
+        {
+            return null;
+        }
+
+        var cover = new Cover(BindDay(map["from"]), BindDay(map["read-through"]));
+        if (cover.From > cover.ReadThrough)
+        {
+            _bag.Add(Mistake.CoverEndsBeforeItBegins(map.Place));
+        }
+
+        return cover;
+    }
+
     private ImmutableArray<NotModelled> BindNotModelled(MappingNode manifest) =>
         [.. SyntaxNode.ItemsOf(manifest["not-modelled"]).OfType<MappingNode>().Select(node => new NotModelled(
             _texts.Required(node["what"]),

@@ -60,6 +60,7 @@ internal sealed partial class Binder
         var manifest = binder.TheManifest(folder);
         var main = manifest is null ? [] : binder.MainQuestions(manifest);
         var notModelled = manifest is null ? [] : binder.BindNotModelled(manifest);
+        var covers = binder.BindCover(manifest?["covers"]) ?? Cover.Unstated;
         var leapDay = manifest is null ? null : binder.BindLeapDay(manifest);
         new WholeChecks(binder._bag).Check(binder._questions.Bound, binder._provisions.Bound);
         binder.ReportUnused();
@@ -72,6 +73,7 @@ internal sealed partial class Binder
             Languages = binder._texts.Languages,
             LeapDay = leapDay,
             Main = main,
+            Covers = covers,
             NotModelled = notModelled,
             Sources = [.. binder._sources.Bound],
             Events = [.. binder._events.Bound],

@@ -73,6 +73,7 @@ internal static class CanonicalForm
         ("language", Quoted(rulebook.Language)),
         ("leap-day", rulebook.LeapDay is { } day ? Plain(day == LeapDay.March1 ? "march-1" : "february-28") : null),
         ("main", Names(rulebook.Main.Select(q => q.Id))),
+        ("covers", CoverNode(rulebook.Covers)),
         ("not-modelled", Some(rulebook.NotModelled.Select(n => Map(
             ("what", Local(n.What)), ("why", Local(n.Why)), ("cites", Cites(n.Cites))))
             .OrderBy(n => n.ToString(), StringComparer.Ordinal))));
@@ -134,7 +135,12 @@ internal static class CanonicalForm
         ("unit", Maybe(question.Unit)),
         ("says", Maybe(question.Says)),
         ("says-none", Maybe(question.SaysNone)),
+        ("covers", question.Covers is { } covers ? CoverNode(covers) : null),
         ("note", Maybe(question.Note)));
+
+    private static CanonicalNode? CoverNode(Cover cover) => cover == Cover.Unstated ? null : Map(
+        ("from", cover.From is { } from ? Plain(Values.OfDay(from)) : null),
+        ("read-through", cover.ReadThrough is { } through ? Plain(Values.OfDay(through)) : null));
 
     private static CanonicalNode ReadingNode(Reading reading) => Map(
         ("reading", Quoted(reading.Id)),

@@ -37,6 +37,9 @@ public sealed class Justification
     /// <summary>Statements of which it is not known whether they were published by the horizon, and that the question hangs on.</summary>
     public required ImmutableArray<Statement> OpenStatements { get; init; }
 
+    /// <summary>The questions that it hangs on, itself perhaps among them, on which the rulebook does not model the law of that day.</summary>
+    public required ImmutableArray<Question> NotModelled { get; init; }
+
     /// <summary>Known facts that suffice for the answer, whatever the others are; with their origins.</summary>
     public required ImmutableArray<UsedFact> Facts { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class Justifier(Verdict verdict)
         var question = decision.Question;
         var situation = verdict.Situation;
         var rulebook = situation.Rulebook;
-        var provisions = rulebook.ProvisionsOf(question);
+        var provisions = decision.Answers.IsOfUnknownLaw ? [] : rulebook.ProvisionsOf(question);
         var open = OpenPointsOf(question);
         var matters = new Mattering(decision, situation);
         var (certain, never) = Standing(decision);
@@ -38,6 +38,7 @@ internal sealed class Justifier(Verdict verdict)
             Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f) && matters.Of(f))],
             OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice) && matters.Of(r.Choice))],
             OpenEvents = [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],
+            NotModelled = [.. rulebook.Questions.Where(open.NotModelled.Contains)],
             OpenStatements = [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)],
             Facts = [.. rulebook.Facts.Where(f => situation[f].IsKnown && (together?.Contains(f) ?? support.Contains(f.Index))).Select(f => UsedFact.Of(f, situation))],
         };
@@ -47,7 +48,7 @@ internal sealed class Justifier(Verdict verdict)
     private (HashSet<Provision> Certain, HashSet<Provision> Never) Standing(QuestionDecision decision)
     {
         (HashSet<Provision> Certain, HashSet<Provision> Never) standing = ([], []);
-        if (decision.IsSettledByThreeValues || !decision.IsExact)
+        if (decision.IsSettledByThreeValues || decision.Answers.IsOfUnknownLaw || !decision.IsExact)
         {
             return standing;
         }
@@ -103,7 +104,7 @@ internal sealed class Justifier(Verdict verdict)
     public ImmutableArray<Provision> Grounds(Question question)
     {
         var standing = verdict.Situation.Rulebook.ProvisionsOf(question)
-            .Where(p => p.Answer is not null && verdict.Stands[p.Index] == Truth.True)
+            .Where(p => p.Answer is not null && verdict.Stands[p.Index] == Truth.True && !verdict.Answers[question.Index].IsOfUnknownLaw)
             .ToList();
         if (question.IsAmount || standing.Count == 0)
         {

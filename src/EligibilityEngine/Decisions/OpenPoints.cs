@@ -20,6 +20,9 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
 
     public HashSet<Statement> Statements { get; } = [];
 
+    /// <summary>The questions on which nothing is known of the law, and on which the question hangs.</summary>
+    public HashSet<Question> NotModelled { get; } = [];
+
     /// <summary>The provisions of which it is not known whether they hold, and on which the question hangs.</summary>
     public HashSet<Provision> Provisions { get; } = [];
 
@@ -35,6 +38,7 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
         Events.UnionWith(points.Events);
         Statements.UnionWith(points.Statements);
         Provisions.UnionWith(points.Provisions);
+        NotModelled.UnionWith(points.NotModelled);
     }
 
     private OpenPoints Of(Question question)
@@ -42,6 +46,7 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
         if (!_known.TryGetValue(question, out var points))
         {
             points = new OpenPoints(verdict, _known);
+            points.NotModelled.UnionWith(verdict.Answers[question.Index].IsOfUnknownLaw ? [question] : []);
             foreach (var provision in Deciding(question))
             {
                 points.CollectStanding(provision);
@@ -56,7 +61,7 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
     /// <summary>The provisions that may stand and whose standing makes a difference.</summary>
     public IEnumerable<Provision> Deciding(Question question)
     {
-        var provisions = _rulebook.ProvisionsOf(question).Where(p => p.Answer is not null).ToList();
+        List<Provision> provisions = verdict.Answers[question.Index].IsOfUnknownLaw ? [] : [.. _rulebook.ProvisionsOf(question).Where(p => p.Answer is not null)];
         var maybe = provisions.Where(p => verdict.Stands[p.Index] == Truth.Unknown);
         var certain = provisions.Where(p => verdict.Stands[p.Index] == Truth.True).ToList();
         if (question.IsAmount)

@@ -46,6 +46,12 @@ public sealed class QuestionDecision
     /// </summary>
     public ImmutableArray<Answer> Possible => _left.Value.Answers;
 
+    /// <summary>Whether the rulebook speaks of the law of that day at all, and whether it was read so late. Where it does not model that law, every answer is possible.</summary>
+    public Coverage Coverage => _answers.IsOfUnknownLaw ? Coverage.NotModelled : ReadThrough is null ? Coverage.Modelled : Coverage.AsRead;
+
+    /// <summary>The last day of which the law was read, on this question and all that it hangs on, where the day of the law or the horizon is later; otherwise null.</summary>
+    public DateOnly? ReadThrough => _verdict.Situation.ReadThrough(Question);
+
     /// <summary>The answers that three-valued logic alone leaves open: never fewer than <see cref="Possible"/>, sometimes more, as it does not see that somebody is a student or not.</summary>
     public ImmutableArray<Answer> ThreeValued => [.. _answers.Answers()];
 

@@ -23,6 +23,9 @@ internal static partial class Mistake
     public static Diagnostic SpanEndsBeforeItBegins(TextPlace at) =>
         Error("EE3003", at, "this span ends before it begins", "`by` must be a later day than `after`");
 
+    public static Diagnostic CoverEndsBeforeItBegins(TextPlace at) =>
+        Error("EE3003", at, "this time ends before it begins", "`read-through` is the last day of which the law was read, `from` the first of which it is modelled");
+
     public static Diagnostic EventNobodyUses(TextPlace at, string id) =>
         Error("EE3004", at, $"no provision begins or ends with the event `{id}`", "use it in `in-force`, or remove it");
 

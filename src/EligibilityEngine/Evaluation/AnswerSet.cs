@@ -10,8 +10,9 @@ namespace EligibilityEngine.Evaluation;
 /// </summary>
 internal sealed class AnswerSet
 {
-    private AnswerSet(Question question, ulong choices, ImmutableArray<long> certain, ImmutableArray<long> maybe)
+    private AnswerSet(Question question, ulong choices, ImmutableArray<long> certain, ImmutableArray<long> maybe, bool isOfUnknownLaw = false)
     {
+        IsOfUnknownLaw = isOfUnknownLaw;
         Question = question;
         Choices = choices;
         Certain = certain;
@@ -35,6 +36,13 @@ internal sealed class AnswerSet
         var surely = certain.Distinct().Order().ToImmutableArray();
         return new AnswerSet(question, 0, surely, [.. maybe.Distinct().Except(surely).Order()]);
     }
+
+    /// <summary>Every answer that the rulebook has, since nothing is known of the law of that day.</summary>
+    public static AnswerSet OfUnknownLaw(Question question, IEnumerable<long> amounts) =>
+        new(question, question.IsAmount ? 0 : ulong.MaxValue >> (64 - question.Answers.Length), [], question.IsAmount ? [.. amounts.Distinct().Order()] : [], isOfUnknownLaw: true);
+
+    /// <summary>Whether nothing is known of the law, so that no fact settles the answer.</summary>
+    public bool IsOfUnknownLaw { get => field && !IsSettled; }
 
     public bool MayBeNone => Question.IsAmount && Certain.IsEmpty;
 

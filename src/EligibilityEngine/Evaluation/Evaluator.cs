@@ -116,11 +116,15 @@ internal sealed class Evaluator
         return _verdict.Applies[provision.Index].And(someExceptionStands.Not());
     }
 
-    /// <summary>What a question comes to when it is known of each of its provisions whether it stands.</summary>
+    /// <summary>
+    /// What a question comes to when it is known of each of its provisions whether it stands. On a day of law that the rulebook does not model, every answer stays possible.
+    /// </summary>
     public static AnswerSet AnswersTo(Question question, Verdict verdict)
     {
         var provisions = verdict.Situation.Rulebook.ProvisionsOf(question);
-        return question.IsAmount
+        return verdict.Situation.CoverageOf(question) == Coverage.NotModelled
+            ? AnswerSet.OfUnknownLaw(question, provisions.Select(p => p.Answer?.Amount).OfType<long>())
+            : question.IsAmount
             ? AnswerSet.OfAmount(question, Amounts(provisions, verdict, Truth.True), Amounts(provisions, verdict, Truth.Unknown))
             : AnswerSet.OfChoice(question, Choices(provisions, verdict));
     }

@@ -74,6 +74,15 @@ internal sealed class Situation
         return isKnown;
     }
 
+    /// <summary>How far what is covered of a question reaches to the law's date and the horizon.</summary>
+    public Coverage CoverageOf(Question question) => Rulebook.CoverOf(question).Of(LawOf, KnownBy);
+
+    /// <summary>The last day of which the law was read on a question and all that it hangs on, where the law's date or the horizon is later; otherwise null.</summary>
+    public DateOnly? ReadThrough(Question question) => Rulebook.NeededFor(question)
+        .Select(q => Rulebook.CoverOf(q).ReadThrough)
+        .Where(read => LawOf > read || KnownBy > read)
+        .Min();
+
     /// <summary>The same situation under the law of another day.</summary>
     public Situation UnderLawOf(DateOnly day) => new(this, _settled, day);
 

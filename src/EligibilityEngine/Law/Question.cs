@@ -34,6 +34,9 @@ public sealed class Question
     /// <summary>Anything a reader should know, or null.</summary>
     public LocalText? Note { get; init; }
 
+    /// <summary>What it covers, as far as that is another time than the rulebook's; or null.</summary>
+    public Cover? Covers { get; init; }
+
     /// <summary>Where it is declared.</summary>
     public required TextPlace Place { get; init; }
 

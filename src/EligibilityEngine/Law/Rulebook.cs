@@ -25,6 +25,7 @@ public sealed class Rulebook
         Jurisdiction = parts.Jurisdiction;
         Languages = parts.Languages;
         LeapDay = parts.LeapDay;
+        Covers = parts.Covers;
         NotModelled = parts.NotModelled;
         Sources = parts.Sources;
         Events = parts.Events;
@@ -76,6 +77,9 @@ public sealed class Rulebook
 
     /// <summary>The questions that are answered first and in full; they also lead <see cref="Questions"/>.</summary>
     public ImmutableArray<Question> Main { get; }
+
+    /// <summary>What time of law is modelled, and until when it was read.</summary>
+    public Cover Covers { get; }
 
     /// <summary>What it leaves out, and why.</summary>
     public ImmutableArray<NotModelled> NotModelled { get; }
@@ -154,6 +158,14 @@ public sealed class Rulebook
     {
         ArgumentNullException.ThrowIfNull(question);
         return ProvisionsByQuestion[question.Index];
+    }
+
+    /// <summary>What time of law is modelled for a question, and until when it was read.</summary>
+    /// <param name="question">A question of this rulebook.</param>
+    public Cover CoverOf(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question.Covers?.Or(Covers) ?? Covers;
     }
 
     /// <summary>The title, version and the first digits of the hash.</summary>

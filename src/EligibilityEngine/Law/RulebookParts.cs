@@ -19,6 +19,8 @@ internal sealed record RulebookParts
 
     public required ImmutableArray<Question> Main { get; init; }
 
+    public required Cover Covers { get; init; }
+
     public required ImmutableArray<NotModelled> NotModelled { get; init; }
 
     public required ImmutableArray<Source> Sources { get; init; }

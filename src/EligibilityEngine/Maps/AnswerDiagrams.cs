@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Diagrams;
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Maps;
@@ -14,8 +15,12 @@ internal sealed class AnswerDiagrams
     private readonly Question _question;
     private readonly ImmutableArray<(long Code, TruthDiagram Stands)> _answers;
 
-    private AnswerDiagrams(DiagramStore store, Question question, ImmutableArray<(long Code, TruthDiagram Stands)> answers)
+    /// <summary>All answers, where nothing is known of the law.</summary>
+    private readonly AnswerSet? _all;
+
+    private AnswerDiagrams(DiagramStore store, Question question, ImmutableArray<(long Code, TruthDiagram Stands)> answers, AnswerSet? all = null)
     {
+        _all = all;
         _store = store;
         _question = question;
         _answers = answers;
@@ -36,9 +41,22 @@ internal sealed class AnswerDiagrams
                 .OrderBy(a => a.Key),
         ]);
 
+    /// <summary>Where nothing is known of the law: whoever it is, every answer is left open.</summary>
+    public static AnswerDiagrams OfUnknownLaw(DiagramStore store, AnswerSet all) => new(store, all.Question, [], all);
+
     /// <summary>Whether the answer is one of several: unknown where amounts in conflict are accepted in part.</summary>
     public TruthDiagram Is(ValueSet accepts, bool acceptsNone)
     {
+        if (_all is not null)
+        {
+            return _all.Is(accepts, acceptsNone) switch
+            {
+                Truth.True => TruthDiagram.True,
+                Truth.False => TruthDiagram.False,
+                _ => new TruthDiagram(Diagram.False, Diagram.True),
+            };
+        }
+
         var accepted = Diagram.False;
         var refused = Diagram.False;
         foreach (var (code, isLeft, none) in Left())
@@ -59,6 +77,11 @@ internal sealed class AnswerDiagrams
     /// <summary>Each outcome that the question comes to, up to the limit, and when it does.</summary>
     public IEnumerable<(Outcome Outcome, Diagram When)> Outcomes(Diagram among)
     {
+        if (_all is not null)
+        {
+            return among == Diagram.False ? [] : [(Outcome.Open(_question, _all.Answers()), among)];
+        }
+
         var settled = _question.IsAmount
             ? OfAmounts(0, [], among)
             : OfChoice().Select(o => (o.Outcome, When: _store.And(o.When, among))).Where(o => o.When != Diagram.False);

@@ -31,6 +31,11 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
     {
         if (!_answers.TryGetValue(question, out var answers))
         {
+            if (verdict.Answers[question.Index] is { IsOfUnknownLaw: true } all)
+            {
+                return _answers[question] = AnswerDiagrams.OfUnknownLaw(store, all);
+            }
+
             // What gives a weaker answer than one that certainly stands makes no difference.
             var weakest = question.IsAmount ? 0 : BitOperations.TrailingZeroCount(verdict.Answers[question.Index].Choices);
             var deciding = _rulebook.ProvisionsOf(question).Where(p => p.Answer is { } answer && (question.IsAmount || answer.Choice >= weakest));

@@ -45,7 +45,7 @@ internal sealed class BarLines
     {
         var name = Printable.Of(bar.Name.Text).PadRight(_start);
         yield return [bar.Name with { Text = name.Length > _start ? name[..(_start - 1)] + " " : name }, new Run(Signs(bar), TextStyle.Answer)];
-        var legend = bar.Signs.Select(s => $"{s.Letter} {Printable.Of(s.Label)}");
+        var legend = bar.Signs.Select(s => $"{(s.IsFaint ? $"{s.Letter} {s.Letter}" : s.Letter)} {Printable.Of(s.Label)}");
         foreach (var line in Wrapping.Wrap([new Run(string.Join("  ", legend), TextStyle.Aside)], width - _start, width - _start))
         {
             yield return line.Insert(0, new Run(new string(' ', _start)));
@@ -69,6 +69,10 @@ internal sealed class BarLines
             starts[i] = Math.Max(0, Math.Min(starts[i], end - 1));
         }
 
-        return string.Concat(spans.Zip(starts, starts.Skip(1).Append(_columns)).Select(s => new string(bar.Signs[s.First.Sign].Letter, s.Third - s.Second)));
+        return string.Concat(spans.Zip(starts, starts.Skip(1).Append(_columns)).Select(s => Stretch(bar.Signs[s.First.Sign], s.Third - s.Second)));
     }
+
+    /// <summary>What is less certain is drawn with gaps.</summary>
+    private static string Stretch(Sign sign, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(i => sign.IsFaint && i % 2 == 1 ? ' ' : sign.Letter));
 }

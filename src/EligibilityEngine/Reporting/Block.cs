@@ -84,7 +84,8 @@ public sealed record Bar(Run Name, ImmutableArray<Sign> Signs, ImmutableArray<Sp
 /// <summary>What a span of a bar may stand for.</summary>
 /// <param name="Letter">A character by which spans are told apart.</param>
 /// <param name="Label">What it stands for.</param>
-public readonly record struct Sign(char Letter, string Label);
+/// <param name="IsFaint">Whether it is less certain, and so drawn fainter.</param>
+public readonly record struct Sign(char Letter, string Label, bool IsFaint = false);
 
 /// <summary>A span of a bar.</summary>
 /// <param name="From">Where it begins, from 0.</param>

@@ -57,6 +57,7 @@ internal sealed class DecisionReport
         {
             DecisionStatus.Determined => answers.In(TextStyle.Answer),
             DecisionStatus.Conflict => _say.Conflict(answers).In(TextStyle.Unknown),
+            _ when question.Coverage == Coverage.NotModelled => _say.IsNotModelled().In(TextStyle.Unknown),
             _ => _say.Undetermined(answers).In(TextStyle.Unknown),
         };
         return Section(_say.Question(_law.In(question.Question.Title), answer), [
@@ -64,7 +65,7 @@ internal sealed class DecisionReport
             .. StandsInAnyCase(question) ? [] : NoGrounds(question),
             .. List(StandsInAnyCase(question) ? _say.OneOfTheseStands() : _say.MayAlsoStand(), why.MayStand.Select(p => Provision(p, why))),
             .. Displaced(why),
-            .. Missing(why),
+            .. Missing(why, question.Question),
             .. _options.Form == ReportForm.Whole ? List(_say.AllProvisions(), new ProvisionTree(_verdict, _law, _say).Of(question.Question), ItemsKind.Matters) : []])
             with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
     }
@@ -127,8 +128,9 @@ internal sealed class DecisionReport
 
     private IEnumerable<Block> Displaced(Justification why) => List(_say.Displaced(), why.Displaced.Select(d => Item(_law.Displaced(d))));
 
-    private IEnumerable<Block> Missing(Justification why) => List(_say.Missing(), [
+    private IEnumerable<Block> Missing(Justification why, Question of) => List(_say.Missing(), [
         .. why.Missing.Select(f => Item(Naming.Of(f).With(Question(f).ToString()))),
+        .. why.NotModelled.Where(q => q != of).Select(q => Item(_say.MissingLaw(Naming.Of(q), _law.In(q.Title), _say.On(_decision.Rulebook.CoverOf(q).From!.Value)))),
         .. why.OpenReadings.Select(r => Item(_say.MissingReading(Naming.Of(r), _law.In(r.Ask), _say.OrElse(r.Alternatives.Select(_law.Alternative))))),
         .. why.OpenEvents.Select(e => Item(_say.MissingEvent(Naming.Of(e), _law.In(e.Title), _say.On(e.Day)))),
         .. why.OpenStatements.Select(s => Item(_say.MissingStatement(Naming.Of(s), _say.On(s.Published))))]);
@@ -149,10 +151,13 @@ internal sealed class DecisionReport
     /// <summary>The other questions in a line each; those that nothing in the law speaks to are only counted.</summary>
     private IEnumerable<Block> Others(List<QuestionDecision> others)
     {
-        var telling = others.Where(q => !IsDefault(q)).ToList();
-        var rest = others.Count - telling.Count;
+        var modelled = others.Where(q => q.Coverage != Coverage.NotModelled).ToList();
+        var telling = modelled.Where(q => !IsDefault(q)).ToList();
+        var rest = modelled.Count - telling.Count;
+        var unknown = others.Count - modelled.Count;
         return others.Count == 0 ? [] : [Section(_say.OtherQuestions(), [
             .. Pairs(telling.Select(q => (Naming.Of(q.Question), _law.Short(q).In(q.Status == DecisionStatus.Determined ? TextStyle.Plain : TextStyle.Unknown)))),
+            .. unknown == 0 ? [] : Enumerable.Repeat(Line(_say.NotModelledOthers(unknown)), 1),
             .. rest == 0 ? [] : Enumerable.Repeat(Line(telling.Count > 0 ? _say.MoreHaveTheDefault(rest) : _say.HaveTheDefault(rest)), 1)])];
     }
 

@@ -91,8 +91,8 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     public Prose Short(Answer answer) => answer.Amount is null ? answer.Id : say.Amount(answer.Id, In(answer.Question.Unit!));
 
     /// <summary>The possible answers of a decision in a word or two each.</summary>
-    public Prose Short(QuestionDecision decision) => decision.Status == DecisionStatus.Conflict
-        ? say.Conflicting(say.Or(decision.Possible.Select(Short)))
+    public Prose Short(QuestionDecision decision) => decision.Coverage == Coverage.NotModelled ? say.IsNotModelled()
+        : decision.Status == DecisionStatus.Conflict ? say.Conflicting(say.Or(decision.Possible.Select(Short)))
         : say.Or(decision.Possible.Select(Short));
 
     /// <summary>How a condition combines its parts.</summary>

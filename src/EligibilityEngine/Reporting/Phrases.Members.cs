@@ -19,6 +19,12 @@ internal sealed partial class Phrases
     public Prose Undecided(Prose day, Prose law, Prose answers) => Say(day, law, answers);
     public Prose InConflict(Prose day, Prose law, Prose answers) => Say(day, law, answers);
     public Prose LawOfThatDay() => Say();
+    public Prose AsRead(Prose law, Prose read) => Say(law, read);
+    public Prose NotModelled(Prose day, Prose law, Prose from, Prose titles) => Say(day, law, from, titles);
+    public Prose IsNotModelled() => Say();
+    public Prose AsReadOn(Prose read) => Say(read);
+    public Prose NotModelledOthers(long count) => Count(count);
+    public Prose MissingLaw(Prose question, Prose title, Prose from) => Say(question, title, from);
     public Prose LawOf(Prose day) => Say(day);
     public Prose LawOfThatDayAsKnown(Prose horizon) => Say(horizon);
     public Prose LawAsKnown(Prose day, Prose horizon) => Say(day, horizon);

@@ -40,6 +40,15 @@ internal sealed class QuestionContract
     [Description("Whether each of these is the answer for somebody who can be so; otherwise there were too many ways to look into, and some may not be.")]
     public bool Exact => _decided.IsExact;
 
+    [Description("Whether the rulebook speaks of the law of that day. As-read: the day is later than the law was read. Not-modelled: it is earlier than the law that is modelled, so that every answer is possible.")]
+    public Coverage Coverage => _decided.Coverage;
+
+    [Description("The last day of which the law was read, where the day of the law or the horizon is later.")]
+    public DateOnly? ReadThrough => _decided.ReadThrough;
+
+    [Description("The questions that it hangs on, itself perhaps among them, on which the law of that day is not modelled.")]
+    public IEnumerable<string> NotModelled => _why.NotModelled.Select(q => q.Id);
+
     [Description("The answers that three-valued logic alone leaves open, where they are more."), Narrowed(Least = 1)]
     public ImmutableArray<Answer>? ThreeValued => _decided.ThreeValued is { } wide && wide.Length > _decided.Possible.Length ? wide : null;
 

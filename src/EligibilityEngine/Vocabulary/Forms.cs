@@ -37,6 +37,12 @@ internal static class Forms
 
     private static readonly Form DayOrSpan = new ShortOrShapeForm(Day, Span);
 
+    public static readonly Shape Cover = new("a cover",
+    [
+        May("from", Day, "The first day of law that is modelled: of an earlier one every answer stays possible."),
+        May("read-through", Day, "The last day of which the law was read: answers for a later one say so."),
+    ]);
+
     public static readonly Shape NotModelled = new("a `not-modelled` entry",
     [
         Must("what", Text, "What the rulebook leaves out."),
@@ -54,6 +60,7 @@ internal static class Forms
         May("leap-day", LeapDays, "The anniversary, in other years, of a day that only some years or months have."),
         May("sources", new OneOrMoreForm(Word), "Further folders with sources, relative to this file."),
         May("main", new OneOrMoreForm(QuestionName), "The questions answered first and in full."),
+        May("covers", new ShapeForm(Cover), "What time of law is modelled, and until when it was read."),
         May("not-modelled", new ListForm(new ShapeForm(NotModelled)), "What the rulebook leaves out, and why."),
     ]);
 
@@ -143,6 +150,7 @@ internal static class Forms
         May("unit", Text, "The unit of an amount."),
         May("says", Text, "How the amount reads, after 'the person ...', with {value} in it."),
         May("says-none", Text, "How it reads when there is no amount."),
+        May("covers", new ShapeForm(Cover), "What time of law is modelled for this question, where it is another than that of the rulebook."),
         May("note", Text, "Anything a reader should know."),
     ])
     {

@@ -1,4 +1,5 @@
 using EligibilityEngine.Decisions;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Analysis.Timelines.Drawing;
 
@@ -7,6 +8,8 @@ internal static class Hatching
 {
     private static readonly string Undetermined = DecisionStatus.Undetermined.Word();
     private static readonly string Conflict = DecisionStatus.Conflict.Word();
+
+    private const string NotModelled = "not-modelled";
 
     private static readonly (string Name, string Background, string? Strokes)[] Patterns =
     [
@@ -20,6 +23,7 @@ internal static class Hatching
         ("upright", "#ffffff", "M2,0 V8 M6,0 V8"),
         ("rising-on-grey", "#cfcfcf", "M0,8 L8,0 M-2,2 L2,-2 M6,10 L10,6"),
         ("level-on-grey", "#cfcfcf", "M0,2 H8 M0,6 H8"),
+        (NotModelled, "#e4e4e4", null),
         (Undetermined, "#ffffff", "M2,3.2 a1.7,1.7 0 1 1 2.4,1.6 q-0.7,0.3 -0.7,1.2 M3.7,7.4 v0.7"),
         (Conflict, "#ffffff", "M0,0 h4 v4 h-4 z M4,4 h4 v4 h-4 z"),
     ];
@@ -29,6 +33,7 @@ internal static class Hatching
     /// <summary>The name of the pattern of a segment's answer.</summary>
     public static string Of(Segment segment, QuestionTimeline within) => segment.Status switch
     {
+        _ when segment.Decision.Coverage == Coverage.NotModelled => NotModelled,
         DecisionStatus.Determined => Patterns[TimelineBars.Rank(segment.Answer!, within) % OfAnswers].Name,
         var open => open.Word(),
     };

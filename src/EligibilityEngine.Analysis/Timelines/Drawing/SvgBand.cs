@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
 
@@ -24,6 +25,11 @@ internal sealed class SvgBand(QuestionTimeline question, SvgCanvas canvas, SvgLa
             DrawSegment(segment, top);
         }
 
+        if (question.AsReadFrom is { } from)
+        {
+            DrawAsRead(layout.X(from), layout.X(question.Segments[^1].Through.DayNumber + 1), top);
+        }
+
         DrawMarks(top + SvgLayout.Band);
         DrawLegend();
     }
@@ -41,6 +47,10 @@ internal sealed class SvgBand(QuestionTimeline question, SvgCanvas canvas, SvgLa
             canvas.Front(p => p.Text(middle, top + 19, label, "small", "middle"));
         }
     }
+
+    /// <summary>The lower half of the band is left out where the law is that which was read last.</summary>
+    private void DrawAsRead(double left, double right, double top) =>
+        canvas.Front(p => p.Rectangle(left, top + (SvgLayout.Band / 2), right - left, SvgLayout.Band / 2, "#ffffff", "faint"));
 
     /// <summary>Numbers that would touch stand in rows below each other.</summary>
     private void DrawMarks(double bottom)
@@ -89,6 +99,14 @@ internal sealed class SvgBand(QuestionTimeline question, SvgCanvas canvas, SvgLa
         }
 
         canvas.Take(SvgLayout.Line + 14);
+        if (question.AsReadFrom is { } from)
+        {
+            foreach (var line in TextWidth.Wrap(say.AsReadFrom(Values.OfDay(from), say.On(question.ReadThrough!.Value)).ToString(), SvgLayout.Small, SvgLayout.Plot))
+            {
+                var y = canvas.Take(SvgLayout.Line) - 2;
+                canvas.Front(p => p.CoveringText(SvgLayout.Margin, y, line, SvgLayout.Small, "small"));
+            }
+        }
     }
 
     private void DrawEntry(string pattern, List<string> lines, double x)
@@ -111,6 +129,7 @@ internal sealed class SvgBand(QuestionTimeline question, SvgCanvas canvas, SvgLa
 
     private Prose Meaning(Segment segment) => segment.Status switch
     {
+        _ when segment.Decision.Coverage == Coverage.NotModelled => say.LawNotModelled(),
         DecisionStatus.Undetermined => say.MoreThanOne(),
         DecisionStatus.Conflict => say.DifferentAmounts(),
         _ => law.Say(segment.Answer!),

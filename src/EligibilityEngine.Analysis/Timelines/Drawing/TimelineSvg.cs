@@ -18,6 +18,7 @@ internal sealed class TimelineSvg
         .small { font-size: 11px; }
         .number { font-size: 9px; font-weight: bold; }
         .outline { stroke: #000; stroke-width: 1; }
+        .faint { stroke: #000; stroke-width: 0.7; stroke-dasharray: 3 2; }
         .grid { stroke: #bbb; stroke-width: 0.7; }
         .axis, .bound { stroke: #000; stroke-width: 1; }
         .stroke { stroke: #000; stroke-width: 1; fill: none; }
