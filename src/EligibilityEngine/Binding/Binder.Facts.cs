@@ -163,7 +163,7 @@ internal sealed partial class Binder
                 continue;
             }
 
-            var says = _texts.Optional((item as MappingNode)?["says"]) ?? _texts.Plain(words(id.Text.Replace('-', ' ')));
+            var says = _texts.Or((item as MappingNode)?["says"], words(id.Text.Replace('-', ' ')));
             values.Add(new NamedValue(id.Text, says, _texts.Optional((item as MappingNode)?["held-by"])));
         }
 

@@ -37,7 +37,7 @@ internal sealed partial class Binder
     {
         _files = files;
         _bag = bag;
-        _texts = new Texts(LanguageOf(files), bag);
+        _texts = new Texts(files.Language, bag);
         _sources = new Declared<Source>("source", BindSource);
         _events = new Declared<LawEvent>("event", BindEvent);
         _facts = new Declared<Fact>("fact", BindFact);
@@ -70,6 +70,7 @@ internal sealed partial class Binder
             Version = SyntaxNode.Scalar(manifest["version"])!.Text,
             Jurisdiction = binder._texts.Required(manifest["jurisdiction"]),
             Languages = binder._texts.Languages,
+            Translations = binder.BindTranslations(),
             LeapDay = leapDay,
             Main = main,
             NotModelled = notModelled,
@@ -92,9 +93,6 @@ internal sealed partial class Binder
     /// <param name="name">The name, which may be a part of the text.</param>
     internal bool IsLost(ScalarNode written, string name) =>
         _hasNameless || _bag.IsFull(written.Place.Path) || _files.MayDeclare(name) || NearestName.Of(name, _misspelt) is not null;
-
-    private static string LanguageOf(RulebookFiles files) =>
-        files.Manifests.Select(m => SyntaxNode.Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
 
     private void Declare()
     {

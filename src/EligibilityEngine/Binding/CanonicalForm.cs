@@ -38,6 +38,11 @@ internal static class CanonicalForm
     private static IEnumerable<(string Path, string Text)> Texts(Rulebook rulebook)
     {
         yield return ("rulebook.yaml", Manifest(rulebook).ToString());
+        foreach (var (number, translation) in rulebook.Translations.SelectMany(TranslationNodes).Index())
+        {
+            yield return ($"languages-{number + 1}.yaml", translation.ToString());
+        }
+
         foreach (var source in rulebook.Sources)
         {
             yield return ($"sources/{source.Id}.yaml", SourceNode(source).ToString());
@@ -76,6 +81,10 @@ internal static class CanonicalForm
         ("not-modelled", Some(rulebook.NotModelled.Select(n => Map(
             ("what", Local(n.What)), ("why", Local(n.Why)), ("cites", Cites(n.Cites))))
             .OrderBy(n => n.ToString(), StringComparer.Ordinal))));
+
+    /// <summary>The texts stand with the items; here is only what is said of a translation as a whole.</summary>
+    private static IEnumerable<CanonicalNode> TranslationNodes(Translation translation) =>
+        translation.By.DefaultIfEmpty<LocalText?>().Select(by => Map((TranslationForms.Mark, Quoted(translation.Language)), ("translated-by", Maybe(by))));
 
     private static CanonicalNode SourceNode(Source source) => Map(
         ("source", Quoted(source.Id)),

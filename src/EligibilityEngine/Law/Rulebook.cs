@@ -24,6 +24,7 @@ public sealed class Rulebook
         Version = parts.Version;
         Jurisdiction = parts.Jurisdiction;
         Languages = parts.Languages;
+        Translations = parts.Translations;
         LeapDay = parts.LeapDay;
         NotModelled = parts.NotModelled;
         Sources = parts.Sources;
@@ -70,6 +71,9 @@ public sealed class Rulebook
 
     /// <summary>The languages in which some of its texts are given, its own first.</summary>
     public ImmutableArray<string> Languages { get; }
+
+    /// <summary>What its translations say of themselves, by language.</summary>
+    public ImmutableArray<Translation> Translations { get; }
 
     /// <summary>The anniversary of a day that a year or month does not have; null where no fact needs it.</summary>
     public LeapDay? LeapDay { get; }

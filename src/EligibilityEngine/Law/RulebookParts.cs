@@ -15,6 +15,8 @@ internal sealed record RulebookParts
 
     public required ImmutableArray<string> Languages { get; init; }
 
+    public required ImmutableArray<Translation> Translations { get; init; }
+
     public required LeapDay? LeapDay { get; init; }
 
     public required ImmutableArray<Question> Main { get; init; }

@@ -16,6 +16,9 @@ internal abstract record Form
 /// <summary>A text for people: a string, or one string per language.</summary>
 internal sealed record TextForm : Form;
 
+/// <summary>A text in one language, where it is known which.</summary>
+internal sealed record OneTextForm : Form;
+
 /// <summary>A short text that is not for people: a version, an address, a language.</summary>
 internal sealed record WordForm : Form;
 

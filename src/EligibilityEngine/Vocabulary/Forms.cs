@@ -321,8 +321,8 @@ internal static class Forms
     /// <summary>Whether a file in the folder of a rulebook is none of its files, by its keys: scenarios, or a case.</summary>
     public static bool IsBesideTheLaw(MappingNode root) => !IsOfTheLaw(root) && (root["scenarios"] ?? root["case"]) is not null;
 
-    /// <summary>Whether a file is one of a rulebook, by its keys: the manifest, a source or rules.</summary>
-    public static bool IsOfTheLaw(MappingNode root) => root.Entries.Any(e => e.Key.Text is "rulebook" or "source" || RulesFile.Find(e.Key.Text) is not null);
+    /// <summary>Whether a file is one of a rulebook, by its keys: the manifest, a source, rules or a translation.</summary>
+    public static bool IsOfTheLaw(MappingNode root) => root.Entries.Any(e => e.Key.Text is "rulebook" or "source" or TranslationForms.Mark || RulesFile.Find(e.Key.Text) is not null);
 
     private static ShapeKey Must(string name, Form form, string meaning) => new(name, form, meaning, IsRequired: true);
 

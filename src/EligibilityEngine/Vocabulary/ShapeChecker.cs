@@ -107,12 +107,12 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
 
         foreach (var (key, value) in map.Entries)
         {
-            if (key.Text.Length is < 2 or > 3 || !key.Text.All(char.IsAsciiLetterLower))
+            if (!Names.IsLanguage(key.Text))
             {
                 bag.Add(Mistake.NotALanguage(key.Place, key.Text));
             }
 
-            Check(value, new WordForm());
+            Check(value, new OneTextForm());
         }
     }
 
@@ -268,7 +268,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             case KeywordForm keyword when !keyword.Words.Contains(scalar.Text):
                 bag.Add(Mistake.NotAKeyword(scalar.Place, scalar.Text, keyword.Words, NearestName.Of(scalar.Text, keyword.Words)));
                 break;
-            case TextForm or WordForm when string.IsNullOrWhiteSpace(scalar.Text):
+            case TextForm or OneTextForm or WordForm when string.IsNullOrWhiteSpace(scalar.Text):
                 bag.Add(Mistake.Empty(scalar.Place));
                 break;
         }
@@ -283,6 +283,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         NamedForm => "a map of `name: value`",
         ConditionForm => "a condition, which is a map with one key",
         TextForm => "a text, or one text per language",
+        OneTextForm => "a text in the language of the file",
         _ => "a single value",
     };
 
