@@ -66,6 +66,11 @@ internal sealed partial class Binder
             Cites = BindCitations(node["cites"]),
             Place = node["fact"]!.Place,
         };
+        if (type == FactType.Date && fact.Says is { HasForms: true })
+        {
+            _bag.Add(Mistake.NoNumberBeside(node["says"]!.Place));
+        }
+
         return node["ordinarily"] is ScalarNode ordinarily ? WithOrdinarily(fact, ordinarily) : fact;
     }
 

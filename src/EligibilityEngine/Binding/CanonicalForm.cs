@@ -254,9 +254,13 @@ internal static class CanonicalForm
     {
         var others = text.OtherLanguages.ToList();
         return others.Count == 0
-            ? Quoted(text.ToString())
-            : Map([(text.MainLanguage, (CanonicalNode?)Quoted(text.ToString())), .. others.Select(l => (l, (CanonicalNode?)Quoted(text.In(l))))]);
+            ? WordingNode(text.Worded(null))
+            : Map([(text.MainLanguage, (CanonicalNode?)WordingNode(text.Worded(null))), .. others.Select(l => (l, (CanonicalNode?)WordingNode(text.Worded(l))))]);
     }
+
+    private static CanonicalNode WordingNode(Wording wording) => wording.Forms.IsEmpty
+        ? Quoted(wording.ToString())
+        : Map([.. wording.Forms.Select(f => (f.Key.ToString().ToLowerInvariant(), (CanonicalNode?)Quoted(f.Value)))]);
 
     private static CanonicalNode? Maybe(LocalText? text) => text is null ? null : Local(text);
 

@@ -72,8 +72,8 @@ internal sealed class TranslatedTexts(string main, Func<string, bool> mayBeLost,
         var place = written?.Place ?? given[0].Name.Place;
         List<MappingEntry> languages = written switch
         {
-            MappingNode map => [.. map.Entries],
-            ScalarNode { IsEmpty: false } => [new MappingEntry(new ScalarNode(main, isPlain: true, place), written)],
+            MappingNode map when !Forms.HasPluralForms(map) => [.. map.Entries],
+            MappingNode or ScalarNode { IsEmpty: false } => [new MappingEntry(new ScalarNode(main, isPlain: true, place), written)],
             _ => [],
         };
         foreach (var (language, at, text) in given)

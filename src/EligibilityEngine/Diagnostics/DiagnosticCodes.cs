@@ -53,6 +53,8 @@ public static class DiagnosticCodes
         Error("EE2061", "A text is given twice in one language."),
         Error("EE2062", "A translation gives a text that the rulebook does not have in its own language."),
         Error("EE2063", "A translation is into the language of the rulebook itself."),
+        Error("EE2064", "The plural forms of a text are not those of its language."),
+        Error("EE2065", "A text has plural forms where no number stands."),
         Error("EE3001", "Provisions are exceptions to each other in a circle."),
         Error("EE3002", "Questions, definitions or derived facts depend on each other in a circle."),
         Error("EE3003", "A period or a span ends before it begins."),

@@ -111,6 +111,15 @@ internal static partial class Mistake
     public static Diagnostic TranslationIntoOwnLanguage(TextPlace at, string language) =>
         Error("EE2063", at, $"`{language}` is the language of the rulebook itself", "write its texts where the items are declared");
 
+    public static Diagnostic PluralFormMissing(TextPlace at, string language, IEnumerable<string> missing, IEnumerable<string> needed) =>
+        Error("EE2064", at, $"the text has no form {List(missing)}, which `{language}` needs", $"in `{language}` a text beside a number has the forms {List(needed)}; or write one text for all numbers");
+
+    public static Diagnostic NoSuchPluralForm(TextPlace at, string form, string language, IEnumerable<string> forms) =>
+        Error("EE2064", at, $"`{language}` has no form `{form}` beside whole numbers", $"its forms are {List(forms)}");
+
+    public static Diagnostic NoNumberBeside(TextPlace at) =>
+        Error("EE2065", at, "plural forms cannot stand here, where no number does", "a `unit` can have them, and what a number or an amount `says`");
+
     private static string Of(string? name) => name is null ? " of the rulebook" : $" of `{name}`";
 
     private static Diagnostic NotAValue(TextPlace? at, string text, string fact, string kind, string hint) =>

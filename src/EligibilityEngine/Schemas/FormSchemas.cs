@@ -35,7 +35,8 @@ internal sealed class FormSchemas
 
     public JsonObject Of(Form form, About? about = null) => form switch
     {
-        TextForm => Defined("text", ValueSchemas.Prose),
+        TextForm f => Defined(f.IsCounted ? "counted-text" : "text", () => ValueSchemas.Prose(f.IsCounted)),
+        OneTextForm { IsCounted: true } => ValueSchemas.Counted(),
         OneTextForm or WordForm => ValueSchemas.Word(),
         IdForm f => ValueSchemas.Id(f.IsWide),
         NameForm { Kind: NameKind.Fact } when about?.Comparable is { IsEmpty: false } names => Defined($"fact-like-{about.Name}", () => Json.OneOf(names)),

@@ -17,6 +17,7 @@ internal static class Forms
         ["completed-years-since", "completed-months-since", "completed-days-since", "calendar-years-since"];
 
     private static readonly Form Text = new TextForm();
+    private static readonly Form CountedText = new TextForm(IsCounted: true);
     private static readonly Form Word = new WordForm();
     private static readonly Form SmallId = new IdForm(IsWide: false);
     private static readonly Form WideId = new IdForm(IsWide: true);
@@ -104,14 +105,14 @@ internal static class Forms
         May("type", FactTypes, "yes-no, choice, number or date; a derived fact is a number."),
         May("title", Text, "A short heading for the fact."),
         May("values", new ListForm(new ShortOrShapeForm(SmallId, FactValue)), "The values of a choice."),
-        May("unit", Text, "The unit of a number."),
+        May("unit", CountedText, "The unit of a number."),
         May("minimum", Number, "The least possible number, inclusive."),
         May("maximum", Number, "The greatest possible number, inclusive."),
         May("derived", new ShapeForm(Derivation), "How the fact follows from other facts."),
         May("ask", Text, "The question to put to a person."),
         May("when-true", Text, "How it reads when true, after 'the person ...'."),
         May("when-false", Text, "How it reads when false, after 'the person ...'."),
-        May("says", Text, "How a number or date reads, after 'the person ...', with {value} in it."),
+        May("says", CountedText, "How a number or date reads, after 'the person ...', with {value} in it."),
         May("changes", Changes, "Who or what can change it."),
         May("settled-by", Text, "Who settles it."),
         May("ordinarily", Value, "What is assumed when the case says 'assume: ordinary'."),
@@ -140,8 +141,8 @@ internal static class Forms
         Must("title", Text, "A short heading."),
         Must("ask", Text, "The question in a sentence."),
         May("answers", new ListForm(new ShortOrShapeForm(SmallId, Answer), Limits.Answers), "The answers of a choice, weakest first; the first is the default."),
-        May("unit", Text, "The unit of an amount."),
-        May("says", Text, "How the amount reads, after 'the person ...', with {value} in it."),
+        May("unit", CountedText, "The unit of an amount."),
+        May("says", CountedText, "How the amount reads, after 'the person ...', with {value} in it."),
         May("says-none", Text, "How it reads when there is no amount."),
         May("note", Text, "Anything a reader should know."),
     ])
@@ -323,6 +324,12 @@ internal static class Forms
 
     /// <summary>Whether a file is one of a rulebook, by its keys: the manifest, a source, rules or a translation.</summary>
     public static bool IsOfTheLaw(MappingNode root) => root.Entries.Any(e => e.Key.Text is "rulebook" or "source" or TranslationForms.Mark || RulesFile.Find(e.Key.Text) is not null);
+
+    /// <summary>The words for plural forms.</summary>
+    public static readonly ImmutableArray<string> PluralForms = ["zero", "one", "two", "few", "many", "other"];
+
+    /// <summary>Whether a map is one of plural forms, and not of languages.</summary>
+    public static bool HasPluralForms(MappingNode map) => map.Entries.Any(e => PluralForms.Contains(e.Key.Text));
 
     private static ShapeKey Must(string name, Form form, string meaning) => new(name, form, meaning, IsRequired: true);
 

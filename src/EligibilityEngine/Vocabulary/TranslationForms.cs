@@ -17,8 +17,6 @@ internal static class TranslationForms
     /// <summary>The section of the documents, which have files of their own.</summary>
     public const string Sources = "sources";
 
-    private static readonly Form Text = new OneTextForm();
-
     /// <summary>What is named by section: the section, and the shape of what it names.</summary>
     public static readonly ImmutableArray<(string Section, Shape Item, NameKind? Kind)> Items =
     [
@@ -59,10 +57,10 @@ internal static class TranslationForms
 
     private static Shape TextsOf(Shape item) => new("the texts of " + item.Name, [.. item.Keys.Select(Translated).OfType<ShapeKey>()]);
 
-    private static ShapeKey? Translated(ShapeKey key) => key.Form is TextForm ? key with { Form = Text, IsRequired = false }
+    private static ShapeKey? Translated(ShapeKey key) => key.Form is TextForm text ? key with { Form = new OneTextForm(text.IsCounted), IsRequired = false }
         : PartsOf(key) is { } part ? key with { Form = new NamedForm(FormOf(TextsOf(part))), IsRequired = false }
         : null;
 
     /// <summary>What has one text that matters may be given by that alone.</summary>
-    private static Form FormOf(Shape texts) => texts.Find("says") is null ? new ShapeForm(texts) : new ShortOrShapeForm(Text, texts);
+    private static Form FormOf(Shape texts) => texts.Find("says") is null ? new ShapeForm(texts) : new ShortOrShapeForm(new OneTextForm(), texts);
 }

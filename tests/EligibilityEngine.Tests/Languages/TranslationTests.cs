@@ -4,7 +4,7 @@ using EligibilityEngine.Schemas;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Tests.Support;
 
-namespace EligibilityEngine.Tests.Loading;
+namespace EligibilityEngine.Tests.Languages;
 
 /// <summary>Files that give the texts of another language.</summary>
 public class TranslationTests
@@ -26,7 +26,7 @@ public class TranslationTests
         new("EE1020", "translation: ru", "translation: ⟦russian⟧", "`russian` is not a code of a language", "use a code of two or three small letters, such as en, ru or kk"),
         new("EE1011", "held-by: пресса", "⟦heldby⟧: пресса", "`heldby` is not a key of the texts of an alternative", "did you mean `held-by`?"),
         new("EE1011", "constraints: { mobilised-citizens: { says", "⟦constraint⟧: { mobilised-citizens: { says", "`constraint` is not a key of a translation", "did you mean `constraints`?"),
-        new("EE1013", Citizen, "title: ⟦{ ru: Гражданство }⟧", "here should be a text in the language of the file, not a map"),
+        new("EE1013", Citizen, "title: ⟦{ ru: Гражданство }⟧", "here should be a text in one language, not a map"),
         new("EE1014", Citizen, "title: , ask: Гражданин?", "there is nothing here", "write a value, or remove the key"),
     ];
 
