@@ -3,7 +3,6 @@ using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
-using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
 
@@ -39,13 +38,6 @@ internal sealed partial class Binder
             _texts.Required(node["what"]),
             _texts.Required(node["why"]),
             BindCitations(node["cites"])))];
-
-    /// <summary>What is said of the translation into each language, in whichever of its files it is said.</summary>
-    private ImmutableArray<Translation> BindTranslations() =>
-        [.. _files.Translations.Select(t => (Language: SyntaxNode.Scalar(t[TranslationForms.Mark])!.Text, By: _texts.Optional(t["translated-by"])))
-            .GroupBy(t => t.Language, StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new Translation(g.Key, [.. g.Select(t => t.By).OfType<LocalText>().DistinctBy(t => t.ToString()).OrderBy(t => t.ToString(), StringComparer.Ordinal)]))];
 
     private LeapDay? BindLeapDay(MappingNode manifest)
     {

@@ -61,6 +61,7 @@ internal sealed partial class Binder
         var main = manifest is null ? [] : binder.MainQuestions(manifest);
         var notModelled = manifest is null ? [] : binder.BindNotModelled(manifest);
         var leapDay = manifest is null ? null : binder.BindLeapDay(manifest);
+        binder.ReportMisspeltLanguages(manifest);
         new WholeChecks(binder._bag).Check(binder._questions.Bound, binder._provisions.Bound);
         binder.ReportUnused();
         return bag.HasErrors || manifest is null ? null : new Rulebook(RulebookOrder.Of(new RulebookParts
@@ -71,6 +72,10 @@ internal sealed partial class Binder
             Jurisdiction = binder._texts.Required(manifest["jurisdiction"]),
             Languages = binder._texts.Languages,
             Translations = binder.BindTranslations(),
+            Glossary = binder.BindGlossary(),
+            CompleteLanguages = BindLanguages(manifest, "complete"),
+            StatementLanguages = BindLanguages(manifest, "statements"),
+            Place = manifest["rulebook"]!.Place,
             LeapDay = leapDay,
             Main = main,
             NotModelled = notModelled,

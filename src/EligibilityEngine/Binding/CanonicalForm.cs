@@ -38,7 +38,7 @@ internal static class CanonicalForm
     private static IEnumerable<(string Path, string Text)> Texts(Rulebook rulebook)
     {
         yield return ("rulebook.yaml", Manifest(rulebook).ToString());
-        foreach (var (number, translation) in rulebook.Translations.SelectMany(TranslationNodes).Index())
+        foreach (var (number, translation) in rulebook.Translations.SelectMany(t => TranslationNodes(t, rulebook)).Index())
         {
             yield return ($"languages-{number + 1}.yaml", translation.ToString());
         }
@@ -60,6 +60,7 @@ internal static class CanonicalForm
             ("constraints", rulebook.Constraints.Select(c => ConstraintNode("constraint", c))),
             ("properties", rulebook.Properties.Select(p => ConstraintNode("property", p))),
             ("contradictions", rulebook.Contradictions.Select(ContradictionNode)),
+            ("glossary", rulebook.Glossary.Where(t => t.Language == rulebook.Language).Select(TermNode)),
         ];
         foreach (var (name, nodes) in sections)
         {
@@ -76,6 +77,7 @@ internal static class CanonicalForm
         ("version", Quoted(rulebook.Version)),
         ("jurisdiction", Local(rulebook.Jurisdiction)),
         ("language", Quoted(rulebook.Language)),
+        ("languages", rulebook.CompleteLanguages.IsEmpty && rulebook.StatementLanguages.IsEmpty ? null : Map(("complete", Names(rulebook.CompleteLanguages)), ("statements", Names(rulebook.StatementLanguages)))),
         ("leap-day", rulebook.LeapDay is { } day ? Plain(day == LeapDay.March1 ? "march-1" : "february-28") : null),
         ("main", Names(rulebook.Main.Select(q => q.Id))),
         ("not-modelled", Some(rulebook.NotModelled.Select(n => Map(
@@ -83,8 +85,12 @@ internal static class CanonicalForm
             .OrderBy(n => n.ToString(), StringComparer.Ordinal))));
 
     /// <summary>The texts stand with the items; here is only what is said of a translation as a whole.</summary>
-    private static IEnumerable<CanonicalNode> TranslationNodes(Translation translation) =>
-        translation.By.DefaultIfEmpty<LocalText?>().Select(by => Map((TranslationForms.Mark, Quoted(translation.Language)), ("translated-by", Maybe(by))));
+    private static IEnumerable<CanonicalNode> TranslationNodes(Translation translation, Rulebook rulebook) => translation.By.DefaultIfEmpty<LocalText?>().Select((by, i) => Map(
+        (TranslationForms.Mark, Quoted(translation.Language)),
+        ("translated-by", Maybe(by)),
+        (TranslationForms.Glossary, i == 0 ? Some(rulebook.Glossary.Where(t => t.Language == translation.Language).Select(TermNode)) : null)));
+
+    private static CanonicalNode TermNode(GlossaryTerm term) => Map(("term", Quoted(term.Term)), ("for", Maybe(term.For)), ("not", Names(term.Not)));
 
     private static CanonicalNode SourceNode(Source source) => Map(
         ("source", Quoted(source.Id)),

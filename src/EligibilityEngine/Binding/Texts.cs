@@ -45,7 +45,7 @@ internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
             .Where(e => e.Value is MappingNode or ScalarNode { IsEmpty: false })
             .ToImmutableSortedDictionary(e => e.Key.Text, e => Worded(e.Value, e.Key.Text), StringComparer.Ordinal);
         _others.UnionWith(texts.Keys);
-        if ((texts.GetValueOrDefault(mainLanguage) ?? (words is null ? null : new Wording(words))) is { } main)
+        if ((texts.GetValueOrDefault(mainLanguage) ?? (words is null ? null : new Wording(words, null))) is { } main)
         {
             return new LocalText(main, mainLanguage, texts.Remove(mainLanguage));
         }
@@ -55,11 +55,11 @@ internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
             bag.Add(Mistake.MainLanguageMissing(map.Place, mainLanguage));
         }
 
-        return new LocalText(new Wording(""), mainLanguage, texts);
+        return new LocalText(new Wording("", null), mainLanguage, texts);
     }
 
     private Wording Worded(SyntaxNode node, string language) =>
-        node is MappingNode forms ? InForms(forms, language) : new Wording(((ScalarNode)node).Text.Trim());
+        node is MappingNode forms ? InForms(forms, language) : new Wording(((ScalarNode)node).Text.Trim(), node.Place);
 
     private Wording InForms(MappingNode map, string language)
     {
@@ -79,7 +79,7 @@ internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
             bag.Add(Mistake.PluralFormMissing(map.Place, language, Named(missing), Named(Plurals.Of(language))));
         }
 
-        return new Wording(forms);
+        return new Wording(forms, map.Place);
     }
 
     private static IEnumerable<string> Named(IEnumerable<PluralForm> forms) => forms.Select(f => f.ToString().ToLowerInvariant());

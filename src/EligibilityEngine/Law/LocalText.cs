@@ -9,7 +9,7 @@ public sealed class LocalText
     private readonly Wording _main;
 
     internal LocalText(string main, string language)
-        : this(new Wording(main), language, ImmutableSortedDictionary<string, Wording>.Empty)
+        : this(new Wording(main, null), language, ImmutableSortedDictionary<string, Wording>.Empty)
     {
     }
 
@@ -39,6 +39,9 @@ public sealed class LocalText
 
     /// <summary>Whether some language has forms for it that stand beside numbers.</summary>
     internal bool HasForms => !_main.Forms.IsEmpty || _others.Values.Any(w => !w.Forms.IsEmpty);
+
+    /// <summary>Whether it is written in a language, and not told in another instead.</summary>
+    internal bool IsIn(string language) => language == MainLanguage || _others.ContainsKey(language);
 
     internal Wording Worded(string? language) => language is not null && _others.TryGetValue(language, out var text) ? text : _main;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine;
 
@@ -25,6 +26,10 @@ public sealed class Rulebook
         Jurisdiction = parts.Jurisdiction;
         Languages = parts.Languages;
         Translations = parts.Translations;
+        Glossary = parts.Glossary;
+        CompleteLanguages = parts.CompleteLanguages;
+        StatementLanguages = parts.StatementLanguages;
+        Place = parts.Place;
         LeapDay = parts.LeapDay;
         NotModelled = parts.NotModelled;
         Sources = parts.Sources;
@@ -117,6 +122,18 @@ public sealed class Rulebook
     /// <summary>SHA-256 of the canonical form, as 64 small hexadecimal digits: the same law has the same hash, however its files are
     /// split and ordered.</summary>
     public string Hash => _hash.Value;
+
+    /// <summary>Its terms, by language and in the order of the alphabet.</summary>
+    internal ImmutableArray<GlossaryTerm> Glossary { get; }
+
+    /// <summary>The languages in which, as it declares, every text is given that an answer or a reason needs.</summary>
+    internal ImmutableArray<string> CompleteLanguages { get; }
+
+    /// <summary>The languages in which, as it declares, every statement is given.</summary>
+    internal ImmutableArray<string> StatementLanguages { get; }
+
+    /// <summary>Where it is named.</summary>
+    internal TextPlace Place { get; }
 
     /// <summary>Questions so ordered that each comes after those whose answers it uses.</summary>
     internal ImmutableArray<Question> QuestionOrder { get; }

@@ -45,6 +45,19 @@ internal static class Forms
         May("cites", Citations, "Statements that speak of it."),
     ]);
 
+    public static readonly Shape DeclaredLanguages = new("a declaration of languages",
+    [
+        May("complete", new OneOrMoreForm(Word), "Languages in which every text is given that an answer or a reason needs."),
+        May("statements", new OneOrMoreForm(Word), "Languages in which every statement of a source is given."),
+    ]);
+
+    public static readonly Shape Term = new("a term",
+    [
+        Must("term", Word, "The term that the texts have."),
+        May("for", Word, "The notion, in the words of the rulebook's own language."),
+        May("not", new OneOrMoreForm(Word), "What no text has for it; a word that ends in * stands for all that begin so."),
+    ]);
+
     public static readonly Shape Manifest = new("a rulebook",
     [
         Must("rulebook", SmallId, "The short id of the rulebook."),
@@ -52,6 +65,7 @@ internal static class Forms
         Must("version", Word, "The version of the rulebook."),
         Must("jurisdiction", Text, "Whose law it is."),
         Must("language", Word, "The language of plain texts, as a code such as en."),
+        May("languages", new ShapeForm(DeclaredLanguages), "Languages in which nothing is missing; `lint` warns of what is."),
         May("leap-day", LeapDays, "The anniversary, in other years, of a day that only some years or months have."),
         May("sources", new OneOrMoreForm(Word), "Further folders with sources, relative to this file."),
         May("main", new OneOrMoreForm(QuestionName), "The questions answered first and in full."),
@@ -238,6 +252,7 @@ internal static class Forms
         May("constraints", new ListForm(new ShapeForm(Constraint)), "What is true of every person."),
         May("properties", new ListForm(new ShapeForm(Property)), "What follows from the provisions, tested on every scenario."),
         May("contradictions", new ListForm(new ShapeForm(Contradiction)), "Where the sources disagree."),
+        May("glossary", new ListForm(new ShapeForm(Term)), "The terms of the texts, one for each notion."),
     ]);
 
     public static readonly Shape HistoryEntry = new("a value of a history",

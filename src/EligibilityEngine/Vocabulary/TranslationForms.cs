@@ -17,6 +17,9 @@ internal static class TranslationForms
     /// <summary>The section of the documents, which have files of their own.</summary>
     public const string Sources = "sources";
 
+    /// <summary>The section of terms.</summary>
+    public const string Glossary = "glossary";
+
     /// <summary>What is named by section: the section, and the shape of what it names.</summary>
     public static readonly ImmutableArray<(string Section, Shape Item, NameKind? Kind)> Items =
     [
@@ -38,6 +41,7 @@ internal static class TranslationForms
         new ShapeKey("translated-by", new TextForm(), "Who translated, and whether somebody has reviewed it.", IsRequired: false),
         new ShapeKey(Manifest, new ShapeForm(TextsOf(Forms.Manifest)), "The texts of the rulebook itself.", IsRequired: false),
         .. Items.Select(i => new ShapeKey(i.Section, new NamedForm(new ShapeForm(TextsOf(i.Item)), i.Kind), $"The texts of {i.Section}, by name.", IsRequired: false)),
+        Forms.RulesFile.Find(Glossary)! with { Meaning = "The terms of the language, one for each notion." },
     ]);
 
     /// <summary>The key of an item by which it is named; null where it has no name.</summary>
