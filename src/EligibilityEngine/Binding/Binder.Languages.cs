@@ -10,12 +10,12 @@ namespace EligibilityEngine.Binding;
 /// <summary>What is said of languages as a whole.</summary>
 internal sealed partial class Binder
 {
-    /// <summary>What is said of the translation into each language, in whichever of its files it is said.</summary>
+    /// <summary>What is said of the translation into each language, in whichever of its files it is said, and in the most languages in which one of them says it.</summary>
     private ImmutableArray<Translation> BindTranslations() =>
         [.. _files.Translations.Select(t => (Language: SyntaxNode.Scalar(t[TranslationForms.Mark])!.Text, By: _texts.Optional(t["translated-by"])))
             .GroupBy(t => t.Language, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new Translation(g.Key, [.. g.Select(t => t.By).OfType<LocalText>().DistinctBy(t => t.ToString()).OrderBy(t => t.ToString(), StringComparer.Ordinal)]))];
+            .Select(g => new Translation(g.Key, [.. g.Select(t => t.By).OfType<LocalText>().OrderByDescending(t => t.OtherLanguages.Count()).DistinctBy(t => t.ToString()).OrderBy(t => t.ToString(), StringComparer.Ordinal)]))];
 
     private ImmutableArray<GlossaryTerm> BindGlossary()
     {

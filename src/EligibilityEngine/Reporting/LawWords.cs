@@ -132,8 +132,12 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         return facts.Count == 0 ? [] : [say.Assuming(say.Semicolons(facts))];
     }
 
-    /// <summary>The rulebook that tells all this.</summary>
-    public Prose Source(Rulebook rulebook) => say.Source(In(rulebook.Title), rulebook.Version, rulebook.Hash[..12]);
+    /// <summary>The rulebook that tells all this, and who translated what is told.</summary>
+    public Prose Source(Rulebook rulebook)
+    {
+        var told = say.Source(In(rulebook.Title), rulebook.Version, rulebook.Hash[..12]);
+        return rulebook.Translations.FirstOrDefault(t => t.Language == language)?.By is { IsEmpty: false } by ? say.Translated(told, say.Semicolons(by.Select(b => (Prose)In(b)))) : told;
+    }
 
     public string In(LocalText text) => text.In(language);
 
