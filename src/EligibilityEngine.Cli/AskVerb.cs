@@ -31,7 +31,7 @@ internal sealed class AskVerb : DecisionVerb
         }
 
         var question = questions.FirstOrDefault() ?? decision.Questions[0].Question;
-        var options = new ReportOptions { Questions = [question.Id], Language = result.GetValue(_language) };
+        var options = new ReportOptions { Questions = [question.Id], Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) };
         var interview = Interview.Begin(decision.Rulebook, decision.Case, question.Id).Value;
         var say = Phrases.In(options.Language, decision.Rulebook);
         var end = new Conversation(Terminal, options, say).Lead(interview);

@@ -67,6 +67,8 @@ internal abstract class CaseVerb : Command
             return UsageMistakes.Write(misused, this, Terminal.Errors);
         }
 
+        LanguageOption.SayWhatIsMissing(result, Terminal, rulebook);
+
         if (rulebook.Questions.IsEmpty)
         {
             return UsageMistakes.NoQuestions(this, Terminal.Errors);

@@ -39,7 +39,7 @@ internal sealed class ChangeVerb : DecisionVerb
             return ExitCode.Done;
         }
 
-        Terminal.Output.Write(Documents.Join(changes.Select(c => c.Report(new ReportOptions { Language = result.GetValue(_language) }))));
+        Terminal.Output.Write(Documents.Join(changes.Select(c => c.Report(new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) }))));
         return ExitCode.Done;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class CheckVerb : DecisionVerb
         {
             Questions = [.. questions.Select(q => q.Id)],
             Form = result.GetValue(_why) ? ReportForm.Whole : ReportForm.Long,
-            Language = result.GetValue(_language),
+            Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook),
         };
         if (result.GetValue(_assumptions))
         {

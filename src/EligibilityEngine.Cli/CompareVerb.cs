@@ -74,6 +74,8 @@ internal sealed class CompareVerb : Command
             return UsageMistakes.Write(mistake, this, _terminal.Errors);
         }
 
+        LanguageOption.SayWhatIsMissing(result, _terminal, first, second);
+
         var given = _case.Read(result, words, _terminal.Today);
         if (given.Misuse is { } wrong)
         {
@@ -120,7 +122,7 @@ internal sealed class CompareVerb : Command
 
         if (result.GetValue(_readings))
         {
-            SayToday(result, given.IsToday, given.Case.On);
+            SayToday(result, rulebook, given.IsToday, given.Case.On);
             return WriteReadings(result, decision);
         }
 
@@ -129,9 +131,9 @@ internal sealed class CompareVerb : Command
             return ExitCode.Usage;
         }
 
-        SayToday(result, given.IsToday, given.Case.On);
+        SayToday(result, rulebook, given.IsToday, given.Case.On);
         var comparison = Comparison.Of(decision, second);
-        return Write(result, comparison.ToJson, comparison.Report);
+        return Write(result, LanguageOption.Chosen(result, _terminal, rulebook, other), comparison.ToJson, comparison.Report);
     }
 
     private Decision? Decide(Case @case, LawVersion law)
@@ -152,7 +154,7 @@ internal sealed class CompareVerb : Command
             return UsageMistakes.NoQuestions(this, _terminal.Errors);
         }
 
-        return Write(result, () => AnswersUnderReadings.ToJson(answers), options => Documents.Join(answers.Select(a => a.Report(options))));
+        return Write(result, LanguageOption.Chosen(result, _terminal, decision.Rulebook), () => AnswersUnderReadings.ToJson(answers), options => Documents.Join(answers.Select(a => a.Report(options))));
     }
 
     private int FindAffected(ParseResult result, Case empty, Rulebook rulebook, Rulebook other)
@@ -160,14 +162,14 @@ internal sealed class CompareVerb : Command
         var first = _laws.First(result, new LawVersion(rulebook, empty.LawOf ?? empty.On) { KnownBy = empty.KnownBy });
         var second = _laws.Second(result, first, other);
         var isToday = empty.LawOf is null && !_case.HasDay(result);
-        SayToday(result, isToday, empty.On);
+        SayToday(result, rulebook, isToday, empty.On);
         var groups = ImpactAnalysis.Between(first, second, _case.HasDay(result) ? empty.On : null, Names(result)).Value;
-        return Write(result, groups.ToJson, options => result.GetValue(_full) || Names(result).Length > 0 || !groups.Affected.Any()
+        return Write(result, LanguageOption.Chosen(result, _terminal, rulebook, other), groups.ToJson, options => result.GetValue(_full) || Names(result).Length > 0 || !groups.Affected.Any()
             ? groups.Report(options)
             : Documents.Join([groups.Summary(options), new Document(Blocks.Line(Phrases.In(options.Language, rulebook).PersonsInFull()))]));
     }
 
-    private int Write(ParseResult result, Func<string> json, Func<ReportOptions, Document> text)
+    private int Write(ParseResult result, string? language, Func<string> json, Func<ReportOptions, Document> text)
     {
         if (result.GetValue(_json))
         {
@@ -175,19 +177,19 @@ internal sealed class CompareVerb : Command
             return ExitCode.Done;
         }
 
-        _terminal.Output.Write(text(new ReportOptions { Questions = [.. Names(result)], Language = result.GetValue(_language) }));
+        _terminal.Output.Write(text(new ReportOptions { Questions = [.. Names(result)], Language = language }));
         return ExitCode.Done;
     }
 
     private string[] Names(ParseResult result) => result.GetValue(_questions) ?? [];
 
     /// <summary>A day that nobody gave is said; beside JSON, where it does not disturb.</summary>
-    private void SayToday(ParseResult result, bool isToday, DateOnly today)
+    private void SayToday(ParseResult result, Rulebook rulebook, bool isToday, DateOnly today)
     {
         if (isToday)
         {
             var screen = result.GetValue(_json) ? _terminal.Errors : _terminal.Output;
-            screen.Say(Phrases.In(null).TodayTaken($"{today:yyyy-MM-dd}"));
+            screen.Say(Phrases.In(LanguageOption.Chosen(result, _terminal, rulebook), rulebook).TodayTaken($"{today:yyyy-MM-dd}"));
         }
     }
 }

@@ -33,7 +33,7 @@ internal abstract class DecisionVerb(string name, string description, Terminal t
         if (isToday)
         {
             var screen = IsForPrograms(result) ? Terminal.Errors : Terminal.Output;
-            screen.Say(Phrases.In(null).TodayTaken($"{@case.On:yyyy-MM-dd}"));
+            screen.Say(Phrases.In(LanguageOption.Chosen(result, Terminal, rulebook), rulebook).TodayTaken($"{@case.On:yyyy-MM-dd}"));
         }
 
         return Tell(result, decision, questions);

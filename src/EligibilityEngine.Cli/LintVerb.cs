@@ -17,6 +17,8 @@ internal sealed class LintVerb : Command
         DefaultValueFactory = _ => "text",
     };
 
+    private readonly LanguageOption _language = new();
+
     public LintVerb(Terminal terminal, RulesOption rules)
         : base("lint", "Reports every mistake in a rulebook, with its place and a hint.")
     {
@@ -24,19 +26,33 @@ internal sealed class LintVerb : Command
         _rules = rules;
         _format.AcceptOnlyFromAmong("text", "json", "sarif");
         Add(_format);
+        Add(_language);
         SetAction(Run);
     }
 
     private int Run(ParseResult result)
     {
+        var format = result.GetValue(_format)!;
+        if (format != "text" && result.GetResult(_language) is { Implicit: false })
+        {
+            return UsageMistakes.Write($"`--language` has no effect on `--format {format}`", this, _terminal.Errors);
+        }
+
         var read = _rules.Read(result);
+        Rulebook[] rulebooks = read.ValueOrNull is { } found ? [found] : [];
+        if (LanguageOption.Misuse(result, rulebooks) is { } misuse)
+        {
+            return UsageMistakes.Write(misuse, this, _terminal.Errors);
+        }
+
         if (read.ValueOrNull is { } rulebook)
         {
+            LanguageOption.SayWhatIsMissing(result, _terminal, rulebook);
             read = new Result<Rulebook>(rulebook, [.. read.Diagnostics, .. rulebook.Check()]);
         }
 
         var output = _terminal.Output;
-        switch (result.GetValue(_format))
+        switch (format)
         {
             case "json":
                 output.Print(DiagnosticJson.Of(read.Diagnostics));
@@ -45,16 +61,15 @@ internal sealed class LintVerb : Command
                 output.Print(DiagnosticSarif.Of(read.Diagnostics));
                 break;
             default:
-                WriteText(read, output);
+                WriteText(read, Phrases.In(LanguageOption.Chosen(result, _terminal, rulebooks)), output);
                 break;
         }
 
         return read.HasErrors ? ExitCode.BrokenRulebook : ExitCode.Done;
     }
 
-    private static void WriteText(Result<Rulebook> read, Screen output)
+    private static void WriteText(Result<Rulebook> read, Phrases say, Screen output)
     {
-        var say = Phrases.In(null);
         output.Write(read.Diagnostics);
         if (read.Diagnostics.Length > 0)
         {

@@ -30,7 +30,7 @@ internal sealed class PossibleVerb : DecisionVerb
             return ExitCode.Done;
         }
 
-        Terminal.Output.Write(Documents.Join(possible.Select(p => p.Report(new ReportOptions { Language = result.GetValue(_language) }))));
+        Terminal.Output.Write(Documents.Join(possible.Select(p => p.Report(new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) }))));
         return ExitCode.Done;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class SchemaVerb : Command
         ("rulebook", RulebookSchemas.Manifest),
         ("rules", RulebookSchemas.Rules),
         ("source", _ => RulebookSchemas.Source()),
+        ("translation", RulebookSchemas.Translation),
         ("case", RulebookSchemas.Case),
         ("scenarios", RulebookSchemas.Scenarios),
         ("decision", _ => RulebookSchemas.Decision()),

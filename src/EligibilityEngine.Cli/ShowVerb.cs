@@ -52,16 +52,18 @@ internal sealed class ShowVerb : Command
             return UsageMistakes.Write(misuse, this, _terminal.Errors);
         }
 
+        LanguageOption.SayWhatIsMissing(result, _terminal, rulebook);
+
         var index = new RulebookIndex(rulebook);
         var kind = result.GetValue(_kind);
         var items = index.Items.Where(i => kind is null || Word(i.Kind) == kind).ToList();
-        var language = result.GetValue(_language);
+        var language = LanguageOption.Chosen(result, _terminal, rulebook);
         if (result.GetValue(_name) is { } name)
         {
             return Show(index, items, name, language);
         }
 
-        _terminal.Output.Write(List(items, language, withStatements: kind is not null));
+        _terminal.Output.Write(List(items, Phrases.In(language, rulebook), language, withStatements: kind is not null));
         return ExitCode.Done;
     }
 
@@ -78,17 +80,14 @@ internal sealed class ShowVerb : Command
         return ExitCode.Done;
     }
 
-    private static Document List(List<RulebookItem> items, string? language, bool withStatements)
-    {
-        var say = Phrases.In(language);
-        return new Document(items.GroupBy(i => i.Kind).SelectMany(g =>
+    private static Document List(List<RulebookItem> items, Phrases say, string? language, bool withStatements) =>
+        new(items.GroupBy(i => i.Kind).SelectMany(g =>
         {
             var heading = say.Listed(say.Kind(g.Key).Capital(), say.Number(g.Count()));
             return g.Key == ReferenceKind.Statement && !withStatements
                 ? Blocks.List(heading, [Blocks.Item(say.ListsStatements())])
                 : Blocks.Together([Blocks.Line(heading), .. Blocks.Pairs(g.Select(i => (Naming.Of(i.Kind, i.Name), (Prose)i.Title.In(language))))]);
         }));
-    }
 
     private static string Word(ReferenceKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -1,3 +1,5 @@
+using EligibilityEngine.Text;
+
 namespace EligibilityEngine.Cli;
 
 /// <summary>What the tool sees of the world: where it writes, how wide and colourful that is, and what day it is.</summary>
@@ -19,6 +21,9 @@ public sealed record Terminal
 
     /// <summary>The clock, asked for the day only when nobody gives one.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The language of those who read, such as <c>ru</c>; null where it is not known.</summary>
+    public string? Language { get; init; }
 
     /// <summary>The width at which lines are wrapped.</summary>
     public int Width { get; init; } = UsualWidth;
@@ -48,10 +53,20 @@ public sealed record Terminal
             Error = Console.Error,
             In = Console.In,
             EchoesInput = Console.IsInputRedirected,
+            Language = LanguageOf(Environment.GetEnvironmentVariable),
             Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? UsualWidth : Console.WindowWidth,
             HasColours = allowsColours && !Console.IsOutputRedirected,
             ErrorHasColours = allowsColours && !Console.IsErrorRedirected,
             ShowsProgress = allowsColours && !Console.IsErrorRedirected,
         };
+    }
+
+    /// <summary>The language of messages by the variables of POSIX, the first of them that is set: <c>ru_RU.UTF-8</c> is Russian, <c>C</c> none.</summary>
+    /// <param name="variable">The value of a variable.</param>
+    public static string? LanguageOf(Func<string, string?> variable)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(variable).FirstOrDefault(v => !string.IsNullOrEmpty(v));
+        return locale?.Split('_', '.', '@', '-')[0] is { } language && Names.IsLanguage(language) ? language : null;
     }
 }

@@ -20,6 +20,8 @@ internal sealed class TestVerb : Command
 
     private readonly Option<bool> _coverage = new("--coverage") { Description = "List every provision, not only those that the scenarios leave out." };
 
+    private readonly LanguageOption _language = new();
+
     public TestVerb(Terminal terminal, RulesOption rules)
         : base("test", "Decides scenarios, compares the answers with what they expect, and counts which provisions they touch.")
     {
@@ -28,6 +30,7 @@ internal sealed class TestVerb : Command
         _paths.Validators.Add(UsageMistakes.RefuseOptions);
         Add(_paths);
         Add(_coverage);
+        Add(_language);
         SetAction(Run);
     }
 
@@ -44,6 +47,12 @@ internal sealed class TestVerb : Command
             return ExitCode.BrokenRulebook;
         }
 
+        if (LanguageOption.Misuse(result, rulebook) is { } misuse)
+        {
+            return UsageMistakes.Write(misuse, this, _terminal.Errors);
+        }
+
+        LanguageOption.SayWhatIsMissing(result, _terminal, rulebook);
         var suites = paths.Select(p => ScenarioSuite.Load(rulebook, p)).ToList();
         _terminal.Errors.Write([.. suites.SelectMany(s => s.Diagnostics)]);
         if (suites.Any(s => s.HasErrors))
@@ -53,22 +62,22 @@ internal sealed class TestVerb : Command
 
         return suites.All(s => s.Value.Scenarios.IsEmpty)
             ? UsageMistakes.Write($"there are no scenarios in `{string.Join("`, `", paths)}`", this, _terminal.Errors)
-            : Run([.. suites.Select(s => s.Value)], result.GetValue(_coverage));
+            : Run([.. suites.Select(s => s.Value)], result.GetValue(_coverage), LanguageOption.Chosen(result, _terminal, rulebook));
     }
 
-    private int Run(List<ScenarioSuite> suites, bool showsAll)
+    private int Run(List<ScenarioSuite> suites, bool showsAll, string? language)
     {
         var scenarios = suites.SelectMany(s => s.Scenarios.Select(c => (Suite: s, Scenario: c))).ToList();
         var failed = new List<ScenarioResult>();
         var coverage = Progress.Over(scenarios, _terminal, "Deciding scenarios", all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, failed))));
-        var say = Phrases.In(null);
+        var say = Phrases.In(language);
         foreach (var result in failed)
         {
             Write(result, say);
         }
 
         var summary = say.ScenariosRun(scenarios.Count, say.Number(scenarios.Count - failed.Count), say.Number(failed.Count)).In(failed.Count > 0 ? TextStyle.Error : TextStyle.Good);
-        _terminal.Output.Write(CoverageTable.Of(coverage, showsAll, say, summary));
+        _terminal.Output.Write(CoverageTable.Of(coverage, showsAll, say, language, summary));
         return failed.Count > 0 ? ExitCode.FailedScenario : ExitCode.Done;
     }
 

@@ -47,7 +47,7 @@ internal sealed class TimelineVerb : CaseVerb
         }
         else
         {
-            Terminal.Output.Write(timeline.Report(new ReportOptions { Language = result.GetValue(_language) }));
+            Terminal.Output.Write(timeline.Report(new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, rulebook) }));
         }
 
         return ExitCode.Done;
@@ -63,7 +63,7 @@ internal sealed class TimelineVerb : CaseVerb
 
         try
         {
-            File.WriteAllText(file, timeline.ToSvg(result.GetValue(_language)));
+            File.WriteAllText(file, timeline.ToSvg(LanguageOption.Chosen(result, Terminal, timeline.Rulebook)));
             return true;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

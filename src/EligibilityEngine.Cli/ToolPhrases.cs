@@ -11,6 +11,8 @@ internal static class ToolPhrases
         public Prose AllOfIt() => say.Say();
         public Prose PersonsInFull() => say.Say();
         public Prose TodayTaken(Prose day) => say.Say(day);
+        public Prose LawLacksLanguage(Prose language, Prose own) => say.Say(language, own);
+        public Prose ToolLacksLanguage(Prose language, Prose own) => say.Say(language, own);
         public Prose Misused(Prose what) => say.Say(what);
         public Prose SeeHelp(Prose command) => say.Say(command);
         public Prose Errors(long count) => say.Count(count);

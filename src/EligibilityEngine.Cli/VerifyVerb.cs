@@ -40,6 +40,8 @@ internal sealed class VerifyVerb : Command
             return UsageMistakes.Write(misused, this, _terminal.Errors);
         }
 
+        LanguageOption.SayWhatIsMissing(result, _terminal, rulebook);
+
         var bag = new DiagnosticBag();
         var path = result.GetValue(_record)!;
         if (BoundedFile.Read(path, path, bag) is not { } record)
@@ -55,7 +57,7 @@ internal sealed class VerifyVerb : Command
             return ExitCode.Usage;
         }
 
-        _terminal.Output.Write(verification.Report(new ReportOptions { Language = result.GetValue(_language) }));
+        _terminal.Output.Write(verification.Report(new ReportOptions { Language = LanguageOption.Chosen(result, _terminal, rulebook) }));
         return verification.IsSame ? ExitCode.Done : ExitCode.FailedScenario;
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Tests.Conventions;
+using EligibilityEngine.Text;
 using FluentAssertions;
 using Xunit;
 
@@ -61,20 +62,6 @@ public class PhraseBookTests
         var called = Speaking.SelectMany(a => a.GetTypes()).SelectMany(Uses.MethodsOf).Select(m => (m.Module, m.MetadataToken)).ToHashSet();
         Members.Where(m => !called.Contains((m.Module, m.MetadataToken))).Select(m => m.Name).Should().BeEmpty();
     }
-
-    [Theory]
-    [InlineData("en", 1, PluralForm.One)]
-    [InlineData("en", 0, PluralForm.Other)]
-    [InlineData("en", 21, PluralForm.Other)]
-    [InlineData("ru", 1, PluralForm.One)]
-    [InlineData("ru", 3, PluralForm.Few)]
-    [InlineData("ru", 5, PluralForm.Many)]
-    [InlineData("ru", 11, PluralForm.Many)]
-    [InlineData("ru", 21, PluralForm.One)]
-    [InlineData("ru", 112, PluralForm.Many)]
-    [InlineData("kk", 1, PluralForm.Other)]
-    [InlineData("kk", 7, PluralForm.Other)]
-    public void Languages_tell_numbers_apart_in_their_own_ways(string language, long count, object form) => Plurals.Of(language, count).Should().Be((PluralForm)form);
 
     [Fact]
     public void What_has_no_book_is_said_in_English() => Phrases.In("tlh").On(new DateOnly(2020, 5, 1)).ToString().Should().Be("1 May 2020");

@@ -15,6 +15,7 @@ public class SchemaTests
         { "rulebook", RulebookSchemas.Manifest(Xyland) },
         { "rules", RulebookSchemas.Rules(Xyland) },
         { "source", RulebookSchemas.Source() },
+        { "translation", RulebookSchemas.Translation(Xyland) },
         { "case", RulebookSchemas.Case(Xyland) },
         { "scenarios", RulebookSchemas.Scenarios(Xyland) },
         { "decision", RulebookSchemas.Decision() },
@@ -78,7 +79,7 @@ public class SchemaTests
     }
 
     [Theory]
-    [InlineData("name a schema (rulebook, rules, source, case, scenarios, decision, timeline, possible, changes, comparison, affected, readings, diagnostics), or a folder for all with `--output`")]
+    [InlineData("name a schema (rulebook, rules, source, translation, case, scenarios, decision, timeline, possible, changes, comparison, affected, readings, diagnostics), or a folder for all with `--output`")]
     [InlineData("there is no schema named `scenario`; did you mean `scenarios`?", "scenario")]
     public void Which_schema_must_be_said(string message, params string[] args)
     {

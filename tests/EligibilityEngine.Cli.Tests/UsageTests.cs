@@ -1,4 +1,5 @@
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
 using FluentAssertions;
 using Xunit;
@@ -8,8 +9,6 @@ namespace EligibilityEngine.Cli.Tests;
 /// <summary>The command line itself.</summary>
 public class UsageTests
 {
-    private const string NoSuchLanguage = "the rulebook has no text in `zz`; its languages are `en`, `ru`";
-
     [Theory]
     [InlineData("help")]
     [InlineData("help-check", "check")]
@@ -55,18 +54,31 @@ public class UsageTests
     [InlineData("`--оn` is not an option of `eligibility check`; did you mean `--on`? `о` is not a letter of the Latin alphabet, even if it looks like one", "check", "--оn=2020-05-01")]
     [InlineData("the rulebook has no question named `сonscription`; did you mean `conscription`? `с` is not a letter of the Latin alphabet, even if it looks like one", "check", "--rules", Tool.Rules, "--question", "сonscription")]
     [InlineData("the rulebook has nothing named `ху-31`; did you mean `xy-31`? `х` is not a letter of the Latin alphabet, even if it looks like one", "show", "ху-31", "--rules", Tool.Rules)]
-    [InlineData(NoSuchLanguage, "check", "age=20", "--rules", Tool.Rules, "--language", "zz")]
-    [InlineData(NoSuchLanguage, "possible", "age=20", "--rules", Tool.Rules, "--language", "zz")]
-    [InlineData(NoSuchLanguage, "ask", "--rules", Tool.Rules, "--language", "zz")]
-    [InlineData(NoSuchLanguage, "change", "age=20", "--rules", Tool.Rules, "--language", "zz")]
-    [InlineData(NoSuchLanguage, "timeline", "born=2000-01-01", "--rules", Tool.Rules, "--language", "zz")]
-    [InlineData(NoSuchLanguage, "compare", "--with", "2010-01-01", "--rules", Tool.Rules, "--language", "zz")]
-    [InlineData(NoSuchLanguage, "show", "--rules", Tool.Rules, "--language", "zz")]
     public void Typos_are_told_with_what_was_meant(string message, params string[] args)
     {
         var run = Tool.RunBare(args);
 
         run.Error.Should().StartWith($"eligibility: {message}\n").And.Contain("--help`.\n");
+        run.Out.Should().BeEmpty();
+        run.Code.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("check", "age=20", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData("possible", "age=20", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData("ask", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData("change", "age=20", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData("timeline", "born=2000-01-01", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData("compare", "--with", "2010-01-01", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData("lint", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData("test", Tool.Xyland + "/scenarios", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData("verify", "record.json", "--rules", Tool.Rules, "--language", "zz")]
+    [InlineData("show", "--rules", Tool.Rules, "--language", "zz")]
+    public void A_language_that_nobody_knows_is_refused_with_those_there_are(params string[] args)
+    {
+        var run = Tool.RunBare(args);
+
+        run.Error.Should().StartWith($"eligibility: neither the rulebook nor the tool has `zz`; the rulebook has `en`, `ru`, the tool `{string.Join("`, `", PhraseBook.Languages.Order(StringComparer.Ordinal))}`\n");
         run.Out.Should().BeEmpty();
         run.Code.Should().Be(1);
     }

@@ -66,6 +66,11 @@ internal sealed partial class Binder
             Cites = BindCitations(node["cites"]),
             Place = node["fact"]!.Place,
         };
+        if (type == FactType.Date && fact.Says is { HasForms: true })
+        {
+            _bag.Add(Mistake.NoNumberBeside(node["says"]!.Place));
+        }
+
         return node["ordinarily"] is ScalarNode ordinarily ? WithOrdinarily(fact, ordinarily) : fact;
     }
 
@@ -163,7 +168,7 @@ internal sealed partial class Binder
                 continue;
             }
 
-            var says = _texts.Optional((item as MappingNode)?["says"]) ?? _texts.Plain(words(id.Text.Replace('-', ' ')));
+            var says = _texts.Or((item as MappingNode)?["says"], words(id.Text.Replace('-', ' ')));
             values.Add(new NamedValue(id.Text, says, _texts.Optional((item as MappingNode)?["held-by"])));
         }
 

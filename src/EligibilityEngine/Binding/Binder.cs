@@ -37,7 +37,7 @@ internal sealed partial class Binder
     {
         _files = files;
         _bag = bag;
-        _texts = new Texts(LanguageOf(files), bag);
+        _texts = new Texts(files.Language, bag);
         _sources = new Declared<Source>("source", BindSource);
         _events = new Declared<LawEvent>("event", BindEvent);
         _facts = new Declared<Fact>("fact", BindFact);
@@ -62,6 +62,7 @@ internal sealed partial class Binder
         var notModelled = manifest is null ? [] : binder.BindNotModelled(manifest);
         var covers = binder.BindCover(manifest?["covers"]) ?? Cover.Unstated;
         var leapDay = manifest is null ? null : binder.BindLeapDay(manifest);
+        binder.ReportMisspeltLanguages(manifest);
         new WholeChecks(binder._bag).Check(binder._questions.Bound, binder._provisions.Bound);
         binder.ReportUnused();
         return bag.HasErrors || manifest is null ? null : new Rulebook(RulebookOrder.Of(new RulebookParts
@@ -71,6 +72,11 @@ internal sealed partial class Binder
             Version = SyntaxNode.Scalar(manifest["version"])!.Text,
             Jurisdiction = binder._texts.Required(manifest["jurisdiction"]),
             Languages = binder._texts.Languages,
+            Translations = binder.BindTranslations(),
+            Glossary = binder.BindGlossary(),
+            CompleteLanguages = BindLanguages(manifest, "complete"),
+            StatementLanguages = BindLanguages(manifest, "statements"),
+            Place = manifest["rulebook"]!.Place,
             LeapDay = leapDay,
             Main = main,
             Covers = covers,
@@ -94,9 +100,6 @@ internal sealed partial class Binder
     /// <param name="name">The name, which may be a part of the text.</param>
     internal bool IsLost(ScalarNode written, string name) =>
         _hasNameless || _bag.IsFull(written.Place.Path) || _files.MayDeclare(name) || NearestName.Of(name, _misspelt) is not null;
-
-    private static string LanguageOf(RulebookFiles files) =>
-        files.Manifests.Select(m => SyntaxNode.Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
 
     private void Declare()
     {

@@ -38,6 +38,11 @@ internal static class CanonicalForm
     private static IEnumerable<(string Path, string Text)> Texts(Rulebook rulebook)
     {
         yield return ("rulebook.yaml", Manifest(rulebook).ToString());
+        foreach (var (number, translation) in rulebook.Translations.SelectMany(t => TranslationNodes(t, rulebook)).Index())
+        {
+            yield return ($"languages-{number + 1}.yaml", translation.ToString());
+        }
+
         foreach (var source in rulebook.Sources)
         {
             yield return ($"sources/{source.Id}.yaml", SourceNode(source).ToString());
@@ -55,6 +60,7 @@ internal static class CanonicalForm
             ("constraints", rulebook.Constraints.Select(c => ConstraintNode("constraint", c))),
             ("properties", rulebook.Properties.Select(p => ConstraintNode("property", p))),
             ("contradictions", rulebook.Contradictions.Select(ContradictionNode)),
+            ("glossary", rulebook.Glossary.Where(t => t.Language == rulebook.Language).Select(TermNode)),
         ];
         foreach (var (name, nodes) in sections)
         {
@@ -71,12 +77,21 @@ internal static class CanonicalForm
         ("version", Quoted(rulebook.Version)),
         ("jurisdiction", Local(rulebook.Jurisdiction)),
         ("language", Quoted(rulebook.Language)),
+        ("languages", rulebook.CompleteLanguages.IsEmpty && rulebook.StatementLanguages.IsEmpty ? null : Map(("complete", Names(rulebook.CompleteLanguages)), ("statements", Names(rulebook.StatementLanguages)))),
         ("leap-day", rulebook.LeapDay is { } day ? Plain(day == LeapDay.March1 ? "march-1" : "february-28") : null),
         ("main", Names(rulebook.Main.Select(q => q.Id))),
         ("covers", CoverNode(rulebook.Covers)),
         ("not-modelled", Some(rulebook.NotModelled.Select(n => Map(
             ("what", Local(n.What)), ("why", Local(n.Why)), ("cites", Cites(n.Cites))))
             .OrderBy(n => n.ToString(), StringComparer.Ordinal))));
+
+    /// <summary>The texts stand with the items; here is only what is said of a translation as a whole.</summary>
+    private static IEnumerable<CanonicalNode> TranslationNodes(Translation translation, Rulebook rulebook) => translation.By.DefaultIfEmpty<LocalText?>().Select((by, i) => Map(
+        (TranslationForms.Mark, Quoted(translation.Language)),
+        ("translated-by", Maybe(by)),
+        (TranslationForms.Glossary, i == 0 ? Some(rulebook.Glossary.Where(t => t.Language == translation.Language).Select(TermNode)) : null)));
+
+    private static CanonicalNode TermNode(GlossaryTerm term) => Map(("term", Quoted(term.Term)), ("for", Maybe(term.For)), ("not", Names(term.Not)));
 
     private static CanonicalNode SourceNode(Source source) => Map(
         ("source", Quoted(source.Id)),
@@ -251,9 +266,13 @@ internal static class CanonicalForm
     {
         var others = text.OtherLanguages.ToList();
         return others.Count == 0
-            ? Quoted(text.ToString())
-            : Map([(text.MainLanguage, (CanonicalNode?)Quoted(text.ToString())), .. others.Select(l => (l, (CanonicalNode?)Quoted(text.In(l))))]);
+            ? WordingNode(text.Worded(null))
+            : Map([(text.MainLanguage, (CanonicalNode?)WordingNode(text.Worded(null))), .. others.Select(l => (l, (CanonicalNode?)WordingNode(text.Worded(l))))]);
     }
+
+    private static CanonicalNode WordingNode(Wording wording) => wording.Forms.IsEmpty
+        ? Quoted(wording.ToString())
+        : Map([.. wording.Forms.Select(f => (f.Key.ToString().ToLowerInvariant(), (CanonicalNode?)Quoted(f.Value)))]);
 
     private static CanonicalNode? Maybe(LocalText? text) => text is null ? null : Local(text);
 

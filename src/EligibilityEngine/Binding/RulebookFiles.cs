@@ -13,6 +13,8 @@ internal sealed class RulebookFiles
     private readonly ImmutableArray<MappingNode>.Builder _sources = ImmutableArray.CreateBuilder<MappingNode>();
     private readonly ImmutableArray<MappingNode>.Builder _rules = ImmutableArray.CreateBuilder<MappingNode>();
 
+    private readonly ImmutableArray<MappingNode>.Builder _translations = ImmutableArray.CreateBuilder<MappingNode>();
+
     /// <summary>Names that seem to be declared in what could not be read.</summary>
     private readonly HashSet<string> _lostNames = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
@@ -32,6 +34,11 @@ internal sealed class RulebookFiles
 
     public ImmutableArray<MappingNode> Rules => _rules.ToImmutable();
 
+    public ImmutableArray<MappingNode> Translations => _translations.ToImmutable();
+
+    /// <summary>The language of plain texts.</summary>
+    public string Language => _manifests.Select(m => SyntaxNode.Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
+
     /// <summary>Whether something could not be read or told apart, so that a file may be missing here.</summary>
     public bool HasBrokenFile { get; private set; }
 
@@ -46,12 +53,28 @@ internal sealed class RulebookFiles
         return sorted;
     }
 
+    /// <summary>Puts other nodes in place of what the files hold.</summary>
+    public void Rewrite(Func<MappingNode, MappingNode> manifest, Func<MappingNode, MappingNode> source, Func<MappingNode, MappingNode> rules)
+    {
+        Rewrite(_manifests, manifest);
+        Rewrite(_sources, source);
+        Rewrite(_rules, rules);
+    }
+
     /// <summary>Whether something that could not be read may declare this name: then a use of it is no second mistake.</summary>
     public bool MayDeclare(string name) => _hasUnreadFile || _manifests.Count == 0 || _lostNames.Contains(name);
 
     /// <summary>Whether any file, read or not, speaks of a name more often than to declare it. Rough on purpose: where something is wrong, only what
     /// is certainly not used is told.</summary>
     public bool MayUse(string name) => _hasUnreadFile || _texts.Sum(t => Occurrences(t, name)) > 1;
+
+    private static void Rewrite(ImmutableArray<MappingNode>.Builder nodes, Func<MappingNode, MappingNode> rewritten)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            nodes[i] = rewritten(nodes[i]);
+        }
+    }
 
     private static int Occurrences(string text, string name)
     {
@@ -71,7 +94,12 @@ internal sealed class RulebookFiles
             return;
         }
 
-        _texts.Add(file.Source.Text);
+        var translation = (file.Root as MappingNode)?[TranslationForms.Mark] is not null;
+        if (!translation)
+        {
+            _texts.Add(file.Source.Text);
+        }
+
         if (file.IsBroken)
         {
             HasBrokenFile = true;
@@ -82,6 +110,11 @@ internal sealed class RulebookFiles
         if (file.Root is not MappingNode root)
         {
             ReportNoMap(file);
+        }
+        else if (translation)
+        {
+            _checker.Check(root, TranslationForms.File);
+            _translations.Add(root);
         }
         else if (root["rulebook"] is not null)
         {

@@ -44,7 +44,9 @@ public static class RulebookLoading
         cancellation.ThrowIfCancellationRequested();
         var inOrder = files.OrderBy(f => f.Source.Path, StringComparer.Ordinal);
         var place = Utf8Text.Unread(folder.Length == 0 ? "rulebook.yaml" : Path.Combine(folder, "rulebook.yaml").Replace('\\', '/'));
-        var rulebook = Binder.Bind(RulebookFiles.Sort(inOrder, bag), place, bag, cancellation);
+        var sorted = RulebookFiles.Sort(inOrder, bag);
+        Translations.Merge(sorted, bag);
+        var rulebook = Binder.Bind(sorted, place, bag, cancellation);
         return new Result<Rulebook>(rulebook, bag.Sorted());
     }
 }

@@ -88,7 +88,7 @@ internal static partial class Mistake
         Error("EE1021", at, $"a condition has one key, but this one has `{Shorten(first)}` and `{Shorten(second)}`", "to require both, write `all:` with a list, one `- ` for each");
 
     public static Diagnostic UnknownKindOfFile(TextPlace at) =>
-        Error("EE1022", at, "this file is neither a rulebook, a source nor rules", "it should begin with `rulebook:` or `source:`, or have sections such as `facts:` and `provisions:`");
+        Error("EE1022", at, "this file is neither a rulebook, a source, a translation nor rules", "it should begin with `rulebook:`, `source:` or `translation:`, or have sections such as `facts:` and `provisions:`");
 
     public static Diagnostic NotTheKindOfFile(TextPlace at, string expected) =>
         Error("EE1022", at, $"this file is not {expected}", null);

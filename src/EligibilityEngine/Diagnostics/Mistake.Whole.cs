@@ -89,5 +89,22 @@ internal static partial class Mistake
     public static Diagnostic NobodyAtAll(TextPlace at, IReadOnlyCollection<string> constraints) =>
         Warning("EE3021", at, $"nobody keeps {List(constraints)}", "a constraint is true of every person there is: correct it, or remove it");
 
+    public static Diagnostic TextsMissing(TextPlace at, string language, string section, int count, IReadOnlyList<(string Item, IEnumerable<string> Keys)> items, bool areStatements) =>
+        Warning("EE3030", at, $"{(count == 1 ? $"a text of `{section}` in this file is" : $"{count} texts of `{section}` in this file are")} missing in `{language}`, in which {(areStatements ? "all statements are" : "the rulebook is")} declared complete", Missing(items));
+
+    public static Diagnostic ForbiddenTerm(TextPlace at, string found, string term, string? notion) =>
+        Warning("EE3031", at, $"the glossary forbids `{Shorten(found)}`", notion is null ? $"it has `{Shorten(term)}`" : $"for \"{Shorten(notion)}\" it has `{Shorten(term)}`");
+
+    public static Diagnostic TwoTerms(TextPlace at, string term, string? notion, TextPlace first) =>
+        Warning("EE3032", at, notion is null ? $"the glossary has `{Shorten(term)}` twice" : $"the glossary has a second term for \"{Shorten(notion)}\", `{Shorten(term)}`", "keep one")
+            with { Related = [new RelatedPlace(first, "the first is here")] };
+
+    private static string Missing(IReadOnlyList<(string Item, IEnumerable<string> Keys)> items)
+    {
+        const int Shown = 4;
+        var more = items.Count > Shown ? $", and {items.Count - Shown} more" : "";
+        return string.Join(", ", items.Take(Shown).Select(i => $"{(i.Item.Length == 0 ? "the rulebook" : $"`{i.Item}`")} ({string.Join(", ", i.Keys)})")) + more;
+    }
+
     private static string Path(IEnumerable<string> names) => string.Join(" -> ", names.Select(n => $"`{n}`"));
 }

@@ -5,15 +5,15 @@ namespace EligibilityEngine.Law;
 /// <summary>A text for people, in the rulebook's language and perhaps in others.</summary>
 public sealed class LocalText
 {
-    private readonly ImmutableSortedDictionary<string, string> _others;
-    private readonly string _main;
+    private readonly ImmutableSortedDictionary<string, Wording> _others;
+    private readonly Wording _main;
 
-    internal LocalText(string main, string language, ImmutableSortedDictionary<string, string>? others = null)
+    internal LocalText(string main, string language)
+        : this(new Wording(main, null), language, ImmutableSortedDictionary<string, Wording>.Empty)
     {
-        MainLanguage = language;
-        _main = main;
-        _others = others ?? ImmutableSortedDictionary<string, string>.Empty;
     }
+
+    internal LocalText(Wording main, string language, ImmutableSortedDictionary<string, Wording> others) => (_main, MainLanguage, _others) = (main, language, others);
 
     /// <summary>The rulebook's own language.</summary>
     public string MainLanguage { get; }
@@ -23,9 +23,25 @@ public sealed class LocalText
 
     /// <summary>The text in a language; in the rulebook's own where that one is missing.</summary>
     /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
-    public string In(string? language) =>
-        language is not null && _others.TryGetValue(language, out var text) ? text : _main;
+    public string In(string? language) => Worded(language).ToString();
+
+    /// <summary>The text beside a number, in the form that the language has for it: <c>1 month</c>, <c>2 months</c>.</summary>
+    /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
+    /// <param name="count">The number.</param>
+    public string In(string? language, long count) => Worded(language).Beside(LanguageIn(language), count);
+
+    /// <summary>The language in which the text is told where this one is asked for: this one, or the rulebook's own where it is missing.</summary>
+    /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
+    public string LanguageIn(string? language) => language is not null && _others.ContainsKey(language) ? language : MainLanguage;
 
     /// <summary>The text in the rulebook's own language.</summary>
-    public override string ToString() => _main;
+    public override string ToString() => _main.ToString();
+
+    /// <summary>Whether some language has forms for it that stand beside numbers.</summary>
+    internal bool HasForms => !_main.Forms.IsEmpty || _others.Values.Any(w => !w.Forms.IsEmpty);
+
+    /// <summary>Whether it is written in a language, and not told in another instead.</summary>
+    internal bool IsIn(string language) => language == MainLanguage || _others.ContainsKey(language);
+
+    internal Wording Worded(string? language) => language is not null && _others.TryGetValue(language, out var text) ? text : _main;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine;
 
@@ -24,6 +25,11 @@ public sealed class Rulebook
         Version = parts.Version;
         Jurisdiction = parts.Jurisdiction;
         Languages = parts.Languages;
+        Translations = parts.Translations;
+        Glossary = parts.Glossary;
+        CompleteLanguages = parts.CompleteLanguages;
+        StatementLanguages = parts.StatementLanguages;
+        Place = parts.Place;
         LeapDay = parts.LeapDay;
         Covers = parts.Covers;
         NotModelled = parts.NotModelled;
@@ -72,6 +78,9 @@ public sealed class Rulebook
     /// <summary>The languages in which some of its texts are given, its own first.</summary>
     public ImmutableArray<string> Languages { get; }
 
+    /// <summary>What its translations say of themselves, by language.</summary>
+    public ImmutableArray<Translation> Translations { get; }
+
     /// <summary>The anniversary of a day that a year or month does not have; null where no fact needs it.</summary>
     public LeapDay? LeapDay { get; }
 
@@ -117,6 +126,18 @@ public sealed class Rulebook
     /// <summary>SHA-256 of the canonical form, as 64 small hexadecimal digits: the same law has the same hash, however its files are
     /// split and ordered.</summary>
     public string Hash => _hash.Value;
+
+    /// <summary>Its terms, by language and in the order of the alphabet.</summary>
+    internal ImmutableArray<GlossaryTerm> Glossary { get; }
+
+    /// <summary>The languages in which, as it declares, every text is given that an answer or a reason needs.</summary>
+    internal ImmutableArray<string> CompleteLanguages { get; }
+
+    /// <summary>The languages in which, as it declares, every statement is given.</summary>
+    internal ImmutableArray<string> StatementLanguages { get; }
+
+    /// <summary>Where it is named.</summary>
+    internal TextPlace Place { get; }
 
     /// <summary>Questions so ordered that each comes after those whose answers it uses.</summary>
     internal ImmutableArray<Question> QuestionOrder { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Law;
 
@@ -14,6 +15,18 @@ internal sealed record RulebookParts
     public required LocalText Jurisdiction { get; init; }
 
     public required ImmutableArray<string> Languages { get; init; }
+
+    public required ImmutableArray<Translation> Translations { get; init; }
+
+    public required ImmutableArray<GlossaryTerm> Glossary { get; init; }
+
+    /// <summary>Languages in which every text is given that an answer or a reason needs.</summary>
+    public required ImmutableArray<string> CompleteLanguages { get; init; }
+
+    /// <summary>Languages in which every statement is given.</summary>
+    public required ImmutableArray<string> StatementLanguages { get; init; }
+
+    public required TextPlace Place { get; init; }
 
     public required LeapDay? LeapDay { get; init; }
 

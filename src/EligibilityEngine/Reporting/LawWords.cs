@@ -8,6 +8,11 @@ namespace EligibilityEngine.Reporting;
 /// <summary>Conditions, facts, answers and citations in words; without a situation, only what is required and not what is so.</summary>
 internal sealed class LawWords(Phrases say, string? language, Situation? situation = null)
 {
+    /// <summary>What a text of the law has where a value stands.</summary>
+    private const string Hole = "{value}";
+
+    private Phrases Book => say;
+
     /// <summary>Words for what is said on its own: without a language, in that of a text of the law.</summary>
     public static LawWords In(string? language, LocalText own) => new(Phrases.In(language ?? own.MainLanguage), language);
 
@@ -52,8 +57,8 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     {
         { Type: FactType.YesNo } => (code != 0 ? fact.WhenTrue : fact.WhenFalse)!.In(language),
         { Type: FactType.Choice } => fact.Values[(int)code].Says.In(language),
-        { Type: FactType.Number, Says: null, Unit: { } unit } => say.Has(Lower(fact.Title), say.Amount(Values.OfNumber(code), unit.In(language))),
-        _ => Fill(fact, Value(fact, code)),
+        { Type: FactType.Number, Says: null, Unit: { } unit } => say.Has(Lower(fact.Title), Amount(code, unit)),
+        _ => Fill(fact, w => w.Value(fact, code), fact.Type == FactType.Number ? code : null),
     };
 
     /// <summary>Some values of a fact, after "the person ...".</summary>
@@ -67,15 +72,15 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         {
             FactType.YesNo or FactType.Choice => say.Or(values.Codes.Select(c => Say(fact, c))),
             _ when values.Intervals is [var only] && only.Low <= domain.Low && only.High >= domain.High => say.HasAny(Lower(fact.Title)),
-            _ => Fill(fact, say.Or(values.Intervals.Select(i => Range(fact, i, domain)))),
+            _ when values.Intervals is [var only] && Math.Max(only.Low, domain.Low) is var one && one == Math.Min(only.High, domain.High) => Say(fact, one),
+            _ => Fill(fact, w => w.Book.Or(values.Intervals.Select(i => w.Range(fact, i, domain)))),
         };
     }
 
     /// <summary>By how much a fact is more than another, or how many days later, after "the person ...".</summary>
     public Prose Compare(Fact fact, Fact than, ValueSet values)
     {
-        var other = say.OtherFact(Lower(than.Title));
-        return Fill(fact, say.Or(values.Intervals.Select(i => fact.Type == FactType.Date ? Later(i, other) : More(i, other))));
+        return Fill(fact, w => w.Book.Or(values.Intervals.Select(i => w.Compare(fact.Type, i, w.Book.OtherFact(w.Lower(than.Title))))));
     }
 
     /// <summary>An answer, after "the person ...".</summary>
@@ -84,11 +89,11 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         { Choice: { } choice } => In(answer.Question.Answers[choice].Says),
         { IsNone: true, Question: { SaysNone: { } none } } => In(none),
         { IsNone: true } => say.HasNo(Lower(answer.Question.Title)),
-        _ => Fill(answer.Question.Says, answer.Id) ?? say.Titled(In(answer.Question.Title), Short(answer)),
+        _ => Fill(answer.Question.Says, w => w.Book.Number(answer.Amount!.Value), answer.Amount) ?? say.Titled(In(answer.Question.Title), Short(answer)),
     };
 
     /// <summary>An answer in a word or two: <c>liable</c>, <c>12 months</c>.</summary>
-    public Prose Short(Answer answer) => answer.Amount is null ? answer.Id : say.Amount(answer.Id, In(answer.Question.Unit!));
+    public Prose Short(Answer answer) => answer.Amount is { } amount ? Amount(amount, answer.Question.Unit!) : answer.Id;
 
     /// <summary>The possible answers of a decision in a word or two each.</summary>
     public Prose Short(QuestionDecision decision) => decision.Coverage == Coverage.NotModelled ? say.IsNotModelled()
@@ -127,8 +132,12 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         return facts.Count == 0 ? [] : [say.Assuming(say.Semicolons(facts))];
     }
 
-    /// <summary>The rulebook that tells all this.</summary>
-    public Prose Source(Rulebook rulebook) => say.Source(In(rulebook.Title), rulebook.Version, rulebook.Hash[..12]);
+    /// <summary>The rulebook that tells all this, and who translated what is told.</summary>
+    public Prose Source(Rulebook rulebook)
+    {
+        var told = say.Source(In(rulebook.Title), rulebook.Version, rulebook.Hash[..12]);
+        return rulebook.Translations.FirstOrDefault(t => t.Language == language)?.By is { IsEmpty: false } by ? say.Translated(told, say.Semicolons(by.Select(b => (Prose)In(b)))) : told;
+    }
 
     public string In(LocalText text) => text.In(language);
 
@@ -162,14 +171,30 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
             return Say(fact, only);
         }
 
-        return Fill(fact, say.Both([
-            .. test.Bounds.Select(b => Relate(fact.Type, b.Relation, Value(fact, b.Code))),
-            .. test.Against.Select(a => Relate(fact.Type, a.Relation, Other(a.Other)))]));
+        return Fill(fact, w => w.Book.Both([
+            .. test.Bounds.Select(b => w.Relate(fact.Type, b.Relation, w.Value(fact, b.Code))),
+            .. test.Against.Select(a => w.Relate(fact.Type, a.Relation, w.Other(a.Other)))]));
     }
 
-    private Prose Fill(Fact fact, Prose value) => Fill(fact.Says, value) ?? say.Has(Lower(fact.Title), value);
+    private Prose Fill(Fact fact, Func<LawWords, Prose> value, long? count = null) => Fill(fact.Says, value, count) ?? say.Has(Lower(fact.Title), value(this));
 
-    private Prose? Fill(LocalText? says, Prose value) => says is null ? default(Prose?) : In(says).Replace("{value}", value.ToString(), StringComparison.Ordinal);
+    /// <summary>A text of the law with what stands at its <c>{value}</c>, which is told in the language of the text, whatever the language of the rest.</summary>
+    /// <param name="says">The text, or null for none.</param>
+    /// <param name="value">Tells what stands there.</param>
+    /// <param name="count">The number that stands there, if it is one.</param>
+    private Prose? Fill(LocalText? says, Func<LawWords, Prose> value, long? count = null) => says is null
+        ? default(Prose?)
+        : (count is { } number ? says.In(language, number) : In(says)).Replace(Hole, value(WordsOf(says)).ToString(), StringComparison.Ordinal);
+
+    /// <summary>A number with its unit, in the language that the unit is told in.</summary>
+    private Prose Amount(long amount, LocalText unit)
+    {
+        var (words, number) = (unit.In(language, amount), WordsOf(unit).Book.Number(amount));
+        return words.Contains(Hole, StringComparison.Ordinal) ? words.Replace(Hole, number.ToString(), StringComparison.Ordinal) : WordsOf(unit).Book.Amount(number, words);
+    }
+
+    /// <summary>Words in the language in which a text of the law is told: where the text is missing in the language of the rest, another.</summary>
+    private LawWords WordsOf(LocalText text) => text.LanguageIn(language) is var told && told == (language ?? text.MainLanguage) ? this : new LawWords(Phrases.In(told), told, situation);
 
     private Prose Other(Fact other) => Known(other) is { } code
         ? say.OtherFactKnown(Lower(other.Title), Value(other, code))
@@ -177,9 +202,13 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
 
     private long? Known(Fact fact) => situation?[fact] is { IsKnown: true } value ? value.Code : null;
 
-    private Prose Value(Fact fact, long code) => fact.Type == FactType.Date
-        ? say.On(DateOnly.FromDayNumber((int)Math.Clamp(code, 0, DateOnly.MaxValue.DayNumber)))
-        : FactValues.Write(fact, code);
+    /// <summary>A number without a unit may be the number of a year, which has no thousands apart.</summary>
+    private Prose Value(Fact fact, long code) => fact switch
+    {
+        { Type: FactType.Date } => say.On(DateOnly.FromDayNumber((int)Math.Clamp(code, 0, DateOnly.MaxValue.DayNumber))),
+        { Type: FactType.Number, Unit: not null } => say.Number(code),
+        _ => FactValues.Write(fact, code),
+    };
 
     private static Interval Domain(Fact fact) => fact.Type == FactType.Date
         ? new Interval(0, DateOnly.MaxValue.DayNumber)
@@ -198,6 +227,8 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
             _ => say.FromTo(low, high),
         };
     }
+
+    private Prose Compare(FactType type, Interval difference, Prose other) => type == FactType.Date ? Later(difference, other) : More(difference, other);
 
     private Prose Later(Interval days, Prose other) => days switch
     {
@@ -240,8 +271,8 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         var question = test.Question;
         if (!test.Bounds.IsEmpty)
         {
-            var amount = say.Both(test.Bounds.Select(b => Relate(FactType.Number, b.Relation, Values.OfNumber(b.Code))));
-            return Fill(question.Says, amount) ?? say.Titled(Lower(question.Title), amount);
+            Prose Told(LawWords w) => w.Book.Both(test.Bounds.Select(b => w.Relate(FactType.Number, b.Relation, w.Book.Number(b.Code))));
+            return Fill(question.Says, Told) ?? say.Titled(Lower(question.Title), Told(this));
         }
 
         var none = test.AcceptsNone ? [Answer.None(question)] : Enumerable.Empty<Answer>();

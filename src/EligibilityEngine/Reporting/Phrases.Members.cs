@@ -66,6 +66,7 @@ internal sealed partial class Phrases
     public Prose OtherQuestions() => Say();
     public Prose HaveTheDefault(long count) => Count(count);
     public Prose MoreHaveTheDefault(long count) => Count(count);
+    public Prose Translated(Prose source, Prose by) => Say(source, by);
     public Prose Source(Prose rulebook, Prose version, Prose hash) => Say(rulebook, version, hash);
     public Prose Citation(Prose title, Prose place, Prose publisher, Prose day) => Say(title, place, publisher, day);
     public Prose Document(Prose title, Prose publisher, Prose day) => Say(title, publisher, day);

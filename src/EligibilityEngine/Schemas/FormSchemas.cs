@@ -35,8 +35,9 @@ internal sealed class FormSchemas
 
     public JsonObject Of(Form form, About? about = null) => form switch
     {
-        TextForm => Defined("text", ValueSchemas.Prose),
-        WordForm => ValueSchemas.Word(),
+        TextForm f => Defined(f.IsCounted ? "counted-text" : "text", () => ValueSchemas.Prose(f.IsCounted)),
+        OneTextForm { IsCounted: true } => ValueSchemas.Counted(),
+        OneTextForm or WordForm => ValueSchemas.Word(),
         IdForm f => ValueSchemas.Id(f.IsWide),
         NameForm { Kind: NameKind.Fact } when about?.Comparable is { IsEmpty: false } names => Defined($"fact-like-{about.Name}", () => Json.OneOf(names)),
         NameForm f => Defined(NameOf(f.Kind), () => _names.Of(f.Kind)),
@@ -115,6 +116,14 @@ internal sealed class FormSchemas
 
     private JsonObject Named(NamedForm form)
     {
+        if (form.Value is ShapeForm value && form.KeyKind is { } named && _names.Named(named) is { } names)
+        {
+            return Map(
+                ("type", "object"),
+                ("properties", Map(names.Select(n => (n.Name, (JsonNode?)Json.Described(n.Meaning, Of(value)))))),
+                ("additionalProperties", false));
+        }
+
         if (form.KeyKind is { } kind && _names.Keys(kind) is { } keys)
         {
             return Map(

@@ -9,6 +9,15 @@ internal sealed class NameSchemas(Rulebook? rulebook)
 {
     public JsonObject Of(NameKind kind) => rulebook is null ? Open(kind) : Json.OneOf(Known(kind, rulebook));
 
+    /// <summary>The names that may be keys of what is said of each, with what the author reads of them; null where any may be.</summary>
+    public IEnumerable<(string Name, string Meaning)>? Named(NameKind kind) => rulebook is null ? null : kind switch
+    {
+        NameKind.Event => rulebook.Events.Select(e => (e.Id, e.Title.ToString())),
+        NameKind.Provision => rulebook.Provisions.Select(p => (p.Id, p.Title.ToString())),
+        NameKind.Source => rulebook.Sources.Select(s => (s.Id, s.Title.ToString())),
+        _ => Keys(kind)!.Select(k => (k.Name, k.Meaning)),
+    };
+
     /// <summary>The names that may be keys, with what the author reads of each; null where any may be.</summary>
     public IEnumerable<(string Name, string Meaning, About About)>? Keys(NameKind kind) => rulebook is null ? null : kind switch
     {

@@ -20,6 +20,10 @@ public static class RulebookSchemas
     /// <summary>The schema of files that hold a source.</summary>
     public static string Source() => new FormSchemas(null).File(Forms.Source, "A source");
 
+    /// <summary>The schema of files that give the texts of another language.</summary>
+    /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
+    public static string Translation(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(TranslationForms.File, "A translation");
+
     /// <summary>The schema of case files.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
     public static string Case(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Forms.Case, "A case");

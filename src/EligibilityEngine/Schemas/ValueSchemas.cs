@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 using static EligibilityEngine.Reporting.JsonTree;
 
 namespace EligibilityEngine.Schemas;
@@ -28,7 +29,18 @@ internal static class ValueSchemas
     public static JsonObject Amount() => Json.AnyOf(Number(), Map(("enum", Words("none"))));
 
     /// <summary>A text for people: in the language of the rulebook, or one per language.</summary>
-    public static JsonObject Prose() => Json.AnyOf(
+    /// <param name="isCounted">Whether it may have plural forms.</param>
+    public static JsonObject Prose(bool isCounted) => Json.AnyOf(
+        isCounted ? Counted() : Word(),
+        Map(
+            ("type", "object"),
+            ("minProperties", 1),
+            ("propertyNames", Json.Not(Map(("enum", Words(Forms.PluralForms))))),
+            ("patternProperties", Map(("^[a-z]{2,3}$", isCounted ? Counted() : Word()))),
+            ("additionalProperties", false)));
+
+    /// <summary>A text that may have plural forms.</summary>
+    public static JsonObject Counted() => Json.AnyOf(
         Word(),
-        Map(("type", "object"), ("minProperties", 1), ("patternProperties", Map(("^[a-z]{2,3}$", Word()))), ("additionalProperties", false)));
+        Map(("type", "object"), ("minProperties", 1), ("properties", Map(Forms.PluralForms.Select(f => (f, (JsonNode?)Word())))), ("additionalProperties", false)));
 }

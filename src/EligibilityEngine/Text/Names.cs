@@ -10,6 +10,9 @@ internal static class Names
 
     public static bool IsWide(string text) => IsSpelt(text, char.IsAsciiLetterOrDigit, "-._");
 
+    /// <summary>Whether a text is spelt as the code of a language is.</summary>
+    public static bool IsLanguage(string text) => text.Length is 2 or 3 && text.All(char.IsAsciiLetterLower);
+
     private static bool IsSpelt(string text, Func<char, bool> letter, string more) =>
         text.Length is > 0 and <= Limits.NameLength && letter(text[0]) && text.All(c => letter(c) || more.Contains(c, StringComparison.Ordinal));
 }

@@ -14,7 +14,12 @@ internal abstract record Form
 }
 
 /// <summary>A text for people: a string, or one string per language.</summary>
-internal sealed record TextForm : Form;
+/// <param name="IsCounted">Whether it stands beside a number, so that it may have plural forms.</param>
+internal sealed record TextForm(bool IsCounted = false) : Form;
+
+/// <summary>A text in one language, where it is known which.</summary>
+/// <param name="IsCounted">Whether it stands beside a number, so that it may have plural forms.</param>
+internal sealed record OneTextForm(bool IsCounted = false) : Form;
 
 /// <summary>A short text that is not for people: a version, an address, a language.</summary>
 internal sealed record WordForm : Form;

@@ -17,6 +17,7 @@ internal static class Forms
         ["completed-years-since", "completed-months-since", "completed-days-since", "calendar-years-since"];
 
     private static readonly Form Text = new TextForm();
+    private static readonly Form CountedText = new TextForm(IsCounted: true);
     private static readonly Form Word = new WordForm();
     private static readonly Form SmallId = new IdForm(IsWide: false);
     private static readonly Form WideId = new IdForm(IsWide: true);
@@ -50,6 +51,19 @@ internal static class Forms
         May("cites", Citations, "Statements that speak of it."),
     ]);
 
+    public static readonly Shape DeclaredLanguages = new("a declaration of languages",
+    [
+        May("complete", new OneOrMoreForm(Word), "Languages in which every text is given that an answer or a reason needs."),
+        May("statements", new OneOrMoreForm(Word), "Languages in which every statement of a source is given."),
+    ]);
+
+    public static readonly Shape Term = new("a term",
+    [
+        Must("term", Word, "The term that the texts have."),
+        May("for", Word, "The notion, in the words of the rulebook's own language."),
+        May("not", new OneOrMoreForm(Word), "What no text has for it; a word that ends in * stands for all that begin so."),
+    ]);
+
     public static readonly Shape Manifest = new("a rulebook",
     [
         Must("rulebook", SmallId, "The short id of the rulebook."),
@@ -57,6 +71,7 @@ internal static class Forms
         Must("version", Word, "The version of the rulebook."),
         Must("jurisdiction", Text, "Whose law it is."),
         Must("language", Word, "The language of plain texts, as a code such as en."),
+        May("languages", new ShapeForm(DeclaredLanguages), "Languages in which nothing is missing; `lint` warns of what is."),
         May("leap-day", LeapDays, "The anniversary, in other years, of a day that only some years or months have."),
         May("sources", new OneOrMoreForm(Word), "Further folders with sources, relative to this file."),
         May("main", new OneOrMoreForm(QuestionName), "The questions answered first and in full."),
@@ -111,14 +126,14 @@ internal static class Forms
         May("type", FactTypes, "yes-no, choice, number or date; a derived fact is a number."),
         May("title", Text, "A short heading for the fact."),
         May("values", new ListForm(new ShortOrShapeForm(SmallId, FactValue)), "The values of a choice."),
-        May("unit", Text, "The unit of a number."),
+        May("unit", CountedText, "The unit of a number."),
         May("minimum", Number, "The least possible number, inclusive."),
         May("maximum", Number, "The greatest possible number, inclusive."),
         May("derived", new ShapeForm(Derivation), "How the fact follows from other facts."),
         May("ask", Text, "The question to put to a person."),
         May("when-true", Text, "How it reads when true, after 'the person ...'."),
         May("when-false", Text, "How it reads when false, after 'the person ...'."),
-        May("says", Text, "How a number or date reads, after 'the person ...', with {value} in it."),
+        May("says", CountedText, "How a number or date reads, after 'the person ...', with {value} in it."),
         May("changes", Changes, "Who or what can change it."),
         May("settled-by", Text, "Who settles it."),
         May("ordinarily", Value, "What is assumed when the case says 'assume: ordinary'."),
@@ -147,8 +162,8 @@ internal static class Forms
         Must("title", Text, "A short heading."),
         Must("ask", Text, "The question in a sentence."),
         May("answers", new ListForm(new ShortOrShapeForm(SmallId, Answer), Limits.Answers), "The answers of a choice, weakest first; the first is the default."),
-        May("unit", Text, "The unit of an amount."),
-        May("says", Text, "How the amount reads, after 'the person ...', with {value} in it."),
+        May("unit", CountedText, "The unit of an amount."),
+        May("says", CountedText, "How the amount reads, after 'the person ...', with {value} in it."),
         May("says-none", Text, "How it reads when there is no amount."),
         May("covers", new ShapeForm(Cover), "What time of law is modelled for this question, where it is another than that of the rulebook."),
         May("note", Text, "Anything a reader should know."),
@@ -245,6 +260,7 @@ internal static class Forms
         May("constraints", new ListForm(new ShapeForm(Constraint)), "What is true of every person."),
         May("properties", new ListForm(new ShapeForm(Property)), "What follows from the provisions, tested on every scenario."),
         May("contradictions", new ListForm(new ShapeForm(Contradiction)), "Where the sources disagree."),
+        May("glossary", new ListForm(new ShapeForm(Term)), "The terms of the texts, one for each notion."),
     ]);
 
     public static readonly Shape HistoryEntry = new("a value of a history",
@@ -329,8 +345,14 @@ internal static class Forms
     /// <summary>Whether a file in the folder of a rulebook is none of its files, by its keys: scenarios, or a case.</summary>
     public static bool IsBesideTheLaw(MappingNode root) => !IsOfTheLaw(root) && (root["scenarios"] ?? root["case"]) is not null;
 
-    /// <summary>Whether a file is one of a rulebook, by its keys: the manifest, a source or rules.</summary>
-    public static bool IsOfTheLaw(MappingNode root) => root.Entries.Any(e => e.Key.Text is "rulebook" or "source" || RulesFile.Find(e.Key.Text) is not null);
+    /// <summary>Whether a file is one of a rulebook, by its keys: the manifest, a source, rules or a translation.</summary>
+    public static bool IsOfTheLaw(MappingNode root) => root.Entries.Any(e => e.Key.Text is "rulebook" or "source" or TranslationForms.Mark || RulesFile.Find(e.Key.Text) is not null);
+
+    /// <summary>The words for plural forms.</summary>
+    public static readonly ImmutableArray<string> PluralForms = ["zero", "one", "two", "few", "many", "other"];
+
+    /// <summary>Whether a map is one of plural forms, and not of languages.</summary>
+    public static bool HasPluralForms(MappingNode map) => map.Entries.Any(e => PluralForms.Contains(e.Key.Text));
 
     private static ShapeKey Must(string name, Form form, string meaning) => new(name, form, meaning, IsRequired: true);
 

@@ -54,8 +54,11 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             case (NamedForm f, MappingNode map):
                 CheckNamed(map, f);
                 break;
-            case (TextForm, MappingNode map):
-                CheckLanguages(map);
+            case (TextForm or OneTextForm, MappingNode map) when Forms.HasPluralForms(map):
+                CheckPluralForms(map, form is TextForm { IsCounted: true } or OneTextForm { IsCounted: true });
+                break;
+            case (TextForm f, MappingNode map):
+                CheckLanguages(map, f.IsCounted);
                 break;
             case (ConditionForm, MappingNode map):
                 CheckCondition(map);
@@ -98,7 +101,26 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         }
     }
 
-    private void CheckLanguages(MappingNode map)
+    private void CheckPluralForms(MappingNode map, bool isCounted)
+    {
+        if (!isCounted)
+        {
+            bag.Add(Mistake.NoNumberBeside(map.Place));
+            return;
+        }
+
+        foreach (var (key, value) in map.Entries)
+        {
+            if (!Forms.PluralForms.Contains(key.Text))
+            {
+                bag.Add(Mistake.UnknownKey(key.Place, key.Text, "a text in plural forms", NearestName.Of(key.Text, Forms.PluralForms), Forms.PluralForms));
+            }
+
+            Check(value, new WordForm());
+        }
+    }
+
+    private void CheckLanguages(MappingNode map, bool isCounted)
     {
         if (map.Entries.IsEmpty)
         {
@@ -107,12 +129,12 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
 
         foreach (var (key, value) in map.Entries)
         {
-            if (key.Text.Length is < 2 or > 3 || !key.Text.All(char.IsAsciiLetterLower))
+            if (!Names.IsLanguage(key.Text))
             {
                 bag.Add(Mistake.NotALanguage(key.Place, key.Text));
             }
 
-            Check(value, new WordForm());
+            Check(value, new OneTextForm(isCounted));
         }
     }
 
@@ -268,7 +290,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             case KeywordForm keyword when !keyword.Words.Contains(scalar.Text):
                 bag.Add(Mistake.NotAKeyword(scalar.Place, scalar.Text, keyword.Words, NearestName.Of(scalar.Text, keyword.Words)));
                 break;
-            case TextForm or WordForm when string.IsNullOrWhiteSpace(scalar.Text):
+            case TextForm or OneTextForm or WordForm when string.IsNullOrWhiteSpace(scalar.Text):
                 bag.Add(Mistake.Empty(scalar.Place));
                 break;
         }
@@ -283,6 +305,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         NamedForm => "a map of `name: value`",
         ConditionForm => "a condition, which is a map with one key",
         TextForm => "a text, or one text per language",
+        OneTextForm => "a text in one language",
         _ => "a single value",
     };
 

@@ -55,8 +55,8 @@ public class ShapeMistakesTests
         new("EE1020", "because: The statute is the primary text.", "because: ⟦{ ru: Закон. }⟧", "the text has no version in `en`, the language of the rulebook"),
         new("EE1021", "in-force: { from: law-in-force, until: 2030-01-01 }", "in-force: { from: law-in-force, until: 2030-01-01, ⟦through⟧: 2030-01-01 }", "a period in force has both `until` and `through`, but can have only one of them"),
         new("EE1021", "when: { mobilisation: yes }", "when: { mobilisation: yes, ⟦citizen⟧: yes }", "a condition has one key, but this one has `mobilisation` and `citizen`", "to require both, write `all:` with a list, one `- ` for each"),
-        new("EE1022", "source: report\n", "sauce: report\n", "this file is neither a rulebook, a source nor rules", "it should begin with `rulebook:` or `source:`, or have sections such as `facts:` and `provisions:`"),
-        new("EE1022", "rulebook: xy\n", "", "this file is neither a rulebook, a source nor rules", "it should begin with `rulebook:` or `source:`, or have sections such as `facts:` and `provisions:`"),
+        new("EE1022", "source: report\n", "sauce: report\n", "this file is neither a rulebook, a source, a translation nor rules", "it should begin with `rulebook:`, `source:` or `translation:`, or have sections such as `facts:` and `provisions:`"),
+        new("EE1022", "rulebook: xy\n", "", "this file is neither a rulebook, a source, a translation nor rules", "it should begin with `rulebook:`, `source:` or `translation:`, or have sections such as `facts:` and `provisions:`"),
         new("EE1025", "The Daily", "The⟦\u0007⟧Daily", "there is a control character", "remove it; it may have come from a word processor"),
     ];
 

@@ -9,7 +9,7 @@ public class PublishedSchemasTests
     /// <summary>The formats of JSON that the engine writes.</summary>
     internal static readonly ImmutableArray<string> Formats = ["decision", "timeline", "possible", "changes", "comparison", "affected", "readings", "diagnostics"];
 
-    internal static readonly ImmutableArray<string> All = ["rulebook", "rules", "source", "case", "scenarios", .. Formats];
+    internal static readonly ImmutableArray<string> All = ["rulebook", "rules", "source", "translation", "case", "scenarios", .. Formats];
 
     public static TheoryData<string> Names => [.. All];
 
@@ -31,6 +31,7 @@ public class PublishedSchemasTests
         "rulebook" => RulebookSchemas.Manifest(Kazakhstan.Rulebook),
         "rules" => RulebookSchemas.Rules(Kazakhstan.Rulebook),
         "source" => RulebookSchemas.Source(),
+        "translation" => RulebookSchemas.Translation(Kazakhstan.Rulebook),
         "case" => RulebookSchemas.Case(Kazakhstan.Rulebook),
         "scenarios" => RulebookSchemas.Scenarios(Kazakhstan.Rulebook),
         "decision" => RulebookSchemas.Decision(),

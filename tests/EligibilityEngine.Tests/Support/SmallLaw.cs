@@ -42,6 +42,24 @@ internal static class SmallLaw
               term: { at: paragraph 9, says: The term was two years. }
 
             """),
+        ("languages/ru.yaml", """
+            translation: ru
+            translated-by: a machine
+            rulebook: { title: Воинская обязанность в Икслэнде }
+            facts: {
+              citizen: { title: Гражданство, ask: Гражданин ли это лицо?, when-true: является гражданином, when-false: не является гражданином },
+              sex: { values: { male: { says: мужчина }, female: женщина } },
+              parents: { ask: Сколько родителей? } }
+            definitions: { supports-many: { title: Мужчина с большой семьёй } }
+            questions: { conscription: { title: Призыв, answers: { liable: { says: подлежит призыву } } } }
+            readings: { upper-age: { ask: Входит ли этот год?, alternatives: { included: { says: год входит, held-by: пресса } } } }
+            events: { law-in-force: { title: Закон вступает в силу } }
+            provisions: { xy-31: { title: Мужчины с 18 до 27 лет подлежат призыву } }
+            constraints: { mobilised-citizens: { says: Мобилизуют только граждан. } }
+            contradictions: { ages: { about: Верхний возраст } }
+            sources: { act: { title: Закон о воинской службе, statements: { liable: { at: статья 31, says: Мужчины с 18 до 27 лет подлежат призыву. } } } }
+
+            """),
         ("rules.yaml", """
             facts:
               - fact: citizen
