@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Cli;
 
@@ -17,6 +18,8 @@ internal sealed class LintVerb : Command
         DefaultValueFactory = _ => "text",
     };
 
+    private readonly Option<bool> _watch = new("--watch") { Description = "Again on each change of a file of the rulebook, until Ctrl-C." };
+
     public LintVerb(Terminal terminal, RulesOption rules)
         : base("lint", "Reports every mistake in a rulebook, with its place and a hint.")
     {
@@ -24,15 +27,35 @@ internal sealed class LintVerb : Command
         _rules = rules;
         _format.AcceptOnlyFromAmong("text", "json", "sarif");
         Add(_format);
+        Add(_watch);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_watch) && result.GetValue(_format) is not (null or "text"))
+            {
+                result.AddError("`--watch` is for people: it goes with `--format text` alone");
+            }
+        });
         SetAction(Run);
     }
 
     private int Run(ParseResult result)
     {
+        if (!result.GetValue(_watch))
+        {
+            return Lint(result);
+        }
+
+        return result.GetValue(_rules) is { } folder
+            ? new FilesWatch(_terminal).Over(() => RulebookFolder.Trees(folder), _ => Lint(result))
+            : UsageMistakes.Write("there is no folder to watch: give one with `--rules`", this, _terminal.Errors);
+    }
+
+    private int Lint(ParseResult result)
+    {
         var read = _rules.Read(result);
         if (read.ValueOrNull is { } rulebook)
         {
-            read = new Result<Rulebook>(rulebook, [.. read.Diagnostics, .. rulebook.Check()]);
+            read = new Result<Rulebook>(rulebook, [.. read.Diagnostics, .. rulebook.Check(), .. result.GetValue(_rules) is { } folder ? rulebook.CheckSchemas(folder) : []]);
         }
 
         var output = _terminal.Output;

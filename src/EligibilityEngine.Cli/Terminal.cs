@@ -5,6 +5,8 @@ public sealed record Terminal
 {
     private const int UsualWidth = 80;
 
+    private static readonly CancellationTokenSource Interrupt = new();
+
     /// <summary>Where answers go.</summary>
     public required TextWriter Out { get; init; }
 
@@ -32,6 +34,9 @@ public sealed record Terminal
     /// <summary>Whether somebody watches the mistakes, so that progress is worth showing.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>Begins to heed Ctrl-C: gives a token that is cancelled by it, instead of the process being ended. Asked for only by what goes on until then.</summary>
+    public Func<CancellationToken> Interrupts { get; init; } = () => CancellationToken.None;
+
     internal Screen Output => new(Out, HasColours, Width);
 
     internal Screen Errors => new(Error, ErrorHasColours, Width);
@@ -52,6 +57,17 @@ public sealed record Terminal
             HasColours = allowsColours && !Console.IsOutputRedirected,
             ErrorHasColours = allowsColours && !Console.IsErrorRedirected,
             ShowsProgress = allowsColours && !Console.IsErrorRedirected,
+            Interrupts = HeedInterrupts,
         };
+    }
+
+    private static CancellationToken HeedInterrupts()
+    {
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            Interrupt.Cancel();
+        };
+        return Interrupt.Token;
     }
 }

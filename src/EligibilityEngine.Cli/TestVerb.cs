@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using EligibilityEngine.Cli.TestReports;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Scenarios;
+using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Cli;
 
@@ -8,6 +11,9 @@ namespace EligibilityEngine.Cli;
 internal sealed class TestVerb : Command
 {
     private const string UsualFolder = "tests/scenarios";
+    private const string Plain = "text";
+
+    private static readonly Dictionary<string, Func<TestRun, string>> Reports = new() { ["junit"] = JUnitReport.Of, ["trx"] = TrxReport.Of, ["tap"] = TapReport.Of };
 
     private readonly Terminal _terminal;
     private readonly RulesOption _rules;
@@ -20,14 +26,41 @@ internal sealed class TestVerb : Command
 
     private readonly Option<bool> _coverage = new("--coverage") { Description = "List every provision, not only those that the scenarios leave out." };
 
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "text, or for other programs: junit, trx (of Visual Studio) or tap (14).",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => Plain,
+    };
+
+    private readonly Option<string?> _out = new("--out") { Description = "Write the report in that format to this file, and the text to the screen.", HelpName = "FILE" };
+    private readonly Option<bool> _watch = new("--watch") { Description = "Again on each change of a scenario or of a file of the rulebook, until Ctrl-C." };
+
     public TestVerb(Terminal terminal, RulesOption rules)
         : base("test", "Decides scenarios, compares the answers with what they expect, and counts which provisions they touch.")
     {
         _terminal = terminal;
         _rules = rules;
         _paths.Validators.Add(UsageMistakes.RefuseOptions);
+        _format.AcceptOnlyFromAmong([Plain, .. Reports.Keys]);
         Add(_paths);
-        Add(_coverage);
+        foreach (var option in new Option[] { _coverage, _format, _out, _watch })
+        {
+            Add(option);
+        }
+
+        Validators.Add(result =>
+        {
+            var isText = result.GetValue(_format) is null or Plain;
+            if (isText && result.GetValue(_out) is not null)
+            {
+                result.AddError($"`--out` is for a report: give its `--format`, {string.Join(", ", Reports.Keys)}");
+            }
+            else if (!isText && result.GetValue(_out) is null && result.GetValue(_watch))
+            {
+                result.AddError("`--watch` writes a report again and again: give it a file with `--out`");
+            }
+        });
         SetAction(Run);
     }
 
@@ -39,12 +72,23 @@ internal sealed class TestVerb : Command
             return UsageMistakes.Write($"there is no file or folder `{missing}`", this, _terminal.Errors);
         }
 
+        if (!result.GetValue(_watch))
+        {
+            return Run(result, paths, default);
+        }
+
+        var rulebook = result.GetValue(_rules);
+        return new FilesWatch(_terminal).Over(() => [.. paths, .. rulebook is null ? [] : RulebookFolder.Trees(rulebook)], stop => Run(result, paths, stop));
+    }
+
+    private int Run(ParseResult result, string[] paths, CancellationToken stop)
+    {
         if (_rules.Load(result, _terminal) is not { } rulebook)
         {
             return ExitCode.BrokenRulebook;
         }
 
-        var suites = paths.Select(p => ScenarioSuite.Load(rulebook, p)).ToList();
+        var suites = paths.Select(p => ScenarioSuite.Load(rulebook, p, stop)).ToList();
         _terminal.Errors.Write([.. suites.SelectMany(s => s.Diagnostics)]);
         if (suites.Any(s => s.HasErrors))
         {
@@ -53,35 +97,57 @@ internal sealed class TestVerb : Command
 
         return suites.All(s => s.Value.Scenarios.IsEmpty)
             ? UsageMistakes.Write($"there are no scenarios in `{string.Join("`, `", paths)}`", this, _terminal.Errors)
-            : Run([.. suites.Select(s => s.Value)], result.GetValue(_coverage));
+            : Run(result, [.. suites.Select(s => s.Value)], stop);
     }
 
-    private int Run(List<ScenarioSuite> suites, bool showsAll)
+    private int Run(ParseResult result, List<ScenarioSuite> suites, CancellationToken stop)
     {
         var scenarios = suites.SelectMany(s => s.Scenarios.Select(c => (Suite: s, Scenario: c))).ToList();
-        var failed = new List<ScenarioResult>();
-        var coverage = Progress.Over(scenarios, _terminal, "Deciding scenarios", all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, failed))));
-        var say = Phrases.In(null);
-        foreach (var result in failed)
-        {
-            Write(result, say);
-        }
-
-        var summary = say.ScenariosRun(scenarios.Count, say.Number(scenarios.Count - failed.Count), say.Number(failed.Count)).In(failed.Count > 0 ? TextStyle.Error : TextStyle.Good);
-        _terminal.Output.Write(CoverageTable.Of(coverage, showsAll, say, summary));
-        return failed.Count > 0 ? ExitCode.FailedScenario : ExitCode.Done;
+        var (started, results) = (_terminal.Clock.GetUtcNow(), ImmutableArray.CreateBuilder<TimedResult>(scenarios.Count));
+        var coverage = Progress.Over(scenarios, _terminal, "Deciding scenarios", all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, results, stop))));
+        var run = new TestRun(results.ToImmutable(), started);
+        return Report(result, run) ?? Write(run, coverage, result.GetValue(_coverage));
     }
 
-    /// <summary>Of a scenario that failed it is kept what differs, and never the decision.</summary>
-    private static ScenarioResult Decide(ScenarioSuite suite, Scenario scenario, List<ScenarioResult> failed)
+    /// <summary>Of a scenario it is kept what differs, and never the decision.</summary>
+    private ScenarioResult Decide(ScenarioSuite suite, Scenario scenario, ImmutableArray<TimedResult>.Builder results, CancellationToken stop)
     {
-        var result = suite.Run(scenario);
-        if (!result.HasPassed)
+        var start = _terminal.Clock.GetTimestamp();
+        var result = suite.Run(scenario, stop);
+        results.Add(new TimedResult(result with { Decision = null }, _terminal.Clock.GetElapsedTime(start)));
+        return result;
+    }
+
+    /// <summary>Writes the report for other programs; null where people still have to be told.</summary>
+    private int? Report(ParseResult result, TestRun run)
+    {
+        if (!Reports.TryGetValue(result.GetValue(_format)!, out var report))
         {
-            failed.Add(result with { Decision = null });
+            return null;
         }
 
-        return result;
+        if (result.GetValue(_out) is { } file)
+        {
+            return WrittenFile.Write(file, report(run)) is { } refusal ? UsageMistakes.Write(refusal, this, _terminal.Errors) : null;
+        }
+
+        _terminal.Output.Print(report(run));
+        return Code(run);
+    }
+
+    private static int Code(TestRun run) => run.Failed > 0 ? ExitCode.FailedScenario : ExitCode.Done;
+
+    private int Write(TestRun run, ImmutableArray<ProvisionCoverage> coverage, bool showsAll)
+    {
+        var say = Phrases.In(null);
+        foreach (var failed in run.Results.Where(r => !r.Result.HasPassed))
+        {
+            Write(failed.Result, say);
+        }
+
+        var summary = say.ScenariosRun(run.Results.Length, say.Number(run.Results.Length - run.Failed), say.Number(run.Failed)).In(run.Failed > 0 ? TextStyle.Error : TextStyle.Good);
+        _terminal.Output.Write(CoverageTable.Of(coverage, showsAll, say, summary));
+        return Code(run);
     }
 
     private void Write(ScenarioResult result, Phrases say)

@@ -69,6 +69,8 @@ public static class DiagnosticCodes
         Warning("EE3019", "An exception never meets a provision to which it is an exception."),
         Warning("EE3020", "Two provisions give one person different amounts."),
         Warning("EE3021", "Nobody keeps the constraints of a rulebook."),
+        Warning("EE3040", "A schema was written by a version of the tool with another language."),
+        Warning("EE3041", "A schema does not have the names of the rulebook as they are."),
         Error("EE5001", "A case names a fact or reading that the rulebook does not have."),
         Error("EE5002", "A value of a case does not fit the type of its fact."),
         Error("EE5003", "A value of a case is not one of its choice's values."),

@@ -93,6 +93,9 @@ internal static partial class Mistake
     public static Diagnostic NotTheKindOfFile(TextPlace at, string expected) =>
         Error("EE1022", at, $"this file is not {expected}", null);
 
+    public static Diagnostic OtherKindOfFile(TextPlace at, string found, string expected, string remedy) =>
+        Error("EE1022", at, $"this file {found}; it is not {expected}", remedy);
+
     public static Diagnostic EmptyFile(TextPlace at) =>
         Error("EE1022", at, "the file is empty", "remove it, or write what it should hold");
 
