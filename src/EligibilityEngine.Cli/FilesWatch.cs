@@ -26,6 +26,7 @@ internal sealed class FilesWatch(Terminal terminal)
                 work(interrupted);
                 terminal.Output.Line();
                 terminal.Output.Say(say.Watching(before.Count));
+                terminal.Output.Show();
                 var changed = Wait(watched, before, interrupted);
                 terminal.Output.Line();
                 terminal.Output.Say(say.Changed(changed));

@@ -119,7 +119,7 @@ internal sealed class InitVerb : Command
             Blocks.Item(say.StarterFile("schema/", say.StarterSchemas()))])));
         output.Line();
         output.Say(say.Next());
-        output.Say(say.ToPaste($"eligibility lint --watch --rules {named}"));
+        output.Say(say.ToPaste($"eligibility lint --rules {named}"));
         output.Say(say.ToPaste($"eligibility test {named} --rules {named}"));
         output.Say(say.ToPaste($"eligibility check born=2003-11-05 resident=yes --assume ordinary --rules {named}"));
     }

@@ -61,15 +61,12 @@ internal sealed class TimelineVerb : CaseVerb
             return true;
         }
 
-        try
+        if (WrittenFile.Write(file, timeline.ToSvg(result.GetValue(_language))) is not { } refusal)
         {
-            File.WriteAllText(file, timeline.ToSvg(result.GetValue(_language)));
             return true;
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            UsageMistakes.Write($"the drawing cannot be written to `{file}`: {refused.Message}", this, Terminal.Errors);
-            return false;
-        }
+
+        UsageMistakes.Write(refusal, this, Terminal.Errors);
+        return false;
     }
 }

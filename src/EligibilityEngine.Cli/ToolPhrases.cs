@@ -37,6 +37,8 @@ internal static class ToolPhrases
         public Prose FirstQuestion() => say.Say();
         public Prose Settled() => say.Say();
         public Prose CannotSettle() => say.Say();
+        public Prose Found(long count, Prose words) => say.Count(count, words);
+        public Prose FoundMore(long count) => say.Count(count);
         public Prose Watching(long count) => say.Count(count);
         public Prose Changed(Prose file) => say.Say(file);
         public Prose StarterWritten(Prose folder) => say.Say(folder);

@@ -52,6 +52,27 @@ public sealed class KindOfFileTests : IDisposable
         Tool.RunBare("test", _folder.At("rules"), "--rules", _folder.At("rules")).Out.Should().Be(Tool.Run("test", _folder.At("scenarios")).Out);
     }
 
+    [Theory]
+    [InlineData("`src` is a folder, not a case file", "check", "src")]
+    [InlineData("`src` is a folder, not a case file", "possible", "--case", "src")]
+    [InlineData("`src` is a folder, not a case file", "compare", "src", "--with", "2013-01-01")]
+    [InlineData("`src` is a folder, not a file", "timeline", "born=2000-01-01", "--svg", "src")]
+    [InlineData("`src/nowhere/a.svg` cannot be written: there is no such folder", "timeline", "born=2000-01-01", "--svg", "src/nowhere/a.svg")]
+    [InlineData("there is no file `src/nothing.yaml`", "check", "src/nothing.yaml")]
+    public void A_folder_is_no_file_and_what_cannot_be_written_is_told_in_a_line(string message, params string[] args) =>
+        Tool.Run(args).Should().Be(new Outcome(1, "", $"eligibility: {message}\nSee `eligibility {args[0]} --help`.\n"));
+
+    [Fact]
+    public void A_file_is_no_folder() => Tool.RunBare("lint", "--rules", "README.md").Error.Should().StartWith("eligibility: `README.md` is a file, not a folder\n");
+
+    [Fact]
+    public void A_file_that_ends_otherwise_is_read_for_what_it_is()
+    {
+        ShouldBeTheOnlyMistake(Tool.Run("check", _folder.Write("list.txt", "- a")), "this file is not a case", "- a");
+        var renamed = _folder.Write("case.txt", File.ReadAllText(_folder.At("cases/student.yaml")));
+        Tool.Run("check", renamed).Out.Should().Be(Tool.Run("check", _folder.At("cases/student.yaml")).Out.Replace("cases/student.yaml", "case.txt", StringComparison.Ordinal));
+    }
+
     private static void ShouldBeTheOnlyMistake(Outcome run, string message, string hint)
     {
         run.Out.Should().BeEmpty();
