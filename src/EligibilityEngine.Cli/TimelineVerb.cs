@@ -12,6 +12,7 @@ internal sealed class TimelineVerb : CaseVerb
     private readonly DayOption _to = new("--to", "The last day; without it, a year after the last day on which the rulebook tells anything apart.");
     private readonly Option<bool> _json = new("--json") { Description = "The timeline as JSON." };
     private readonly Option<string?> _svg = new("--svg") { Description = "Draw the timeline into this file as well, as SVG for print.", HelpName = "FILE" };
+    private readonly FullOption _full = new();
     private readonly LanguageOption _language = new();
 
     public TimelineVerb(Terminal terminal, RulesOption rules)
@@ -21,6 +22,7 @@ internal sealed class TimelineVerb : CaseVerb
         Add(_to);
         Add(_json);
         Add(_svg);
+        Add(_full);
         Add(_language);
         Validators.Add(result =>
         {
@@ -47,7 +49,8 @@ internal sealed class TimelineVerb : CaseVerb
         }
         else
         {
-            Terminal.Output.Write(timeline.Report(new ReportOptions { Language = result.GetValue(_language) }));
+            var options = new ReportOptions { Language = result.GetValue(_language) };
+            Terminal.Output.Write(_full.Choose(result, () => timeline.Report(options), () => timeline.Brief(options)));
         }
 
         return ExitCode.Done;

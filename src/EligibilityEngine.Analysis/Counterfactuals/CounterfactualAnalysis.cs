@@ -44,6 +44,21 @@ public sealed class CounterfactualAnalysis
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     public Document Report(ReportOptions? options = null) => ChangesText.Of(this, _whole, _target, options?.Language);
 
+    /// <summary>The same on one screen: of each kind of change as many as fit, each with the provisions that do it.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Brief(ReportOptions? options = null) => Brief([this], options);
+
+    /// <summary>The changes of several questions of one decision, together on one screen.</summary>
+    /// <param name="changes">At least one.</param>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public static Document Brief(IReadOnlyCollection<CounterfactualAnalysis> changes, ReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return Fitting.Within(
+            changes.Any(c => c.Decision.Status == DecisionStatus.Undetermined) ? Fitting.Undetermined : Fitting.Determined,
+            most => Documents.Join(changes.Select(c => ChangesText.Of(c, c._whole, c._target, options?.Language, most))));
+    }
+
     /// <summary>The changes of several questions of one decision as JSON. The same input gives the same bytes.</summary>
     public static string ToJson(IReadOnlyCollection<CounterfactualAnalysis> changes)
     {

@@ -13,6 +13,7 @@ internal sealed class Ways
     private readonly Diagram _others;
     private readonly PathFinder _ways;
     private readonly ShortPath _short;
+    private readonly ShortPath _plain;
     private readonly Restriction _restriction;
 
     public Ways(OutcomeMap map, Diagram outcome)
@@ -22,6 +23,7 @@ internal sealed class Ways
         _others = map.Store.And(map.People, !outcome);
         _ways = new PathFinder(map.Store);
         _short = new ShortPath(map.Store);
+        _plain = new ShortPath(map.Store, (variable, value) => !IsDeparture(variable) && Departs(map.Variables[variable], value));
         _restriction = new Restriction(map.Variables.Count);
     }
 
@@ -34,6 +36,16 @@ internal sealed class Ways
 
     /// <summary>Whether some way leads to the outcome.</summary>
     public bool CanLead => _ways.CanBe(_outcome, _restriction);
+
+    /// <summary>In how many facts the most ordinary person who comes to the outcome is not as is ordinary; null where nobody does.</summary>
+    public int? Departures() => _plain.Shortest(_outcome, _restriction) is { } others ? others + Enumerable.Range(0, _map.Variables.Count).Count(IsDeparture) : null;
+
+    /// <summary>Whether who is in a class of a variable is not as is ordinary.</summary>
+    private static bool Departs(Variable variable, int value) => variable.Less is null && variable.Quantity.Fact is { Reading: null, Ordinarily: { IsKnown: true } ordinary }
+        && !variable.Classes[value].Contains(ordinary.Code);
+
+    /// <summary>Whether a variable is restricted to what is not ordinary.</summary>
+    private bool IsDeparture(int variable) => _restriction[variable] is { } allowed && allowed.Index().All(a => !a.Item || Departs(_map.Variables[variable], a.Index));
 
     /// <summary>Whether every way leads there.</summary>
     public bool MustLead => !_ways.CanBe(_others, _restriction) && CanLead;
