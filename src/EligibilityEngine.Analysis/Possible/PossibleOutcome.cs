@@ -23,7 +23,8 @@ public sealed record PossibleOutcome
     /// <summary>The fewest added facts that lead there, whatever the other facts are. The same as <see cref="Witness"/> where nothing less ordinary is smaller.</summary>
     public ImmutableArray<AddedFact> SmallestWitness { get; internal init; } = [];
 
-    /// <summary>In how many facts the most ordinary person who comes there is not as is ordinary, among those facts that are not known.</summary>
+    /// <summary>In how many facts the most ordinary person who comes there is not as is ordinary, among those facts that are not known. What is ordinary of facts that are compared
+    /// with each other or added up is looked at one by one, so that it may be more of these.</summary>
     public int Departures { get; internal init; }
 
     /// <summary>Whether none of the facts of <see cref="Witness"/> can be spared; false where that was not tried to the end.</summary>

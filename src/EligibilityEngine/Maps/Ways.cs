@@ -14,6 +14,7 @@ internal sealed class Ways
     private readonly PathFinder _ways;
     private readonly ShortPath _short;
     private readonly ShortPath _plain;
+    private readonly bool[]?[] _departing;
     private readonly Restriction _restriction;
 
     public Ways(OutcomeMap map, Diagram outcome)
@@ -23,7 +24,8 @@ internal sealed class Ways
         _others = map.Store.And(map.People, !outcome);
         _ways = new PathFinder(map.Store);
         _short = new ShortPath(map.Store);
-        _plain = new ShortPath(map.Store, (variable, value) => !IsDeparture(variable) && Departs(map.Variables[variable], value));
+        _departing = [.. map.Variables.Select(Departing)];
+        _plain = new ShortPath(map.Store, (variable, value) => _departing[variable]?[value] == true && !IsDeparture(variable));
         _restriction = new Restriction(map.Variables.Count);
     }
 
@@ -40,12 +42,13 @@ internal sealed class Ways
     /// <summary>In how many facts the most ordinary person who comes to the outcome is not as is ordinary; null where nobody does.</summary>
     public int? Departures() => _plain.Shortest(_outcome, _restriction) is { } others ? others + Enumerable.Range(0, _map.Variables.Count).Count(IsDeparture) : null;
 
-    /// <summary>Whether who is in a class of a variable is not as is ordinary.</summary>
-    private static bool Departs(Variable variable, int value) => variable.Less is null && variable.Quantity.Fact is { Reading: null, Ordinarily: { IsKnown: true } ordinary }
-        && !variable.Classes[value].Contains(ordinary.Code);
+    /// <summary>Of each class of a variable, whether who is in it is not as is ordinary; null where nobody can be so, or nothing is.</summary>
+    private static bool[]? Departing(Variable variable) => variable.Less is null && variable.Quantity.Fact is { Reading: null, Ordinarily: { IsKnown: true } ordinary } && variable.ClassOf(ordinary.Code) is >= 0 and var own
+        ? [.. variable.Classes.Select((_, i) => i != own)]
+        : null;
 
     /// <summary>Whether a variable is restricted to what is not ordinary.</summary>
-    private bool IsDeparture(int variable) => _restriction[variable] is { } allowed && allowed.Index().All(a => !a.Item || Departs(_map.Variables[variable], a.Index));
+    private bool IsDeparture(int variable) => _restriction[variable] is { } allowed && _departing[variable] is { } departing && !allowed.Zip(departing).Any(a => a is (true, false));
 
     /// <summary>Whether every way leads there.</summary>
     public bool MustLead => !_ways.CanBe(_others, _restriction) && CanLead;

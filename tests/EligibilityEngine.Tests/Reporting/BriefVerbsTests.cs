@@ -40,7 +40,7 @@ public class BriefVerbsTests(ITestOutputHelper output)
         var decision = Decide(Of(Provision("p", "low", "{ a: yes }"), Provision("t", "high", "{ c: yes }")), "a: yes");
 
         decision.Possible("q").Brief().ToText().Should().StartWith(decision.Possible("q").Report().ToText().TrimEnd());
-        decision.Changes("q").Brief().ToText().Should().Contain("high if the person is c (t)").And.NotContain("more");
+        decision.Changes("q").Brief().ToText().Should().Contain("high if the person is c [t]").And.NotContain("more");
     }
 
     [Fact]
