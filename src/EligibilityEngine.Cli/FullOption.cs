@@ -22,5 +22,5 @@ internal sealed class FullOption : Option<bool>
     /// <summary>The whole where it is asked for; otherwise what is brief, and how to get the rest.</summary>
     public Document Choose(ParseResult result, Func<Document> whole, Func<Document> brief) => result.GetValue(this)
         ? whole()
-        : Documents.Join([brief(), new Document(Blocks.Line(Phrases.In(null).WholeOnRequest()))]);
+        : Documents.Join([brief(), new Document(Blocks.Line(Phrases.In(LanguageOption.Of(result)).WholeOnRequest()))]);
 }

@@ -30,7 +30,7 @@ internal sealed class LintVerb : Command
         Add(_watch);
         Validators.Add(result =>
         {
-            if (result.GetValue(_watch) && result.GetValue(_format) is not (null or "text"))
+            if (result.GetResult(_watch) is { Implicit: false } && result.GetResult(_format) is { Tokens: [{ Value: not "text" }, ..] })
             {
                 result.AddError("`--watch` is for people: it goes with `--format text` alone");
             }

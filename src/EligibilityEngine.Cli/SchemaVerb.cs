@@ -52,7 +52,7 @@ internal sealed class SchemaVerb : Command
         Add(_all);
         Validators.Add(r =>
         {
-            if (r.GetResult(_all) is not null && ((r.GetResult(_name) is { Tokens: [var named, ..] } ? named.Value : null) ?? r.GetResult(_output)?.Option.Name) is { } other)
+            if (r.GetResult(_all) is { Implicit: false } && ((r.GetResult(_name) is { Tokens: [var named, ..] } ? named.Value : null) ?? r.GetResult(_output)?.Option.Name) is { } other)
             {
                 r.AddError($"`--all` writes every schema into its folder, so `{other}` does not go with it");
             }

@@ -57,8 +57,8 @@ internal sealed class ShowVerb : Command
     /// <summary>A name, a search and the glossary are three things to show.</summary>
     private void Exclude(System.CommandLine.Parsing.CommandResult result)
     {
-        var (name, searches, explains) = (result.GetResult(_name) is { Tokens: [var given, ..] } ? given.Value : null, result.GetResult(_search) is not null, result.GetValue(_glossary));
-        if (explains && (name ?? (searches ? _search.Name : result.GetResult(_kind) is not null ? _kind.Name : null)) is { } other)
+        var (name, searches, explains) = (result.GetResult(_name) is { Tokens: [var given, ..] } ? given.Value : null, result.GetResult(_search) is { Implicit: false }, result.GetResult(_glossary) is { Implicit: false });
+        if (explains && (name ?? (searches ? _search.Name : result.GetResult(_kind) is { Implicit: false } ? _kind.Name : null)) is { } other)
         {
             result.AddError($"`--glossary` explains the terms of the tool, so `{other}` does not go with it");
         }
@@ -66,7 +66,7 @@ internal sealed class ShowVerb : Command
         {
             result.AddError($"`--search` looks for words everywhere, so the name `{name}` does not go with it: write all words behind `--search`");
         }
-        else if (result.GetValue(_full) && !searches)
+        else if (result.GetResult(_full) is { Implicit: false } && !searches)
         {
             result.AddError("`--full` lists all that `--search` finds, so it needs that option");
         }

@@ -51,12 +51,12 @@ internal sealed class TestVerb : Command
 
         Validators.Add(result =>
         {
-            var isText = result.GetValue(_format) is null or Plain;
-            if (isText && result.GetValue(_out) is not null)
+            var isText = result.GetResult(_format) is not { Tokens: [{ Value: not Plain }, ..] };
+            if (isText && result.GetResult(_out) is { Implicit: false })
             {
                 result.AddError($"`--out` is for a report: give its `--format`, {string.Join(", ", Reports.Keys)}");
             }
-            else if (!isText && result.GetValue(_out) is null && result.GetValue(_watch))
+            else if (!isText && result.GetResult(_out) is not { Implicit: false } && result.GetResult(_watch) is { Implicit: false })
             {
                 result.AddError("`--watch` writes a report again and again: give it a file with `--out`");
             }

@@ -74,6 +74,7 @@ public class UsageTests
     [Theory]
     [InlineData("check", "--assume", "everything")]
     [InlineData("lint", "--format", "xml")]
+    [InlineData("test", "--format", "tеxt")]
     [InlineData("show", "--kind", "law")]
     public void An_option_takes_only_what_it_knows(params string[] args)
     {
