@@ -6,17 +6,12 @@ namespace EligibilityEngine.Analysis.Counterfactuals;
 /// <summary>Tells what would change an answer, by what it takes.</summary>
 internal sealed class ChangesText
 {
-    /// <summary>So many kinds of change are told where there is room for no more than one of each.</summary>
-    private const int MostKinds = 4;
-
     private readonly CounterfactualAnalysis _changes;
     private readonly Phrases _say;
     private readonly LawWords _law;
     private readonly RegionWording _words;
 
     private readonly int? _most;
-    private int _kinds;
-    private int _untold;
 
     private ChangesText(CounterfactualAnalysis changes, Rulebook rulebook, string? language, int? most)
     {
@@ -31,7 +26,7 @@ internal sealed class ChangesText
     /// <param name="whole">The decision.</param>
     /// <param name="target">The only answer that is looked for, or null.</param>
     /// <param name="language">The language, or null for the rulebook's own.</param>
-    /// <param name="most">How many changes of a kind are told, each in brief; null for all.</param>
+    /// <param name="most">How many changes are told, each in brief, and of every kind as many; null for all.</param>
     public static Document Of(CounterfactualAnalysis changes, Decision whole, Answer? target, string? language, int? most = null) =>
         new(new ChangesText(changes, whole.Rulebook, language, most).All(whole.On, target));
 
@@ -42,30 +37,40 @@ internal sealed class ChangesText
             .. Together([
                 Line(_say.ChangesOn(_law.In(decision.Question.Title), _say.On(on), _say.Or(decision.Possible.Select(_law.Say)))),
                 .. _changes.Changes.IsEmpty ? [Line(target is null ? _say.NothingChanges() : _say.NothingLeadsTo(target.Id))] : Enumerable.Empty<Block>()]),
-            .. Enum.GetValues<ChangeKind>().SelectMany(k => Group(_say.ChangeKind(k), c => c.Kind == k && c.Facts.Length < 2)),
-            .. Group(_say.TwoTogether(), c => c.Facts.Length > 1),
-            .. _untold > 0 ? [Line(_say.AndMore(_untold))] : Enumerable.Empty<Block>(),
+            .. _most is { } most ? InBrief(most) : Groups.SelectMany(g => List(g.Heading, g.Changes.Select(Change), ItemsKind.Matters)),
             .. _changes.WhyTimeIsLeftOut is { } why ? Enumerable.Repeat(Line(_say.TimeLeftOut(why)), 1) : [],
             .. (_most is null ? _law.Assumptions(decision.Justification.Assumptions) : _law.SoManyAssumptions(decision.Justification.Assumptions)).Select(Line),
             .. _changes.IsExact ? [] : Enumerable.Repeat(Line(_changes.NotExactAbout.IsEmpty ? _say.TooManyChanges() : _say.ChangesNotExact(_say.Commas(_changes.NotExactAbout.Select(f => (Prose)f)))), 1)];
     }
 
-    private IEnumerable<Block> Group(Prose heading, Func<MinimalChange, bool> isIn) => _most is null
-        ? List(heading, _changes.Changes.Where(isIn).Select(Change), ItemsKind.Matters)
-        : List(heading, InBrief([.. _changes.Changes.Where(isIn)], _most.Value));
-
-    /// <summary>Where there is no room for more than one of each kind, how many there are is said at the end for all kinds.</summary>
-    private IEnumerable<Item> InBrief(IReadOnlyList<MinimalChange> changes, int most)
+    /// <summary>The changes by what they take.</summary>
+    private List<(Prose Heading, List<MinimalChange> Changes)> Groups
     {
-        if (most > 0)
+        get
         {
-            return _law.Most([.. changes.Select(InBrief)], most);
+            var kinds = Enum.GetValues<ChangeKind>().Select(k => (_say.ChangeKind(k), _changes.Changes.Where(c => c.Kind == k && c.Facts.Length < 2).ToList()));
+            return [.. kinds.Append((_say.TwoTogether(), [.. _changes.Changes.Where(c => c.Facts.Length > 1)])).Where(g => g.Item2.Count > 0)];
+        }
+    }
+
+    /// <summary>So many changes in all, in turn one of each kind; a kind for which there is no room is only counted.</summary>
+    private IEnumerable<Block> InBrief(int most)
+    {
+        var groups = Groups;
+        var told = new int[groups.Count];
+        for (var (round, left) = (0, Math.Max(1, most)); left > 0 && groups.Exists(g => g.Changes.Count > round); round++)
+        {
+            for (var i = 0; i < told.Length && left > 0; i++)
+            {
+                var another = groups[i].Changes.Count > round ? 1 : 0;
+                (told[i], left) = (told[i] + another, left - another);
+            }
         }
 
-        var told = changes.Take(_kinds < MostKinds ? 1 : 0).Select(InBrief).ToList();
-        _kinds += told.Count;
-        _untold += changes.Count - told.Count;
-        return told;
+        var untold = groups.Where((_, i) => told[i] == 0).Sum(g => g.Changes.Count);
+        return [
+            .. groups.SelectMany((g, i) => told[i] == 0 ? [] : List(g.Heading, _law.Most([.. g.Changes.Select(InBrief)], told[i]))),
+            .. untold > 0 ? [Line(_say.AndMore(untold))] : Enumerable.Empty<Block>()];
     }
 
     private Item InBrief(MinimalChange change)
