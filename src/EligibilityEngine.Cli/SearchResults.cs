@@ -20,7 +20,7 @@ internal static class SearchResults
             Blocks.Line(say.Found(found.Length, words)),
             .. Blocks.List([
                 .. shown.Select(f => Blocks.Item(
-                    say.Referred(say.Kind(f.Item.Kind), Naming.Of(f.Item.Kind, f.Item.Name), Marked(search, f.Item.Title.In(language))),
+                    say.Referred(say.Kind(f.Item.Kind), Naming.Of(f.Item.Kind, f.Item.Name), Marked(search, Line(search, f.Item.Title.In(language)))),
                     f.Context is { } context ? [Blocks.Line(Marked(search, Line(search, context)))] : [])),
                 .. found.Length > shown.Count ? [Blocks.Item(say.FoundMore(found.Length - shown.Count))] : Array.Empty<Item>()])]);
     }
@@ -28,6 +28,11 @@ internal static class SearchResults
     /// <summary>So much of a text, in whole words, that the first word of the search stands in it.</summary>
     private static string Line(Search search, string text)
     {
+        if (text.Length <= Before + Length)
+        {
+            return text;
+        }
+
         var first = search.Marks(text).Select(m => m.Start).DefaultIfEmpty(0).First();
         var from = first <= Before ? 0 : text.IndexOf(' ', first - Before) is var space && space >= 0 && space < first ? space + 1 : first;
         var to = text.Length - from <= Length ? text.Length : text.LastIndexOf(' ', from + Length) is var end && end > first ? end : text.Length;
