@@ -120,7 +120,7 @@ internal sealed class InitVerb : Command
         output.Line();
         output.Say(say.Next());
         output.Say(say.ToPaste($"eligibility lint --rules {named}"));
-        output.Say(say.ToPaste($"eligibility test {named} --rules {named}"));
+        output.Say(say.ToPaste($"eligibility test --rules {named}"));
         output.Say(say.ToPaste($"eligibility check born=2003-11-05 resident=yes --assume ordinary --rules {named}"));
     }
 }

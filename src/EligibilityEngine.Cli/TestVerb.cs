@@ -20,7 +20,7 @@ internal sealed class TestVerb : Command
 
     private readonly Argument<string[]> _paths = new("paths")
     {
-        Description = $"Files of scenarios, or folders of them; without any, `{UsualFolder}`.",
+        Description = $"Files of scenarios, or folders of them; without any, `{UsualFolder}`, or where that is not there, the folder of --rules.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -66,7 +66,8 @@ internal sealed class TestVerb : Command
 
     private int Run(ParseResult result)
     {
-        var paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [UsualFolder];
+        var rules = result.GetValue(_rules);
+        var paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [rules is null || Directory.Exists(UsualFolder) ? UsualFolder : rules];
         if (paths.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
         {
             return UsageMistakes.Write($"there is no file or folder `{missing}`", this, _terminal.Errors);
@@ -77,8 +78,7 @@ internal sealed class TestVerb : Command
             return Run(result, paths, default);
         }
 
-        var rulebook = result.GetValue(_rules);
-        return new FilesWatch(_terminal).Over(() => [.. paths, .. rulebook is null ? [] : RulebookFolder.Trees(rulebook)], stop => Run(result, paths, stop));
+        return new FilesWatch(_terminal).Over(() => [.. paths, .. rules is null ? [] : RulebookFolder.Trees(rules)], stop => Run(result, paths, stop));
     }
 
     private int Run(ParseResult result, string[] paths, CancellationToken stop)

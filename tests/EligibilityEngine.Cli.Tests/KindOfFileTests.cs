@@ -53,6 +53,28 @@ public sealed class KindOfFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("scenarios: [ { scenario: x } ]\n\tbad: [")]
+    [InlineData("scenarios:\n  - scenario: x\n    on: [ 2020")]
+    public void Scenarios_that_are_broken_do_no_harm_to_the_rulebook_and_are_told_where_they_are_run(string text)
+    {
+        _folder.Write("rules/broken.yaml", text);
+
+        Tool.RunBare("lint", "--rules", _folder.At("rules")).Should().Be(Tool.Run("lint"));
+        Tool.RunBare("test", _folder.At("rules"), "--rules", _folder.At("rules")).Should().Match<Outcome>(o => o.Code == 1 && o.Out == "" && o.Error.Contains("broken.yaml"));
+    }
+
+    [Fact]
+    public void A_key_with_a_letter_that_only_looks_right_is_named()
+    {
+        const string odd = "hint: `с` is a Cyrillic letter, U+0441, and not the Latin `c` that it looks like";
+        var scenarios = _folder.Write("s.yaml", "sсenarios: []\n");
+        Tool.Run("test", scenarios).Error.Should().Contain("error EE1022: this file, with `sсenarios`, is not a scenario file").And.Contain(odd);
+
+        _folder.Write("rules/odd.yaml", "sourсe: x\n");
+        Tool.RunBare("lint", "--rules", _folder.At("rules")).Out.Should().Contain("error EE1022: this file, with `sourсe`, is neither a rulebook, a source nor rules").And.Contain(odd);
+    }
+
+    [Theory]
     [InlineData("`src` is a folder, not a case file", "check", "src")]
     [InlineData("`src` is a folder, not a case file", "possible", "--case", "src")]
     [InlineData("`src` is a folder, not a case file", "compare", "src", "--with", "2013-01-01")]

@@ -21,6 +21,15 @@ public class ProcessTests
     }
 
     [Fact]
+    public void Where_that_is_not_there_the_scenarios_in_the_folder_of_the_rulebook_are_tested()
+    {
+        using var folder = new TemporaryFolder();
+        Tool.RunBare("init", folder.At("law"));
+
+        Start(folder.Path, "test", "--rules", "law").Should().Be(new Outcome(0, "2 of 2 provisions are covered: they stood in one scenario and failed in another\n3 scenarios: 3 passed, 0 failed\n", ""));
+    }
+
+    [Fact]
     public void Redirected_output_is_plain_and_in_utf_8()
     {
         var run = Start(Tool.Root, "check", "sex=male", "age=20", "--language", "ru", "--on", "2020-05-01", "--rules", Tool.Rules);

@@ -66,11 +66,6 @@ internal sealed class RulebookFiles
 
     private void Sort(YamlFile file)
     {
-        if (file.Root is MappingNode other && Forms.IsBesideTheLaw(other))
-        {
-            return;
-        }
-
         _texts.Add(file.Source.Text);
         if (file.IsBroken)
         {
@@ -137,7 +132,7 @@ internal sealed class RulebookFiles
     {
         HasBrokenFile = true;
         _hasUnreadFile = true;
-        _bag.Add(Mistake.UnknownKindOfFile(root.Place));
+        _bag.Add(Forms.OddKey(root) is { } odd ? Mistake.UnknownKindOfFile(odd.Place, odd.Text) : Mistake.UnknownKindOfFile(root.Place));
     }
 
     private static bool LooksLikeRules(MappingNode root)

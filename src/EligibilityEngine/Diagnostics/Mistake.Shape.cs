@@ -90,6 +90,12 @@ internal static partial class Mistake
     public static Diagnostic UnknownKindOfFile(TextPlace at) =>
         Error("EE1022", at, "this file is neither a rulebook, a source nor rules", "it should begin with `rulebook:` or `source:`, or have sections such as `facts:` and `provisions:`");
 
+    public static Diagnostic UnknownKindOfFile(TextPlace at, string key) =>
+        Error("EE1022", at, $"this file, with `{Shorten(key)}`, is neither a rulebook, a source nor rules", null);
+
+    public static Diagnostic NotTheKindOfFile(TextPlace at, string key, string expected) =>
+        Error("EE1022", at, $"this file, with `{Shorten(key)}`, is not {expected}", null);
+
     public static Diagnostic NotTheKindOfFile(TextPlace at, string expected) =>
         Error("EE1022", at, $"this file is not {expected}", null);
 

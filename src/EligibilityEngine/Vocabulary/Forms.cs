@@ -335,6 +335,9 @@ internal static class Forms
         : root.Entries.Any(e => RulesFile.Find(e.Key.Text) is not null) ? FileKind.Rules
         : null;
 
+    /// <summary>The first key of a file with a character that only looks like one of a key, or null.</summary>
+    public static ScalarNode? OddKey(SyntaxNode? root) => (root as MappingNode)?.Entries.Select(e => e.Key).FirstOrDefault(k => LookAlike.In(k.Text) is not null);
+
     /// <summary>The mistake of a file that should be of another kind.</summary>
     /// <param name="root">Its top node, or null where there is none.</param>
     /// <param name="source">Its text.</param>
@@ -352,7 +355,7 @@ internal static class Forms
             _ => (null, null),
         };
         return found is null
-            ? Mistake.NotTheKindOfFile(root?.Place ?? source.Place(0, 0), expected)
+            ? OddKey(root) is { } odd ? Mistake.NotTheKindOfFile(odd.Place, odd.Text, expected) : Mistake.NotTheKindOfFile(root?.Place ?? source.Place(0, 0), expected)
             : Mistake.OtherKindOfFile(((MappingNode)root!).Entries[0].Key.Place, found, expected, remedy!);
     }
 
