@@ -113,7 +113,7 @@ public sealed class PagerTests : IDisposable
     [InlineData("--no-pager", false)]
     public void On_a_real_terminal_the_pager_of_the_environment_is_used(string option, bool isPaged)
     {
-        if (!File.Exists("/usr/bin/script"))
+        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/script"))
         {
             return;
         }
