@@ -15,6 +15,7 @@ internal static class PossiblePhrases
         public Prose IfOrdinary(Prose answers, Prose conditions) => say.Say(answers, conditions);
         public Prose OrWithFewer(Prose conditions) => say.Say(conditions);
         public Prose ConditionsAndMore(long count, Prose conditions) => say.Count(count, conditions);
+        public Prose ConditionsAndOrdinary(long count, Prose conditions) => say.Count(count, conditions);
         public Prose DependsOnReadings(long count, Prose readings) => say.Count(count, readings);
         public Prose DependsOnChanges(long count, Prose changes) => say.Count(count, changes);
         public Prose IfIrreducible(Prose answers, Prose conditions) => say.Say(answers, conditions);

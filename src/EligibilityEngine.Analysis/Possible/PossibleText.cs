@@ -66,7 +66,8 @@ internal sealed class PossibleText
             .. facts.Count > 0 ? [_say.Person(_say.And(facts))] : Enumerable.Empty<Prose>(),
             .. readings.Count > 0 ? [_say.TheLawIsRead(_say.And(readings))] : Enumerable.Empty<Prose>(),
             .. told.Where(a => a.Fact is null).Select(a => _words.SayBy(a, _say.On(a.Event is null ? situation.KnownBy!.Value : situation.LawOf)))]);
-        return witness.Length > told.Length ? _say.ConditionsAndMore(witness.Length - told.Length, conditions) : conditions;
+        var untold = witness.Except(told).ToList();
+        return untold.Count == 0 ? conditions : untold.Exists(IsUnusual) ? _say.ConditionsAndMore(untold.Count, conditions) : _say.ConditionsAndOrdinary(untold.Count, conditions);
     }
 
     /// <summary>Whether an added fact does not go without saying: it is not what is ordinary, or nothing is.</summary>

@@ -133,7 +133,7 @@ internal sealed class SmallestWitness
             var (lead, others) = _ways.Weigh();
             var next = person.SelectMany(c => Others(c.Variable, c.Class))
                 .Where(c => lead.With(c.Variable.Index, c.Class) > 0)
-                .OrderBy(c => (others.With(c.Variable.Index, c.Class) / lead.With(c.Variable.Index, c.Class), WeightOf(c.Variable), c.Variable.Index))
+                .OrderBy(c => (IsOfLaw(c.Variable), others.With(c.Variable.Index, c.Class) / lead.With(c.Variable.Index, c.Class), WeightOf(c.Variable), c.Variable.Index))
                 .First(IsOrdinaryWith);
             _ways[next.Variable] = Ways.Only(next.Variable, next.Class);
             _settled.Add(next.Variable);
@@ -216,6 +216,9 @@ internal sealed class SmallestWitness
 
         return new Assignment(variable, ValueSet.Union(variable.Classes.Where((_, i) => _ways[variable]![i])));
     }
+
+    /// <summary>Where the most ordinary person is looked for, what is ordinary of persons is told before how the law is read and what is not known of it.</summary>
+    private bool IsOfLaw(Variable variable) => _mostDepartures < int.MaxValue && WeightOf(variable) >= 4;
 
     /// <summary>The less, the plainer: what excludes the unusual, then other facts, relations of two facts, readings, and the law.</summary>
     private static int WeightOf(Variable variable, int excluded = -1) => variable.Quantity.Fact is not { } fact ? 8
