@@ -51,7 +51,7 @@ internal sealed class CaseOptions
 
         if (files.Find(f => !File.Exists(f)) is { } missing)
         {
-            return Misused($"there is no file `{missing}`");
+            return Misused(Directory.Exists(missing) ? $"`{missing}` is a folder, not a case file" : $"there is no file `{missing}`");
         }
 
         var basis = files.Count == 1 ? Case.Load(files[0]) : null;
@@ -63,10 +63,11 @@ internal sealed class CaseOptions
 
     private static GivenCase Misused(string message) => new(null, [], Misuse: message);
 
-    /// <summary>A word that ends as a file does is one, unless it says what a fact is.</summary>
+    /// <summary>A word that ends as a file does, or is the path of something, is one, unless it says what a fact is.</summary>
     private static bool IsFile(string word) =>
-        (word.EndsWith(".yaml", StringComparison.Ordinal) || word.EndsWith(".yml", StringComparison.Ordinal))
-        && (File.Exists(word) || !word.Contains('=', StringComparison.Ordinal));
+        word.EndsWith(".yaml", StringComparison.Ordinal) || word.EndsWith(".yml", StringComparison.Ordinal)
+            ? File.Exists(word) || !word.Contains('=', StringComparison.Ordinal)
+            : !word.Contains('=', StringComparison.Ordinal) && Path.Exists(word);
 
     private Case Change(ParseResult result, Case basis) => basis with
     {

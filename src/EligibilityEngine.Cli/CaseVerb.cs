@@ -52,7 +52,7 @@ internal abstract class CaseVerb : Command
         .. _case.Said(result).Select(Quoted),
         .. result.GetValue(_rules) is { } rules ? ["--rules", Quoted(rules)] : Array.Empty<string>()]);
 
-    private static string Quoted(string word) =>
+    internal static string Quoted(string word) =>
         word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '=' or '.' or ',' or '/' or ':') ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     private int Run(ParseResult result)

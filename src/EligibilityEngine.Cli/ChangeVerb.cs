@@ -10,6 +10,7 @@ internal sealed class ChangeVerb : DecisionVerb
 {
     private readonly Option<string?> _to = new("--to") { Description = "Only changes that lead to this answer.", HelpName = "ANSWER" };
     private readonly Option<bool> _json = new("--json") { Description = "The changes as JSON." };
+    private readonly FullOption _full = new();
     private readonly LanguageOption _language = new();
 
     public ChangeVerb(Terminal terminal, RulesOption rules)
@@ -17,6 +18,7 @@ internal sealed class ChangeVerb : DecisionVerb
     {
         Add(_to);
         Add(_json);
+        Add(_full);
         Add(_language);
     }
 
@@ -39,7 +41,8 @@ internal sealed class ChangeVerb : DecisionVerb
             return ExitCode.Done;
         }
 
-        Terminal.Output.Write(Documents.Join(changes.Select(c => c.Report(new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) }))));
+        var options = new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) };
+        Terminal.Output.Write(_full.Choose(result, () => Documents.Join(changes.Select(c => c.Report(options))), () => CounterfactualAnalysis.Brief(changes, options)));
         return ExitCode.Done;
     }
 }

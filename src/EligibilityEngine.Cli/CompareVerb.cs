@@ -27,7 +27,7 @@ internal sealed class CompareVerb : Command
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<bool> _full = new("--full") { Description = "Without a case: every kind of person who is affected, of all questions." };
+    private readonly FullOption _full = new();
     private readonly Option<bool> _json = new("--json") { Description = "The whole comparison as JSON." };
     private readonly LanguageOption _language = new();
 
@@ -133,7 +133,7 @@ internal sealed class CompareVerb : Command
 
         SayToday(result, rulebook, given.IsToday, given.Case.On);
         var comparison = Comparison.Of(decision, second);
-        return Write(result, LanguageOption.Chosen(result, _terminal, rulebook, other), comparison.ToJson, comparison.Report);
+        return Write(result, LanguageOption.Chosen(result, _terminal, rulebook, other), comparison.ToJson, options => _full.Choose(result, () => comparison.Report(options), () => comparison.Brief(options)));
     }
 
     private Decision? Decide(Case @case, LawVersion law)

@@ -16,7 +16,13 @@ public static class EligibilityCommand
         ArgumentNullException.ThrowIfNull(terminal);
 
         // A value may begin with `@`: there are no response files.
-        var result = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var noPager = new Option<bool>("--no-pager") { Description = "Shows everything at once, however long it is.", Recursive = true };
+        var result = Root(terminal, noPager).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.GetValue(noPager) || result.CommandResult.Command is AskVerb)
+        {
+            terminal.Output.Show();
+        }
+
         if (result.Errors.Count > 0 && result.Action is not HelpWithExitCodes)
         {
             return UsageMistakes.Write(result, terminal.Errors);
@@ -31,13 +37,14 @@ public static class EligibilityCommand
     }
 
     /// <summary>A command of this name, whatever the file is called that holds it.</summary>
-    private static Command Root(Terminal terminal)
+    private static Command Root(Terminal terminal, Option<bool> noPager)
     {
         var rules = new RulesOption();
         var help = new HelpWithExitCodes(terminal.Width);
         var root = new Command("eligibility", "Decides cases by a rulebook of law, and checks and tests the rulebook.")
         {
             rules,
+            noPager,
             new CheckVerb(terminal, rules),
             new AskVerb(terminal, rules),
             new PossibleVerb(terminal, rules),
@@ -49,6 +56,7 @@ public static class EligibilityCommand
             new VerifyVerb(terminal, rules),
             new ShowVerb(terminal, rules),
             new SchemaVerb(terminal, rules),
+            new InitVerb(terminal),
             new HelpOption { Action = help },
             new VersionOption { Action = new EngineVersion() },
         };

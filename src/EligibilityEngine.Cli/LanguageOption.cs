@@ -42,7 +42,8 @@ internal sealed class LanguageOption : Option<string?>
     public static string? Chosen(ParseResult result, Terminal terminal, params Rulebook[] rulebooks) =>
         Given(result) ?? (Languages(rulebooks).Contains(terminal.Language) ? terminal.Language : null);
 
-    private static string? Given(ParseResult result) => result.CommandResult.Command.Options.OfType<LanguageOption>().Select(result.GetValue).SingleOrDefault();
+    /// <summary>The language that a command line names, or null.</summary>
+    public static string? Given(ParseResult result) => result.CommandResult.Command.Options.OfType<LanguageOption>().Select(result.GetValue).SingleOrDefault();
 
     private static IEnumerable<string?> Languages(Rulebook[] rulebooks) => rulebooks.SelectMany(r => r.Languages).Distinct();
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Cli;
 
@@ -18,6 +19,7 @@ internal sealed class LintVerb : Command
     };
 
     private readonly LanguageOption _language = new();
+    private readonly Option<bool> _watch = new("--watch") { Description = "Again on each change of a file of the rulebook, until Ctrl-C." };
 
     public LintVerb(Terminal terminal, RulesOption rules)
         : base("lint", "Reports every mistake in a rulebook, with its place and a hint.")
@@ -27,6 +29,14 @@ internal sealed class LintVerb : Command
         _format.AcceptOnlyFromAmong("text", "json", "sarif");
         Add(_format);
         Add(_language);
+        Add(_watch);
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_watch) is { Implicit: false } && result.GetResult(_format) is { Tokens: [{ Value: not "text" }, ..] })
+            {
+                result.AddError("`--watch` is for people: it goes with `--format text` alone");
+            }
+        });
         SetAction(Run);
     }
 
@@ -38,6 +48,19 @@ internal sealed class LintVerb : Command
             return UsageMistakes.Write($"`--language` has no effect on `--format {format}`", this, _terminal.Errors);
         }
 
+        if (!result.GetValue(_watch))
+        {
+            return Lint(result);
+        }
+
+        return result.GetValue(_rules) is { } folder
+            ? new FilesWatch(_terminal).Over(() => RulebookFolder.Trees(folder), _ => Lint(result))
+            : UsageMistakes.Write("there is no folder to watch: give one with `--rules`", this, _terminal.Errors);
+    }
+
+    private int Lint(ParseResult result)
+    {
+        var format = result.GetValue(_format)!;
         var read = _rules.Read(result);
         Rulebook[] rulebooks = read.ValueOrNull is { } found ? [found] : [];
         if (LanguageOption.Misuse(result, rulebooks) is { } misuse)
@@ -48,7 +71,7 @@ internal sealed class LintVerb : Command
         if (read.ValueOrNull is { } rulebook)
         {
             LanguageOption.SayWhatIsMissing(result, _terminal, rulebook);
-            read = new Result<Rulebook>(rulebook, [.. read.Diagnostics, .. rulebook.Check()]);
+            read = new Result<Rulebook>(rulebook, [.. read.Diagnostics, .. rulebook.Check(), .. result.GetValue(_rules) is { } folder ? rulebook.CheckSchemas(folder) : []]);
         }
 
         var output = _terminal.Output;

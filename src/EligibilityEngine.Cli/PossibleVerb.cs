@@ -9,12 +9,14 @@ namespace EligibilityEngine.Cli;
 internal sealed class PossibleVerb : DecisionVerb
 {
     private readonly Option<bool> _json = new("--json") { Description = "The same as JSON." };
+    private readonly FullOption _full = new();
     private readonly LanguageOption _language = new();
 
     public PossibleVerb(Terminal terminal, RulesOption rules)
         : base("possible", "What is still possible: every answer over all that is not known, and what would lead there.", terminal, rules)
     {
         Add(_json);
+        Add(_full);
         Add(_language);
     }
 
@@ -30,7 +32,8 @@ internal sealed class PossibleVerb : DecisionVerb
             return ExitCode.Done;
         }
 
-        Terminal.Output.Write(Documents.Join(possible.Select(p => p.Report(new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) }))));
+        var options = new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) };
+        Terminal.Output.Write(_full.Choose(result, () => Documents.Join(possible.Select(p => p.Report(options))), () => PossibleAnswers.Brief(possible, options)));
         return ExitCode.Done;
     }
 }

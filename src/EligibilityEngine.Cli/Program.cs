@@ -11,7 +11,10 @@ internal static class Program
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         try
         {
-            return EligibilityCommand.Run(args, Terminal.OfProcess());
+            var terminal = Terminal.OfProcess();
+            var code = EligibilityCommand.Run(args, terminal);
+            terminal.Output.Finish();
+            return code;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

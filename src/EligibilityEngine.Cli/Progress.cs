@@ -18,6 +18,7 @@ internal static class Progress
             Interactive = InteractionSupport.Yes,
             Out = new AnsiConsoleOutput(terminal.Error),
         });
+        console.Profile.Capabilities.Unicode = !terminal.IsAscii;
         return console.Progress().AutoClear(true).Start(context =>
         {
             var task = context.AddTask(title, maxValue: items.Count);

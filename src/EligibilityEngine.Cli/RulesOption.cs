@@ -20,7 +20,7 @@ internal sealed class RulesOption : Option<string?>
         {
             if (result.GetValueOrDefault<string?>() is { } folder && !Directory.Exists(folder))
             {
-                result.AddError($"there is no folder `{folder}`");
+                result.AddError(File.Exists(folder) ? $"`{folder}` is a file, not a folder" : $"there is no folder `{folder}`");
             }
         });
     }

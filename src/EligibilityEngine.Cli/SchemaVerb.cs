@@ -9,12 +9,7 @@ internal sealed class SchemaVerb : Command
 {
     private static readonly ImmutableArray<(string Name, Func<Rulebook, string> Write)> Schemas =
     [
-        ("rulebook", RulebookSchemas.Manifest),
-        ("rules", RulebookSchemas.Rules),
-        ("source", _ => RulebookSchemas.Source()),
-        ("translation", RulebookSchemas.Translation),
-        ("case", RulebookSchemas.Case),
-        ("scenarios", RulebookSchemas.Scenarios),
+        .. RulebookSchemas.OfFiles,
         ("decision", _ => RulebookSchemas.Decision()),
         ("timeline", _ => RulebookSchemas.Timeline()),
         ("possible", _ => RulebookSchemas.Possible()),
@@ -40,6 +35,12 @@ internal sealed class SchemaVerb : Command
         HelpName = "DIR",
     };
 
+    private readonly Option<string?> _all = new("--all")
+    {
+        Description = "The folder in which to renew all of them: the same as `--output` without a name.",
+        HelpName = "DIR",
+    };
+
     public SchemaVerb(Terminal terminal, RulesOption rules)
         : base("schema", "Prints a JSON Schema: of the files, with the names of the rulebook, for editors to complete and check them; or of JSON that the tool writes.")
     {
@@ -48,13 +49,21 @@ internal sealed class SchemaVerb : Command
         _name.Validators.Add(UsageMistakes.RefuseOptions);
         Add(_name);
         Add(_output);
+        Add(_all);
+        Validators.Add(r =>
+        {
+            if (r.GetResult(_all) is { Implicit: false } && ((r.GetResult(_name) is { Tokens: [var named, ..] } ? named.Value : null) ?? r.GetResult(_output)?.Option.Name) is { } other)
+            {
+                r.AddError($"`--all` writes every schema into its folder, so `{other}` does not go with it");
+            }
+        });
         SetAction(Run);
     }
 
     private int Run(ParseResult result)
     {
         var name = result.GetValue(_name);
-        var folder = result.GetValue(_output);
+        var folder = result.GetValue(_all) ?? result.GetValue(_output);
         if (name is null && folder is null)
         {
             return UsageMistakes.Write($"name a schema ({string.Join(", ", Schemas.Select(s => s.Name))}), or a folder for all with `--output`", this, _terminal.Errors);
@@ -82,21 +91,26 @@ internal sealed class SchemaVerb : Command
 
     private int Write(IEnumerable<(string Name, Func<Rulebook, string> Write)> chosen, Rulebook rulebook, string folder)
     {
+        var files = chosen.Select(s => (Path: Path.Combine(folder, $"{s.Name}.schema.json"), Text: s.Write(rulebook))).ToList();
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var (name, write) in chosen)
-            {
-                var path = Path.Combine(folder, $"{name}.schema.json");
-                File.WriteAllText(path, write(rulebook));
-                _terminal.Output.Say(path);
-            }
-
-            return ExitCode.Done;
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             return UsageMistakes.Write($"`{folder}` cannot be written: {wrong.Message.TrimEnd('.')}", this, _terminal.Errors);
         }
+
+        foreach (var (path, text) in files)
+        {
+            if (WrittenFile.Write(path, text) is { } refusal)
+            {
+                return UsageMistakes.Write(refusal, this, _terminal.Errors);
+            }
+
+            _terminal.Output.Say(path);
+        }
+
+        return ExitCode.Done;
     }
 }

@@ -23,6 +23,16 @@ internal sealed class ShowVerb : Command
         HelpName = "KIND",
     };
 
+    private readonly Option<string[]> _search = new("--search")
+    {
+        Description = "Everything in which all of these words occur, in any language; the beginning of a word is enough.",
+        HelpName = "WORDS",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<bool> _glossary = new("--glossary") { Description = "The terms of the tool itself: stands, ground, reading, horizon, ..." };
+    private readonly Option<bool> _full = new("--full") { Description = "All that a search finds." };
     private readonly LanguageOption _language = new();
 
     public ShowVerb(Terminal terminal, RulesOption rules)
@@ -34,11 +44,33 @@ internal sealed class ShowVerb : Command
         _kind.AcceptOnlyFromAmong([.. Kinds]);
         Add(_name);
         Add(_kind);
+        Add(_search);
+        Add(_glossary);
+        Add(_full);
         Add(_language);
+        Validators.Add(Exclude);
         SetAction(Run);
     }
 
     private static IEnumerable<string> Kinds => Enum.GetValues<ReferenceKind>().Where(k => k != ReferenceKind.Place).Select(Word);
+
+    /// <summary>A name, a search and the glossary are three things to show.</summary>
+    private void Exclude(System.CommandLine.Parsing.CommandResult result)
+    {
+        var (name, searches, explains) = (result.GetResult(_name) is { Tokens: [var given, ..] } ? given.Value : null, result.GetResult(_search) is { Implicit: false }, result.GetResult(_glossary) is { Implicit: false });
+        if (explains && (name ?? (searches ? _search.Name : result.GetResult(_kind) is { Implicit: false } ? _kind.Name : null)) is { } other)
+        {
+            result.AddError($"`--glossary` explains the terms of the tool, so `{other}` does not go with it");
+        }
+        else if (searches && name is not null)
+        {
+            result.AddError($"`--search` looks for words everywhere, so the name `{name}` does not go with it: write all words behind `--search`");
+        }
+        else if (result.GetResult(_full) is { Implicit: false } && !searches)
+        {
+            result.AddError("`--full` lists all that `--search` finds, so it needs that option");
+        }
+    }
 
     private int Run(ParseResult result)
     {
@@ -53,11 +85,21 @@ internal sealed class ShowVerb : Command
         }
 
         LanguageOption.SayWhatIsMissing(result, _terminal, rulebook);
+        var language = LanguageOption.Chosen(result, _terminal, rulebook);
+        if (result.GetValue(_glossary))
+        {
+            _terminal.Output.Write(Glossary.Tell(language));
+            return ExitCode.Done;
+        }
 
         var index = new RulebookIndex(rulebook);
         var kind = result.GetValue(_kind);
         var items = index.Items.Where(i => kind is null || Word(i.Kind) == kind).ToList();
-        var language = LanguageOption.Chosen(result, _terminal, rulebook);
+        if (result.GetValue(_search) is { Length: > 0 } words)
+        {
+            return Find(items, words, language, result.GetValue(_full));
+        }
+
         if (result.GetValue(_name) is { } name)
         {
             return Show(index, items, name, language);
@@ -77,6 +119,21 @@ internal sealed class ShowVerb : Command
 
         _terminal.Output.Write(Documents.Join(found.Select(i => index.Describe(i, language))));
 
+        return ExitCode.Done;
+    }
+
+    private int Find(List<RulebookItem> items, string[] words, string? language, bool showsAll)
+    {
+        var search = new Search(words);
+        var found = search.In(items);
+        if (found.IsEmpty)
+        {
+            var nowhere = string.Join("`, `", search.Nowhere(items));
+            return UsageMistakes.Write(
+                search.IsEmpty ? "there is no word to search for" : nowhere.Length > 0 ? $"`{nowhere}` occurs nowhere" : "no text has all of these words: leave one out", this, _terminal.Errors);
+        }
+
+        _terminal.Output.Write(SearchResults.Of(search, found, string.Join(' ', words), showsAll, language));
         return ExitCode.Done;
     }
 

@@ -7,6 +7,11 @@ public sealed record Terminal
 {
     private const int UsualWidth = 80;
 
+    /// <summary>The pager of who has chosen none; where there is none, everything is shown as it is.</summary>
+    private const string UsualPager = "if command -v less >/dev/null 2>&1; then exec less -R; else exec cat; fi";
+
+    private static readonly CancellationTokenSource Interrupt = new();
+
     /// <summary>Where answers go.</summary>
     public required TextWriter Out { get; init; }
 
@@ -28,6 +33,9 @@ public sealed record Terminal
     /// <summary>The width at which lines are wrapped.</summary>
     public int Width { get; init; } = UsualWidth;
 
+    /// <summary>Whether only letters and signs of ASCII can be shown.</summary>
+    public bool IsAscii { get; init; }
+
     /// <summary>Whether answers are coloured.</summary>
     public bool HasColours { get; init; }
 
@@ -37,19 +45,27 @@ public sealed record Terminal
     /// <summary>Whether somebody watches the mistakes, so that progress is worth showing.</summary>
     public bool ShowsProgress { get; init; }
 
-    internal Screen Output => new(Out, HasColours, Width);
+    /// <summary>Begins to heed Ctrl-C: gives a token that is cancelled by it, instead of the process being ended. Asked for only by what goes on until then.</summary>
+    public Func<CancellationToken> Interrupts { get; init; } = () => CancellationToken.None;
 
-    internal Screen Errors => new(Error, ErrorHasColours, Width);
+    internal Screen Output => new(Out, HasColours, Width, IsAscii);
+
+    internal Screen Errors => new(Error, ErrorHasColours, Width, IsAscii);
 
     internal DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
-    /// <summary>The terminal of this process: plain and 80 columns wide where output is redirected, without colours where <c>NO_COLOR</c> is set.</summary>
+    /// <summary>The terminal of this process: plain and 80 columns wide where output is redirected, without colours where <c>NO_COLOR</c> is set, in ASCII where
+    /// the locale says that it is not UTF-8, and with a pager where somebody looks.</summary>
     public static Terminal OfProcess()
     {
-        var allowsColours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var allowsColours = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !isDumb;
+        var pager = Environment.GetEnvironmentVariable("PAGER") ?? (OperatingSystem.IsWindows() ? "" : UsualPager);
+        var isPaged = !Console.IsOutputRedirected && !isDumb && pager is not ("" or "cat") && Console.WindowHeight > 1;
         return new Terminal
         {
-            Out = Console.Out,
+            Out = isPaged ? new PagedWriter(Console.Out, pager, Console.WindowHeight, Console.WindowWidth) : Console.Out,
+            IsAscii = Locale.IsNotUtf8(Environment.GetEnvironmentVariable),
             Error = Console.Error,
             In = Console.In,
             EchoesInput = Console.IsInputRedirected,
@@ -58,6 +74,7 @@ public sealed record Terminal
             HasColours = allowsColours && !Console.IsOutputRedirected,
             ErrorHasColours = allowsColours && !Console.IsErrorRedirected,
             ShowsProgress = allowsColours && !Console.IsErrorRedirected,
+            Interrupts = HeedInterrupts,
         };
     }
 
@@ -68,5 +85,15 @@ public sealed record Terminal
         ArgumentNullException.ThrowIfNull(variable);
         var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(variable).FirstOrDefault(v => !string.IsNullOrEmpty(v));
         return locale?.Split('_', '.', '@', '-')[0] is { } language && Names.IsLanguage(language) ? language : null;
+    }
+
+    private static CancellationToken HeedInterrupts()
+    {
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            Interrupt.Cancel();
+        };
+        return Interrupt.Token;
     }
 }

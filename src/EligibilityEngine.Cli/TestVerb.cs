@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using EligibilityEngine.Cli.TestReports;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Scenarios;
+using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Cli;
 
@@ -8,19 +11,31 @@ namespace EligibilityEngine.Cli;
 internal sealed class TestVerb : Command
 {
     private const string UsualFolder = "tests/scenarios";
+    private const string Plain = "text";
+
+    private static readonly Dictionary<string, Func<TestRun, string>> Reports = new() { ["junit"] = JUnitReport.Of, ["trx"] = TrxReport.Of, ["tap"] = TapReport.Of };
 
     private readonly Terminal _terminal;
     private readonly RulesOption _rules;
 
     private readonly Argument<string[]> _paths = new("paths")
     {
-        Description = $"Files of scenarios, or folders of them; without any, `{UsualFolder}`.",
+        Description = $"Files of scenarios, or folders of them; without any, `{UsualFolder}`, or where that is not there, the folder of --rules.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<bool> _coverage = new("--coverage") { Description = "List every provision, not only those that the scenarios leave out." };
 
     private readonly LanguageOption _language = new();
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "text, or for other programs: junit, trx (of Visual Studio) or tap (14).",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => Plain,
+    };
+
+    private readonly Option<string?> _out = new("--out") { Description = "Write the report in that format to this file, and the text to the screen.", HelpName = "FILE" };
+    private readonly Option<bool> _watch = new("--watch") { Description = "Again on each change of a scenario or of a file of the rulebook, until Ctrl-C." };
 
     public TestVerb(Terminal terminal, RulesOption rules)
         : base("test", "Decides scenarios, compares the answers with what they expect, and counts which provisions they touch.")
@@ -28,20 +43,47 @@ internal sealed class TestVerb : Command
         _terminal = terminal;
         _rules = rules;
         _paths.Validators.Add(UsageMistakes.RefuseOptions);
+        _format.AcceptOnlyFromAmong([Plain, .. Reports.Keys]);
         Add(_paths);
-        Add(_coverage);
-        Add(_language);
+        foreach (var option in new Option[] { _coverage, _format, _out, _watch, _language })
+        {
+            Add(option);
+        }
+
+        Validators.Add(result =>
+        {
+            var isText = result.GetResult(_format) is not { Tokens: [{ Value: not Plain }, ..] };
+            if (isText && result.GetResult(_out) is { Implicit: false })
+            {
+                result.AddError($"`--out` is for a report: give its `--format`, {string.Join(", ", Reports.Keys)}");
+            }
+            else if (!isText && result.GetResult(_out) is not { Implicit: false } && result.GetResult(_watch) is { Implicit: false })
+            {
+                result.AddError("`--watch` writes a report again and again: give it a file with `--out`");
+            }
+        });
         SetAction(Run);
     }
 
     private int Run(ParseResult result)
     {
-        var paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [UsualFolder];
+        var rules = result.GetValue(_rules);
+        var paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [rules is null || Directory.Exists(UsualFolder) ? UsualFolder : rules];
         if (paths.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
         {
             return UsageMistakes.Write($"there is no file or folder `{missing}`", this, _terminal.Errors);
         }
 
+        if (!result.GetValue(_watch))
+        {
+            return Run(result, paths, default);
+        }
+
+        return new FilesWatch(_terminal).Over(() => [.. paths, .. rules is null ? [] : RulebookFolder.Trees(rules)], stop => Run(result, paths, stop));
+    }
+
+    private int Run(ParseResult result, string[] paths, CancellationToken stop)
+    {
         if (_rules.Load(result, _terminal) is not { } rulebook)
         {
             return ExitCode.BrokenRulebook;
@@ -53,7 +95,7 @@ internal sealed class TestVerb : Command
         }
 
         LanguageOption.SayWhatIsMissing(result, _terminal, rulebook);
-        var suites = paths.Select(p => ScenarioSuite.Load(rulebook, p)).ToList();
+        var suites = paths.Select(p => ScenarioSuite.Load(rulebook, p, stop)).ToList();
         _terminal.Errors.Write([.. suites.SelectMany(s => s.Diagnostics)]);
         if (suites.Any(s => s.HasErrors))
         {
@@ -62,35 +104,57 @@ internal sealed class TestVerb : Command
 
         return suites.All(s => s.Value.Scenarios.IsEmpty)
             ? UsageMistakes.Write($"there are no scenarios in `{string.Join("`, `", paths)}`", this, _terminal.Errors)
-            : Run([.. suites.Select(s => s.Value)], result.GetValue(_coverage), LanguageOption.Chosen(result, _terminal, rulebook));
+            : Run(result, [.. suites.Select(s => s.Value)], LanguageOption.Chosen(result, _terminal, rulebook), stop);
     }
 
-    private int Run(List<ScenarioSuite> suites, bool showsAll, string? language)
+    private int Run(ParseResult result, List<ScenarioSuite> suites, string? language, CancellationToken stop)
     {
         var scenarios = suites.SelectMany(s => s.Scenarios.Select(c => (Suite: s, Scenario: c))).ToList();
-        var failed = new List<ScenarioResult>();
-        var coverage = Progress.Over(scenarios, _terminal, "Deciding scenarios", all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, failed))));
-        var say = Phrases.In(language);
-        foreach (var result in failed)
-        {
-            Write(result, say);
-        }
-
-        var summary = say.ScenariosRun(scenarios.Count, say.Number(scenarios.Count - failed.Count), say.Number(failed.Count)).In(failed.Count > 0 ? TextStyle.Error : TextStyle.Good);
-        _terminal.Output.Write(CoverageTable.Of(coverage, showsAll, say, language, summary));
-        return failed.Count > 0 ? ExitCode.FailedScenario : ExitCode.Done;
+        var (started, results) = (_terminal.Clock.GetUtcNow(), ImmutableArray.CreateBuilder<TimedResult>(scenarios.Count));
+        var coverage = Progress.Over(scenarios, _terminal, "Deciding scenarios", all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, results, stop))));
+        var run = new TestRun(results.ToImmutable(), started);
+        return Report(result, run) ?? Write(run, coverage, result.GetValue(_coverage), language);
     }
 
-    /// <summary>Of a scenario that failed it is kept what differs, and never the decision.</summary>
-    private static ScenarioResult Decide(ScenarioSuite suite, Scenario scenario, List<ScenarioResult> failed)
+    /// <summary>Of a scenario it is kept what differs, and never the decision.</summary>
+    private ScenarioResult Decide(ScenarioSuite suite, Scenario scenario, ImmutableArray<TimedResult>.Builder results, CancellationToken stop)
     {
-        var result = suite.Run(scenario);
-        if (!result.HasPassed)
+        var start = _terminal.Clock.GetTimestamp();
+        var result = suite.Run(scenario, stop);
+        results.Add(new TimedResult(result with { Decision = null }, _terminal.Clock.GetElapsedTime(start)));
+        return result;
+    }
+
+    /// <summary>Writes the report for other programs; null where people still have to be told.</summary>
+    private int? Report(ParseResult result, TestRun run)
+    {
+        if (!Reports.TryGetValue(result.GetValue(_format)!, out var report))
         {
-            failed.Add(result with { Decision = null });
+            return null;
         }
 
-        return result;
+        if (result.GetValue(_out) is { } file)
+        {
+            return WrittenFile.Write(file, report(run)) is { } refusal ? UsageMistakes.Write(refusal, this, _terminal.Errors) : null;
+        }
+
+        _terminal.Output.Print(report(run));
+        return Code(run);
+    }
+
+    private static int Code(TestRun run) => run.Failed > 0 ? ExitCode.FailedScenario : ExitCode.Done;
+
+    private int Write(TestRun run, ImmutableArray<ProvisionCoverage> coverage, bool showsAll, string? language)
+    {
+        var say = Phrases.In(language);
+        foreach (var failed in run.Results.Where(r => !r.Result.HasPassed))
+        {
+            Write(failed.Result, say);
+        }
+
+        var summary = say.ScenariosRun(run.Results.Length, say.Number(run.Results.Length - run.Failed), say.Number(run.Failed)).In(run.Failed > 0 ? TextStyle.Error : TextStyle.Good);
+        _terminal.Output.Write(CoverageTable.Of(coverage, showsAll, say, language, summary));
+        return Code(run);
     }
 
     private void Write(ScenarioResult result, Phrases say)

@@ -12,6 +12,7 @@ internal sealed class TimelineVerb : CaseVerb
     private readonly DayOption _to = new("--to", "The last day; without it, a year after the last day on which the rulebook tells anything apart.");
     private readonly Option<bool> _json = new("--json") { Description = "The timeline as JSON." };
     private readonly Option<string?> _svg = new("--svg") { Description = "Draw the timeline into this file as well, as SVG for print.", HelpName = "FILE" };
+    private readonly FullOption _full = new();
     private readonly LanguageOption _language = new();
 
     public TimelineVerb(Terminal terminal, RulesOption rules)
@@ -21,6 +22,7 @@ internal sealed class TimelineVerb : CaseVerb
         Add(_to);
         Add(_json);
         Add(_svg);
+        Add(_full);
         Add(_language);
         Validators.Add(result =>
         {
@@ -47,7 +49,8 @@ internal sealed class TimelineVerb : CaseVerb
         }
         else
         {
-            Terminal.Output.Write(timeline.Report(new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, rulebook) }));
+            var options = new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, rulebook) };
+            Terminal.Output.Write(_full.Choose(result, () => timeline.Report(options), () => timeline.Brief(options)));
         }
 
         return ExitCode.Done;
@@ -61,15 +64,12 @@ internal sealed class TimelineVerb : CaseVerb
             return true;
         }
 
-        try
+        if (WrittenFile.Write(file, timeline.ToSvg(LanguageOption.Chosen(result, Terminal, timeline.Rulebook))) is not { } refusal)
         {
-            File.WriteAllText(file, timeline.ToSvg(LanguageOption.Chosen(result, Terminal, timeline.Rulebook)));
             return true;
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            UsageMistakes.Write($"the drawing cannot be written to `{file}`: {refused.Message}", this, Terminal.Errors);
-            return false;
-        }
+
+        UsageMistakes.Write(refusal, this, Terminal.Errors);
+        return false;
     }
 }

@@ -39,6 +39,17 @@ internal static class ToolPhrases
         public Prose FirstQuestion() => say.Say();
         public Prose Settled() => say.Say();
         public Prose CannotSettle() => say.Say();
+        public Prose Found(long count, Prose words) => say.Count(count, words);
+        public Prose FoundMore(long count) => say.Count(count);
+        public Prose Watching(long count) => say.Count(count);
+        public Prose Changed(Prose file) => say.Say(file);
+        public Prose StarterWritten(Prose folder) => say.Say(folder);
+        public Prose StarterFile(Prose file, Prose what) => say.Say(file, what);
+        public Prose StarterRules() => say.Say();
+        public Prose StarterSource() => say.Say();
+        public Prose StarterScenarios() => say.Say();
+        public Prose StarterSchemas() => say.Say();
+        public Prose ToPaste(Prose command) => say.Say(command);
         public Prose CaseWritten(Prose file) => say.Say(file);
     }
 }

@@ -21,6 +21,15 @@ public class ProcessTests
     }
 
     [Fact]
+    public void Where_that_is_not_there_the_scenarios_in_the_folder_of_the_rulebook_are_tested()
+    {
+        using var folder = new TemporaryFolder();
+        Tool.RunBare("init", folder.At("law"));
+
+        Start(folder.Path, "test", "--rules", "law").Should().Be(new Outcome(0, "2 of 2 provisions are covered: they stood in one scenario and failed in another\n3 scenarios: 3 passed, 0 failed\n", ""));
+    }
+
+    [Fact]
     public void Redirected_output_is_plain_and_in_utf_8()
     {
         var run = Start(Tool.Root, "check", "sex=male", "age=20", "--language", "ru", "--on", "2020-05-01", "--rules", Tool.Rules);
@@ -48,7 +57,40 @@ public class ProcessTests
         process.ExitCode.Should().Be(1);
     }
 
-    private static Outcome Start(string folder, params string[] args)
+    [Theory]
+    [InlineData("show")]
+    [InlineData("schema", "rules")]
+    [InlineData("lint", "--format", "sarif")]
+    public void A_reader_that_goes_away_is_no_mistake(params string[] args)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var tool = Path.Combine(AppContext.BaseDirectory, "eligibility.dll");
+        var start = new ProcessStartInfo("bash", ["-c", $"dotnet {tool} {string.Join(' ', args)} | head -n 1; echo ${{PIPESTATUS[0]}} >&2"]) { WorkingDirectory = Tool.Root, RedirectStandardError = true, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+
+        process.StandardOutput.ReadToEnd().Split('\n').Should().HaveCount(2);
+        process.StandardError.ReadToEnd().Should().Be("0\n");
+    }
+
+    [Theory]
+    [InlineData("ru_RU.KOI8-R", true)]
+    [InlineData("C", true)]
+    [InlineData("C.UTF-8", false)]
+    public void The_locale_says_which_characters_there_are(string locale, bool isAscii)
+    {
+        var run = Start(Tool.Root, start => start.Environment["LC_ALL"] = locale, "check", "sex=male", "age=20", "--language", "ru", "--on", "2020-05-01", "--rules", Tool.Rules);
+
+        run.Out.Contains("podlezhit prizyvu", StringComparison.Ordinal).Should().Be(isAscii);
+        run.Out.All(char.IsAscii).Should().Be(isAscii);
+    }
+
+    private static Outcome Start(string folder, params string[] args) => Start(folder, start => start.Environment["LC_ALL"] = "C.UTF-8", args);
+
+    private static Outcome Start(string folder, Action<ProcessStartInfo> prepare, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "eligibility.dll"), .. args])
         {
@@ -57,6 +99,7 @@ public class ProcessTests
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
+        prepare(start);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -62,7 +62,7 @@ public class TimelineTests
         using var folder = new TemporaryFolder();
         var run = Tool.Run([.. Life, "--svg", folder.At("nowhere/life.svg")]);
 
-        run.Error.Should().StartWith("eligibility: the drawing cannot be written to `");
+        run.Error.Should().StartWith("eligibility: `");
         (run.Code, run.Out).Should().Be((1, ""));
     }
 

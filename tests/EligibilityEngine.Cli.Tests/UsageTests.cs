@@ -51,9 +51,9 @@ public class UsageTests
     [InlineData("`1.5.2020`, given for `--law-of`, is not a day of the calendar; days are written YYYY-MM-DD", "check", "--law-of", "1.5.2020")]
     [InlineData("`soon`, given for `--known-by`, is not a day of the calendar; days are written YYYY-MM-DD", "check", "--known-by", "soon")]
     [InlineData("there is no folder `nowhere`", "lint", "--rules", "nowhere")]
-    [InlineData("`--оn` is not an option of `eligibility check`; did you mean `--on`? `о` is not a letter of the Latin alphabet, even if it looks like one", "check", "--оn=2020-05-01")]
-    [InlineData("the rulebook has no question named `сonscription`; did you mean `conscription`? `с` is not a letter of the Latin alphabet, even if it looks like one", "check", "--rules", Tool.Rules, "--question", "сonscription")]
-    [InlineData("the rulebook has nothing named `ху-31`; did you mean `xy-31`? `х` is not a letter of the Latin alphabet, even if it looks like one", "show", "ху-31", "--rules", Tool.Rules)]
+    [InlineData("`--оn` is not an option of `eligibility check`; did you mean `--on`? `о` is a Cyrillic letter, U+043E, and not the Latin `o` that it looks like", "check", "--оn=2020-05-01")]
+    [InlineData("the rulebook has no question named `сonscription`; did you mean `conscription`? `с` is a Cyrillic letter, U+0441, and not the Latin `c` that it looks like", "check", "--rules", Tool.Rules, "--question", "сonscription")]
+    [InlineData("the rulebook has nothing named `ху-31`; did you mean `xy-31`? `х` is a Cyrillic letter, U+0445, and not the Latin `x` that it looks like", "show", "ху-31", "--rules", Tool.Rules)]
     public void Typos_are_told_with_what_was_meant(string message, params string[] args)
     {
         var run = Tool.RunBare(args);
@@ -86,6 +86,7 @@ public class UsageTests
     [Theory]
     [InlineData("check", "--assume", "everything")]
     [InlineData("lint", "--format", "xml")]
+    [InlineData("test", "--format", "tеxt")]
     [InlineData("show", "--kind", "law")]
     public void An_option_takes_only_what_it_knows(params string[] args)
     {

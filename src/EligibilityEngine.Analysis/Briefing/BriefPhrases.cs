@@ -11,7 +11,6 @@ internal static class BriefPhrases
         public Prose BriefGround(Prose provision, Prose title, Prose marks) => say.Say(provision, title, marks);
         public Prose HangsOn() => say.Say();
         public Prose HangsOnLaw(Prose name, Prose title) => say.Say(name, title);
-        public Prose AndMore(long count) => say.Count(count);
         public Prose AssumesHarmless(long count) => say.Count(count);
         public Prose Assumes(long count, Prose deciding, Prose names) => say.Count(count, deciding, names);
         public Prose Deciding(long count) => say.Count(count);

@@ -7,6 +7,8 @@ internal static class ChangePhrases
 {
     extension(Phrases say)
     {
+        public Prose ChangeOnGrounds(Prose change, Prose provisions) => say.Say(change, provisions);
+        public Prose NoLongerOn(Prose change, Prose provisions) => say.Say(change, provisions);
         public Prose ChangesOn(Prose title, Prose day, Prose answers) => say.Say(title, day, answers);
         public Prose ChangeKind(ChangeKind kind) => say.Each(kind);
         public Prose TwoTogether() => say.Say();

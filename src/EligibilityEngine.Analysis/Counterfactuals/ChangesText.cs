@@ -11,16 +11,24 @@ internal sealed class ChangesText
     private readonly LawWords _law;
     private readonly RegionWording _words;
 
-    private ChangesText(CounterfactualAnalysis changes, Rulebook rulebook, string? language)
+    private readonly int? _most;
+
+    private ChangesText(CounterfactualAnalysis changes, Rulebook rulebook, string? language, int? most)
     {
+        _most = most;
         _changes = changes;
         _say = Phrases.In(language, rulebook);
         _law = new LawWords(_say, language);
         _words = new RegionWording(_say, _law);
     }
 
-    public static Document Of(CounterfactualAnalysis changes, Decision whole, Answer? target, string? language) =>
-        new(new ChangesText(changes, whole.Rulebook, language).All(whole, target));
+    /// <param name="changes">What would change it.</param>
+    /// <param name="whole">The decision.</param>
+    /// <param name="target">The only answer that is looked for, or null.</param>
+    /// <param name="language">The language, or null for the rulebook's own.</param>
+    /// <param name="most">How many changes are told, each in brief, and of every kind as many; null for all.</param>
+    public static Document Of(CounterfactualAnalysis changes, Decision whole, Answer? target, string? language, int? most = null) =>
+        new(new ChangesText(changes, whole.Rulebook, language, most).All(whole, target));
 
     private IEnumerable<Block> All(Decision whole, Answer? target)
     {
@@ -30,14 +38,52 @@ internal sealed class ChangesText
                 Line(_say.ChangesOn(_law.In(decision.Question.Title), _say.On(whole.On), _say.Or(decision.Possible.Select(_law.Say)))),
                 .. Headline.Cover(decision, whole.Verdict.Situation, _say, _law),
                 .. _changes.Changes.IsEmpty ? [Line(target is null ? _say.NothingChanges() : _say.NothingLeadsTo(target.Id))] : Enumerable.Empty<Block>()]),
-            .. Enum.GetValues<ChangeKind>().SelectMany(k => Group(_say.ChangeKind(k), c => c.Kind == k && c.Facts.Length < 2)),
-            .. Group(_say.TwoTogether(), c => c.Facts.Length > 1),
+            .. _most is { } most ? InBrief(most) : Groups.SelectMany(g => List(g.Heading, g.Changes.Select(Change), ItemsKind.Matters)),
             .. _changes.WhyTimeIsLeftOut is { } why ? Enumerable.Repeat(Line(_say.TimeLeftOut(why)), 1) : [],
-            .. _law.Assumptions(decision.Justification.Assumptions).Select(Line),
+            .. (_most is null ? _law.Assumptions(decision.Justification.Assumptions) : _law.SoManyAssumptions(decision.Justification.Assumptions)).Select(Line),
             .. _changes.IsExact ? [] : Enumerable.Repeat(Line(_changes.NotExactAbout.IsEmpty ? _say.TooManyChanges() : _say.ChangesNotExact(_say.Commas(_changes.NotExactAbout.Select(f => (Prose)f)))), 1)];
     }
 
-    private IEnumerable<Block> Group(Prose heading, Func<MinimalChange, bool> isIn) => List(heading, _changes.Changes.Where(isIn).Select(Change), ItemsKind.Matters);
+    /// <summary>The changes by what they take.</summary>
+    private List<(Prose Heading, List<MinimalChange> Changes)> Groups
+    {
+        get
+        {
+            var kinds = Enum.GetValues<ChangeKind>().Select(k => (_say.ChangeKind(k), _changes.Changes.Where(c => c.Kind == k && c.Facts.Length < 2).ToList()));
+            return [.. kinds.Append((_say.TwoTogether(), [.. _changes.Changes.Where(c => c.Facts.Length > 1)])).Where(g => g.Item2.Count > 0)];
+        }
+    }
+
+    /// <summary>So many changes in all, in turn one of each kind; a kind for which there is no room is only counted.</summary>
+    private IEnumerable<Block> InBrief(int most)
+    {
+        var groups = Groups;
+        var told = new int[groups.Count];
+        for (var (round, left) = (0, Math.Max(1, most)); left > 0 && groups.Exists(g => g.Changes.Count > round); round++)
+        {
+            for (var i = 0; i < told.Length && left > 0; i++)
+            {
+                var another = groups[i].Changes.Count > round ? 1 : 0;
+                (told[i], left) = (told[i] + another, left - another);
+            }
+        }
+
+        var untold = groups.Where((_, i) => told[i] == 0).Sum(g => g.Changes.Count);
+        return [
+            .. groups.SelectMany((g, i) => told[i] == 0 ? [] : List(g.Heading, _law.Most([.. g.Changes.Select(InBrief)], told[i]))),
+            .. untold > 0 ? [Line(_say.AndMore(untold))] : Enumerable.Empty<Block>()];
+    }
+
+    private Item InBrief(MinimalChange change)
+    {
+        var causes = change.Grounds.IsEmpty ? change.Turned : change.Grounds;
+        var said = Condition(change, _say.Amounts(change.Answers.Select(a => (Prose)a.Id)));
+        return Item(causes.IsEmpty
+            ? change.NoLonger.IsEmpty ? said : _say.NoLongerOn(said, Named(change.NoLonger))
+            : _say.ChangeOnGrounds(said, Named(causes)));
+    }
+
+    private Prose Named(IEnumerable<Law.Provision> provisions) => _law.Most([.. provisions.Select(p => (Prose)Naming.Of(p))], 2);
 
     private Item Change(MinimalChange change)
     {

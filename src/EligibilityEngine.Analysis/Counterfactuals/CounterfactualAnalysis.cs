@@ -11,6 +11,9 @@ namespace EligibilityEngine.Analysis;
 [JsonConverter(typeof(CounterfactualAnalysisConverter))]
 public sealed class CounterfactualAnalysis
 {
+    /// <summary>More do not fit on a screen.</summary>
+    private const int MostChanges = 20;
+
     private readonly Decision _whole;
     private readonly Answer? _target;
 
@@ -43,6 +46,22 @@ public sealed class CounterfactualAnalysis
     /// <summary>The changes for people, by what they take.</summary>
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     public Document Report(ReportOptions? options = null) => ChangesText.Of(this, _whole, _target, options?.Language);
+
+    /// <summary>The same on one screen: as many changes as fit, in turn one of each kind, each with the provisions that do it.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Brief(ReportOptions? options = null) => Brief([this], options);
+
+    /// <summary>The changes of several questions of one decision, together on one screen.</summary>
+    /// <param name="changes">At least one.</param>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public static Document Brief(IReadOnlyCollection<CounterfactualAnalysis> changes, ReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return Fitting.Within(
+            changes.Any(c => c.Decision.Status == DecisionStatus.Undetermined) ? Fitting.Undetermined : Fitting.Determined,
+            most => Documents.Join(changes.Select(c => ChangesText.Of(c, c._whole, c._target, options?.Language, most))),
+            MostChanges);
+    }
 
     /// <summary>The changes of several questions of one decision as JSON. The same input gives the same bytes.</summary>
     public static string ToJson(IReadOnlyCollection<CounterfactualAnalysis> changes)

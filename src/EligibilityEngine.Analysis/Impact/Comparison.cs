@@ -59,6 +59,10 @@ public sealed class Comparison
     /// <param name="options">The questions and the language, or null for what is usual.</param>
     public Document Report(ReportOptions? options = null) => ComparisonText.Of(this, options ?? new ReportOptions());
 
+    /// <summary>The same on one screen: as many differences as fit, the main questions first, each with a provision that makes it.</summary>
+    /// <param name="options">The questions and the language, or null for what is usual.</param>
+    public Document Brief(ReportOptions? options = null) => Fitting.Within(Fitting.Determined, most => ComparisonText.Of(this, options ?? new ReportOptions(), most));
+
     /// <summary>The comparison as JSON, in a format that has a version. The same input gives the same bytes.</summary>
     public string ToJson() => JsonText.Of(new ComparisonContract(this), ImpactForms.Instance.ComparisonContract);
 

@@ -27,6 +27,24 @@ internal sealed class ComparisonText
 
     public static Document Of(Comparison comparison, ReportOptions options) => new(new ComparisonText(comparison, options).All());
 
+    /// <summary>The same in brief, with so many differences.</summary>
+    public static Document Of(Comparison comparison, ReportOptions options, int most) => new(new ComparisonText(comparison, options).InBrief(Math.Max(1, most)));
+
+    private IEnumerable<Block> InBrief(int most)
+    {
+        var main = _comparison.First.Rulebook.Main.Select(q => q.Id).ToList();
+        var different = Common.Where(q => q.IsDifferent).OrderBy(q => main.IndexOf(q.Id) is var place && place >= 0 ? place : main.Count).ToList();
+        var told = different.Take(most).ToList();
+        return [
+            Line(Sentence(different.Count)),
+            .. told.Count > 0 ? [SideBySide(told)] : Enumerable.Empty<Block>(),
+            .. different.Count > told.Count ? [Line(_say.AndMore(different.Count - told.Count))] : Enumerable.Empty<Block>(),
+            .. List(_say.Because(), _law.Most([.. new CauseWords(_say, _law, _names, withCitations: false).Of(told.SelectMany(q => q.Causes).DistinctBy(c => (c.Provision.Id, c.Side, c.Kind)))], most)),
+            .. _law.SoManyAssumptions(Common.SelectMany(q => new[] { q.First!, q.Second! }).SelectMany(q => q.Justification.Assumptions)).Select(Line),
+            .. Sides.All.SelectMany(Only),
+            .. _law.Sources(_comparison.First.Rulebook, _comparison.Second.Rulebook)];
+    }
+
     private IEnumerable<Block> All()
     {
         var different = Common.Where(q => q.IsDifferent).ToList();

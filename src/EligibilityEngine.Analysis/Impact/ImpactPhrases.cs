@@ -33,7 +33,6 @@ internal static class ImpactPhrases
         public Prose ColumnKinds() => say.Say();
         public Prose ColumnProvisions() => say.Say();
         public Prose AlsoAffected(Prose questions) => say.Say(questions);
-        public Prose AndOthers(long count, Prose names) => say.Count(count, names);
         public Prose Side(Side side) => say.Each(side);
         public Prose NobodyAffected(Prose first, Prose second, Prose day) => say.Say(first, second, day);
         public Prose NothingToAffect(Prose first, Prose second) => say.Say(first, second);

@@ -28,13 +28,22 @@ internal static class Completions
     private static ImmutableArray<PossibleOutcome> Settled(OutcomeMap map) =>
         Maps.Outcome.Of(map.Verdict.Answers[map.Question.Index]) is { } settled ? [Whatever(settled, false)] : [];
 
-    private static PossibleOutcome Whatever(Outcome outcome, bool isExact) => new(outcome, [], isExact, isExact);
+    private static PossibleOutcome Whatever(Outcome outcome, bool isExact) => new(outcome) { IsIrreducible = isExact, IsSmallest = isExact };
 
     private static PossibleOutcome Outcome(OutcomeMap map, Outcome outcome, Diagram when)
     {
-        var (witness, isSmallest) = SmallestWitness.Of(map, when);
-        return new(outcome, [.. witness.Select(a => new AddedFact(a)).OrderBy(a => a.Name, NaturalOrder.Comparer)], map.IsExact, map.IsExact && isSmallest);
+        var (ordinary, smallest, isSmallest, departures) = SmallestWitness.Both(map, when);
+        return new(outcome)
+        {
+            Witness = Told(ordinary),
+            SmallestWitness = Told(smallest),
+            Departures = departures,
+            IsIrreducible = map.IsExact,
+            IsSmallest = map.IsExact && isSmallest && ordinary.Length == smallest.Length,
+        };
     }
+
+    private static ImmutableArray<AddedFact> Told(ImmutableArray<Assignment> witness) => [.. witness.Select(a => new AddedFact(a)).OrderBy(a => a.Name, NaturalOrder.Comparer)];
 
     private static ImmutableArray<AddedFact> DependsOn(OutcomeMap map) =>
     [

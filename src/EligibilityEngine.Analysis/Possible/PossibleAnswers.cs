@@ -52,6 +52,21 @@ public sealed class PossibleAnswers
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     public Document Report(ReportOptions? options = null) => PossibleText.Of(this, options?.Language);
 
+    /// <summary>The same on one screen: of each list as much as fits, the least ordinary facts first.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Brief(ReportOptions? options = null) => Brief([this], options);
+
+    /// <summary>What is possible for several questions of one decision, together on one screen.</summary>
+    /// <param name="possible">At least one.</param>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public static Document Brief(IReadOnlyList<PossibleAnswers> possible, ReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(possible);
+        return Fitting.Within(
+            possible.Any(p => p.Decision.Status == DecisionStatus.Undetermined) ? Fitting.Undetermined : Fitting.Determined,
+            most => Documents.Join(possible.Select(p => PossibleText.Of(p, options?.Language, most))));
+    }
+
     /// <summary>What is possible as JSON in the format <c>eligibility-possible</c>. The same input gives the same bytes.</summary>
     public string ToJson() => ToJson([this]);
 

@@ -55,6 +55,12 @@ internal readonly struct OutcomeContract(PossibleOutcome outcome)
     [Description("Whether nothing with fewer parts than the witness leads there; false where that was not tried to the end.")]
     public bool Smallest => outcome.IsSmallest;
 
-    [Description("What would lead there, whatever else is so.")]
+    [Description("In how many facts that are not known the most ordinary person who comes there is not as is ordinary."), Narrowed(Least = 0)]
+    public int Departures => outcome.Departures;
+
+    [Description("What would lead there, whatever else is so: what fits the most ordinary person who comes there, and of that the least.")]
     public IEnumerable<AddedContract> Witness => outcome.Witness.Select(w => new AddedContract(w));
+
+    [Description("What would lead there with fewer parts than the witness, in circumstances that are less ordinary; left out where nothing does.")]
+    public IEnumerable<AddedContract>? SmallerWitness => outcome.HasSmaller ? outcome.SmallestWitness.Select(w => new AddedContract(w)) : null;
 }

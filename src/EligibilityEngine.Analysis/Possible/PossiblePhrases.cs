@@ -12,6 +12,12 @@ internal static class PossiblePhrases
         public Prose Possible() => say.Say();
         public Prose WhateverElse(Prose answers) => say.Say(answers);
         public Prose IfSmallest(Prose answers, Prose conditions) => say.Say(answers, conditions);
+        public Prose IfOrdinary(Prose answers, Prose conditions) => say.Say(answers, conditions);
+        public Prose OrWithFewer(Prose conditions) => say.Say(conditions);
+        public Prose ConditionsAndMore(long count, Prose conditions) => say.Count(count, conditions);
+        public Prose ConditionsAndOrdinary(long count, Prose conditions) => say.Count(count, conditions);
+        public Prose DependsOnReadings(long count, Prose readings) => say.Count(count, readings);
+        public Prose DependsOnChanges(long count, Prose changes) => say.Count(count, changes);
         public Prose IfIrreducible(Prose answers, Prose conditions) => say.Say(answers, conditions);
         public Prose IfMoreThanNeeded(Prose answers, Prose conditions) => say.Say(answers, conditions);
         public Prose AmountsAlso(IEnumerable<Prose> items) => say.List(items);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Reporting;
 using static EligibilityEngine.Reporting.Blocks;
 
@@ -11,15 +12,21 @@ internal sealed class PossibleText
     private readonly LawWords _law;
     private readonly RegionWording _words;
 
-    private PossibleText(PossibleAnswers possible, string? language)
+    private readonly int? _most;
+
+    private PossibleText(PossibleAnswers possible, string? language, int? most)
     {
         _possible = possible;
+        _most = most;
         _say = Phrases.In(language, possible.Situation.Rulebook);
         _law = new LawWords(_say, language, possible.Situation);
         _words = new RegionWording(_say, _law);
     }
 
-    public static Document Of(PossibleAnswers possible, string? language) => new(new PossibleText(possible, language).All());
+    /// <param name="possible">What is possible.</param>
+    /// <param name="language">The language, or null for the rulebook's own.</param>
+    /// <param name="most">How many items of each list are told; null for all.</param>
+    public static Document Of(PossibleAnswers possible, string? language, int? most = null) => new(new PossibleText(possible, language, most).All());
 
     private IEnumerable<Block> All()
     {
@@ -33,7 +40,7 @@ internal sealed class PossibleText
                     Section(_possible is { IsExact: true, Outcomes.IsEmpty: false } ? _say.PossibleOnly() : _say.Possible(), List([.. _possible.Outcomes.Select(Outcome), .. Limits()])),
                     .. List(_say.ItDepends(), Dependence())])
                 with { About = new Reference(ReferenceKind.Question, question.Id) },
-            .. _law.Assumptions(_possible.Decision.Justification.Assumptions).Select(Line)];
+            .. (_most is null ? _law.Assumptions(_possible.Decision.Justification.Assumptions) : _law.SoManyAssumptions(_possible.Decision.Justification.Assumptions)).Select(Line)];
     }
 
     private Item Outcome(PossibleOutcome outcome)
@@ -43,22 +50,29 @@ internal sealed class PossibleText
         return Item(outcome switch
         {
             { Witness.IsEmpty: true } => _say.WhateverElse(answers),
-            { IsSmallest: true } => _say.IfSmallest(answers, Conditions(outcome)),
-            { IsIrreducible: true } => _say.IfIrreducible(answers, Conditions(outcome)),
-            _ => _say.IfMoreThanNeeded(answers, Conditions(outcome)),
-        });
+            { IsSmallest: true } => _say.IfSmallest(answers, Conditions(outcome.Witness)),
+            { HasSmaller: true } => _say.IfOrdinary(answers, Conditions(outcome.Witness)),
+            { IsIrreducible: true } => _say.IfIrreducible(answers, Conditions(outcome.Witness)),
+            _ => _say.IfMoreThanNeeded(answers, Conditions(outcome.Witness)),
+        }, outcome.HasSmaller && _most is not <= 2 ? [Line(_say.OrWithFewer(Conditions(outcome.SmallestWitness)))] : []);
     }
 
-    private Prose Conditions(PossibleOutcome outcome)
+    private Prose Conditions(ImmutableArray<AddedFact> witness)
     {
-        var facts = outcome.Witness.Where(a => a.Fact is { Reading: null }).Select(_words.Say).ToList();
-        var readings = outcome.Witness.Where(a => a.Fact is { Reading: not null }).Select(_words.Say).ToList();
+        ImmutableArray<AddedFact> told = _most is { } most ? [.. witness.OrderByDescending(IsUnusual).Take(Math.Max(1, most))] : witness;
+        var facts = told.Where(a => a.Fact is { Reading: null }).Select(_words.Say).ToList();
+        var readings = told.Where(a => a.Fact is { Reading: not null }).Select(_words.Say).ToList();
         var situation = _possible.Situation;
-        return _say.AndIf([
+        var conditions = _say.AndIf([
             .. facts.Count > 0 ? [_say.Person(_say.And(facts))] : Enumerable.Empty<Prose>(),
             .. readings.Count > 0 ? [_say.TheLawIsRead(_say.And(readings))] : Enumerable.Empty<Prose>(),
-            .. outcome.Witness.Where(a => a.Fact is null).Select(a => _words.SayBy(a, _say.On(a.Event is null ? situation.KnownBy!.Value : situation.LawOf)))]);
+            .. told.Where(a => a.Fact is null).Select(a => _words.SayBy(a, _say.On(a.Event is null ? situation.KnownBy!.Value : situation.LawOf)))]);
+        var untold = witness.Except(told).ToList();
+        return untold.Count == 0 ? conditions : untold.Exists(IsUnusual) ? _say.ConditionsAndMore(untold.Count, conditions) : _say.ConditionsAndOrdinary(untold.Count, conditions);
     }
+
+    /// <summary>Whether an added fact does not go without saying: it is not what is ordinary, or nothing is.</summary>
+    private static bool IsUnusual(AddedFact added) => added.Fact is not { Ordinarily: { IsKnown: true } ordinary } || added.Than is not null || !added.Values.Contains(ordinary.Code);
 
     private IEnumerable<Item> Limits()
     {
@@ -79,11 +93,21 @@ internal sealed class PossibleText
     private IEnumerable<Item> Dependence()
     {
         var facts = _possible.DependsOn.Where(a => a.Fact is { Reading: null }).Select(a => (Prose)Naming.Of(a.Fact!)).ToList();
-        return [
-            .. facts.Count > 0 ? [Item(_say.DependsOnFacts(facts.Count, _say.Commas(facts)))] : Enumerable.Empty<Item>(),
+        var ofFacts = facts.Count > 0 ? [Item(_say.DependsOnFacts(facts.Count, _law.Most(facts, Math.Max(1, (2 * _most) ?? int.MaxValue))))] : Enumerable.Empty<Item>();
+        return _most is not null ? [.. ofFacts, .. _most > 0 ? DependenceOnLaw() : []] : [
+            .. ofFacts,
             .. _possible.DependsOn.Where(a => a.Fact is { Reading: not null }).Select(a => Item(_say.DependsOnReading(Naming.Of(a.Fact!), _law.In(a.Fact!.Ask!)))),
             .. _possible.DependsOn.Where(a => a.Fact is null).Select(a => Item(a.Event is { } e
                 ? _say.DependsOnEvent(_say.On(e.Day), _law.Lower(e.Title))
                 : _say.DependsOnStatement(_say.On(a.Statement!.Published), Naming.Of(a.Statement))))];
+    }
+
+    private IEnumerable<Item> DependenceOnLaw()
+    {
+        var readings = _possible.DependsOn.Where(a => a.Fact is { Reading: not null }).Select(a => (Prose)Naming.Of(a.Fact!)).ToList();
+        var changes = _possible.DependsOn.Where(a => a.Fact is null).Select(a => (Prose)(a.Event is { } e ? Naming.Of(e) : Naming.Of(a.Statement!))).ToList();
+        return [
+            .. readings.Count > 0 ? [Item(_say.DependsOnReadings(readings.Count, _law.Most(readings, _most)))] : Enumerable.Empty<Item>(),
+            .. changes.Count > 0 ? [Item(_say.DependsOnChanges(changes.Count, _law.Most(changes, _most)))] : Enumerable.Empty<Item>()];
     }
 }

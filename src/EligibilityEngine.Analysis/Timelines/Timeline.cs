@@ -13,6 +13,9 @@ namespace EligibilityEngine.Analysis;
 [JsonConverter(typeof(TimelineConverter))]
 public sealed class Timeline
 {
+    /// <summary>More do not fit on a screen.</summary>
+    private const int MostPeriods = 16;
+
     internal Timeline(Rulebook rulebook, Case @case, DateOnly from, DateOnly through, ImmutableArray<QuestionTimeline> questions, (Fact Fact, DateOnly Since)? age)
     {
         (Rulebook, Case, From, Through, Questions, Age) = (rulebook, @case, from, through, questions, age);
@@ -46,6 +49,15 @@ public sealed class Timeline
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     /// <param name="cancellation">Gives up.</param>
     public Document Report(ReportOptions? options = null, CancellationToken cancellation = default) => TimelineText.Of(Settle(_ => true, cancellation), options?.Language);
+
+    /// <summary>The same on one screen: the chart, and as many periods as fit, those of the first question before those of others.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Document Brief(ReportOptions? options = null, CancellationToken cancellation = default)
+    {
+        var settled = Settle(_ => true, cancellation);
+        return Fitting.Within(Fitting.Determined, most => TimelineText.Of(settled, options?.Language, most), MostPeriods);
+    }
 
     /// <summary>The timeline as JSON in the format of <c>timeline.schema.json</c>. The same input gives the same bytes.</summary>
     /// <param name="cancellation">Gives up.</param>

@@ -170,7 +170,7 @@ internal sealed class RulebookFiles
     {
         HasBrokenFile = true;
         _hasUnreadFile = true;
-        _bag.Add(Mistake.UnknownKindOfFile(root.Place));
+        _bag.Add(Forms.OddKey(root) is { } odd ? Mistake.UnknownKindOfFile(odd.Place, odd.Text) : Mistake.UnknownKindOfFile(root.Place));
     }
 
     private static bool LooksLikeRules(MappingNode root)

@@ -39,10 +39,25 @@ public static class RulebookLoading
         public ImmutableArray<RulebookFile> ToCanonicalFiles() => CanonicalForm.Files(rulebook);
     }
 
-    private static Result<Rulebook> Bind(IReadOnlyList<YamlFile> files, string folder, DiagnosticBag bag, CancellationToken cancellation)
+    /// <summary>What was found while reading, without the mistakes of scenarios and cases that lie beside the law: those who read these are told.</summary>
+    private static DiagnosticBag OfTheLaw(DiagnosticBag read, IEnumerable<YamlFile> beside)
+    {
+        var paths = beside.Select(f => f.Source.Path).ToHashSet(StringComparer.Ordinal);
+        var bag = new DiagnosticBag();
+        foreach (var diagnostic in read.Sorted().Where(d => d.Place is null || !paths.Contains(d.Place.Path)))
+        {
+            bag.Add(diagnostic);
+        }
+
+        return bag;
+    }
+
+    private static Result<Rulebook> Bind(IReadOnlyList<YamlFile> files, string folder, DiagnosticBag read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var inOrder = files.OrderBy(f => f.Source.Path, StringComparer.Ordinal);
+        var ofLaw = files.Where(f => !BesideTheLaw.Has(f)).ToList();
+        var inOrder = ofLaw.OrderBy(f => f.Source.Path, StringComparer.Ordinal);
+        var bag = OfTheLaw(read, files.Except(ofLaw));
         var place = Utf8Text.Unread(folder.Length == 0 ? "rulebook.yaml" : Path.Combine(folder, "rulebook.yaml").Replace('\\', '/'));
         var sorted = RulebookFiles.Sort(inOrder, bag);
         Translations.Merge(sorted, bag);

@@ -25,9 +25,9 @@ internal static class CaseReader
     /// <summary>A whole case; or null, and every mistake in its shape.</summary>
     public static Case? Read(SyntaxNode? node, SourceText source, DiagnosticBag bag)
     {
-        if (node is not MappingNode root)
+        if (node is not MappingNode root || Forms.KindOf(root) is not (null or FileKind.Case))
         {
-            bag.Add(Mistake.NotTheKindOfFile(node?.Place ?? source.Place(0, 0), "a case, which is a map with the key `case`"));
+            bag.Add(Forms.NotOfKind(node, source, "a case, which is a map with the key `case`"));
             return null;
         }
 

@@ -24,6 +24,14 @@ public sealed class RulebookIndex
     /// <param name="name">The name; of a statement, the citation <c>source/statement</c>.</param>
     public IEnumerable<RulebookItem> Find(string name) => Items.Where(i => i.Name == name);
 
+    /// <summary>The items in which all of some words occur, in any language, the nearest first: words of the name count most, then those of the title.</summary>
+    /// <param name="words">Words or beginnings of words, without regard to capitals; a text of several counts as these.</param>
+    public ImmutableArray<Found> Search(params IEnumerable<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return new Search(words).In(Items);
+    }
+
     /// <summary>An item with its texts, its condition in words, what it cites, and all that refers to it.</summary>
     /// <param name="item">An item of this index.</param>
     /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>

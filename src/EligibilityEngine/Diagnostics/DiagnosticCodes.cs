@@ -78,6 +78,8 @@ public static class DiagnosticCodes
         Warning("EE3030", "Texts are missing in a language that the rulebook declares complete."),
         Warning("EE3031", "A text has a term that the glossary forbids."),
         Warning("EE3032", "The glossary has two terms for one notion."),
+        Warning("EE3040", "A schema was written by a version of the tool with another language."),
+        Warning("EE3041", "A schema does not have the names of the rulebook as they are."),
         Error("EE5001", "A case names a fact or reading that the rulebook does not have."),
         Error("EE5002", "A value of a case does not fit the type of its fact."),
         Error("EE5003", "A value of a case is not one of its choice's values."),

@@ -105,6 +105,13 @@ internal static partial class Mistake
         var more = items.Count > Shown ? $", and {items.Count - Shown} more" : "";
         return string.Join(", ", items.Take(Shown).Select(i => $"{(i.Item.Length == 0 ? "the rulebook" : $"`{i.Item}`")} ({string.Join(", ", i.Keys)})")) + more;
     }
+    public static Diagnostic SchemaOfOtherLanguage(TextPlace at, string schema, string folder, string rules) =>
+        Warning("EE3040", at, $"the schema `{Shorten(schema)}` was written by another version of the tool, for another state of the language", Renew(folder, rules));
+
+    public static Diagnostic SchemaOfOtherNames(TextPlace at, string schema, string folder, string rules) =>
+        Warning("EE3041", at, $"the schema `{Shorten(schema)}` is not the one of the rulebook as it is now, whose names it should offer", Renew(folder, rules));
+
+    private static string Renew(string folder, string rules) => $"`eligibility schema --all {folder} --rules {rules}` writes all schemas anew";
 
     private static string Path(IEnumerable<string> names) => string.Join(" -> ", names.Select(n => $"`{n}`"));
 }

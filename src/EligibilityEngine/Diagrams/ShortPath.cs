@@ -1,7 +1,9 @@
 namespace EligibilityEngine.Diagrams;
 
-/// <summary>Finds the way on which a function is so that settles the fewest variables that a restriction leaves unsettled. It builds no nodes.</summary>
-internal sealed class ShortPath(DiagramStore store)
+/// <summary>Finds the way on which a function is so that settles the fewest variables that a restriction leaves unsettled; or that takes the fewest values of a kind. It builds no nodes.</summary>
+/// <param name="store">Where the nodes are.</param>
+/// <param name="counts">Whether a value of a variable counts; null where every variable does that is unsettled.</param>
+internal sealed class ShortPath(DiagramStore store, Func<int, int, bool>? counts = null)
 {
     private const int NoWay = 1 << 28;
     private int[] _lengths = [];
@@ -11,14 +13,7 @@ internal sealed class ShortPath(DiagramStore store)
     /// <summary>The variables on the way that were unsettled, each with its value; null where there is no way.</summary>
     public List<(int Variable, int Value)>? Find(Diagram diagram, Restriction restriction)
     {
-        store.Cancellation.ThrowIfCancellationRequested();
-        if (_known.Length < store.Count * 2)
-        {
-            (_known, _lengths, _search) = (new int[store.Count * 2], new int[store.Count * 2], 0);
-        }
-
-        _search++;
-        if (Length(diagram, restriction) >= NoWay)
+        if (Shortest(diagram, restriction) is null)
         {
             return null;
         }
@@ -39,6 +34,19 @@ internal sealed class ShortPath(DiagramStore store)
         return path;
     }
 
+    /// <summary>How much counts on that way; null where there is none.</summary>
+    public int? Shortest(Diagram diagram, Restriction restriction)
+    {
+        store.Cancellation.ThrowIfCancellationRequested();
+        if (_known.Length < store.Count * 2)
+        {
+            (_known, _lengths, _search) = (new int[store.Count * 2], new int[store.Count * 2], 0);
+        }
+
+        _search++;
+        return Length(diagram, restriction) is var length && length < NoWay ? length : null;
+    }
+
     private int Length(Diagram diagram, Restriction restriction)
     {
         if (diagram.IsConstant)
@@ -48,8 +56,7 @@ internal sealed class ShortPath(DiagramStore store)
 
         if (_known[diagram.Code] != _search)
         {
-            var best = Best(diagram, restriction).Length;
-            _lengths[diagram.Code] = Math.Min(NoWay, best + (restriction.IsUnsettled(store.VariableOf(diagram)) ? 1 : 0));
+            _lengths[diagram.Code] = Math.Min(NoWay, Best(diagram, restriction).Length);
             _known[diagram.Code] = _search;
         }
 
@@ -60,9 +67,11 @@ internal sealed class ShortPath(DiagramStore store)
     {
         var best = (Length: NoWay, Value: 0);
         var variable = store.VariableOf(diagram);
+        var isUnsettled = counts is null && restriction.IsUnsettled(variable);
         for (var value = 0; value < store.BranchesOf(diagram); value++)
         {
-            if (restriction.Allows(variable, value) && Length(store.Branch(diagram, value), restriction) is var length && length < best.Length)
+            var own = isUnsettled || counts?.Invoke(variable, value) == true ? 1 : 0;
+            if (restriction.Allows(variable, value) && Length(store.Branch(diagram, value), restriction) + own is var length && length < best.Length)
             {
                 best = (length, value);
             }

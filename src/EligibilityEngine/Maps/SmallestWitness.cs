@@ -8,7 +8,7 @@ namespace EligibilityEngine.Maps;
 /// <summary>
 /// Finds the smallest witness of an outcome: the fewest added facts that lead to it, whatever the other facts are. It must tell apart everybody who comes to something else; so of one
 /// such person after the other some fact is excluded, with as few facts in all as will do (a hitting set: R. Reiter, A Theory of Diagnosis from First Principles, 1987). Among
-/// witnesses of one size, the plainest that is found.
+/// witnesses of one size, the plainest that is found. Or, of those that fit a person with the fewest departures from what is ordinary, the smallest.
 /// </summary>
 internal sealed class SmallestWitness
 {
@@ -19,18 +19,40 @@ internal sealed class SmallestWitness
     private readonly Ways _ways;
     private HashSet<Variable> _settled;
     private readonly HashSet<(Variable, int)> _tried = [];
+    private readonly int _mostDepartures;
     private int _steps;
 
-    private SmallestWitness(OutcomeMap map, Diagram outcome)
+    private SmallestWitness(OutcomeMap map, Diagram outcome, int mostDepartures)
     {
         _map = map;
+        _mostDepartures = mostDepartures;
         _ways = new Ways(map, outcome);
         _settled = [.. _ways.Need(isJoined: false)];
     }
 
     /// <summary>The witness of an outcome that some way leads to, and whether it is certain that no fewer facts would do.</summary>
     public static (ImmutableArray<Assignment> Witness, bool IsSmallest) Of(OutcomeMap map, Diagram outcome) =>
-        new SmallestWitness(map, outcome).Find();
+        new SmallestWitness(map, outcome, int.MaxValue).Find();
+
+    /// <summary>The most ordinary witness, and where another has fewer facts, that one too.</summary>
+    /// <returns>The most ordinary witness; the smallest, which may be the same; whether it is certain that nothing is smaller than that; in how many facts who fits the first is not
+    /// as is ordinary, at least.</returns>
+    public static (ImmutableArray<Assignment> Ordinary, ImmutableArray<Assignment> Smallest, bool IsSmallest, int Departures) Both(OutcomeMap map, Diagram outcome)
+    {
+        var fewest = new Ways(map, outcome).Departures() ?? 0;
+        var search = new SmallestWitness(map, outcome, int.MaxValue);
+        var (smallest, isSmallest) = search.Find();
+        if (search._ways.Departures() <= fewest)
+        {
+            return (smallest, smallest, isSmallest, fewest);
+        }
+
+        var (ordinary, _) = new SmallestWitness(map, outcome, fewest).Find();
+        return (ordinary, ordinary.Length <= smallest.Length ? ordinary : smallest, isSmallest, fewest);
+    }
+
+    /// <summary>Whether somebody is left who is ordinary enough.</summary>
+    private bool IsOrdinary => _mostDepartures == int.MaxValue || _ways.Departures() <= _mostDepartures;
 
     private (ImmutableArray<Assignment> Witness, bool IsSmallest) Find()
     {
@@ -86,7 +108,7 @@ internal sealed class SmallestWitness
     {
         var (before, isNew) = (_ways[choice.Variable], _settled.Add(choice.Variable));
         Exclude(choice);
-        if (_ways.CanLead && Search(isNew ? more - 1 : more))
+        if (_ways.CanLead && IsOrdinary && Search(isNew ? more - 1 : more))
         {
             return true;
         }
@@ -111,12 +133,22 @@ internal sealed class SmallestWitness
             var (lead, others) = _ways.Weigh();
             var next = person.SelectMany(c => Others(c.Variable, c.Class))
                 .Where(c => lead.With(c.Variable.Index, c.Class) > 0)
-                .MinBy(c => (others.With(c.Variable.Index, c.Class) / lead.With(c.Variable.Index, c.Class), WeightOf(c.Variable), c.Variable.Index));
+                .OrderBy(c => (IsOfLaw(c.Variable), others.With(c.Variable.Index, c.Class) / lead.With(c.Variable.Index, c.Class), WeightOf(c.Variable), c.Variable.Index))
+                .First(IsOrdinaryWith);
             _ways[next.Variable] = Ways.Only(next.Variable, next.Class);
             _settled.Add(next.Variable);
         }
 
         return Spared().ToDictionary(v => v, v => _ways[v]!);
+    }
+
+    private bool IsOrdinaryWith((Variable Variable, int Class) choice)
+    {
+        var before = _ways[choice.Variable];
+        _ways[choice.Variable] = Ways.Only(choice.Variable, choice.Class);
+        var isOrdinary = IsOrdinary;
+        _ways[choice.Variable] = before;
+        return isOrdinary;
     }
 
     private IEnumerable<(Variable Variable, int Class)> Others(Variable variable, int excluded) =>
@@ -184,6 +216,9 @@ internal sealed class SmallestWitness
 
         return new Assignment(variable, ValueSet.Union(variable.Classes.Where((_, i) => _ways[variable]![i])));
     }
+
+    /// <summary>Where the most ordinary person is looked for, what is ordinary of persons is told before how the law is read and what is not known of it.</summary>
+    private bool IsOfLaw(Variable variable) => _mostDepartures < int.MaxValue && WeightOf(variable) >= 4;
 
     /// <summary>The less, the plainer: what excludes the unusual, then other facts, relations of two facts, readings, and the law.</summary>
     private static int WeightOf(Variable variable, int excluded = -1) => variable.Quantity.Fact is not { } fact ? 8

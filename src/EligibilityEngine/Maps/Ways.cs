@@ -13,6 +13,9 @@ internal sealed class Ways
     private readonly Diagram _others;
     private readonly PathFinder _ways;
     private readonly ShortPath _short;
+    private readonly ShortPath _plain;
+    private readonly bool[]?[] _departing;
+    private readonly bool[] _hasDeparted;
     private readonly Restriction _restriction;
 
     public Ways(OutcomeMap map, Diagram outcome)
@@ -22,6 +25,9 @@ internal sealed class Ways
         _others = map.Store.And(map.People, !outcome);
         _ways = new PathFinder(map.Store);
         _short = new ShortPath(map.Store);
+        _hasDeparted = new bool[map.Variables.Count];
+        _departing = [.. map.Variables.Select(Departing)];
+        _plain = new ShortPath(map.Store, (variable, value) => !_hasDeparted[variable] && _departing[variable] is { } departing && departing[value]);
         _restriction = new Restriction(map.Variables.Count);
     }
 
@@ -34,6 +40,34 @@ internal sealed class Ways
 
     /// <summary>Whether some way leads to the outcome.</summary>
     public bool CanLead => _ways.CanBe(_outcome, _restriction);
+
+    /// <summary>In how many facts the most ordinary person who comes to the outcome is not as is ordinary; null where nobody does.</summary>
+    public int? Departures()
+    {
+        for (var i = 0; i < _hasDeparted.Length; i++)
+        {
+            _hasDeparted[i] = HasDeparted(_restriction[i], _departing[i]);
+        }
+
+        return _plain.Shortest(_outcome, _restriction) is { } others ? others + _hasDeparted.Count(d => d) : null;
+    }
+
+    /// <summary>Of each class of a variable, whether who is in it is not as is ordinary; null where nobody can be so, or nothing is.</summary>
+    private static bool[]? Departing(Variable variable) => variable.Less is null && variable.Quantity.Fact is { Reading: null, Ordinarily: { IsKnown: true } ordinary } && variable.ClassOf(ordinary.Code) is >= 0 and var own
+        ? [.. variable.Classes.Select((_, i) => i != own)]
+        : null;
+
+    /// <summary>Whether a variable is restricted to what is not ordinary.</summary>
+    private static bool HasDeparted(bool[]? allowed, bool[]? departing)
+    {
+        if (allowed is null || departing is null)
+        {
+            return false;
+        }
+
+        var ordinary = Array.IndexOf(departing, false);
+        return !allowed[ordinary];
+    }
 
     /// <summary>Whether every way leads there.</summary>
     public bool MustLead => !_ways.CanBe(_others, _restriction) && CanLead;

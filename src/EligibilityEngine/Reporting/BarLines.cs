@@ -14,7 +14,7 @@ internal sealed class BarLines
     private BarLines(Bars bars, int width)
     {
         _bars = bars;
-        _start = Math.Min(width - LeastColumns, bars.Entries.Max(b => b.Name.Text.Length) + 2);
+        _start = Math.Min(width - Math.Min(LeastColumns, width / 2), bars.Entries.Max(b => b.Name.Text.Length) + 2);
         _columns = Math.Min(width - _start, bars.Length);
     }
 

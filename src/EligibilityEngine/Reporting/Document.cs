@@ -22,11 +22,11 @@ public sealed class Document
     public Document About(ReferenceKind kind, string id) => new(Blocks.Where(b => b is Section { About: { } about } && about == new Reference(kind, id)));
 
     /// <summary>The document as plain text, each line ending in a line feed.</summary>
-    /// <param name="width">The width at which lines are wrapped, at least 40.</param>
+    /// <param name="width">The width at which lines are wrapped, at least 20.</param>
     public string ToText(int width = UsualWidth) => TextRenderer.Text(this, width);
 
     /// <summary>The lines of the text, with styles and references.</summary>
-    /// <param name="width">The width at which lines are wrapped, at least 40.</param>
+    /// <param name="width">The width at which lines are wrapped, at least 20.</param>
     public IReadOnlyList<ImmutableArray<Run>> ToLines(int width = UsualWidth) => TextRenderer.Lines(this, width);
 
     /// <summary>The document as Markdown, with tables as GitHub writes them.</summary>

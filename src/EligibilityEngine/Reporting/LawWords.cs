@@ -132,6 +132,17 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         return facts.Count == 0 ? [] : [say.Assuming(say.Semicolons(facts))];
     }
 
+    /// <summary>Items, and how many are left out; null for as many as there are.</summary>
+    public IEnumerable<Item> Most(IReadOnlyCollection<Item> items, int? most) =>
+        items.Count > most ? [.. items.Take(most.Value), Blocks.Item(say.AndMore(items.Count - most.Value))] : items;
+
+    /// <summary>Names in one text, and how many are left out.</summary>
+    public Prose Most(IReadOnlyCollection<Prose> names, int? most) =>
+        names.Count > most ? say.AndOthers(names.Count - most.Value, say.Commas(names.Take(most.Value))) : say.Commas(names);
+
+    /// <summary>How much was assumed.</summary>
+    public IEnumerable<Prose> SoManyAssumptions(IEnumerable<UsedFact> assumed) => assumed.Select(a => a.Fact.Id).Distinct().Count() is > 0 and var count ? [say.AssumesSoMany(count)] : [];
+
     /// <summary>The rulebook that tells all this, and who translated what is told.</summary>
     public Prose Source(Rulebook rulebook)
     {

@@ -15,6 +15,10 @@ internal sealed partial class Phrases
     public Prose AndAlso(IEnumerable<Prose> items) => List(items);
     public Prose OrPerhaps(IEnumerable<Prose> items) => List(items);
     public Prose OrElse(IEnumerable<Prose> items) => List(items);
+    public Prose AndMore(long count) => Count(count);
+    public Prose AndOthers(long count, Prose names) => Count(count, names);
+    public Prose AssumesSoMany(long count) => Count(count);
+    public Prose WholeOnRequest() => Say();
     public Prose Decided(Prose day, Prose law, Prose answers) => Say(day, law, answers);
     public Prose Undecided(Prose day, Prose law, Prose answers) => Say(day, law, answers);
     public Prose InConflict(Prose day, Prose law, Prose answers) => Say(day, law, answers);

@@ -21,12 +21,12 @@ internal static class TableLines
         var others = table.Columns.Length - 1;
         if (table.IsEven)
         {
-            var even = width / (others + 1);
-            return [width - (others * (even + Gap)), .. Enumerable.Repeat(even, others)];
+            var even = Math.Max(1, width / (others + 1));
+            return [Math.Max(1, width - (others * (even + Gap))), .. Enumerable.Repeat(even, others)];
         }
 
         int[] widths = [.. table.Columns.Select((_, i) => rows.Max(r => Wrapping.Length(r[i])))];
-        var widest = (width - LeastOfLast) / Math.Max(1, others);
+        var widest = Math.Max(1 + Gap, (width - Math.Min(LeastOfLast, width / 2)) / Math.Max(1, others));
         for (var i = 0; i < others && widths.Sum() + (others * Gap) > width; i++)
         {
             widths[i] = Math.Min(widths[i], widest - Gap);

@@ -7,7 +7,7 @@ namespace EligibilityEngine.Reporting;
 /// <summary>Documents as lines of text: indented by how deep a block stands, wrapped with a hanging indent.</summary>
 internal sealed class TextRenderer
 {
-    private const int LeastWidth = 40;
+    private const int LeastWidth = 20;
     private const int LabelWidth = 14;
     private const int Step = 2;
 

@@ -14,7 +14,7 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
 {
     /// <summary>Whether a file that lies in a folder of scenarios is something else: part of a rulebook, or a case.</summary>
     public static bool PassesOver(YamlFile file) =>
-        file.Root is MappingNode root && root["scenarios"] is null && (Forms.IsOfTheLaw(root) || Forms.IsBesideTheLaw(root));
+        file.Root is MappingNode root && Forms.KindOf(root) is not (null or FileKind.Scenarios);
 
     public IEnumerable<Scenario> Read(YamlFile file)
     {
@@ -25,7 +25,7 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
 
         if (file.Root is not MappingNode root || (root["scenarios"] is null && root["given"] is null))
         {
-            bag.Add(Mistake.NotTheKindOfFile(file.Root?.Place ?? file.Source.Place(0, 0), "a scenario file, which has the key `scenarios`"));
+            bag.Add(Forms.NotOfKind(file.Root, file.Source, "a scenario file, which has the key `scenarios`"));
             return [];
         }
 

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using EligibilityEngine.Text;
 using EligibilityEngine.Vocabulary;
@@ -8,29 +11,38 @@ namespace EligibilityEngine.Schemas;
 /// <summary>Forms to schemas. Shapes and names become definitions, so that each is written once.</summary>
 internal sealed class FormSchemas
 {
+    /// <summary>By this a schema is known for one of ours.</summary>
+    public const string Generated = "Generated from the vocabulary of the engine; not written by hand.";
+
+    private static readonly ConcurrentDictionary<Shape, string> Languages = new();
+
     private readonly SortedDictionary<string, JsonObject> _definitions = new(StringComparer.Ordinal);
     private readonly Rulebook? _rulebook;
     private readonly NameSchemas _names;
     private readonly ConditionSchemas _conditions;
 
-    public FormSchemas(Rulebook? rulebook)
+    private FormSchemas(Rulebook? rulebook)
     {
         _rulebook = rulebook;
         _names = new NameSchemas(rulebook);
         _conditions = new ConditionSchemas(this, rulebook);
     }
 
-    /// <summary>The schema of a file that has a shape.</summary>
-    public string File(Shape shape, string title)
+    /// <summary>The schema of a file that has a shape. It states of which state of the language it is.</summary>
+    public static string File(Rulebook? rulebook, Shape shape, string title) => new FormSchemas(rulebook).File(shape,
+    [
+        ("title", rulebook is null ? title : $"{title}: {rulebook.Title}"),
+        ("$comment", $"{Generated} {Language(shape)}"),
+    ]);
+
+    /// <summary>The language of files of a shape, as the schemas of them state it: another where anything is written otherwise in any rulebook.</summary>
+    public static string Language(Shape shape) => Languages.GetOrAdd(shape, static s =>
+        $"Language: {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(new FormSchemas(null).File(s, []))))[..12]}.");
+
+    private string File(Shape shape, IEnumerable<(string Key, JsonNode? Value)> about)
     {
         var root = Keys(shape, null);
-        return Json.Write(
-            [
-                ("title", _rulebook is null ? title : $"{title}: {_rulebook.Title}"),
-                ("$comment", "Generated from the vocabulary of the engine; not written by hand."),
-            ],
-            root,
-            _definitions.Select(d => (d.Key, (JsonNode?)d.Value)));
+        return Json.Write(about, root, _definitions.Select(d => (d.Key, (JsonNode?)d.Value)));
     }
 
     public JsonObject Of(Form form, About? about = null) => form switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Vocabulary;
 
@@ -9,28 +10,32 @@ namespace EligibilityEngine.Schemas;
 /// </summary>
 public static class RulebookSchemas
 {
+    /// <summary>The schemas of files, by the name that each has beside a rulebook: <c>NAME.schema.json</c>.</summary>
+    internal static ImmutableArray<(string Name, Func<Rulebook, string> Write)> OfFiles { get; } =
+        [("rulebook", Manifest), ("rules", Rules), ("source", _ => Source()), ("translation", Translation), ("case", Case), ("scenarios", Scenarios)];
+
     /// <summary>The schema of <c>rulebook.yaml</c>.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
-    public static string Manifest(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Forms.Manifest, "A rulebook");
+    public static string Manifest(Rulebook? vocabulary = null) => FormSchemas.File(vocabulary, Forms.Manifest, "A rulebook");
 
     /// <summary>The schema of files with facts, definitions, questions, readings, events, provisions, constraints and contradictions.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
-    public static string Rules(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Forms.RulesFile, "Rules");
+    public static string Rules(Rulebook? vocabulary = null) => FormSchemas.File(vocabulary, Forms.RulesFile, "Rules");
 
     /// <summary>The schema of files that hold a source.</summary>
-    public static string Source() => new FormSchemas(null).File(Forms.Source, "A source");
+    public static string Source() => FormSchemas.File(null, Forms.Source, "A source");
 
     /// <summary>The schema of files that give the texts of another language.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
-    public static string Translation(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(TranslationForms.File, "A translation");
+    public static string Translation(Rulebook? vocabulary = null) => FormSchemas.File(vocabulary, TranslationForms.File, "A translation");
 
     /// <summary>The schema of case files.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
-    public static string Case(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Forms.Case, "A case");
+    public static string Case(Rulebook? vocabulary = null) => FormSchemas.File(vocabulary, Forms.Case, "A case");
 
     /// <summary>The schema of scenario files.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
-    public static string Scenarios(Rulebook? vocabulary = null) => new FormSchemas(vocabulary).File(Forms.ScenarioFile, "Scenarios");
+    public static string Scenarios(Rulebook? vocabulary = null) => FormSchemas.File(vocabulary, Forms.ScenarioFile, "Scenarios");
 
     /// <summary>The schema of the JSON that <see cref="DecisionReporting.ToJson"/> writes.</summary>
     public static string Decision() => ContractSchema.Of(ReportingForms.Instance.DecisionContract, DecisionContract.Name, "A decision");

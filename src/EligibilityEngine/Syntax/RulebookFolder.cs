@@ -13,6 +13,17 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag, Cancellat
     /// <summary>Whether there is more than a rulebook may have.</summary>
     private bool _isFull;
 
+    /// <summary>The folder, and those of sources that its <c>rulebook.yaml</c> names, as far as it can be read.</summary>
+    public static IEnumerable<string> Trees(string folder)
+    {
+        var path = Path.Combine(folder, "rulebook.yaml");
+        var bag = new DiagnosticBag();
+        var sources = File.Exists(path) && BoundedFile.Read(path, path, bag) is { } bytes && YamlFiles.Parse(path, bytes, bag).Root is MappingNode manifest
+            ? SyntaxNode.ItemsOf(manifest["sources"]).Select(SyntaxNode.Scalar).OfType<ScalarNode>()
+            : [];
+        return [folder, .. sources.Select(s => Path.Combine(folder, s.Text))];
+    }
+
     public IReadOnlyList<YamlFile> Read()
     {
         ReadTree(folder, Utf8Text.Unread(folder));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
 
@@ -7,6 +8,8 @@ namespace EligibilityEngine.Vocabulary;
 /// <summary>Every key of every file of the language. <c>rules/README.md</c> tells it in prose.</summary>
 internal static class Forms
 {
+    private const string WhereRulebooksGo = "the folder of a rulebook is named by `--rules DIR`";
+
     public static readonly KeywordForm Changes = KeywordForm.Of("never", "time", "the person", "an authority");
     public static readonly KeywordForm FactTypes = KeywordForm.Of("yes-no", "choice", "number", "date");
     public static readonly KeywordForm LeapDays = KeywordForm.Of("march-1", "february-28");
@@ -343,16 +346,50 @@ internal static class Forms
     };
 
     /// <summary>Whether a file in the folder of a rulebook is none of its files, by its keys: scenarios, or a case.</summary>
-    public static bool IsBesideTheLaw(MappingNode root) => !IsOfTheLaw(root) && (root["scenarios"] ?? root["case"]) is not null;
-
-    /// <summary>Whether a file is one of a rulebook, by its keys: the manifest, a source, rules or a translation.</summary>
-    public static bool IsOfTheLaw(MappingNode root) => root.Entries.Any(e => e.Key.Text is "rulebook" or "source" or TranslationForms.Mark || RulesFile.Find(e.Key.Text) is not null);
+    public static bool IsBesideTheLaw(MappingNode root) => KindOf(root) is FileKind.Scenarios or FileKind.Case;
 
     /// <summary>The words for plural forms.</summary>
     public static readonly ImmutableArray<string> PluralForms = ["zero", "one", "two", "few", "many", "other"];
 
     /// <summary>Whether a map is one of plural forms, and not of languages.</summary>
     public static bool HasPluralForms(MappingNode map) => map.Entries.Any(e => PluralForms.Contains(e.Key.Text));
+
+    /// <summary>What a file is, by its keys; null where they do not tell. A case has a map under <c>facts</c>, and rules have a list.</summary>
+    public static FileKind? KindOf(MappingNode root) =>
+        root["format"] is ScalarNode { Text: var format } && format.StartsWith("eligibility-", StringComparison.Ordinal) ? FileKind.Result
+        : root["rulebook"] is not null ? FileKind.Manifest
+        : root["source"] is not null ? FileKind.Source
+        : root[TranslationForms.Mark] is not null ? FileKind.Translation
+        : root.Entries.Any(e => e.Value is SequenceNode && RulesFile.Find(e.Key.Text) is not null) ? FileKind.Rules
+        : root["scenarios"] is not null ? FileKind.Scenarios
+        : root["case"] is not null ? FileKind.Case
+        : root.Entries.Any(e => RulesFile.Find(e.Key.Text) is not null) ? FileKind.Rules
+        : null;
+
+    /// <summary>The first key of a file with a character that only looks like one of a key, or null.</summary>
+    public static ScalarNode? OddKey(SyntaxNode? root) => (root as MappingNode)?.Entries.Select(e => e.Key).FirstOrDefault(k => LookAlike.In(k.Text) is not null);
+
+    /// <summary>The mistake of a file that should be of another kind.</summary>
+    /// <param name="root">Its top node, or null where there is none.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="expected">What it should be.</param>
+    public static Diagnostic NotOfKind(SyntaxNode? root, SourceText source, string expected)
+    {
+        var (found, remedy) = (root is MappingNode map ? KindOf(map) : null) switch
+        {
+            FileKind.Scenarios => ("holds scenarios", "`eligibility test FILE` decides them"),
+            FileKind.Case => ("holds a case", "`eligibility check FILE` decides it"),
+            FileKind.Manifest => ("is the `rulebook.yaml` of a rulebook", WhereRulebooksGo),
+            FileKind.Source => ("is a source of a rulebook", WhereRulebooksGo),
+            FileKind.Translation => ("is a translation of a rulebook", WhereRulebooksGo),
+            FileKind.Rules => ("holds rules of a rulebook", WhereRulebooksGo),
+            FileKind.Result => ("is JSON that the tool wrote", "`eligibility verify FILE` decides again what a record of `check --json` says"),
+            _ => (null, null),
+        };
+        return found is null
+            ? OddKey(root) is { } odd ? Mistake.NotTheKindOfFile(odd.Place, odd.Text, expected) : Mistake.NotTheKindOfFile(root?.Place ?? source.Place(0, 0), expected)
+            : Mistake.OtherKindOfFile(((MappingNode)root!).Entries[0].Key.Place, found, expected, remedy!);
+    }
 
     private static ShapeKey Must(string name, Form form, string meaning) => new(name, form, meaning, IsRequired: true);
 

@@ -3,6 +3,7 @@ using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Testing.BruteForce;
 using EligibilityEngine.Testing.Generated;
+using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Possibilities;
 
@@ -97,6 +98,57 @@ public class ExactnessTests
             }
         });
         compared.Should().BeGreaterThan(100);
+    }
+
+    [Fact]
+    public void A_witness_fits_somebody_with_as_few_departures_from_what_is_ordinary_as_anybody_has_who_comes_there()
+    {
+        var (compared, unusual, smaller) = (0, 0, 0);
+        Laws.SmallWithCase.Check(1_500, made =>
+        {
+            foreach (var (decision, question, _) in Open(made))
+            {
+                var ordinary = decision.Rulebook.Facts.Where(f => f.Derivation is null && f.Reading is null && f.Ordinarily.IsKnown && !decision.Verdict.Situation[f].IsKnown).ToList();
+                var all = Completions.Of([decision.Verdict.Situation], ordinary.Select(f => (f.Id, f.Ordinarily.Code))).ToList();
+
+                // What no condition speaks of has one value in all completions; so has what constraints leave one value.
+                ordinary.RemoveAll(f => decision.Rulebook.Constraints.IsEmpty && all.All(c => c[f.Id] != f.Ordinarily.Code));
+                if (decision[question].Map.Clusters.Any() || ordinary.Any(f => all.All(c => c[f.Id] != f.Ordinarily.Code)))
+                {
+                    continue;
+                }
+
+                int Departures(Completion person) => ordinary.Count(f => person[f.Id] != f.Ordinarily.Code);
+                foreach (var outcome in decision.Possible(question).Outcomes.Where(o => !o.Witness.IsEmpty))
+                {
+                    compared++;
+                    unusual += outcome.Departures;
+                    outcome.Departures.Should().Be(all.Where(c => c.Outcome(question) == Outcome(outcome)).Min(Departures), "{0}", Say(outcome));
+                    all.Where(c => outcome.Witness.All(a => IsSo(a, c))).Select(Departures).DefaultIfEmpty(outcome.Departures).Min().Should().Be(outcome.Departures, "{0}", Say(outcome));
+
+                    smaller += outcome.SmallestWitness.Length < outcome.Witness.Length ? 1 : 0;
+                    outcome.SmallestWitness.Length.Should().BeLessThanOrEqualTo(outcome.Witness.Length);
+                    all.Where(c => outcome.SmallestWitness.All(a => IsSo(a, c))).Select(c => c.Outcome(question)).Distinct().Should().BeSubsetOf([Outcome(outcome)]);
+                }
+            }
+        });
+        compared.Should().BeGreaterThan(400);
+        unusual.Should().BeGreaterThan(40);
+        smaller.Should().BeGreaterThan(2);
+    }
+
+    [Fact]
+    public void The_most_ordinary_witness_comes_before_one_that_is_smaller_and_both_are_told()
+    {
+        var decision = Snippet.Decide(Snippet.Of(Snippet.Provision("p", "low", "{ any: [ { b: yes }, { all: [ { a: yes }, { c: yes } ] } ] }")));
+
+        var low = decision.Possible("q").Outcomes[1];
+
+        (low.Departures, low.IsSmallest).Should().Be((0, false));
+        low.Witness.Select(a => a.Name).Should().Equal("a", "c");
+        low.SmallestWitness.Select(a => a.Name).Should().Equal("b");
+        decision.Possible("q").Report().ToText().Should().Contain("    low if the person is a and is c (in the most ordinary circumstances)\n      or, with fewer facts, if the person is b\n");
+        decision.Possible("q").ToJson().Should().Contain("\"smallerWitness\"");
     }
 
     [Fact]

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using EligibilityEngine.Reporting;
+
+namespace EligibilityEngine.Cli;
+
+/// <summary><c>--full</c>: everything, instead of what fits on a screen.</summary>
+internal sealed class FullOption : Option<bool>
+{
+    public FullOption()
+        : base("--full")
+    {
+        Description = "Everything, instead of as much as fits on a screen.";
+        Validators.Add(result =>
+        {
+            if (result.GetResult("--json") is { } json && !result.Implicit && json is System.CommandLine.Parsing.OptionResult { Implicit: false })
+            {
+                result.AddError("`--full` has no effect beside `--json`, which tells everything");
+            }
+        });
+    }
+
+    /// <summary>The whole where it is asked for; otherwise what is brief, and how to get the rest.</summary>
+    public Document Choose(ParseResult result, Func<Document> whole, Func<Document> brief) => result.GetValue(this)
+        ? whole()
+        : Documents.Join([brief(), new Document(Blocks.Line(Phrases.In(LanguageOption.Given(result)).WholeOnRequest()))]);
+}

@@ -1,0 +1,77 @@
+using EligibilityEngine.Analysis;
+using EligibilityEngine.Law;
+using Xunit.Abstractions;
+using static EligibilityEngine.Tests.Support.Snippet;
+
+namespace EligibilityEngine.Tests.Reporting;
+
+/// <summary>What each verb tells where nobody asks for more.</summary>
+public class BriefVerbsTests(ITestOutputHelper output)
+{
+    /// <summary>A screen of 30 lines, or of 40 where something is open, less the line that tells how to get the rest and the one before it.</summary>
+    private const int Determined = 28;
+    private const int Undetermined = 38;
+
+    private static ImmutableArray<string> Main => [.. Kazakhstan.Rulebook.Main.Select(q => q.Id)];
+
+    [Fact]
+    public void What_is_possible_fits_on_a_screen_for_every_person_of_the_scenarios() =>
+        Measure("possible", 1, d => d.Possible(d.Questions[0].Question.Id).Brief(), d => d.Questions[0].Status == DecisionStatus.Undetermined);
+
+    [Fact]
+    public void What_is_possible_of_all_main_questions_together_fits_on_a_screen() =>
+        Measure("possible, main questions", 10, d => PossibleAnswers.Brief([.. Main.Select(q => d.Possible(q))]), d => Main.Any(q => d[q].Status == DecisionStatus.Undetermined));
+
+    [Fact]
+    public void What_would_change_an_answer_fits_on_a_screen() =>
+        Measure("change", 40, d => d.Changes(d.Questions[0].Question.Id).Brief(), d => d.Questions[0].Status == DecisionStatus.Undetermined);
+
+    [Fact]
+    public void A_life_fits_on_a_screen() =>
+        Measure("timeline", 60, d => Kazakhstan.Rulebook.Timeline(d.Case, Kazakhstan.Rulebook.Main).ValueOrNull?.Brief(), _ => false);
+
+    [Fact]
+    public void A_case_under_two_laws_fits_on_a_screen() =>
+        Measure("compare", 40, d => Analysis.Comparison.Of(d, Kazakhstan.Rulebook.Decide(d.Case with { LawOf = new DateOnly(2005, 1, 1) }).Value).Brief(), _ => false);
+
+    [Fact]
+    public void Where_everything_fits_everything_is_told()
+    {
+        var decision = Decide(Of(Provision("p", "low", "{ a: yes }"), Provision("t", "high", "{ c: yes }")), "a: yes");
+
+        decision.Possible("q").Brief().ToText().Should().StartWith(decision.Possible("q").Report().ToText().TrimEnd());
+        decision.Changes("q").Brief().ToText().Should().Contain("high if the person is c [t]").And.NotContain("more");
+    }
+
+    [Fact]
+    public void Of_long_lists_it_is_told_how_much_is_left_out()
+    {
+        var names = string.Join(", ", Enumerable.Range(0, 30).Select(i => $"{{ fact-{i}: yes }}"));
+        var facts = "facts:\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"  - {{ fact: fact-{i}, type: yes-no, ask: F{i}, when-true: is f{i}, when-false: is not f{i}, changes: time }}\n"));
+        var decision = Decide(Rulebook(facts + "provisions:\n" + Provision("p", "low", $"{{ all: [ {names} ] }}")));
+
+        decision.Possible("q").Brief().ToText().Should().Contain("low if the person is f0, is f1, is f2, is f3, is f4, is f5 and is f6; and 23\n      things more are so").And.Contain("and 16 more");
+    }
+
+    private void Measure(string verb, int step, Func<Decision, Document?> brief, Func<Decision, bool> isOpen)
+    {
+        var lines = new Dictionary<bool, List<(int Lines, string Title)>> { [false] = [], [true] = [] };
+        foreach (var scenario in Kazakhstan.Scenarios.Scenarios.Where((_, i) => i % step == 0))
+        {
+            var decision = Kazakhstan.Rulebook.Decide(scenario.Case).Value;
+            if (brief(decision) is { } document)
+            {
+                lines[isOpen(decision)].Add((document.ToText().TrimEnd().Split('\n').Length, scenario.Title));
+            }
+        }
+
+        foreach (var (open, told) in lines.Where(l => l.Value.Count > 0))
+        {
+            told.Sort();
+            output.WriteLine($"{verb}, {(open ? "open" : "settled")}: {told.Count} cases, {told[told.Count / 2].Lines} lines in the middle, {told[^1].Lines} at most ({told[^1].Title})");
+            told[^1].Lines.Should().BeLessThanOrEqualTo(open ? Undetermined : Determined, "{0} tells {1}", verb, told[^1].Title);
+        }
+
+        lines[false].Should().NotBeEmpty();
+    }
+}
