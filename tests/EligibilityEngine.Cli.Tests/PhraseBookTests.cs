@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Tests.Conventions;
 using FluentAssertions;
@@ -7,7 +8,7 @@ using Xunit;
 namespace EligibilityEngine.Cli.Tests;
 
 /// <summary>The book and the code have the same phrases with the same holes, in every language that has a book.</summary>
-public class PhraseBookTests
+public partial class PhraseBookTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
@@ -20,6 +21,8 @@ public class PhraseBookTests
 
     public static TheoryData<string> Languages => [.. PhraseBook.Languages];
 
+    public static TheoryData<string> Translations => [.. PhraseBook.Languages.Except([PhraseBook.FirstLanguage])];
+
     [Fact]
     public void There_is_a_book_in_English() => PhraseBook.Languages.Should().Contain("en");
 
@@ -29,7 +32,25 @@ public class PhraseBookTests
     {
         var keys = PhraseBook.In(language).Keys.ToList();
         keys.Except([.. Asked.Keys, "thousands"], StringComparer.OrdinalIgnoreCase).Should().BeEmpty("nothing in the code says these");
+        var missing = PhraseBook.In("en").Missing(PhraseBook.In(language));
+        missing.Should().BeEmpty("the code says these; to be translated in {0}.yaml:\n{1}", language, string.Join('\n', missing));
         Asked.Keys.Except(keys, StringComparer.OrdinalIgnoreCase).Should().BeEmpty("the code says these");
+    }
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void What_is_translated_is_not_left_in_English(string language)
+    {
+        var (book, english) = (PhraseBook.In(language), PhraseBook.In("en"));
+        book.Keys.Where(k => book.Texts(k).Any(t => HasWords(t) && english.Texts(k).Contains(t))).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void A_translation_has_Latin_letters_only_in_holes_and_in_what_is_typed(string language)
+    {
+        var book = PhraseBook.In(language);
+        book.Keys.SelectMany(k => book.Texts(k).Where(t => LatinWord().IsMatch(Bare(t))).Select(t => $"{k}: {t}")).Should().BeEmpty("`code` may be Latin, words may not");
     }
 
     [Theory]
@@ -96,6 +117,18 @@ public class PhraseBookTests
         Phrases.In("en").Failed("it asks for more", [name]).Runs.Should().Equal(
             new Run("failed: ", TextStyle.False), new Run("it asks for more"), new Run("; but the person "), name, new Run("."));
     }
+
+    /// <summary>A phrase without its holes, its styles and what is typed.</summary>
+    private static string Bare(string text) => NotWords().Replace(text, "");
+
+    private static bool HasWords(string text) => Bare(text).Any(char.IsLetter) && LatinWord().IsMatch(Bare(text));
+
+    [GeneratedRegex(@"\{[^}]*\}|<[^>]*>|`[^`]*`")]
+    private static partial Regex NotWords();
+
+    /// <summary>The tool's own name, and the names of standards, are the same in every language.</summary>
+    [GeneratedRegex(@"\b(?!(eligibility|YAML|UTF|JSON|SARIF|HTML|SVG|LSP|BOM)\b)[A-Za-z]+")]
+    private static partial Regex LatinWord();
 
     private static bool IsPhrase(MethodInfo method) =>
         method.ReturnType == typeof(Prose)

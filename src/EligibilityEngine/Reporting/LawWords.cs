@@ -15,7 +15,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     public Prose Requirement(Condition leaf) => leaf switch
     {
         FactTest test => Requirement(test),
-        DefinitionTest { Expected: true } test => Lower(test.Definition.Title),
+        DefinitionTest { Expected: true } test => say.Meets(Lower(test.Definition.Title)),
         DefinitionTest test => say.NotSo(Lower(test.Definition.Title)),
         AnswerTest test => Accepted(test),
         _ => throw new InvalidOperationException(),
@@ -34,7 +34,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         FactTest test => say.Both(test.Facts.Select(Actual)),
         DefinitionTest test => verdict[test.Definition.When] switch
         {
-            Truth.True => Lower(test.Definition.Title),
+            Truth.True => say.Meets(Lower(test.Definition.Title)),
             Truth.False => say.IsNotSo(Lower(test.Definition.Title)),
             _ => say.IsNotKnown(Lower(test.Definition.Title)),
         },

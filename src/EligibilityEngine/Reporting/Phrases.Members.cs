@@ -67,6 +67,7 @@ internal sealed partial class Phrases
     public Prose HasAny(Prose title) => Say(title);
     public Prose HasNo(Prose title) => Say(title);
     public Prose Titled(Prose title, Prose amount) => Say(title, amount);
+    public Prose Meets(Prose title) => Say(title);
     public Prose NotSo(Prose requirement) => Say(requirement);
     public Prose IsNotSo(Prose requirement) => Say(requirement);
     public Prose IsNotKnown(Prose requirement) => Say(requirement);
