@@ -16,7 +16,7 @@ public sealed record Diagnostic
         Severity = severity;
         Place = place;
         Message = message;
-        Hint = hint;
+        Hint = LookAlike.Beside(hint, message);
     }
 
     /// <summary>The stable code, such as <c>EE2001</c>; a code is never used for another mistake.</summary>
@@ -31,7 +31,7 @@ public sealed record Diagnostic
     /// <summary>What is wrong: one sentence, lower case, without a full stop; the author's own text in backticks.</summary>
     public string Message { get; }
 
-    /// <summary>What to do about it, or null.</summary>
+    /// <summary>What to do about it, or null. Where the message quotes a name with a character that only looks like one of a name, it is named here.</summary>
     public string? Hint { get; }
 
     /// <summary>Other places that belong to the mistake, each with a word on why.</summary>

@@ -21,7 +21,7 @@ internal static partial class Mistake
         Error("EE1004", at, $"this text has {length} characters, more than the {Limits.TextLength} that a text may have", null);
 
     public static Diagnostic DuplicateKey(TextPlace at, string key, TextPlace first) =>
-        Error("EE1005", at, $"the key `{key}` is given twice", "keep one of the two")
+        Error("EE1005", at, $"the key `{Shorten(key)}` is given twice", "keep one of the two")
             with { Related = [new RelatedPlace(first, "first given here")] };
 
     public static Diagnostic Tab(TextPlace at) =>
@@ -108,38 +108,24 @@ internal static partial class Mistake
     public static Diagnostic TooManyMistakes(TextPlace? at) =>
         Error("EE1026", at, $"this file has more than {Limits.DiagnosticsPerFile} mistakes; the others are not shown", null);
 
-    private static string IdHint(string id, bool isWide)
-    {
-        if (LookAlike.In(id) is { } hint)
-        {
-            return hint;
-        }
+    private static string IdHint(string id, bool isWide) => LookAlike.In(id) ?? (isWide
+        ? $"a name has letters, digits, `-`, `.` and `_`, begins with a letter or digit, and has at most {Limits.NameLength} characters"
+        : $"a name has small letters, digits and `-`, begins with a letter or digit, and has at most {Limits.NameLength} characters");
 
-        return isWide
-            ? $"a name has letters, digits, `-`, `.` and `_`, begins with a letter or digit, and has at most {Limits.NameLength} characters"
-            : $"a name has small letters, digits and `-`, begins with a letter or digit, and has at most {Limits.NameLength} characters";
-    }
+    private static Diagnostic Error(string code, TextPlace? at, string message, string? hint) => new(code, Severity.Error, at, message, hint);
 
-    private static Diagnostic Error(string code, TextPlace? at, string message, string? hint) =>
-        new(code, Severity.Error, at, message, WithLookAlike(message, hint));
-
-    private static Diagnostic Warning(string code, TextPlace? at, string message, string? hint) =>
-        new(code, Severity.Warning, at, message, WithLookAlike(message, hint));
-
-    /// <summary>The hint, and the character that only looks like one of a name, wherever the message quotes one.</summary>
-    private static string? WithLookAlike(string message, string? hint)
-    {
-        var odd = LookAlike.InQuotes(message);
-        return hint is null || odd is null || hint == odd ? hint ?? odd : hint + (hint.EndsWith('?') ? " " : "; ") + odd;
-    }
+    private static Diagnostic Warning(string code, TextPlace? at, string message, string? hint) => new(code, Severity.Warning, at, message, hint);
 
     private static string? DidYouMean(string? nearest) => nearest is null ? null : $"did you mean `{nearest}`?";
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"`{n}`"));
 
+    /// <summary>An author's text in one line, to stand between backticks: where it is long, that part of it in which something looks like what it is not.</summary>
     private static string Shorten(string text)
     {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= 60 ? line : line[..57] + "...";
+        const int most = 60;
+        var line = text.ReplaceLineEndings(" ").Replace('`', '\'');
+        var odd = line.Length <= most ? -1 : LookAlike.IndexIn(line);
+        return line.Length <= most ? line : odd < most - 3 ? line[..(most - 3)] + "..." : $"...{line.AsSpan(odd - 20, Math.Min(most - 6, line.Length - odd + 20))}...";
     }
 }

@@ -10,62 +10,95 @@ namespace EligibilityEngine.Text;
 /// </summary>
 internal static partial class LookAlike
 {
-    private const char FullWidth = '\uFF01';
-    private const char LastFullWidth = '\uFF5E';
+    private const int FullWidth = 0xFF01;
+    private const int LastFullWidth = 0xFF5E;
+
+    /// <summary>In the order of the mathematical alphabets.</summary>
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string Odd = "сСаԁеһіјкқӏорԛѕуүұѵԝхьАВЕҺНІЈКҚМОӨРЅТҮҰУХЗαγικνορυϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧօսհոցյıɑɡℓ−⁄∕";
     private const string Plain = "cCadehijkklopqsyyyvwxbABEhHIJKKMOOPSTYYYX3ayikvopucjABEZHIKMNOPTYXouhngjiagl-//";
 
-    /// <summary>Names the first such character in what a message quotes; null where there is none, and where the quoted word is written in other letters
-    /// altogether.</summary>
-    public static string? InQuotes(string message) => Quoted().Matches(message).Select(m => In(m.Groups[1].Value)).FirstOrDefault(hint => hint is not null);
+    /// <summary>A hint, and beside it the character that only looks like one of a name, where the message quotes one between backticks.</summary>
+    public static string? Beside(string? hint, string message)
+    {
+        var odd = Quoted().Matches(message).Select(m => In(m.Groups[1].Value)).FirstOrDefault(found => found is not null);
+        return odd is null || hint is null ? hint ?? odd : hint.Contains(odd, StringComparison.Ordinal) ? hint : hint + (hint.EndsWith('?') ? " " : "; ") + odd;
+    }
 
-    /// <summary>Names the first such character of a name that would be one without it.</summary>
+    /// <summary>Names the first such character; null where there is none, and where a text is written in other letters altogether.</summary>
     public static string? In(string name)
     {
-        if (Ascii.IsValid(name) || !Ascii.IsValid(Read(name)))
+        if (Ascii.IsValid(name))
         {
             return null;
         }
 
-        var odd = name.First(c => !Ascii.IsValid(c));
-        return Read(odd.ToString()) switch
+        var isForeign = !name.Any(char.IsAsciiLetterOrDigit) && Read(name) is var read && !Ascii.IsValid(read);
+        return (isForeign ? name.EnumerateRunes().Where(IsUnseen) : name.Split(' ').SelectMany(OddOf)).Select(Name).FirstOrDefault();
+    }
+
+    /// <summary>Where the first such character stands; -1 where there is none.</summary>
+    public static int IndexIn(string name) =>
+        In(name) is { } hint ? Enumerable.Range(0, name.Length).First(i => Rune.TryGetRuneAt(name, i, out var rune) && !rune.IsAscii && Name(rune) == hint) : -1;
+
+    /// <summary>A name as it looks.</summary>
+    public static string Read(string name) => Ascii.IsValid(name) ? name : string.Concat(name.EnumerateRunes().Select(r => Read(r) ?? r.ToString()));
+
+    /// <summary>The odd characters of a word, unless it is one of another language.</summary>
+    private static IEnumerable<Rune> OddOf(string word) =>
+        word.Any(char.IsAsciiLetter) || Ascii.IsValid(Read(word)) ? word.EnumerateRunes().Where(r => !r.IsAscii && Read(r) is not null) : word.EnumerateRunes().Where(IsUnseen);
+
+    /// <summary>What a character looks like; null where it looks like itself alone.</summary>
+    private static string? Read(Rune rune)
+    {
+        if (rune.IsAscii)
         {
-            "" => $"there is a character in it that cannot be seen, U+{(int)odd:X4}",
-            [var c] when char.IsAsciiLetter(c) => $"`{odd}` is not a letter of the Latin alphabet, even if it looks like one",
-            var sign => $"`{odd}` is not `{sign}`, even if it looks like it",
+            return rune.ToString();
+        }
+
+        var known = rune.IsBmp ? Odd.IndexOf((char)rune.Value, StringComparison.Ordinal) : -1;
+        return known >= 0 ? Plain[known].ToString() : Rune.GetUnicodeCategory(rune) switch
+        {
+            _ when IsUnseen(rune) => "",
+            UnicodeCategory.NonSpacingMark => "",
+            UnicodeCategory.DashPunctuation => "-",
+            UnicodeCategory.SpaceSeparator => " ",
+            UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => rune.Value is 0x2018 or 0x2019 or 0x201B ? "'" : "\"",
+            _ => rune.Value switch
+            {
+                >= FullWidth and <= LastFullWidth => ((char)(rune.Value - FullWidth + '!')).ToString(),
+                >= 0x1D400 and <= 0x1D6A3 => Letters[(rune.Value - 0x1D400) % Letters.Length].ToString(),
+                >= 0x1D7CE and <= 0x1D7FF => ((char)('0' + ((rune.Value - 0x1D7CE) % 10))).ToString(),
+                _ => null,
+            },
         };
     }
 
-    /// <summary>A name as it looks.</summary>
-    public static string Read(string name)
+    /// <summary>Whether nothing at all is seen of a character: formats, variation selectors, fillers.</summary>
+    private static bool IsUnseen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || rune.Value is 0x034F or 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0 or (>= 0xFE00 and <= 0xFE0F);
+
+    private static string Name(Rune odd)
     {
-        if (Ascii.IsValid(name))
+        var code = $"U+{odd.Value:X4}";
+        return Read(odd) switch
         {
-            return name;
-        }
-
-        var seen = new StringBuilder();
-        foreach (var c in name)
-        {
-            var known = Odd.IndexOf(c, StringComparison.Ordinal);
-            switch (char.GetUnicodeCategory(c))
-            {
-                case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark:
-                    break;
-                case UnicodeCategory.DashPunctuation:
-                    seen.Append('-');
-                    break;
-                case UnicodeCategory.SpaceSeparator:
-                    seen.Append(' ');
-                    break;
-                default:
-                    seen.Append(known >= 0 ? Plain[known] : c is >= FullWidth and <= LastFullWidth ? (char)(c - FullWidth + '!') : c);
-                    break;
-            }
-        }
-
-        return seen.ToString();
+            "" when !IsUnseen(odd) => $"one of its letters bears a mark, {code}",
+            "" => $"there is a character in it that cannot be seen, {code}",
+            " " => $"there is a blank in it that is not the usual space, {code}",
+            var plain when odd.Value is >= FullWidth and <= LastFullWidth => $"`{odd}` is a full-width character, {code}, and not the plain `{plain}`",
+            [var letter] when char.IsAsciiLetter(letter) && Script(odd) is { } script => $"`{odd}` is a {script} letter, {code}, and not the Latin `{letter}` that it looks like",
+            var plain => $"`{odd}`, {code}, is not `{plain}`, even if it looks like it",
+        };
     }
+
+    private static string? Script(Rune letter) => letter.Value switch
+    {
+        >= 0x0370 and <= 0x03FF => "Greek",
+        >= 0x0400 and <= 0x052F => "Cyrillic",
+        >= 0x0530 and <= 0x058F => "Armenian",
+        _ => null,
+    };
 
     [GeneratedRegex("`([^`]*)`")]
     private static partial Regex Quoted();

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text;
+using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Scenarios;
 using EligibilityEngine.Syntax;
@@ -14,9 +16,9 @@ public class LookAlikeTests
     [
         new("EE1011", "    cites: report/term\n", "    ⟦сites⟧: report/term\n", "`сites` is not a key of a provision", "did you mean `cites`? " + NoLetter("с")),
         new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦parentѕ⟧, type: number", "`parentѕ` cannot be a name", NoLetter("ѕ")),
-        new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦par–ents⟧, type: number", "`par–ents` cannot be a name", "`–` is not `-`, even if it looks like it"),
+        new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦par–ents⟧, type: number", "`par–ents` cannot be a name", "`–`, U+2013, is not `-`, even if it looks like it"),
         new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦par\u200Bents⟧, type: number", "`par\u200Bents` cannot be a name", "there is a character in it that cannot be seen, U+200B"),
-        new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦ｐarents⟧, type: number", "`ｐarents` cannot be a name", NoLetter("ｐ")),
+        new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦ｐarents⟧, type: number", "`ｐarents` cannot be a name", "`ｐ` is a full-width character, U+FF50, and not the plain `p`"),
         new("EE1019", "    type: choice", "    type: ⟦сhoice⟧", "`сhoice` cannot stand here", "did you mean `choice`? " + NoLetter("с")),
         new("EE2001", "- sex: male", "- ⟦sех⟧: male", "no fact named `sех` is declared in this rulebook", "did you mean `sex`? " + NoLetter("е")),
         new("EE2002", "main: [ conscription ]", "main: [ ⟦соnsсriрtiоn⟧ ]", "no question named `соnsсriрtiоn` is declared in this rulebook", "did you mean `conscription`? " + NoLetter("с")),
@@ -60,6 +62,57 @@ public class LookAlikeTests
         only.Hint.Should().EndWith(NoLetter(odd));
     }
 
+    [Theory]
+    [InlineData("аgе", "`а` is a Cyrillic letter, U+0430, and not the Latin `a` that it looks like")]
+    [InlineData("ageж", null)]
+    [InlineData("аgeж", "`а` is a Cyrillic letter, U+0430, and not the Latin `a` that it looks like")]
+    [InlineData("сор", "`с` is a Cyrillic letter, U+0441, and not the Latin `c` that it looks like")]
+    [InlineData("αge", "`α` is a Greek letter, U+03B1, and not the Latin `a` that it looks like")]
+    [InlineData("２０", "`２` is a full-width character, U+FF12, and not the plain `2`")]
+    [InlineData("age＝20", "`＝` is a full-width character, U+FF1D, and not the plain `=`")]
+    [InlineData("𝐚ge", "`𝐚`, U+1D41A, is not `a`, even if it looks like it")]
+    [InlineData("“male”", "`“`, U+201C, is not `\"`, even if it looks like it")]
+    [InlineData("ma\u0301le", "one of its letters bears a mark, U+0301")]
+    [InlineData("male\u00A0", "there is a blank in it that is not the usual space, U+00A0")]
+    [InlineData("\uFEFFmale", "there is a character in it that cannot be seen, U+FEFF")]
+    [InlineData("male\u3164", "there is a character in it that cannot be seen, U+3164")]
+    [InlineData("воз\u200Bраст", "there is a character in it that cannot be seen, U+200B")]
+    public void The_odd_character_is_named_with_what_it_is(string name, string? hint) => LookAlike.In(name).Should().Be(hint);
+
+    /// <summary>Every diagnostic that is made, with a name that has a look-alike for each text that it is made of.</summary>
+    public static TheoryData<string> Makers => [.. Methods.Select(m => m.ToString()!)];
+
+    [Theory]
+    [MemberData(nameof(Makers))]
+    public void Every_diagnostic_that_quotes_a_name_names_the_look_alike_in_it(string maker)
+    {
+        var made = Make(Methods.Single(m => m.ToString() == maker), Misspelt);
+
+        if (made.Message.Contains('`' + Misspelt, StringComparison.Ordinal))
+        {
+            made.Hint.Should().EndWith(NoLetter("х"), "{0} quotes it: {1}", made.Code, made.Message);
+        }
+    }
+
+    [Fact]
+    public void The_codes_that_can_quote_a_name_are_all_but_those_that_speak_of_a_file_or_a_character()
+    {
+        var quoting = Methods.Select(m => Make(m, Misspelt)).Where(d => d.Message.Contains('`' + Misspelt, StringComparison.Ordinal)).Select(d => d.Code);
+
+        DiagnosticCodes.All.Select(c => c.Code).Except(quoting).Should().BeEquivalentTo(
+            "EE1001", "EE1002", "EE1003", "EE1004", "EE1006", "EE1007", "EE1010", "EE1013", "EE1014", "EE1022", "EE1023", "EE1024", "EE1025", "EE1026",
+            "EE3003", "EE3009", "EE5003", "EE5004", "EE5002", "EE5007", "EE5011", "EE5016", "EE5034", "EE5035");
+    }
+
+    [Fact]
+    public void A_look_alike_far_into_a_long_name_is_shown_and_named() =>
+        Mistake.UnknownFactOfCase(null, new string('a', 90) + "х" + new string('b', 90), null).Should().Match<Diagnostic>(d =>
+            d.Message == $"the rulebook has no fact or reading named `...{new string('a', 20)}х{new string('b', 33)}...`" && d.Hint == NoLetter("х"));
+
+    [Fact]
+    public void A_mistake_that_turns_into_one_of_a_case_or_a_day_keeps_the_name_of_the_look_alike() =>
+        Mistake.UnknownValue(null, "mаle", "sex", false, ["male"]).OfCase().OnDay(new DateOnly(2024, 5, 1)).Hint.Should().Be("did you mean `male`? " + NoLetter("а"));
+
     [Fact]
     public void A_look_alike_in_what_a_program_gives_is_named() =>
         SmallLaw.Rulebook.Decide(new Case(new DateOnly(2024, 5, 1)).With("аge", 20)).Diagnostics.Should().ContainSingle().Which
@@ -73,5 +126,22 @@ public class LookAlikeTests
     [InlineData("\uD800")]
     public void A_word_in_other_letters_altogether_is_no_look_alike(string word) => LookAlike.In(word).Should().BeNull();
 
-    private static string NoLetter(string odd) => $"`{odd}` is not a letter of the Latin alphabet, even if it looks like one";
+    private const string Misspelt = "seх";
+
+    private static IEnumerable<MethodInfo> Methods => typeof(Mistake).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .Where(m => m.ReturnType == typeof(Diagnostic) && m.GetParameters().Length > 0 && m.GetParameters()[0].ParameterType != typeof(Diagnostic));
+
+    private static Diagnostic Make(MethodInfo maker, string name) => (Diagnostic)maker.Invoke(null, [.. maker.GetParameters().Select(p => Argument(p.ParameterType, name))])!;
+
+    private static object? Argument(Type type, string name) => type switch
+    {
+        _ when type == typeof(string) => name,
+        _ when type == typeof(TextPlace) => new SourceText("file.yaml", "").Place(0, 0),
+        _ when type == typeof((string, TextPlace)) => (name, new SourceText("file.yaml", "").Place(0, 0)),
+        _ when type.IsAssignableFrom(typeof(string[])) => new[] { name },
+        _ when Nullable.GetUnderlyingType(type) is not null => null,
+        _ => Activator.CreateInstance(type),
+    };
+
+    private static string NoLetter(string odd) => $"`{odd}` is a Cyrillic letter, U+{(int)odd[0]:X4}, and not the Latin `{LookAlike.Read(odd)}` that it looks like";
 }

@@ -40,7 +40,7 @@ public class ShapeMistakesTests
         new("EE1014", "    ask: How long?", "    ask:", "there is nothing here", "write a value, or remove the key"),
         new("EE1014", "{ all: [ { age: 27 }, { upper-age: included } ] } ]", "{ all: [ { age: 27 }, { upper-age: included } ] }, { none: ⟦[ ]⟧ } ]", "there is nothing here", "write a value, or remove the key"),
         new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦Parents⟧, type: number", "`Parents` cannot be a name", "a name has small letters, digits and `-`, begins with a letter or digit, and has at most 100 characters"),
-        new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦pаrents⟧, type: number", "`pаrents` cannot be a name", "`а` is not a letter of the Latin alphabet, even if it looks like one"),
+        new("EE1015", "{ fact: parents, type: number", "{ fact: ⟦pаrents⟧, type: number", "`pаrents` cannot be a name", "`а` is a Cyrillic letter, U+0430, and not the Latin `a` that it looks like"),
         new("EE1015", "constraint: mobilised-citizens", "constraint: ⟦mobilised citizens⟧", "`mobilised citizens` cannot be a name", "a name has letters, digits, `-`, `.` and `_`, begins with a letter or digit, and has at most 100 characters"),
         new("EE1015", "constraint: mobilised-citizens", "constraint: ⟦any⟧", "`any` cannot be a name, since it combines conditions", "choose another name"),
         new("EE1016", "on: 2012-03-06", "on: ⟦2012-02-30⟧", "`2012-02-30` is not a day of the calendar", "days are written YYYY-MM-DD, such as 2015-01-31"),
