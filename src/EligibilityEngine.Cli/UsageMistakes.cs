@@ -42,7 +42,7 @@ internal static class UsageMistakes
         var say = Phrases.In(null);
         foreach (var message in messages)
         {
-            screen.Say(say.Misused(message + (LookAlike.Beside(null, message.Replace('\'', '`')) is { } odd && !message.Contains(odd, StringComparison.Ordinal) ? "; " + odd : "")));
+            screen.Say(say.Misused(message + (LookAlike.Beside(null, message.Replace('\'', '`'))?.ToString() is { } odd && !message.Contains(odd, StringComparison.Ordinal) ? "; " + odd : "")));
         }
 
         screen.Say(say.SeeHelp(FullName(command)));

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Tests.Conventions;
+using EligibilityEngine.Wording;
 using FluentAssertions;
 using Xunit;
 
@@ -30,11 +31,19 @@ public partial class PhraseBookTests
     [MemberData(nameof(Languages))]
     public void A_book_has_every_phrase_that_the_code_asks_for_and_no_other(string language)
     {
-        var keys = PhraseBook.In(language).Keys.ToList();
-        keys.Except([.. Asked.Keys, "thousands"], StringComparer.OrdinalIgnoreCase).Should().BeEmpty("nothing in the code says these");
-        var missing = PhraseBook.In("en").Missing(PhraseBook.In(language));
-        missing.Should().BeEmpty("the code says these; to be translated in {0}.yaml:\n{1}", language, string.Join('\n', missing));
-        Asked.Keys.Except(keys, StringComparer.OrdinalIgnoreCase).Should().BeEmpty("the code says these");
+        var keys = PhraseBook.In(language).Keys.Where(k => !k.StartsWith("mistakes/", StringComparison.Ordinal)).ToList();
+        keys.Except([.. Asked.Keys, "months", "thousands"], StringComparer.OrdinalIgnoreCase).Should().BeEmpty("nothing in the code says these");
+        Asked.Keys.Except(PhraseBook.In("en").Keys, StringComparer.OrdinalIgnoreCase).Should().BeEmpty("the code says these");
+    }
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void A_translation_has_every_phrase_that_English_has(string language)
+    {
+        var (book, english) = (PhraseBook.In(language), PhraseBook.In("en"));
+        book.Keys.Except(english.Keys, StringComparer.OrdinalIgnoreCase).Should().BeEmpty("English does not have these");
+        var missing = english.Keys.Where(k => !book.Texts(k).Any()).ToList();
+        missing.Should().BeEmpty("they are to be translated in {0}.yaml:\n{1}\n", language, string.Join('\n', missing.Select(k => ToTranslate(k, language))));
     }
 
     [Theory]
@@ -116,6 +125,16 @@ public partial class PhraseBookTests
         var name = new Run("p", TextStyle.Name, new Reference(ReferenceKind.Provision, "p"));
         Phrases.In("en").Failed("it asks for more", [name]).Runs.Should().Equal(
             new Run("failed: ", TextStyle.False), new Run("it asks for more"), new Run("; but the person "), name, new Run("."));
+    }
+
+    /// <summary>A key that a language lacks, as it would be written there, with the English text that is to be translated.</summary>
+    private static string ToTranslate(string key, string language)
+    {
+        var english = PhraseBook.In("en");
+        var texts = english.Texts(key).Select(t => $"\"{t.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"").ToList();
+        return !english.Has(key) ? $"{english.Spelt(key)}: [{string.Join(", ", texts)}]"
+            : texts.Count == 1 ? $"{english.Spelt(key)}: {texts[0]}"
+            : $"{english.Spelt(key)}:\n{string.Join('\n', Plurals.Of(language).Select(f => $"  {f.ToString().ToLowerInvariant()}: {texts[^1]}"))}";
     }
 
     /// <summary>A phrase without its holes, its styles and what is typed.</summary>

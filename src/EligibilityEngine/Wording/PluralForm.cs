@@ -1,4 +1,4 @@
-namespace EligibilityEngine.Reporting;
+namespace EligibilityEngine.Wording;
 
 /// <summary>The forms of words beside a number, as languages tell them apart (the plural rules of CLDR, for whole numbers).</summary>
 internal enum PluralForm
