@@ -187,7 +187,7 @@ internal sealed class CompareVerb : Command
         if (isToday)
         {
             var screen = result.GetValue(_json) ? _terminal.Errors : _terminal.Output;
-            screen.Say(Phrases.In(null).TodayTaken($"{today:yyyy-MM-dd}"));
+            screen.Say(Speech.Say.TodayTaken($"{today:yyyy-MM-dd}"));
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EligibilityEngine.Law;
-using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -33,7 +32,7 @@ internal abstract class DecisionVerb(string name, string description, Terminal t
         if (isToday)
         {
             var screen = IsForPrograms(result) ? Terminal.Errors : Terminal.Output;
-            screen.Say(Phrases.In(null).TodayTaken($"{@case.On:yyyy-MM-dd}"));
+            screen.Say(Speech.Say.TodayTaken($"{@case.On:yyyy-MM-dd}"));
         }
 
         return Tell(result, decision, questions);

@@ -15,6 +15,8 @@ public static class EligibilityCommand
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(terminal);
 
+        Speech.Begin(args);
+
         // A value may begin with `@`: there are no response files.
         var result = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Errors.Count > 0 && result.Action is not HelpWithExitCodes)

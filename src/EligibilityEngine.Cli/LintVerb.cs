@@ -17,6 +17,8 @@ internal sealed class LintVerb : Command
         DefaultValueFactory = _ => "text",
     };
 
+    private readonly LanguageOption _language = new();
+
     public LintVerb(Terminal terminal, RulesOption rules)
         : base("lint", "Reports every mistake in a rulebook, with its place and a hint.")
     {
@@ -24,6 +26,7 @@ internal sealed class LintVerb : Command
         _rules = rules;
         _format.AcceptOnlyFromAmong("text", "json", "sarif");
         Add(_format);
+        Add(_language);
         SetAction(Run);
     }
 
@@ -39,10 +42,10 @@ internal sealed class LintVerb : Command
         switch (result.GetValue(_format))
         {
             case "json":
-                output.Print(DiagnosticJson.Of(read.Diagnostics));
+                output.Print(DiagnosticJson.Of(read.Diagnostics.Select(d => d.In(Speech.Language))));
                 break;
             case "sarif":
-                output.Print(DiagnosticSarif.Of(read.Diagnostics));
+                output.Print(DiagnosticSarif.Of(read.Diagnostics.Select(d => d.In(Speech.Language))));
                 break;
             default:
                 WriteText(read, output);
@@ -54,7 +57,7 @@ internal sealed class LintVerb : Command
 
     private static void WriteText(Result<Rulebook> read, Screen output)
     {
-        var say = Phrases.In(null);
+        var say = Speech.Say;
         output.Write(read.Diagnostics);
         if (read.Diagnostics.Length > 0)
         {

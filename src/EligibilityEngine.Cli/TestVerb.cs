@@ -61,7 +61,7 @@ internal sealed class TestVerb : Command
         var scenarios = suites.SelectMany(s => s.Scenarios.Select(c => (Suite: s, Scenario: c))).ToList();
         var failed = new List<ScenarioResult>();
         var coverage = Progress.Over(scenarios, _terminal, "Deciding scenarios", all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, failed))));
-        var say = Phrases.In(null);
+        var say = Speech.Say;
         foreach (var result in failed)
         {
             Write(result, say);

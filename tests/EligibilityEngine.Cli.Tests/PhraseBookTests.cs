@@ -124,7 +124,7 @@ public partial class PhraseBookTests
     {
         var name = new Run("p", TextStyle.Name, new Reference(ReferenceKind.Provision, "p"));
         Phrases.In("en").Failed("it asks for more", [name]).Runs.Should().Equal(
-            new Run("failed: ", TextStyle.False), new Run("it asks for more"), new Run("; but the person "), name, new Run("."));
+            new Run("failed: ", TextStyle.False), new Run("it asks for more"), new Run("; but "), name, new Run("."));
     }
 
     /// <summary>A key that a language lacks, as it would be written there, with the English text that is to be translated.</summary>

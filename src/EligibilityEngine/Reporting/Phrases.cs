@@ -15,6 +15,9 @@ internal sealed partial class Phrases
 
     private Phrases(PhraseBook book) => _book = book;
 
+    /// <summary>The language in which all this is said.</summary>
+    public string Language => _book.Language;
+
     public static Phrases In(string? language) => new(PhraseBook.In(language));
 
     /// <summary>Without a language of its own, a report speaks that of the rulebook.</summary>
