@@ -15,6 +15,8 @@ public static class EligibilityCommand
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(terminal);
 
+        Speech.Begin(args, terminal.Language);
+
         // A value may begin with `@`: there are no response files.
         var noPager = new Option<bool>("--no-pager") { Description = "Shows everything at once, however long it is.", Recursive = true };
         var result = Root(terminal, noPager).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

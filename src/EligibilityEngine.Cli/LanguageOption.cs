@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Cli;
 

@@ -78,10 +78,10 @@ internal sealed class LintVerb : Command
         switch (format)
         {
             case "json":
-                output.Print(DiagnosticJson.Of(read.Diagnostics));
+                output.Print(DiagnosticJson.Of(read.Diagnostics.Select(d => d.In(Speech.Language))));
                 break;
             case "sarif":
-                output.Print(DiagnosticSarif.Of(read.Diagnostics));
+                output.Print(DiagnosticSarif.Of(read.Diagnostics.Select(d => d.In(Speech.Language))));
                 break;
             default:
                 WriteText(read, Phrases.In(LanguageOption.Chosen(result, _terminal, rulebooks)), output);

@@ -13,7 +13,7 @@ internal sealed class Screen(TextWriter writer, bool hasColours, int width, bool
     public void Write(Document document) => Write(document, width);
 
     /// <summary>Mistakes, whose lines are those of a file.</summary>
-    public void Write(IEnumerable<Diagnostic> diagnostics) => Write(DiagnosticText.Report(diagnostics), int.MaxValue);
+    public void Write(IEnumerable<Diagnostic> diagnostics) => Write(DiagnosticText.Report(diagnostics.Select(d => d.In(Speech.Language))), int.MaxValue);
 
     /// <summary>A line, however long.</summary>
     public void Say(Prose line) => Write(new Document(Blocks.Line(line)), int.MaxValue);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Cli;
@@ -39,10 +38,10 @@ internal static class UsageMistakes
 
     private static int Write(IEnumerable<string> messages, Command command, Screen screen)
     {
-        var say = Phrases.In(null);
+        var say = Speech.Say;
         foreach (var message in messages)
         {
-            screen.Say(say.Misused(message + (LookAlike.Beside(null, message.Replace('\'', '`')) is { } odd && !message.Contains(odd, StringComparison.Ordinal) ? "; " + odd : "")));
+            screen.Say(say.Misused(message + (LookAlike.Beside(null, message.Replace('\'', '`'))?.ToString() is { } odd && !message.Contains(odd, StringComparison.Ordinal) ? "; " + odd : "")));
         }
 
         screen.Say(say.SeeHelp(FullName(command)));

@@ -28,6 +28,6 @@ public partial class DiagnosticCodesTests
         DiagnosticCodes.All.Should().OnlyContain(c => c.Description.EndsWith('.') && char.IsUpper(c.Description[0]));
     }
 
-    [GeneratedRegex("(Error|Warning)\\(\"(EE\\d{4})\"")]
+    [GeneratedRegex("(Error|Warning)\\(\\s*\"(EE\\d{4})\"")]
     private static partial Regex Reported();
 }

@@ -89,7 +89,7 @@ internal sealed class ChangesText
     {
         var causes = change.Grounds.IsEmpty ? change.Turned : change.Grounds;
         return Item(
-            Condition(change, _say.Amounts(change.Answers.Select(a => (Prose)a.Id))),
+            Condition(change, _say.Amounts(change.Answers.Select(_law.Named))),
             [
                 .. causes.Select(p => Line(_say.StandsThen(Naming.Of(p), _law.In(p.Title)))),
                 .. (causes.IsEmpty ? change.NoLonger : []).Select(p => Line(_say.NoLonger(Naming.Of(p), _law.In(p.Title))))]);

@@ -22,7 +22,6 @@ internal static class PossiblePhrases
         public Prose IfMoreThanNeeded(Prose answers, Prose conditions) => say.Say(answers, conditions);
         public Prose AmountsAlso(IEnumerable<Prose> items) => say.List(items);
         public Prose AndIf(IEnumerable<Prose> items) => say.List(items);
-        public Prose TheLawIsRead(Prose alternatives) => say.Say(alternatives);
         public Prose NothingIsPossible() => say.Say();
         public Prose TooLarge(Prose nodes, Prose answers) => say.Say(nodes, answers);
         public Prose NotExact(Prose facts, Prose answers) => say.Say(facts, answers);

@@ -270,7 +270,7 @@ internal static class CanonicalForm
             : Map([(text.MainLanguage, (CanonicalNode?)WordingNode(text.Worded(null))), .. others.Select(l => (l, (CanonicalNode?)WordingNode(text.Worded(l))))]);
     }
 
-    private static CanonicalNode WordingNode(Wording wording) => wording.Forms.IsEmpty
+    private static CanonicalNode WordingNode(NumberedText wording) => wording.Forms.IsEmpty
         ? Quoted(wording.ToString())
         : Map([.. wording.Forms.Select(f => (f.Key.ToString().ToLowerInvariant(), (CanonicalNode?)Quoted(f.Value)))]);
 

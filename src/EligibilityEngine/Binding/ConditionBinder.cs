@@ -80,7 +80,7 @@ internal sealed class ConditionBinder(Binder binder)
         {
             if (test is not BrokenNode and not ScalarNode)
             {
-                binder.Bag.Add(Mistake.NotYesNo(test.Place, "a list or map"));
+                binder.Bag.Add(Mistake.ListForYesNo(test.Place));
             }
 
             return null;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
-using EligibilityEngine.Text;
 using EligibilityEngine.Vocabulary;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Binding;
 
@@ -35,7 +35,7 @@ internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
     private LocalText? Optional(SyntaxNode? node, string? words) => node switch
     {
         MappingNode map when !Forms.HasPluralForms(map) => Several(map, words),
-        MappingNode or ScalarNode { IsEmpty: false } => new LocalText(Worded(node, mainLanguage), mainLanguage, ImmutableSortedDictionary<string, Wording>.Empty),
+        MappingNode or ScalarNode { IsEmpty: false } => new LocalText(Worded(node, mainLanguage), mainLanguage, ImmutableSortedDictionary<string, NumberedText>.Empty),
         _ => null,
     };
 
@@ -45,7 +45,7 @@ internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
             .Where(e => e.Value is MappingNode or ScalarNode { IsEmpty: false })
             .ToImmutableSortedDictionary(e => e.Key.Text, e => Worded(e.Value, e.Key.Text), StringComparer.Ordinal);
         _others.UnionWith(texts.Keys);
-        if ((texts.GetValueOrDefault(mainLanguage) ?? (words is null ? null : new Wording(words, null))) is { } main)
+        if ((texts.GetValueOrDefault(mainLanguage) ?? (words is null ? null : new NumberedText(words, null))) is { } main)
         {
             return new LocalText(main, mainLanguage, texts.Remove(mainLanguage));
         }
@@ -55,13 +55,13 @@ internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
             bag.Add(Mistake.MainLanguageMissing(map.Place, mainLanguage));
         }
 
-        return new LocalText(new Wording("", null), mainLanguage, texts);
+        return new LocalText(new NumberedText("", null), mainLanguage, texts);
     }
 
-    private Wording Worded(SyntaxNode node, string language) =>
-        node is MappingNode forms ? InForms(forms, language) : new Wording(((ScalarNode)node).Text.Trim(), node.Place);
+    private NumberedText Worded(SyntaxNode node, string language) =>
+        node is MappingNode forms ? InForms(forms, language) : new NumberedText(((ScalarNode)node).Text.Trim(), node.Place);
 
-    private Wording InForms(MappingNode map, string language)
+    private NumberedText InForms(MappingNode map, string language)
     {
         var written = map.Entries.Where(e => Forms.PluralForms.Contains(e.Key.Text)).ToList();
         var forms = written.Where(e => SyntaxNode.Scalar(e.Value) is not null)
@@ -79,7 +79,7 @@ internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
             bag.Add(Mistake.PluralFormMissing(map.Place, language, Named(missing), Named(Plurals.Of(language))));
         }
 
-        return new Wording(forms, map.Place);
+        return new NumberedText(forms, map.Place);
     }
 
     private static IEnumerable<string> Named(IEnumerable<PluralForm> forms) => forms.Select(f => f.ToString().ToLowerInvariant());

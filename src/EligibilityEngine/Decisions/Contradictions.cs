@@ -5,7 +5,6 @@ using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Spaces;
-using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Decisions;
 
@@ -47,8 +46,9 @@ internal static class Contradictions
             given?.ValuePlace ?? given?.Place,
             Written(derived, situation),
             situation.OriginOf(derived) == FactOrigin.Given ? [] : bases,
-            value < low ? $"less than {low}" : $"more than {high}",
-            isAhead ? $"`{derived.Derivation.Bases[0].Id}` would lie after the day of the case, {Values.OfDay(situation.On)}" : null));
+            value < low ? low : high,
+            isLess: value < low,
+            isAhead ? (derived.Derivation.Bases[0].Id, situation.On) : null));
     }
 
     private static void ReportTogether(Case @case, Verdict verdict, DiagnosticBag bag, MapLimits limits)

@@ -26,6 +26,6 @@ internal static class Judging
         var broken = verdict.Situation.Rulebook.Facts.Where(f => support.Contains(f.Index)).ToList();
         var given = @case.Facts.FirstOrDefault(g => broken.Any(f => f.Id == g.Name));
         var assumed = broken.Where(f => verdict.Situation.OriginOf(f) == FactOrigin.Assumed).Select(f => $"{f.Id}={f.Write(f.Ordinarily)}");
-        bag.Add(Mistake.ConstraintBroken(given?.Place, constraint.Id, constraint.Says.ToString(), [.. assumed]));
+        bag.Add(Mistake.ConstraintBroken(given?.Place, constraint.Id, new LocalWords(constraint.Says), [.. assumed]));
     }
 }

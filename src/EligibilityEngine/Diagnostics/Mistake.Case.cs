@@ -1,60 +1,83 @@
 using EligibilityEngine.Text;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Diagnostics;
 
 /// <summary>EE5: a case or a scenario.</summary>
 internal static partial class Mistake
 {
-    public static Diagnostic UnknownFactOfCase(TextPlace? at, string name, string? nearest) =>
-        Error("EE5001", at, $"the rulebook has no fact or reading named `{Shorten(name)}`", DidYouMean(nearest));
+    public static Diagnostic UnknownFactOfCase(TextPlace? at, string name, string? nearest) => Error("EE5001", at, [("name", Shorten(name))], DidYouMean(nearest));
 
     /// <summary>A wrong value is another mistake in a case than in a rulebook.</summary>
     public static Diagnostic OfCase(this Diagnostic mistake) =>
-        new(mistake.Code switch { "EE2011" => "EE5003", "EE2013" => "EE5004", _ => "EE5002" }, Severity.Error, mistake.Place, mistake.Message, mistake.Hint);
+        Error(mistake.Code switch { "EE2011" => "EE5003", "EE2013" => "EE5004", _ => "EE5002" }, mistake.Place, mistake.Said, mistake.Advised);
 
-    public static Diagnostic NoRecord(string format) =>
-        Error("EE5018", null, $"this is not the record of a decision, JSON of the format `{format}`", "`eligibility check --json` writes one");
+    public static Diagnostic NoRecord(string format) => Error("EE5018", null, [("format", format)]);
 
-    public static Diagnostic PeriodsContradict(TextPlace? at, string fact) =>
-        Error("EE5005", at, $"two periods of `{fact}` overlap and have different values", "let one end on the day before the other begins");
+    public static Diagnostic PeriodsContradict(TextPlace? at, string fact) => Error("EE5005", at, [("fact", fact)]);
 
     public static Diagnostic DerivedFactContradicts(TextPlace? at, string fact, string given, IEnumerable<string> bases, string derived) =>
-        Error("EE5006", at, $"`{fact}` is given as {given}, but from {List(bases)} it follows that it is {derived}", "give only one of them, or correct one");
+        Error("EE5006", at, [("fact", fact), ("given", given), ("bases", List(bases)), ("derived", derived)]);
 
-    public static Diagnostic ConstraintBroken(TextPlace? at, string constraint, string says, IReadOnlyCollection<string> assumed) =>
-        Error("EE5007", at, $"this cannot be true of anyone: {says}", assumed.Count > 0
-            ? $"what is ordinary does not fit here: {List(assumed)} was assumed; say what it is"
-            : $"the constraint `{constraint}` of the rulebook says so");
+    /// <summary>What a constraint of the rulebook rules out.</summary>
+    /// <param name="at">The fact that breaks it.</param>
+    /// <param name="constraint">The name of the constraint.</param>
+    /// <param name="says">What it says, in the words of the rulebook.</param>
+    /// <param name="assumed">The facts that break it and were taken to be as they ordinarily are.</param>
+    public static Diagnostic ConstraintBroken(TextPlace? at, string constraint, Words says, IReadOnlyCollection<string> assumed) => Error(
+        "EE5007",
+        at,
+        [("says", says)],
+        assumed.Count > 0 ? Phrase("OrdinaryDoesNotFit", ("assumed", List(assumed))) : Phrase("ConstraintSaysSo", ("constraint", constraint)));
 
-    public static Diagnostic PeriodOfFactEndsBeforeItBegins(TextPlace? at, string fact) =>
-        Error("EE5008", at, $"a period of `{fact}` ends before it begins", null);
+    public static Diagnostic PeriodOfFactEndsBeforeItBegins(TextPlace? at, string fact) => Error("EE5008", at, [("fact", fact)]);
 
     public static Diagnostic GivenTwice(TextPlace at, string name, TextPlace first) =>
-        Error("EE5009", at, $"`{Shorten(name)}` is given twice", "keep one of the two")
-            with { Related = [new RelatedPlace(first, "first given here")] };
+        Error("EE5009", at, [("name", Shorten(name))]) with { Related = [Related(first, "FirstGivenHere")] };
 
-    public static Diagnostic NotAWord(TextPlace at, string word) =>
-        Error("EE5010", at, $"`{Shorten(word)}` does not say what a fact is", "write facts as `name=value`, such as `age=23`");
+    public static Diagnostic NotAWord(TextPlace at, string word) => Error("EE5010", at, [("word", Shorten(word))]);
 
-    public static Diagnostic ScenarioWithoutDay(TextPlace at) =>
-        Error("EE5011", at, "the scenario has no day", "give it `on:`, or give one for all scenarios under `given:`");
+    public static Diagnostic ScenarioWithoutDay(TextPlace at) => Error("EE5011", at);
 
-    public static Diagnostic UnknownAnswerOfScenario(TextPlace at, string text, string question, IReadOnlyCollection<string> answers) =>
-        Error("EE5012", at, $"`{Shorten(text)}` is not an answer of `{question}`", answers.Count == 0 ? "write a whole number, or `none`" : "its answers are " + List(answers));
+    public static Diagnostic UnknownAnswerOfScenario(TextPlace at, string text, string question, IReadOnlyCollection<string> answers) => Error(
+        "EE5012",
+        at,
+        [("text", Shorten(text)), ("question", question)],
+        answers.Count == 0 ? Phrase("WriteAnAmount") : Phrase("UnknownAnswerHint", ("answers", List(answers))),
+        nameof(UnknownAnswer));
 
     public static Diagnostic UnknownNameOfScenario(TextPlace at, string kind, string name, string? nearest) =>
-        Error("EE5013", at, $"the rulebook has no {kind} named `{Shorten(name)}`", DidYouMean(nearest));
+        Error("EE5013", at, [("kind", Term(kind)), ("name", Shorten(name))], DidYouMean(nearest));
 
-    public static Diagnostic DerivedFactOutOfRange(TextPlace? at, string derived, IReadOnlyCollection<string> bases, string how, string? why) =>
-        Error("EE5016", at, bases.Count == 0 ? $"{derived} cannot be: that is {how}" : $"from {string.Join(" and ", bases)} it follows that {derived}, which is {how}", why);
+    /// <summary>A derived fact that comes to less, or more, than it can be.</summary>
+    /// <param name="at">The fact that is given.</param>
+    /// <param name="derived">The derived fact with its value.</param>
+    /// <param name="bases">The facts that it follows from, with theirs; none where it is given itself.</param>
+    /// <param name="limit">The least that it can be where it is less; the greatest where it is more.</param>
+    /// <param name="isLess">Whether it is less.</param>
+    /// <param name="ahead">A date that would lie after the day of the case, with that day; or null.</param>
+    public static Diagnostic DerivedFactOutOfRange(TextPlace? at, string derived, IReadOnlyCollection<string> bases, long limit, bool isLess, (string Date, DateOnly Day)? ahead)
+    {
+        var how = Phrase(isLess ? "LessThan" : "MoreThan", ("limit", Values.OfNumber(limit)));
+        return Error(
+            "EE5016",
+            at,
+            [("derived", derived), ("bases", Together(bases)), ("how", how)],
+            ahead is var (date, day) ? Phrase("DateAhead", ("date", date), ("day", Values.OfDay(day))) : null,
+            bases.Count == 0 ? "CannotBe" : nameof(DerivedFactOutOfRange));
+    }
 
     public static Diagnostic NotTogether(TextPlace? at, IEnumerable<string> facts, IEnumerable<string> bases, IEnumerable<string> constraints)
     {
         var given = facts.ToList();
         var (derivedFrom, ruledOutBy) = (bases.ToList(), constraints.ToList());
-        var hint = ruledOutBy.Count > 0 ? $"nobody is so and keeps {List(ruledOutBy)}" : derivedFrom.Count > 0 ? $"nothing that {List(derivedFrom)} can be makes it so" : null;
-        return given.Count == 0
-            ? Error("EE5017", at, "nobody keeps all constraints of the rulebook", hint)
-            : Error("EE5017", at, $"{string.Join(" and ", given)} cannot be true of {(given.Count > 1 ? "one person together" : "anyone")}", hint);
+        var hint = ruledOutBy.Count > 0 ? Phrase("NobodyKeeps", ("constraints", List(ruledOutBy)))
+            : derivedFrom.Count > 0 ? Phrase("NothingMakesItSo", ("bases", List(derivedFrom)))
+            : null;
+        return Error("EE5017", at, [("given", Together(given))], hint, given.Count switch { 0 => "NobodyKeepsAll", 1 => "NotOfAnyone", _ => nameof(NotTogether) });
     }
+
+    /// <summary>Two things, or more, one beside the other.</summary>
+    private static Words Together(IReadOnlyCollection<string> facts) =>
+        facts.Count < 2 ? facts.FirstOrDefault("") : facts.Skip(1).Aggregate((Words)facts.First(), (all, next) => Phrase("Both", ("first", all), ("second", next)));
 }

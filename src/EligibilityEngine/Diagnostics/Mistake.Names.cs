@@ -1,102 +1,86 @@
 using EligibilityEngine.Text;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Diagnostics;
 
 /// <summary>EE2: names and types.</summary>
 internal static partial class Mistake
 {
-    public static Diagnostic UnknownName(TextPlace at, string name, string? nearest) =>
-        Error("EE2001", at, $"no fact named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest) ?? "a condition may also name a definition, a question or a reading; none has this name either");
+    public static Diagnostic UnknownName(TextPlace at, string name, string? nearest) => Error("EE2001", at, [("name", Shorten(name))], DidYouMean(nearest));
 
-    public static Diagnostic UnknownFact(TextPlace at, string name, string? nearest) =>
-        Error("EE2001", at, $"no fact named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest));
+    public static Diagnostic UnknownFact(TextPlace at, string name, string? nearest) => Error("EE2001", at, [("name", Shorten(name))], DidYouMean(nearest));
 
-    public static Diagnostic NoFactBut(TextPlace at, string name, string kind) =>
-        Error("EE2012", at, $"`{name}` is {kind}, not a fact", $"only facts can be compared with each other, and facts are derived from facts; a condition `{name}: ...` says what {kind} must be");
+    public static Diagnostic NoFactBut(TextPlace at, string name, string kind) => Error("EE2012", at, [("name", name), ("kind", Term(kind))]);
 
-    public static Diagnostic NumberForAFact(TextPlace at, string text) =>
-        Error("EE2012", at, $"`{Shorten(text)}` is a number, where the name of a fact should be", "a number is written in a condition, such as `from: 18`, and not among facts");
+    public static Diagnostic NumberForAFact(TextPlace at, string text) => Error("EE2012", at, [("text", Shorten(text))]);
 
-    public static Diagnostic UnknownQuestion(TextPlace at, string name, string? nearest) =>
-        Error("EE2002", at, $"no question named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest));
+    public static Diagnostic UnknownQuestion(TextPlace at, string name, string? nearest) => Error("EE2002", at, [("name", Shorten(name))], DidYouMean(nearest));
 
     public static Diagnostic UnknownAnswer(TextPlace at, string text, string question, IEnumerable<string> answers) =>
-        Error("EE2003", at, $"`{Shorten(text)}` is not an answer of `{question}`", DidYouMean(NearestName.Of(text, answers)) ?? "its answers are " + List(answers));
+        Error("EE2003", at, [("text", Shorten(text)), ("question", question), ("answers", List(answers))], DidYouMean(text, answers));
 
-    public static Diagnostic UnknownProvision(TextPlace at, string name, string? nearest) =>
-        Error("EE2004", at, $"no provision named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest));
+    public static Diagnostic UnknownProvision(TextPlace at, string name, string? nearest) => Error("EE2004", at, [("name", Shorten(name))], DidYouMean(nearest));
 
-    public static Diagnostic UnknownEvent(TextPlace at, string name, string? nearest) =>
-        Error("EE2005", at, $"no event named `{Shorten(name)}` is declared in this rulebook", DidYouMean(nearest) ?? "a day is written YYYY-MM-DD");
+    public static Diagnostic UnknownEvent(TextPlace at, string name, string? nearest) => Error("EE2005", at, [("name", Shorten(name))], DidYouMean(nearest));
 
-    public static Diagnostic UnknownSource(TextPlace at, string name, string? nearest) =>
-        Error("EE2006", at, $"no source named `{Shorten(name)}` is among the files", DidYouMean(nearest));
+    public static Diagnostic UnknownSource(TextPlace at, string name, string? nearest) => Error("EE2006", at, [("name", Shorten(name))], DidYouMean(nearest));
 
     public static Diagnostic UnknownStatement(TextPlace at, string statement, string source, string? nearest) =>
-        Error("EE2007", at, $"the source `{source}` has no statement `{Shorten(statement)}`", DidYouMean(nearest));
+        Error("EE2007", at, [("statement", Shorten(statement)), ("source", source)], DidYouMean(nearest));
 
-    public static Diagnostic MalformedCitation(TextPlace at, string text) =>
-        Error("EE2007", at, $"`{Shorten(text)}` is not a citation", "a citation is written `source/statement`");
+    public static Diagnostic MalformedCitation(TextPlace at, string text) => Error("EE2007", at, [("text", Shorten(text))]);
 
     public static Diagnostic DuplicateId(TextPlace at, string id, string kind, TextPlace first, string firstKind) =>
-        Error("EE2008", at, kind == firstKind
-            ? $"a second {kind} is named `{id}`"
-            : $"the {kind} `{id}` has the name of a {firstKind}", "give one of the two another name")
-            with { Related = [new RelatedPlace(first, "the other is here")] };
+        Error("EE2008", at, [("id", id), ("kind", Term(kind)), ("other", Term(firstKind))], Phrase("DuplicateIdHint"), kind == firstKind ? "SecondOfItsKind" : nameof(DuplicateId))
+            with { Related = [Related(first, "TheOtherIsHere")] };
 
-    public static Diagnostic NotYesNo(TextPlace? at, string text, string fact, string kind) =>
-        NotAValue(at, text, fact, kind, "write `yes` or `no`");
+    public static Diagnostic NotYesNo(TextPlace? at, string text, string fact, string kind) => NotAValue(at, text, fact, kind, "WriteYesOrNo");
 
-    public static Diagnostic NotADay(TextPlace? at, string text, string fact, string kind) =>
-        NotAValue(at, text, fact, kind, "days are written YYYY-MM-DD, such as 2015-01-31");
+    public static Diagnostic NotADay(TextPlace? at, string text, string fact, string kind) => NotAValue(at, text, fact, kind, "NotADayHint");
 
-    public static Diagnostic NotANumber(TextPlace? at, string text, string fact, string kind) =>
-        NotAValue(at, text, fact, kind, "write a whole number");
+    public static Diagnostic NotANumber(TextPlace? at, string text, string fact, string kind) => NotAValue(at, text, fact, kind, "WriteAWholeNumber");
 
-    public static Diagnostic ListOfYesNo(TextPlace at, string fact) =>
-        Error("EE2009", at, $"`{fact}` is a yes-no fact, so a list of values says nothing of it", "write `yes` or `no`");
+    public static Diagnostic ListOfYesNo(TextPlace at, string fact) => Error("EE2009", at, [("fact", fact)], Phrase("WriteYesOrNo"));
 
-    public static Diagnostic RangeOfOtherType(TextPlace at, string name, string kind) =>
-        Error("EE2009", at, $"`{name}` is {kind}, which has no order, so it cannot be in a range", "ranges are for numbers, dates and amounts");
+    public static Diagnostic RangeOfOtherType(TextPlace at, string name, string kind) => Error("EE2009", at, [("name", name), ("kind", Term(kind))]);
 
-    public static Diagnostic NotAnAmount(TextPlace at, string text, string question) =>
-        Error("EE2009", at, $"`{Shorten(text)}` cannot be an answer of `{question}`, which is an amount", "write a whole number, or `none` for no amount");
+    public static Diagnostic NotAnAmount(TextPlace at, string text, string question) => Error("EE2009", at, [("text", Shorten(text)), ("question", question)]);
 
-    public static Diagnostic OtherFactForAnAnswer(TextPlace at, string question) =>
-        Error("EE2009", at, $"the answer of `{question}` cannot be compared with a fact", null);
+    public static Diagnostic OtherFactForAnAnswer(TextPlace at, string question) => Error("EE2009", at, [("question", question)]);
 
-    public static Diagnostic ImpossibleRange(TextPlace at, string name, string why) =>
-        Error("EE2010", at, $"no value of `{name}` is in this range: {why}", null);
+    public static Diagnostic ImpossibleRange(TextPlace at, string name, string why) => Error("EE2010", at, [("name", name), ("why", Term(why))]);
 
-    public static Diagnostic UnknownValue(TextPlace? at, string text, string fact, bool isReading, IEnumerable<string> values) =>
-        Error("EE2011", at, $"`{Shorten(text)}` is not {(isReading ? "an alternative" : "a value")} of `{fact}`", DidYouMean(NearestName.Of(text, values)) ?? "it may be " + List(values));
+    public static Diagnostic UnknownValue(TextPlace? at, string text, string fact, bool isReading, IEnumerable<string> values) => Error(
+        "EE2011",
+        at,
+        [("text", Shorten(text)), ("fact", fact)],
+        DidYouMean(text, values) ?? Phrase("ItMayBe", ("values", List(values))),
+        isReading ? "UnknownAlternative" : nameof(UnknownValue));
 
     public static Diagnostic OtherTypeOfFact(TextPlace at, string fact, string kind, string other, string otherKind) =>
-        Error("EE2012", at, $"`{fact}` is {kind} and `{other}` is {otherKind}, so the two cannot be compared", null);
+        Error("EE2012", at, [("fact", fact), ("kind", Term(kind)), ("other", other), ("otherKind", Term(otherKind))]);
 
-    public static Diagnostic OtherValuesOfFact(TextPlace at, string fact, string other) =>
-        Error("EE2012", at, $"`{fact}` and `{other}` have different values, so the two cannot be compared", "give both the same values in the same order");
+    public static Diagnostic OtherValuesOfFact(TextPlace at, string fact, string other) => Error("EE2012", at, [("fact", fact), ("other", other)]);
 
-    public static Diagnostic ComparedWithItself(TextPlace at, string fact) =>
-        Error("EE2012", at, $"`{fact}` is compared with itself", null);
+    public static Diagnostic ComparedWithItself(TextPlace at, string fact) => Error("EE2012", at, [("fact", fact)]);
 
-    public static Diagnostic NotAFactOfType(TextPlace at, string name, string expected) =>
-        Error("EE2012", at, $"`{Shorten(name)}` is not {expected}", null);
+    public static Diagnostic NotAFactOfType(TextPlace at, string name, string expected) => Error("EE2012", at, [("name", Shorten(name)), ("expected", Term(expected))]);
 
     public static Diagnostic OutOfBounds(TextPlace? at, long number, string fact, long? minimum, long? maximum) =>
-        Error("EE2013", at, $"`{Values.OfNumber(number)}` is not a possible value of `{fact}`", Bounds(minimum, maximum));
+        Error("EE2013", at, [("number", Values.OfNumber(number)), ("fact", fact)], Bounds(minimum, maximum));
 
-    public static Diagnostic MinimumAboveMaximum(TextPlace at, string id) =>
-        Error("EE2010", at, $"the minimum of `{id}` is above its maximum", null);
+    public static Diagnostic MinimumAboveMaximum(TextPlace at, string id) => Error("EE2010", at, [("id", id)]);
 
-    public static Diagnostic KeyNotForType(TextPlace at, string key, string id, string kind) =>
-        Error("EE2014", at, $"`{key}` cannot be given for `{id}`, which is {kind}", null);
+    public static Diagnostic KeyNotForType(TextPlace at, string key, string id, string kind) => Error("EE2014", at, [("key", key), ("id", id), ("kind", Term(kind))]);
 
-    public static Diagnostic KeyNeededForType(TextPlace at, string key, string id, string kind) =>
-        Error("EE2015", at, $"`{id}` is {kind} and needs the key `{key}`", null);
+    public static Diagnostic KeyNeededForType(TextPlace at, string key, string id, string kind) => Error("EE2015", at, [("key", key), ("id", id), ("kind", Term(kind))]);
 
-    public static Diagnostic CountOutOfRange(TextPlace at, long count, int parts) =>
-        Error("EE2010", at, $"at least {count} of {parts} {(count < 1 ? "is always true" : "can never be true")}", $"the count is from 1 to {parts}");
+    public static Diagnostic CountOutOfRange(TextPlace at, long count, int parts) => Error(
+        "EE2010",
+        at,
+        [("least", Values.OfNumber(count)), ("parts", Values.OfNumber(parts))],
+        Phrase("CountOutOfRangeHint", ("parts", Values.OfNumber(parts))),
+        count < 1 ? "CountAlwaysReached" : "CountNeverReached");
 
     public static Diagnostic NothingOfThatName(TextPlace at, string kind, string name, string? of, string? nearest, string? otherSection) =>
         Error("EE2060", at, of is null ? $"the rulebook has no {kind} named `{Shorten(name)}`" : $"`{of}` has no {kind} named `{Shorten(name)}`", otherSection is null ? DidYouMean(nearest) : $"that name belongs under `{otherSection}`");
@@ -123,13 +107,13 @@ internal static partial class Mistake
     private static string Of(string? name) => name is null ? " of the rulebook" : $" of `{name}`";
 
     private static Diagnostic NotAValue(TextPlace? at, string text, string fact, string kind, string hint) =>
-        Error("EE2009", at, $"`{Shorten(text)}` cannot be a value of `{fact}`, which is {kind}", hint);
+        Error("EE2009", at, [("text", Shorten(text)), ("fact", fact), ("kind", Term(kind))], Phrase(hint));
 
-    private static string Bounds(long? minimum, long? maximum) => (minimum, maximum) switch
+    private static Words Bounds(long? minimum, long? maximum) => (minimum, maximum) switch
     {
-        ({ } low, { } high) => $"it is from {Values.OfNumber(low)} through {Values.OfNumber(high)}",
-        ({ } low, null) => $"it is {Values.OfNumber(low)} or more",
-        (null, { } high) => $"it is {Values.OfNumber(high)} or less",
-        _ => "numbers are whole",
+        ({ } low, { } high) => Phrase("ItIsFromThrough", ("low", Values.OfNumber(low)), ("high", Values.OfNumber(high))),
+        ({ } low, null) => Phrase("ItIsOrMore", ("low", Values.OfNumber(low))),
+        (null, { } high) => Phrase("ItIsOrLess", ("high", Values.OfNumber(high))),
+        _ => Phrase("NumbersAreWhole"),
     };
 }

@@ -5,15 +5,15 @@ namespace EligibilityEngine.Law;
 /// <summary>A text for people, in the rulebook's language and perhaps in others.</summary>
 public sealed class LocalText
 {
-    private readonly ImmutableSortedDictionary<string, Wording> _others;
-    private readonly Wording _main;
+    private readonly ImmutableSortedDictionary<string, NumberedText> _others;
+    private readonly NumberedText _main;
 
     internal LocalText(string main, string language)
-        : this(new Wording(main, null), language, ImmutableSortedDictionary<string, Wording>.Empty)
+        : this(new NumberedText(main, null), language, ImmutableSortedDictionary<string, NumberedText>.Empty)
     {
     }
 
-    internal LocalText(Wording main, string language, ImmutableSortedDictionary<string, Wording> others) => (_main, MainLanguage, _others) = (main, language, others);
+    internal LocalText(NumberedText main, string language, ImmutableSortedDictionary<string, NumberedText> others) => (_main, MainLanguage, _others) = (main, language, others);
 
     /// <summary>The rulebook's own language.</summary>
     public string MainLanguage { get; }
@@ -43,5 +43,5 @@ public sealed class LocalText
     /// <summary>Whether it is written in a language, and not told in another instead.</summary>
     internal bool IsIn(string language) => language == MainLanguage || _others.ContainsKey(language);
 
-    internal Wording Worded(string? language) => language is not null && _others.TryGetValue(language, out var text) ? text : _main;
+    internal NumberedText Worded(string? language) => language is not null && _others.TryGetValue(language, out var text) ? text : _main;
 }

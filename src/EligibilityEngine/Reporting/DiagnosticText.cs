@@ -24,8 +24,7 @@ public static class DiagnosticText
     public static Document Report(IEnumerable<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var say = Phrases.In(PhraseBook.FirstLanguage);
-        return new Document(diagnostics.Select(d => Block(d, say)));
+        return new Document(diagnostics.Select(d => Block(d, Phrases.In(d.Language))));
     }
 
     private static Section Block(Diagnostic diagnostic, Phrases say) => Section(

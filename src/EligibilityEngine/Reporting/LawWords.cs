@@ -2,6 +2,7 @@ using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Text;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Reporting;
 
@@ -20,15 +21,24 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     public Prose Requirement(Condition leaf) => leaf switch
     {
         FactTest test => Requirement(test),
-        DefinitionTest { Expected: true } test => Lower(test.Definition.Title),
+        DefinitionTest { Expected: true } test => say.Meets(Lower(test.Definition.Title)),
         DefinitionTest test => say.NotSo(Lower(test.Definition.Title)),
         AnswerTest test => Accepted(test),
         _ => throw new InvalidOperationException(),
     };
 
     /// <summary>What a provision asked for where this test failed it.</summary>
-    public Prose Demand(FailedCondition failed) =>
-        failed.HadToBeTrue ? say.Asks(Requirement(failed.Condition)) : say.AsksNot(Requirement(failed.Condition));
+    public Prose Demand(FailedCondition failed) => (OfReading(failed.Condition), failed.HadToBeTrue) switch
+    {
+        (false, true) => say.Asks(Requirement(failed.Condition)),
+        (false, false) => say.AsksNot(Requirement(failed.Condition)),
+        (true, true) => say.AsksReading(Requirement(failed.Condition)),
+        (true, false) => say.AsksNotReading(Requirement(failed.Condition)),
+    };
+
+    /// <summary>What is so instead, as a clause of its own.</summary>
+    public Prose Instead(FailedCondition failed, Verdict verdict) =>
+        OfReading(failed.Condition) ? say.TheLawIsRead(Actual(failed.Condition, verdict)) : say.Person(Actual(failed.Condition, verdict));
 
     /// <summary>What is so, after "the person ...", or that it is not known.</summary>
     public Prose Actual(Fact fact) => Known(fact) is { } code ? Say(fact, code) : say.OfWhomNotKnown(Unknown(fact));
@@ -39,7 +49,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         FactTest test => say.Both(test.Facts.Select(Actual)),
         DefinitionTest test => verdict[test.Definition.When] switch
         {
-            Truth.True => Lower(test.Definition.Title),
+            Truth.True => say.Meets(Lower(test.Definition.Title)),
             Truth.False => say.IsNotSo(Lower(test.Definition.Title)),
             _ => say.IsNotKnown(Lower(test.Definition.Title)),
         },
@@ -92,8 +102,18 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         _ => Fill(answer.Question.Says, w => w.Book.Number(answer.Amount!.Value), answer.Amount) ?? say.Titled(In(answer.Question.Title), Short(answer)),
     };
 
-    /// <summary>An answer in a word or two: <c>liable</c>, <c>12 months</c>.</summary>
-    public Prose Short(Answer answer) => answer.Amount is { } amount ? Amount(amount, answer.Question.Unit!) : answer.Id;
+    /// <summary>An answer in a word or two: <c>liable</c>, <c>12 months</c>. Elsewhere than in English, where a name is no word, it is what the answer says.</summary>
+    public Prose Short(Answer answer) => answer.Amount is { } amount ? Amount(amount, answer.Question.Unit!) : Named(answer);
+
+    /// <summary>The same without its unit.</summary>
+    public Prose Named(Answer answer)
+    {
+        var says = answer.Choice is { } choice ? answer.Question.Answers[choice].Says : answer.IsNone ? answer.Question.SaysNone : null;
+        return say.Language == PhraseBook.FirstLanguage ? answer.Id
+            : says is not null && says.OtherLanguages.Append(says.MainLanguage).Contains(say.Language) ? In(says)
+            : answer.IsNone ? say.NoneAtAll()
+            : answer.Id;
+    }
 
     /// <summary>The possible answers of a decision in a word or two each.</summary>
     public Prose Short(QuestionDecision decision) => decision.Coverage == Coverage.NotModelled ? say.IsNotModelled()
@@ -156,6 +176,9 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     public string Lower(LocalText title) => In(title) is [var first, var second, ..] text && char.IsUpper(first) && !char.IsUpper(second)
         ? char.ToLowerInvariant(first) + text[1..]
         : In(title);
+
+    /// <summary>An alternative of a reading is a clause of its own, and no predicate of the person.</summary>
+    private bool OfReading(Condition leaf) => leaf is FactTest { Fact: { Reading: not null } reading } && Known(reading) is not null;
 
     private Prose Unknown(Fact fact) => fact switch
     {

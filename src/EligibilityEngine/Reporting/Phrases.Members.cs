@@ -54,6 +54,8 @@ internal sealed partial class Phrases
     public Prose AllOfThese() => Say();
     public Prose Asks(Prose requirement) => Say(requirement);
     public Prose AsksNot(Prose requirement) => Say(requirement);
+    public Prose AsksReading(Prose alternatives) => Say(alternatives);
+    public Prose AsksNotReading(Prose alternatives) => Say(alternatives);
     public Prose Displaced() => Say();
     public Prose DisplacedBy(Prose provision, Prose title, Prose exceptions) => Say(provision, title, exceptions);
     public Prose Missing() => Say();
@@ -75,9 +77,11 @@ internal sealed partial class Phrases
     public Prose Citation(Prose title, Prose place, Prose publisher, Prose day) => Say(title, place, publisher, day);
     public Prose Document(Prose title, Prose publisher, Prose day) => Say(title, publisher, day);
     public Prose Has(Prose title, Prose value) => Say(title, value);
+    public Prose NoneAtAll() => Say();
     public Prose HasAny(Prose title) => Say(title);
     public Prose HasNo(Prose title) => Say(title);
     public Prose Titled(Prose title, Prose amount) => Say(title, amount);
+    public Prose Meets(Prose title) => Say(title);
     public Prose NotSo(Prose requirement) => Say(requirement);
     public Prose IsNotSo(Prose requirement) => Say(requirement);
     public Prose IsNotKnown(Prose requirement) => Say(requirement);
@@ -119,6 +123,7 @@ internal sealed partial class Phrases
     public Prose InConflictAmounts(Prose amounts) => Say(amounts);
     public Prose Amounts(IEnumerable<Prose> items) => List(items);
     public Prose Person(Prose says) => Say(says);
+    public Prose TheLawIsRead(Prose alternatives) => Say(alternatives);
     public Prose EitherWay() => Say();
     public Prose OrThat(IEnumerable<Prose> items) => List(items);
     public Prose HadCome(Prose title) => Say(title);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using EligibilityEngine.Law;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Reporting;
 
@@ -13,6 +14,9 @@ internal sealed partial class Phrases
     private readonly PhraseBook _book;
 
     private Phrases(PhraseBook book) => _book = book;
+
+    /// <summary>The language in which all this is said.</summary>
+    public string Language => _book.Language;
 
     public static Phrases In(string? language) => new(PhraseBook.In(language));
 
@@ -28,13 +32,13 @@ internal sealed partial class Phrases
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    internal Prose Say([CallerMemberName] string key = "") => _book[key].Fill(null, []);
+    internal Prose Say([CallerMemberName] string key = "") => Fill(_book[key], null, []);
 
     internal Prose Say(Prose a, [CallerArgumentExpression(nameof(a))] string an = "", [CallerMemberName] string key = "") =>
-        _book[key].Fill(null, [(an, a)]);
+        Fill(_book[key], null, [(an, a)]);
 
     internal Prose Say(Prose a, Prose b, [CallerArgumentExpression(nameof(a))] string an = "", [CallerArgumentExpression(nameof(b))] string bn = "", [CallerMemberName] string key = "") =>
-        _book[key].Fill(null, [(an, a), (bn, b)]);
+        Fill(_book[key], null, [(an, a), (bn, b)]);
 
     internal Prose Say(
         Prose a,
@@ -43,7 +47,7 @@ internal sealed partial class Phrases
         [CallerArgumentExpression(nameof(a))] string an = "",
         [CallerArgumentExpression(nameof(b))] string bn = "",
         [CallerArgumentExpression(nameof(c))] string cn = "",
-        [CallerMemberName] string key = "") => _book[key].Fill(null, [(an, a), (bn, b), (cn, c)]);
+        [CallerMemberName] string key = "") => Fill(_book[key], null, [(an, a), (bn, b), (cn, c)]);
 
     internal Prose Say(
         Prose a,
@@ -54,13 +58,13 @@ internal sealed partial class Phrases
         [CallerArgumentExpression(nameof(b))] string bn = "",
         [CallerArgumentExpression(nameof(c))] string cn = "",
         [CallerArgumentExpression(nameof(d))] string dn = "",
-        [CallerMemberName] string key = "") => _book[key].Fill(null, [(an, a), (bn, b), (cn, c), (dn, d)]);
+        [CallerMemberName] string key = "") => Fill(_book[key], null, [(an, a), (bn, b), (cn, c), (dn, d)]);
 
     /// <summary>A phrase in the form that stands beside <paramref name="count"/>.</summary>
-    internal Prose Count(long count, [CallerMemberName] string key = "") => _book[key].Fill(count, [("count", Number(count))]);
+    internal Prose Count(long count, [CallerMemberName] string key = "") => Fill(_book[key], count, [("count", Number(count))]);
 
     internal Prose Count(long count, Prose a, [CallerArgumentExpression(nameof(a))] string an = "", [CallerMemberName] string key = "") =>
-        _book[key].Fill(count, [("count", Number(count)), (an, a)]);
+        Fill(_book[key], count, [("count", Number(count)), (an, a)]);
 
     internal Prose Count(
         long count,
@@ -68,14 +72,14 @@ internal sealed partial class Phrases
         Prose b,
         [CallerArgumentExpression(nameof(a))] string an = "",
         [CallerArgumentExpression(nameof(b))] string bn = "",
-        [CallerMemberName] string key = "") => _book[key].Fill(count, [("count", Number(count)), (an, a), (bn, b)]);
+        [CallerMemberName] string key = "") => Fill(_book[key], count, [("count", Number(count)), (an, a), (bn, b)]);
 
     /// <summary>One phrase for each value of an enumeration, named by the member and the value.</summary>
     internal Prose Each<T>(T value, [CallerMemberName] string key = "")
-        where T : struct, Enum => _book[key + value].Fill(null, []);
+        where T : struct, Enum => Fill(_book[key + value], null, []);
 
     internal Prose Each<T>(T value, Prose a, [CallerArgumentExpression(nameof(a))] string an = "", [CallerMemberName] string key = "")
-        where T : struct, Enum => _book[key + value].Fill(null, [(an, a)]);
+        where T : struct, Enum => Fill(_book[key + value], null, [(an, a)]);
 
     internal Prose Each<T>(
         T value,
@@ -86,7 +90,7 @@ internal sealed partial class Phrases
         [CallerArgumentExpression(nameof(b))] string bn = "",
         [CallerArgumentExpression(nameof(c))] string cn = "",
         [CallerMemberName] string key = "")
-        where T : struct, Enum => _book[key + value].Fill(null, [(an, a), (bn, b), (cn, c)]);
+        where T : struct, Enum => Fill(_book[key + value], null, [(an, a), (bn, b), (cn, c)]);
 
     /// <summary>Items one after the other, with what stands between them and before the last.</summary>
     internal Prose List(IEnumerable<Prose> items, [CallerMemberName] string key = "")
@@ -101,5 +105,30 @@ internal sealed partial class Phrases
         }
 
         return Prose.Of(runs.ToImmutable().AsSpan());
+    }
+
+    private static Prose Fill(Phrase phrase, long? count, ReadOnlySpan<(string Hole, Prose Value)> values)
+    {
+        var runs = ImmutableArray.CreateBuilder<Run>();
+        foreach (var (text, isHole, styled) in phrase.Parts(count))
+        {
+            var style = styled.Length == 0 ? TextStyle.Plain : Enum.Parse<TextStyle>(styled, ignoreCase: true);
+            runs.AddRange(isHole ? ValueOf(text, values).In(style) : new Run(text, style));
+        }
+
+        return Prose.Of(runs.DrainToImmutable().AsSpan());
+    }
+
+    private static Prose ValueOf(string hole, ReadOnlySpan<(string Hole, Prose Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            if (name == hole)
+            {
+                return value;
+            }
+        }
+
+        throw new InvalidOperationException($"nothing fills the hole `{hole}`");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Text;
 
@@ -10,6 +11,7 @@ namespace EligibilityEngine.Text;
 /// </summary>
 internal static partial class LookAlike
 {
+    private const string Book = "mistakes/";
     private const int FullWidth = 0xFF01;
     private const int LastFullWidth = 0xFF5E;
 
@@ -19,14 +21,17 @@ internal static partial class LookAlike
     private const string Plain = "cCadehijkklopqsyyyvwxbABEhHIJKKMOOPSTYYYX3ayikvopucjABEZHIKMNOPTYXouhngjiagl-//";
 
     /// <summary>A hint, and beside it the character that only looks like one of a name, where the message quotes one between backticks.</summary>
-    public static string? Beside(string? hint, string message)
+    public static Words? Beside(Words? hint, Words message)
     {
-        var odd = Quoted().Matches(message).Select(m => In(m.Groups[1].Value)).FirstOrDefault(found => found is not null);
-        return odd is null || hint is null ? hint ?? odd : hint.Contains(odd, StringComparison.Ordinal) ? hint : hint + (hint.EndsWith('?') ? " " : "; ") + odd;
+        var odd = Quoted().Matches(message.ToString()).Select(m => In(m.Groups[1].Value)).FirstOrDefault(found => found is not null);
+        return odd is null || hint is null ? hint ?? odd : hint.ToString().Contains(odd.ToString(), StringComparison.Ordinal) ? hint : Beside(hint, odd, hint.ToString().EndsWith('?'));
     }
 
+    /// <summary>Two hints, of which the first may be a question.</summary>
+    public static Words Beside(Words hint, Words odd, bool isQuestion) => Words.Of(Book + (isQuestion ? "QuestionAndHint" : "HintAndHint"), ("hint", hint), ("odd", odd));
+
     /// <summary>Names the first such character; null where there is none, and where a text is written in other letters altogether.</summary>
-    public static string? In(string name)
+    public static Words? In(string name)
     {
         if (Ascii.IsValid(name))
         {
@@ -39,7 +44,7 @@ internal static partial class LookAlike
 
     /// <summary>Where the first such character stands; -1 where there is none.</summary>
     public static int IndexIn(string name) =>
-        In(name) is { } hint ? Enumerable.Range(0, name.Length).First(i => Rune.TryGetRuneAt(name, i, out var rune) && !rune.IsAscii && Name(rune) == hint) : -1;
+        In(name) is { } hint ? Enumerable.Range(0, name.Length).First(i => Rune.TryGetRuneAt(name, i, out var rune) && !rune.IsAscii && Name(rune).Equals(hint)) : -1;
 
     /// <summary>A name as it looks.</summary>
     public static string Read(string name) => Ascii.IsValid(name) ? name : string.Concat(name.EnumerateRunes().Select(r => Read(r) ?? r.ToString()));
@@ -78,17 +83,18 @@ internal static partial class LookAlike
     private static bool IsUnseen(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format || rune.Value is 0x034F or 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0 or (>= 0xFE00 and <= 0xFE0F);
 
-    private static string Name(Rune odd)
+    private static Words Name(Rune odd)
     {
         var code = $"U+{odd.Value:X4}";
+        Words Say(string phrase, string? plain = "") => Words.Of(Book + phrase, ("odd", odd.ToString()), ("code", code), ("plain", plain ?? ""));
         return Read(odd) switch
         {
-            "" when !IsUnseen(odd) => $"one of its letters bears a mark, {code}",
-            "" => $"there is a character in it that cannot be seen, {code}",
-            " " => $"there is a blank in it that is not the usual space, {code}",
-            var plain when odd.Value is >= FullWidth and <= LastFullWidth => $"`{odd}` is a full-width character, {code}, and not the plain `{plain}`",
-            [var letter] when char.IsAsciiLetter(letter) && Script(odd) is { } script => $"`{odd}` is a {script} letter, {code}, and not the Latin `{letter}` that it looks like",
-            var plain => $"`{odd}`, {code}, is not `{plain}`, even if it looks like it",
+            "" when !IsUnseen(odd) => Say("BearsAMark"),
+            "" => Say("CannotBeSeen"),
+            " " => Say("UnusualSpace"),
+            var plain when odd.Value is >= FullWidth and <= LastFullWidth => Say("FullWidth", plain),
+            [var letter] when char.IsAsciiLetter(letter) && Script(odd) is { } script => Say($"{script}Letter", letter.ToString()),
+            var plain => Say("LooksLike", plain),
         };
     }
 

@@ -1,3 +1,5 @@
+using EligibilityEngine.Wording;
+
 namespace EligibilityEngine.Text;
 
 /// <summary>Finds the name that a misspelt one was meant to be.</summary>
@@ -31,12 +33,17 @@ public static class NearestName
     /// <summary>What to say of a misspelt name: the nearest one, and a character that only looks like one of a name; or null.</summary>
     /// <param name="written">What was written.</param>
     /// <param name="candidates">The names that exist.</param>
-    public static string? Hint(string written, IEnumerable<string> candidates)
+    public static string? Hint(string written, IEnumerable<string> candidates) => Suggest(written, candidates)?.ToString();
+
+    /// <summary>The same in any language.</summary>
+    internal static Words? Suggest(string written, IEnumerable<string> candidates)
     {
-        var nearest = Of(written, candidates);
         var odd = LookAlike.In(written);
-        return nearest is null ? odd : $"did you mean `{nearest}`?" + (odd is null ? "" : " " + odd);
+        return Of(written, candidates) is not { } nearest ? odd : odd is null ? Suggestion(nearest) : LookAlike.Beside(Suggestion(nearest), odd, isQuestion: true);
     }
+
+    /// <summary>Asks whether a name was meant.</summary>
+    internal static Words Suggestion(string nearest) => Words.Of("mistakes/DidYouMean", ("name", nearest));
 
     /// <summary>Damerau-Levenshtein distance with adjacent transpositions (optimal string alignment).</summary>
     private static int Distance(string a, string b)

@@ -1,6 +1,7 @@
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Vocabulary;
 
@@ -296,17 +297,17 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         }
     }
 
-    private static string Expected(Form form) => form switch
+    private static Words Expected(Form form) => form switch
     {
-        ShapeForm f => f.Shape.Name + ", which is a map of `key: value`",
-        ShortOrShapeForm f => "a single value or " + f.Shape.Name,
-        ListForm => "a list",
-        OneOrMoreForm => "a value or a list of values",
-        NamedForm => "a map of `name: value`",
-        ConditionForm => "a condition, which is a map with one key",
-        TextForm => "a text, or one text per language",
-        OneTextForm => "a text in one language",
-        _ => "a single value",
+        ShapeForm f => Mistake.Phrase("MapOfKeys", ("shape", Mistake.Term(f.Shape.Name))),
+        ShortOrShapeForm f => Mistake.Phrase("ValueOrShape", ("shape", Mistake.Term(f.Shape.Name))),
+        ListForm => Mistake.Term("a list"),
+        OneOrMoreForm => Mistake.Term("a value or a list of values"),
+        NamedForm => Mistake.Phrase("MapOfNames"),
+        ConditionForm => Mistake.Term("a condition, which is a map with one key"),
+        TextForm => Mistake.Term("a text, or one text per language"),
+        OneTextForm => Mistake.Term("a text in one language"),
+        _ => Mistake.Term("a single value"),
     };
 
     private static string Found(SyntaxNode node) => node switch

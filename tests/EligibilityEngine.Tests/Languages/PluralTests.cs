@@ -1,6 +1,7 @@
 using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Support;
 using EligibilityEngine.Text;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Tests.Languages;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace EligibilityEngine.Text;
+namespace EligibilityEngine.Wording;
 
 /// <summary>
 /// Which form stands beside a whole number: the cardinal rules of CLDR 44 for numbers without decimals, by family of languages. A language that CLDR does not tell of has

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Text;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Law;
 
 /// <summary>A text in one language: the same beside every number, or in the forms that stand beside numbers.</summary>
-internal sealed class Wording
+internal sealed class NumberedText
 {
     private readonly string _text;
 
     /// <param name="text">The text.</param>
     /// <param name="place">Where it is written; null for words made of a name.</param>
-    public Wording(string text, TextPlace? place) => (_text, Forms, Place) = (text, ImmutableSortedDictionary<PluralForm, string>.Empty, place);
+    public NumberedText(string text, TextPlace? place) => (_text, Forms, Place) = (text, ImmutableSortedDictionary<PluralForm, string>.Empty, place);
 
-    public Wording(ImmutableSortedDictionary<PluralForm, string> forms, TextPlace place)
+    public NumberedText(ImmutableSortedDictionary<PluralForm, string> forms, TextPlace place)
     {
         Place = place;
         Forms = forms;

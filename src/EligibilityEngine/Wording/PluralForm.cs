@@ -1,4 +1,4 @@
-namespace EligibilityEngine.Text;
+namespace EligibilityEngine.Wording;
 
 /// <summary>The forms of words beside a number, as languages tell them apart. The words of CLDR.</summary>
 internal enum PluralForm
