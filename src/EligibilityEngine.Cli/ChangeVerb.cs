@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EligibilityEngine.Analysis;
+using EligibilityEngine.Citing;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -11,6 +13,7 @@ internal sealed class ChangeVerb : DecisionVerb
     private readonly Option<string?> _to = new("--to") { Description = "Only changes that lead to this answer.", HelpName = "ANSWER" };
     private readonly Option<bool> _json = new("--json") { Description = "The changes as JSON." };
     private readonly LanguageOption _language = new();
+    private readonly ReportOutput _output;
 
     public ChangeVerb(Terminal terminal, RulesOption rules)
         : base("change", "What would change the answer: all smallest changes of one fact, or of two together.", terminal, rules)
@@ -18,9 +21,11 @@ internal sealed class ChangeVerb : DecisionVerb
         Add(_to);
         Add(_json);
         Add(_language);
+        _output = new ReportOutput(_json);
+        _output.AddTo(this);
     }
 
-    protected override bool IsForPrograms(ParseResult result) => result.GetValue(_json);
+    protected override bool IsForPrograms(ParseResult result) => _output.Of(result).IsAny;
 
     protected override int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions)
     {
@@ -33,13 +38,22 @@ internal sealed class ChangeVerb : DecisionVerb
         }
 
         var changes = asked.Select(q => decision.Changes(q.Id, to)).ToList();
-        if (result.GetValue(_json))
+        var options = new ReportOptions { Language = result.GetValue(_language) };
+        var told = Documents.Join(changes.Select(c => c.Report(options)));
+        if (!_output.Of(result).IsAny)
         {
-            Terminal.Output.Print(CounterfactualAnalysis.ToJson(changes));
+            Terminal.Output.Write(told);
             return ExitCode.Done;
         }
 
-        Terminal.Output.Write(Documents.Join(changes.Select(c => c.Report(new ReportOptions { Language = result.GetValue(_language) }))));
-        return ExitCode.Done;
+        ImmutableArray<QuestionDecision> decided = [.. changes.Select(c => c.Decision)];
+        return _output.Write(result, Terminal, () => CounterfactualAnalysis.ToJson(changes), frame => Documents.Join([told, InQuestion.Of(decided, frame)]), new ReportFrame
+        {
+            Title = Phrases.In(options.Language, decision.Rulebook).ReportOfChanges().ToString(),
+            Rulebooks = [decision.Rulebook],
+            Case = decision.Case,
+            Decided = decided,
+            Language = options.Language,
+        });
     }
 }

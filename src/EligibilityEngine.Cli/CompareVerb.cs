@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EligibilityEngine.Analysis;
+using EligibilityEngine.Citing;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
@@ -30,6 +31,7 @@ internal sealed class CompareVerb : Command
     private readonly Option<bool> _full = new("--full") { Description = "Without a case: every kind of person who is affected, of all questions." };
     private readonly Option<bool> _json = new("--json") { Description = "The whole comparison as JSON." };
     private readonly LanguageOption _language = new();
+    private readonly ReportOutput _output;
 
     public CompareVerb(Terminal terminal, RulesOption rules)
         : base("compare", "Compares two laws, horizons, rulebooks or readings: for a case, or, without one, who is affected.")
@@ -45,6 +47,8 @@ internal sealed class CompareVerb : Command
             Add(option);
         }
 
+        _output = new ReportOutput(_json);
+        _output.AddTo(this);
         Validators.Add(result =>
         {
             if (result.GetValue(_json) && result.GetResult(_language) is { Implicit: false })
@@ -131,7 +135,11 @@ internal sealed class CompareVerb : Command
 
         SayToday(result, given.IsToday, given.Case.On);
         var comparison = Comparison.Of(decision, second);
-        return Write(result, comparison.ToJson, comparison.Report);
+        return Write(result, comparison.ToJson, comparison.Report, options => Frame(options, say => say.ReportOfComparison(), rulebook, other) with
+        {
+            Case = given.Case,
+            Decided = [.. comparison.Questions.Where(q => IsTold(q.Id, options, decision)).SelectMany(q => new[] { q.First, q.Second }.OfType<QuestionDecision>())],
+        });
     }
 
     private Decision? Decide(Case @case, LawVersion law)
@@ -152,7 +160,11 @@ internal sealed class CompareVerb : Command
             return UsageMistakes.NoQuestions(this, _terminal.Errors);
         }
 
-        return Write(result, () => AnswersUnderReadings.ToJson(answers), options => Documents.Join(answers.Select(a => a.Report(options))));
+        return Write(result, () => AnswersUnderReadings.ToJson(answers), options => Documents.Join(answers.Select(a => a.Report(options))), options => Frame(options, say => say.ReportOfReadings(), decision.Rulebook) with
+        {
+            Case = decision.Case,
+            Decided = [.. asked.Select(q => decision[q.Id])],
+        });
     }
 
     private int FindAffected(ParseResult result, Case empty, Rulebook rulebook, Rulebook other)
@@ -162,22 +174,33 @@ internal sealed class CompareVerb : Command
         var isToday = empty.LawOf is null && !_case.HasDay(result);
         SayToday(result, isToday, empty.On);
         var groups = ImpactAnalysis.Between(first, second, _case.HasDay(result) ? empty.On : null, Names(result)).Value;
-        return Write(result, groups.ToJson, options => result.GetValue(_full) || Names(result).Length > 0 || !groups.Affected.Any()
+        return Write(result, groups.ToJson, options => _output.Of(result).IsAny || result.GetValue(_full) || Names(result).Length > 0 || !groups.Affected.Any()
             ? groups.Report(options)
-            : Documents.Join([groups.Summary(options), new Document(Blocks.Line(Phrases.In(options.Language, rulebook).PersonsInFull()))]));
+            : Documents.Join([groups.Summary(options), new Document(Blocks.Line(Phrases.In(options.Language, rulebook).PersonsInFull()))]), options => Frame(options, say => say.ReportOfComparison(), rulebook, other));
     }
 
-    private int Write(ParseResult result, Func<string> json, Func<ReportOptions, Document> text)
+    private int Write(ParseResult result, Func<string> json, Func<ReportOptions, Document> text, Func<ReportOptions, ReportFrame> frame)
     {
-        if (result.GetValue(_json))
+        var options = new ReportOptions { Questions = [.. Names(result)], Language = result.GetValue(_language) };
+        if (_output.Of(result).IsAny)
         {
-            _terminal.Output.Print(json());
-            return ExitCode.Done;
+            return _output.Write(result, _terminal, json, _ => text(options), frame(options));
         }
 
-        _terminal.Output.Write(text(new ReportOptions { Questions = [.. Names(result)], Language = result.GetValue(_language) }));
+        _terminal.Output.Write(text(options));
         return ExitCode.Done;
     }
+
+    private static ReportFrame Frame(ReportOptions options, Func<Phrases, Prose> title, params ReadOnlySpan<Rulebook> rulebooks) => new()
+    {
+        Title = title(Phrases.In(options.Language, rulebooks[0])).ToString(),
+        Rulebooks = [.. rulebooks],
+        Language = options.Language,
+    };
+
+    /// <summary>Whether a comparison tells a question in full.</summary>
+    private static bool IsTold(string question, ReportOptions options, Decision decision) =>
+        options.Questions.IsEmpty ? decision.Rulebook.Main.IsEmpty || decision.Rulebook.Main.Any(q => q.Id == question) : options.Questions.Contains(question);
 
     private string[] Names(ParseResult result) => result.GetValue(_questions) ?? [];
 
@@ -186,7 +209,7 @@ internal sealed class CompareVerb : Command
     {
         if (isToday)
         {
-            var screen = result.GetValue(_json) ? _terminal.Errors : _terminal.Output;
+            var screen = _output.Of(result).IsAny ? _terminal.Errors : _terminal.Output;
             screen.Say(Phrases.In(null).TodayTaken($"{today:yyyy-MM-dd}"));
         }
     }

@@ -38,7 +38,7 @@ internal sealed class ShowVerb : Command
         SetAction(Run);
     }
 
-    private static IEnumerable<string> Kinds => Enum.GetValues<ReferenceKind>().Where(k => k != ReferenceKind.Place).Select(Word);
+    private static IEnumerable<string> Kinds => Enum.GetValues<ReferenceKind>().Where(k => k < ReferenceKind.Place).Select(Word);
 
     private int Run(ParseResult result)
     {

@@ -37,6 +37,13 @@ internal static class ToolPhrases
         public Prose FirstQuestion() => say.Say();
         public Prose Settled() => say.Say();
         public Prose CannotSettle() => say.Say();
+        public Prose ReportOfPossible() => say.Say();
+        public Prose ReportOfChanges() => say.Say();
+        public Prose ReportOfTimeline() => say.Say();
+        public Prose ReportOfComparison() => say.Say();
+        public Prose ReportOfReadings() => say.Say();
+        public Prose InQuestion() => say.Say();
+        public Prose ReportWritten(Prose file) => say.Say(file);
         public Prose CaseWritten(Prose file) => say.Say(file);
     }
 }

@@ -23,6 +23,12 @@ internal static partial class Mistake
     public static Diagnostic SpanEndsBeforeItBegins(TextPlace at) =>
         Error("EE3003", at, "this span ends before it begins", "`by` must be a later day than `after`");
 
+    public static Diagnostic ReadBeforeItWasPublished(TextPlace at, string id) =>
+        Error("EE1040", at, $"`{id}` had not been published on that day", "`read` is the day of the text that was read; what it states cannot be published later");
+
+    public static Diagnostic AdoptedAfterItWasPublished(TextPlace at) =>
+        Error("EE1041", at, "this act had been published before that day", "`adopted` is the day of its adoption or signature, which comes first");
+
     public static Diagnostic EventNobodyUses(TextPlace at, string id) =>
         Error("EE3004", at, $"no provision begins or ends with the event `{id}`", "use it in `in-force`, or remove it");
 

@@ -26,6 +26,10 @@ public sealed class LocalText
     public string In(string? language) =>
         language is not null && _others.TryGetValue(language, out var text) ? text : _main;
 
+    /// <summary>Whether the text is given in a language.</summary>
+    /// <param name="language">A code such as <c>ru</c>.</param>
+    internal bool IsIn(string language) => language == MainLanguage || _others.ContainsKey(language);
+
     /// <summary>The text in the rulebook's own language.</summary>
     public override string ToString() => _main;
 }

@@ -118,6 +118,10 @@ internal sealed partial class Phrases
     public Prose ByThenHadNotCome(Prose day, Prose title) => Say(day, title);
     public Prose ByThenPublished(Prose day, Prose statement) => Say(day, statement);
     public Prose ByThenNotPublished(Prose day, Prose statement) => Say(day, statement);
+    public Prose ValueFrom(Prose value, Prose from) => Say(value, from);
+    public Prose ValueThrough(Prose value, Prose through) => Say(value, through);
+    public Prose ValueFromThrough(Prose value, Prose from, Prose through) => Say(value, from, through);
+    public Prose ValueOtherwise(Prose value) => Say(value);
     public Prose Kind(ReferenceKind kind) => Each(kind);
     public Prose Mistake(Severity severity, Prose code) => Each(severity, code);
     public Prose Hint(Prose hint) => Say(hint);
