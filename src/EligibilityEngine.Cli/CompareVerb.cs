@@ -138,7 +138,7 @@ internal sealed class CompareVerb : Command
         return Write(result, comparison.ToJson, comparison.Report, options => Frame(options, say => say.ReportOfComparison(), rulebook, other) with
         {
             Case = given.Case,
-            Decided = [.. comparison.Questions.Where(q => IsTold(q.Id, options, decision)).SelectMany(q => new[] { q.First, q.Second }.OfType<QuestionDecision>())],
+            Decided = [.. comparison.Questions.Where(q => options.Questions.IsEmpty || options.Questions.Contains(q.Id)).SelectMany(q => new[] { q.First, q.Second }.OfType<QuestionDecision>())],
         });
     }
 
@@ -160,7 +160,7 @@ internal sealed class CompareVerb : Command
             return UsageMistakes.NoQuestions(this, _terminal.Errors);
         }
 
-        return Write(result, () => AnswersUnderReadings.ToJson(answers), options => Documents.Join(answers.Select(a => a.Report(options))), options => Frame(options, say => say.ReportOfReadings(), decision.Rulebook) with
+        return Write(result, () => AnswersUnderReadings.ToJson(answers), options => Documents.Join([.. answers.Select(a => a.Report(options)), .. _output.Of(result).IsAny ? [InQuestion.Of(asked.Select(q => decision[q.Id]), Frame(options, say => say.ReportOfReadings(), decision.Rulebook))] : Enumerable.Empty<Document>()]), options => Frame(options, say => say.ReportOfReadings(), decision.Rulebook) with
         {
             Case = decision.Case,
             Decided = [.. asked.Select(q => decision[q.Id])],
@@ -197,10 +197,6 @@ internal sealed class CompareVerb : Command
         Rulebooks = [.. rulebooks],
         Language = options.Language,
     };
-
-    /// <summary>Whether a comparison tells a question in full.</summary>
-    private static bool IsTold(string question, ReportOptions options, Decision decision) =>
-        options.Questions.IsEmpty ? decision.Rulebook.Main.IsEmpty || decision.Rulebook.Main.Any(q => q.Id == question) : options.Questions.Contains(question);
 
     private string[] Names(ParseResult result) => result.GetValue(_questions) ?? [];
 

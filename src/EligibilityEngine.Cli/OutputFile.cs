@@ -16,7 +16,8 @@ internal static class OutputFile
     {
         try
         {
-            var place = Path.GetFullPath(new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName);
+            var named = Path.GetFullPath(path);
+            var place = new FileInfo(named).LinkTarget is null ? named : File.ResolveLinkTarget(named, returnFinalTarget: true)!.FullName;
             if (IsDevice(path) || IsDevice(place))
             {
                 File.WriteAllBytes(path, content);

@@ -18,12 +18,7 @@ internal sealed class ReportOutput
     private readonly Option<string?> _cite = new("--cite") { Description = "The sources: footnote, oscola, gost, bibtex, csl or ris; the first three also as the style of a report's notes.", HelpName = "STYLE" };
     private readonly Option<bool> _redact = new("--redact") { Description = "A report without names and days of birth; the age stands instead." };
 
-    public ReportOutput(Option<bool> json)
-    {
-        _json = json;
-        _format.AcceptOnlyFromAmong(ReportRequest.Formats);
-        _cite.AcceptOnlyFromAmong([.. Enum.GetNames<CitationStyle>().Select(n => n.ToLowerInvariant())]);
-    }
+    public ReportOutput(Option<bool> json) => _json = json;
 
     public void AddTo(Command command)
     {
@@ -42,10 +37,13 @@ internal sealed class ReportOutput
     }
 
     /// <summary>What is asked for.</summary>
-    public ReportRequest Of(ParseResult result) => new(result.GetValue(_format), result.GetValue(_out), result.GetValue(_cite), result.GetValue(_redact), result.GetValue(_json));
+    public ReportRequest Of(ParseResult result) => new(result.GetValue(_format), Named(result.GetValue(_out)), result.GetValue(_cite), result.GetValue(_redact), result.GetValue(_json));
 
     /// <summary>The same while the command line is looked into.</summary>
-    public ReportRequest Of(SymbolResult result) => new(result.GetValue(_format), result.GetValue(_out), result.GetValue(_cite), result.GetValue(_redact), result.GetValue(_json));
+    public ReportRequest Of(SymbolResult result) => new(result.GetValue(_format), Named(result.GetValue(_out)), result.GetValue(_cite), result.GetValue(_redact), result.GetValue(_json));
+
+    /// <summary>A hyphen is the output that is there without a file.</summary>
+    private static string? Named(string? file) => file == "-" ? null : file;
 
     /// <summary>Whether JSON is asked for, by whichever option.</summary>
     public bool IsJson(ParseResult result) => Of(result) is { IsAny: true, IsList: false, Wanted: ReportRequest.AsJson };

@@ -18,11 +18,13 @@ internal sealed record ReportRequest(string? Format, string? Out, string? Cite, 
 
     public static readonly string[] Formats = [Text, Markdown, Html, Word, AsJson];
 
+    private static readonly string[] Styles = [.. Enum.GetNames<CitationStyle>().Select(n => n.ToLowerInvariant())];
+
     private static readonly (string Ending, string Format)[] Endings =
         [(".txt", Text), (".md", Markdown), (".markdown", Markdown), (".html", Html), (".htm", Html), (".docx", Word), (".json", AsJson)];
 
     /// <summary>How to cite: a style that lawyers write, or a format of its own.</summary>
-    public CitationStyle? Style => Cite is { } name ? Enum.Parse<CitationStyle>(name, ignoreCase: true) : null;
+    public CitationStyle? Style => Array.IndexOf(Styles, Cite) is >= 0 and var style ? (CitationStyle)style : null;
 
     /// <summary>Whether the citations alone are asked for.</summary>
     public bool IsList => Style is { } style && Format is null && !Json && (style > CitationStyle.Gost || ByEnding is null or Text or AsJson);
@@ -36,11 +38,13 @@ internal sealed record ReportRequest(string? Format, string? Out, string? Cite, 
     private string? ByEnding => Out is { } file ? Endings.FirstOrDefault(e => file.EndsWith(e.Ending, StringComparison.OrdinalIgnoreCase)).Format : null;
 
     /// <summary>What does not go together, in plain words; or null.</summary>
-    public string? Misuse() => Json && Format is not null and not AsJson ? $"`--json` and `--format {Format}` ask for two formats"
+    public string? Misuse() => Format is not null && !Formats.Contains(Format) ? $"`{Format}` is no format of a report: {string.Join(", ", Formats)}{UsageMistakes.DidYouMean(Format, Formats)}"
+        : Cite is not null && Style is null ? $"`{Cite}` is no style of citing: {string.Join(", ", Styles)}{UsageMistakes.DidYouMean(Cite, Styles)}"
+        : Json && Format is not null and not AsJson ? $"`--json` and `--format {Format}` ask for two formats"
         : Style > CitationStyle.Gost && Format is not null ? $"`--cite {Cite}` is a format of its own, so `--format` does not go with it"
         : Style is not null && !IsList && Wanted == AsJson ? $"`--cite {Cite}` has no effect on JSON, which tells everything"
         : Redact && !IsList && Wanted == AsJson ? "`--redact` does not go with JSON: from a record without the day of birth nothing could be decided again"
         : Out is null && !IsList && Wanted == Word ? "a Word document goes to a file: give `--out FILE`"
-        : Out is not null && !IsList && !Json && Format is null && ByEnding is null ? $"the ending of `{Out}` names no format: give `--format` {string.Join(", ", Formats.SkipLast(1))} or {Formats[^1]}"
+        : Out is not (null or "") && !IsList && !Json && Format is null && ByEnding is null && !Directory.Exists(Out) ? $"the ending of `{Out}` names no format: give `--format` {string.Join(", ", Formats.SkipLast(1))} or {Formats[^1]}"
         : null;
 }

@@ -37,7 +37,9 @@ internal sealed class Redaction
     /// <summary>The text with ages instead.</summary>
     public string Of(string text) => _instead.Count == 0 ? text : _told.Value.Replace(text, m => _instead[m.Value]);
 
-    public ImmutableArray<Run> Of(ImmutableArray<Run> runs) => [.. runs.Select(r => r with { Text = Of(r.Text) })];
+    /// <summary>The same of runs, over which a day may be spread.</summary>
+    public ImmutableArray<Run> Of(ImmutableArray<Run> runs) => _instead.Count == 0 ? runs
+        : [.. BlockRuns.Merged(runs, (last, next) => last with { Text = "" } == next with { Text = "" }).Select(r => r with { Text = Of(r.Text) })];
 
     /// <summary>Facts that are days of birth: by their names, or else those that never change and from which years are counted.</summary>
     private static List<Fact> Births(Rulebook rulebook)

@@ -7,6 +7,25 @@ internal static class BlockRuns
 {
     public delegate ImmutableArray<Run> Change(ImmutableArray<Run> runs);
 
+    /// <summary>The same text in as few runs as can be.</summary>
+    public static ImmutableArray<Run> Merged(ImmutableArray<Run> runs, Func<Run, Run, bool> areOne)
+    {
+        var merged = ImmutableArray.CreateBuilder<Run>();
+        foreach (var run in runs.Where(r => r.Text.Length > 0))
+        {
+            if (merged.Count > 0 && areOne(merged[^1], run))
+            {
+                merged[^1] = merged[^1] with { Text = merged[^1].Text + run.Text };
+            }
+            else
+            {
+                merged.Add(run);
+            }
+        }
+
+        return merged.ToImmutable();
+    }
+
     public static ImmutableArray<Block> In(ImmutableArray<Block> blocks, Change change) => [.. blocks.Select(b => In(b, change))];
 
     public static Block In(Block block, Change change) => block switch

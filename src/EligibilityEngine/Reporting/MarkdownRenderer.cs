@@ -128,30 +128,7 @@ internal sealed class MarkdownRenderer
     }
 
     /// <summary>Signs of one style that touch would be read as others: runs of one style become one.</summary>
-    private static IEnumerable<Run> Merged(ImmutableArray<Run> runs)
-    {
-        Run? open = null;
-        foreach (var run in runs.Where(r => r.Text.Length > 0))
-        {
-            if (open is { } last && last.Style == run.Style && !Leads(last) && !Leads(run))
-            {
-                open = new Run(last.Text + run.Text, last.Style);
-                continue;
-            }
-
-            if (open is { } done)
-            {
-                yield return done;
-            }
-
-            open = run;
-        }
-
-        if (open is { } end)
-        {
-            yield return end;
-        }
-    }
+    private static ImmutableArray<Run> Merged(ImmutableArray<Run> runs) => BlockRuns.Merged(runs, (last, next) => last.Style == next.Style && !Leads(last) && !Leads(next));
 
     private static bool Leads(Run run) => run.Of is { Kind: ReferenceKind.Note or ReferenceKind.Page };
 
