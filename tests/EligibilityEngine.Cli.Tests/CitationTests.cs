@@ -8,7 +8,7 @@ namespace EligibilityEngine.Cli.Tests;
 /// <summary>The sources of an answer in the styles of lawyers and in the formats of reference managers.</summary>
 public class CitationTests
 {
-    private static readonly string[] Liable = ["check", "sex=male", "citizen=yes", "age=20", "--on", "2020-05-01", "--assume", "ordinary", "--question", "conscription"];
+    private static readonly string[] Liable = ["check", "sex=male", "citizen=yes", "age=20", "doctorate=does-not-count", "--on", "2020-05-01", "--assume", "ordinary", "--question", "conscription"];
 
     private const string Parse = """
         const { Cite } = require('@citation-js/core');

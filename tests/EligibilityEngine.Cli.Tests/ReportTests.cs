@@ -42,9 +42,9 @@ public partial class ReportTests
         var html = Words(System.Net.WebUtility.HtmlDecode(Tags().Replace(File.ReadAllText(folder.At("r.html")).Split("<body>")[1], " ")));
         var markdown = Words(File.ReadAllText(folder.At("r.md")).Replace("\\", "", StringComparison.Ordinal));
         text.Should().HaveCountGreaterThan(40);
-        text.Except(word).Should().BeEmpty("they are in the Word file");
-        text.Except(markdown).Should().BeEmpty("they are in Markdown");
-        text.Where(w => w.Length > 1).Except(html).Except(verb[0] == "timeline" ? ["begins", "date"] : []).Should().BeEmpty("they are in HTML");
+        text.Except(word).Should().BeSubsetOf(["Notes"], "all others are in the Word file, whose footnotes need no heading");
+        text.Except(markdown).Should().BeSubsetOf(["Notes"], "all others are in Markdown");
+        text.Where(w => w.Length > 1).Except(html).Except(verb[0] == "timeline" ? ["age", "date"] : []).Should().BeEmpty("they are in HTML");
     }
 
     [Theory]
