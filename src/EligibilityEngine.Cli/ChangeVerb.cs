@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EligibilityEngine.Analysis;
+using EligibilityEngine.Citing;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -12,6 +14,7 @@ internal sealed class ChangeVerb : DecisionVerb
     private readonly Option<bool> _json = new("--json") { Description = "The changes as JSON." };
     private readonly FullOption _full = new();
     private readonly LanguageOption _language = new();
+    private readonly ReportOutput _output;
 
     public ChangeVerb(Terminal terminal, RulesOption rules)
         : base("change", "What would change the answer: all smallest changes of one fact, or of two together.", terminal, rules)
@@ -20,9 +23,11 @@ internal sealed class ChangeVerb : DecisionVerb
         Add(_json);
         Add(_full);
         Add(_language);
+        _output = new ReportOutput(_json);
+        _output.AddTo(this);
     }
 
-    protected override bool IsForPrograms(ParseResult result) => result.GetValue(_json);
+    protected override bool IsForPrograms(ParseResult result) => _output.Of(result).IsAny;
 
     protected override int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions)
     {
@@ -35,14 +40,23 @@ internal sealed class ChangeVerb : DecisionVerb
         }
 
         var changes = asked.Select(q => decision.Changes(q.Id, to)).ToList();
-        if (result.GetValue(_json))
+        var options = new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) };
+        var told = _output.Of(result).IsAny ? Whole() : _full.Choose(result, options, Whole, () => CounterfactualAnalysis.Brief(changes, options));
+        if (!_output.Of(result).IsAny)
         {
-            Terminal.Output.Print(CounterfactualAnalysis.ToJson(changes));
+            Terminal.Output.Write(told);
             return ExitCode.Done;
         }
 
-        var options = new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) };
-        Terminal.Output.Write(_full.Choose(result, () => Documents.Join(changes.Select(c => c.Report(options))), () => CounterfactualAnalysis.Brief(changes, options)));
-        return ExitCode.Done;
+        Document Whole() => Documents.Join(changes.Select(c => c.Report(options)));
+        ImmutableArray<QuestionDecision> decided = [.. changes.Select(c => c.Decision)];
+        return _output.Write(result, Terminal, () => CounterfactualAnalysis.ToJson(changes), frame => Documents.Join([told, InQuestion.Of(decided, frame)]), new ReportFrame
+        {
+            Title = Phrases.In(options.Language, decision.Rulebook).ReportOfChanges().ToString(),
+            Rulebooks = [decision.Rulebook],
+            Case = decision.Case,
+            Decided = decided,
+            Language = options.Language,
+        });
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using EligibilityEngine.Citing;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
@@ -14,6 +15,7 @@ internal sealed class CheckVerb : DecisionVerb
     private readonly Option<bool> _assumptions = new("--assumptions") { Description = "What was assumed, each with what it ordinarily is." };
     private readonly LanguageOption _language = new();
     private readonly EngineOption _engine = new();
+    private readonly ReportOutput _output;
 
     public CheckVerb(Terminal terminal, RulesOption rules)
         : base("check", "Decides a case: what the law says of a person on a day, and why.", terminal, rules)
@@ -24,6 +26,8 @@ internal sealed class CheckVerb : DecisionVerb
         Add(_assumptions);
         Add(_language);
         Add(_engine);
+        _output = new ReportOutput(_json);
+        _output.AddTo(this);
         Validators.Add(result =>
         {
             var idle = new Option[] { Questions, _full, _why, _assumptions, _language }.Where(o => result.GetResult(o) is { Implicit: false });
@@ -31,27 +35,30 @@ internal sealed class CheckVerb : DecisionVerb
             {
                 result.AddError($"`{option.Name}` has no effect beside `--json`, which tells everything");
             }
+            else if (result.GetValue(_assumptions) && _output.Of(result).IsAny)
+            {
+                result.AddError($"`{_assumptions.Name}` is for the screen; a report lists what was assumed");
+            }
         });
     }
 
-    protected override bool IsForPrograms(ParseResult result) => result.GetValue(_json);
+    protected override bool IsForPrograms(ParseResult result) => _output.Of(result).IsAny;
 
     protected override Result<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) => _engine.Decide(result, rulebook, @case);
 
     protected override int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions)
     {
-        if (result.GetValue(_json))
-        {
-            Terminal.Output.Print(decision.ToJson());
-            return ExitCode.Done;
-        }
-
         var options = new ReportOptions
         {
             Questions = [.. questions.Select(q => q.Id)],
             Form = result.GetValue(_why) ? ReportForm.Whole : ReportForm.Long,
             Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook),
         };
+        if (_output.Of(result).IsAny)
+        {
+            return _output.Write(result, Terminal, () => decision.ToJson(), _ => decision.ReportWithWhatIsPossible(options), Frame(decision, options));
+        }
+
         if (result.GetValue(_assumptions))
         {
             Terminal.Output.Write(decision.ReportAssumptions(options));
@@ -65,6 +72,15 @@ internal sealed class CheckVerb : DecisionVerb
 
         return ExitCode.Done;
     }
+
+    private static ReportFrame Frame(Decision decision, ReportOptions options) => new()
+    {
+        Title = Phrases.In(options.Language, decision.Rulebook).ReportOfDecision().ToString(),
+        Rulebooks = [decision.Rulebook],
+        Case = decision.Case,
+        Decided = options.Told(decision),
+        Language = options.Language,
+    };
 
     /// <summary>What to do next, to be pasted.</summary>
     private Document Next(ParseResult result, Decision decision, ReportOptions options)

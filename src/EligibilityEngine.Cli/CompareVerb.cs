@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EligibilityEngine.Analysis;
+using EligibilityEngine.Citing;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
@@ -30,6 +31,7 @@ internal sealed class CompareVerb : Command
     private readonly FullOption _full = new();
     private readonly Option<bool> _json = new("--json") { Description = "The whole comparison as JSON." };
     private readonly LanguageOption _language = new();
+    private readonly ReportOutput _output;
 
     public CompareVerb(Terminal terminal, RulesOption rules)
         : base("compare", "Compares two laws, horizons, rulebooks or readings: for a case, or, without one, who is affected.")
@@ -45,6 +47,8 @@ internal sealed class CompareVerb : Command
             Add(option);
         }
 
+        _output = new ReportOutput(_json);
+        _output.AddTo(this);
         Validators.Add(result =>
         {
             if (result.GetValue(_json) && result.GetResult(_language) is { Implicit: false })
@@ -133,7 +137,11 @@ internal sealed class CompareVerb : Command
 
         SayToday(result, rulebook, given.IsToday, given.Case.On);
         var comparison = Comparison.Of(decision, second);
-        return Write(result, LanguageOption.Chosen(result, _terminal, rulebook, other), comparison.ToJson, options => _full.Choose(result, () => comparison.Report(options), () => comparison.Brief(options)));
+        return Write(result, LanguageOption.Chosen(result, _terminal, rulebook, other), comparison.ToJson, options => _output.Of(result).IsAny ? comparison.Report(options) : _full.Choose(result, options, () => comparison.Report(options), () => comparison.Brief(options)), options => Frame(options, say => say.ReportOfComparison(), rulebook, other) with
+        {
+            Case = given.Case,
+            Decided = [.. comparison.Questions.Where(q => options.Questions.IsEmpty || options.Questions.Contains(q.Id)).SelectMany(q => new[] { q.First, q.Second }.OfType<QuestionDecision>())],
+        });
     }
 
     private Decision? Decide(Case @case, LawVersion law)
@@ -154,7 +162,11 @@ internal sealed class CompareVerb : Command
             return UsageMistakes.NoQuestions(this, _terminal.Errors);
         }
 
-        return Write(result, LanguageOption.Chosen(result, _terminal, decision.Rulebook), () => AnswersUnderReadings.ToJson(answers), options => Documents.Join(answers.Select(a => a.Report(options))));
+        return Write(result, LanguageOption.Chosen(result, _terminal, decision.Rulebook), () => AnswersUnderReadings.ToJson(answers), options => Documents.Join([.. answers.Select(a => a.Report(options)), .. _output.Of(result).IsAny ? [InQuestion.Of(asked.Select(q => decision[q.Id]), Frame(options, say => say.ReportOfReadings(), decision.Rulebook))] : Enumerable.Empty<Document>()]), options => Frame(options, say => say.ReportOfReadings(), decision.Rulebook) with
+        {
+            Case = decision.Case,
+            Decided = [.. asked.Select(q => decision[q.Id])],
+        });
     }
 
     private int FindAffected(ParseResult result, Case empty, Rulebook rulebook, Rulebook other)
@@ -164,22 +176,29 @@ internal sealed class CompareVerb : Command
         var isToday = empty.LawOf is null && !_case.HasDay(result);
         SayToday(result, rulebook, isToday, empty.On);
         var groups = ImpactAnalysis.Between(first, second, _case.HasDay(result) ? empty.On : null, Names(result)).Value;
-        return Write(result, LanguageOption.Chosen(result, _terminal, rulebook, other), groups.ToJson, options => result.GetValue(_full) || Names(result).Length > 0 || !groups.Affected.Any()
+        return Write(result, LanguageOption.Chosen(result, _terminal, rulebook, other), groups.ToJson, options => _output.Of(result).IsAny || result.GetValue(_full) || Names(result).Length > 0 || !groups.Affected.Any()
             ? groups.Report(options)
-            : Documents.Join([groups.Summary(options), new Document(Blocks.Line(Phrases.In(options.Language, rulebook).PersonsInFull()))]));
+            : Documents.Join([groups.Summary(options), new Document(Blocks.Line(Phrases.In(options.Language, rulebook).PersonsInFull()))]), options => Frame(options, say => say.ReportOfComparison(), rulebook, other));
     }
 
-    private int Write(ParseResult result, string? language, Func<string> json, Func<ReportOptions, Document> text)
+    private int Write(ParseResult result, string? language, Func<string> json, Func<ReportOptions, Document> text, Func<ReportOptions, ReportFrame> frame)
     {
-        if (result.GetValue(_json))
+        var options = new ReportOptions { Questions = [.. Names(result)], Language = language };
+        if (_output.Of(result).IsAny)
         {
-            _terminal.Output.Print(json());
-            return ExitCode.Done;
+            return _output.Write(result, _terminal, json, _ => text(options), frame(options));
         }
 
-        _terminal.Output.Write(text(new ReportOptions { Questions = [.. Names(result)], Language = language }));
+        _terminal.Output.Write(text(options));
         return ExitCode.Done;
     }
+
+    private static ReportFrame Frame(ReportOptions options, Func<Phrases, Prose> title, params ReadOnlySpan<Rulebook> rulebooks) => new()
+    {
+        Title = title(Phrases.In(options.Language, rulebooks[0])).ToString(),
+        Rulebooks = [.. rulebooks],
+        Language = options.Language,
+    };
 
     private string[] Names(ParseResult result) => result.GetValue(_questions) ?? [];
 
@@ -188,7 +207,7 @@ internal sealed class CompareVerb : Command
     {
         if (isToday)
         {
-            var screen = result.GetValue(_json) ? _terminal.Errors : _terminal.Output;
+            var screen = _output.Of(result).IsAny ? _terminal.Errors : _terminal.Output;
             screen.Say(Phrases.In(LanguageOption.Chosen(result, _terminal, rulebook), rulebook).TodayTaken($"{today:yyyy-MM-dd}"));
         }
     }

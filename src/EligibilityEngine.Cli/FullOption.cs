@@ -20,7 +20,7 @@ internal sealed class FullOption : Option<bool>
     }
 
     /// <summary>The whole where it is asked for; otherwise what is brief, and how to get the rest.</summary>
-    public Document Choose(ParseResult result, Func<Document> whole, Func<Document> brief) => result.GetValue(this)
+    public Document Choose(ParseResult result, ReportOptions options, Func<Document> whole, Func<Document> brief) => result.GetValue(this)
         ? whole()
-        : Documents.Join([brief(), new Document(Blocks.Line(Phrases.In(LanguageOption.Given(result)).WholeOnRequest()))]);
+        : Documents.Join([brief(), new Document(Blocks.Line(Phrases.In(options.Language).WholeOnRequest()))]);
 }

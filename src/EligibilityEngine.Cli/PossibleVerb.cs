@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EligibilityEngine.Analysis;
+using EligibilityEngine.Citing;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -11,6 +13,7 @@ internal sealed class PossibleVerb : DecisionVerb
     private readonly Option<bool> _json = new("--json") { Description = "The same as JSON." };
     private readonly FullOption _full = new();
     private readonly LanguageOption _language = new();
+    private readonly ReportOutput _output;
 
     public PossibleVerb(Terminal terminal, RulesOption rules)
         : base("possible", "What is still possible: every answer over all that is not known, and what would lead there.", terminal, rules)
@@ -18,22 +21,33 @@ internal sealed class PossibleVerb : DecisionVerb
         Add(_json);
         Add(_full);
         Add(_language);
+        _output = new ReportOutput(_json);
+        _output.AddTo(this);
     }
 
-    protected override bool IsForPrograms(ParseResult result) => result.GetValue(_json);
+    protected override bool IsForPrograms(ParseResult result) => _output.Of(result).IsAny;
 
     protected override int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions)
     {
         var asked = questions.IsEmpty ? [decision.Questions[0].Question] : questions;
         var possible = asked.Select(q => decision.Possible(q.Id)).ToList();
-        if (result.GetValue(_json))
+        var options = new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) };
+        var told = _output.Of(result).IsAny ? Whole() : _full.Choose(result, options, Whole, () => PossibleAnswers.Brief(possible, options));
+        if (!_output.Of(result).IsAny)
         {
-            Terminal.Output.Print(PossibleAnswers.ToJson(possible));
+            Terminal.Output.Write(told);
             return ExitCode.Done;
         }
 
-        var options = new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) };
-        Terminal.Output.Write(_full.Choose(result, () => Documents.Join(possible.Select(p => p.Report(options))), () => PossibleAnswers.Brief(possible, options)));
-        return ExitCode.Done;
+        Document Whole() => Documents.Join(possible.Select(p => p.Report(options)));
+        ImmutableArray<QuestionDecision> decided = [.. possible.Select(p => p.Decision)];
+        return _output.Write(result, Terminal, () => PossibleAnswers.ToJson(possible), frame => Documents.Join([told, InQuestion.Of(decided, frame)]), new ReportFrame
+        {
+            Title = Phrases.In(options.Language, decision.Rulebook).ReportOfPossible().ToString(),
+            Rulebooks = [decision.Rulebook],
+            Case = decision.Case,
+            Decided = decided,
+            Language = options.Language,
+        });
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ShowVerb : Command
         SetAction(Run);
     }
 
-    private static IEnumerable<string> Kinds => Enum.GetValues<ReferenceKind>().Where(k => k != ReferenceKind.Place).Select(Word);
+    private static IEnumerable<string> Kinds => Enum.GetValues<ReferenceKind>().Where(k => k < ReferenceKind.Place).Select(Word);
 
     /// <summary>A name, a search and the glossary are three things to show.</summary>
     private void Exclude(System.CommandLine.Parsing.CommandResult result)

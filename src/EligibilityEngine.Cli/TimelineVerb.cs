@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using EligibilityEngine.Analysis;
+using EligibilityEngine.Citing;
 using EligibilityEngine.Law;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -14,6 +16,7 @@ internal sealed class TimelineVerb : CaseVerb
     private readonly Option<string?> _svg = new("--svg") { Description = "Draw the timeline into this file as well, as SVG for print.", HelpName = "FILE" };
     private readonly FullOption _full = new();
     private readonly LanguageOption _language = new();
+    private readonly ReportOutput _output;
 
     public TimelineVerb(Terminal terminal, RulesOption rules)
         : base("timeline", "When answers change: a chart of a life, and the exact days with what changes on them.", terminal, rules)
@@ -24,6 +27,8 @@ internal sealed class TimelineVerb : CaseVerb
         Add(_svg);
         Add(_full);
         Add(_language);
+        _output = new ReportOutput(_json);
+        _output.AddTo(this);
         Validators.Add(result =>
         {
             if (result.GetValue(_json) && result.GetValue(_svg) is null && result.GetResult(_language) is { Implicit: false })
@@ -43,17 +48,22 @@ internal sealed class TimelineVerb : CaseVerb
             return ExitCode.Usage;
         }
 
-        if (result.GetValue(_json))
+        var language = LanguageOption.Chosen(result, Terminal, rulebook);
+        if (!_output.Of(result).IsAny)
         {
-            Terminal.Output.Print(timeline.ToJson());
-        }
-        else
-        {
-            var options = new ReportOptions { Language = LanguageOption.Chosen(result, Terminal, rulebook) };
-            Terminal.Output.Write(_full.Choose(result, () => timeline.Report(options), () => timeline.Brief(options)));
+            var options = new ReportOptions { Language = language };
+            Terminal.Output.Write(_full.Choose(result, options, () => timeline.Report(options), () => timeline.Brief(options)));
+            return ExitCode.Done;
         }
 
-        return ExitCode.Done;
+        return _output.Write(result, Terminal, () => timeline.ToJson(), frame => timeline.ReportWithDrawing(frame), new ReportFrame
+        {
+            Title = Phrases.In(language, rulebook).ReportOfTimeline().ToString(),
+            Rulebooks = [rulebook],
+            Case = @case,
+            Decided = [.. timeline.Questions.SelectMany(q => q.Segments).Select(s => s.Decision)],
+            Language = language,
+        });
     }
 
     /// <summary>Draws the timeline where a file is given; false when the file cannot be written.</summary>

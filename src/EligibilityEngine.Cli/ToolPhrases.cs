@@ -50,6 +50,13 @@ internal static class ToolPhrases
         public Prose StarterScenarios() => say.Say();
         public Prose StarterSchemas() => say.Say();
         public Prose ToPaste(Prose command) => say.Say(command);
+        public Prose ReportOfPossible() => say.Say();
+        public Prose ReportOfChanges() => say.Say();
+        public Prose ReportOfTimeline() => say.Say();
+        public Prose ReportOfComparison() => say.Say();
+        public Prose ReportOfReadings() => say.Say();
+        public Prose InQuestion() => say.Say();
+        public Prose ReportWritten(Prose file) => say.Say(file);
         public Prose CaseWritten(Prose file) => say.Say(file);
     }
 }

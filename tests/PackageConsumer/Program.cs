@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EligibilityEngine;
 using EligibilityEngine.Kazakhstan;
+using EligibilityEngine.Word;
 
 // Decides one case as an application would, and fails when the answer is not what the law says.
 var rulebook = KazakhstanRulebook.Load();
@@ -36,6 +37,7 @@ return ShortExample.Run()
     && JsonNode.DeepEquals(JsonSerializer.SerializeToNode(decision), JsonNode.Parse(decision.ToJson()))
     && conscription.Justification.Grounds.Any(p => p.Id == "kz-31")
     && decision["service-term"].Answer?.Amount == 12
+    && decision.CitedReport() is var report && report.ToHtmlPage().Contains("article 31", StringComparison.Ordinal) && report.ToWord() is [(byte)'P', (byte)'K', ..]
     && misspelt.Diagnostics is [{ Code: "EE5001", Hint: "did you mean `age`?" }]
     ? 0
     : 1;

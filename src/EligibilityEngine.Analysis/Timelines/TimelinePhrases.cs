@@ -27,10 +27,6 @@ internal static class TimelinePhrases
         public Prose Facts(Prose facts) => say.Say(facts);
         public Prose FactsOrdinary(Prose facts) => say.Say(facts);
         public Prose FactHistory(Prose fact, Prose values) => say.Say(fact, values);
-        public Prose ValueFrom(Prose value, Prose from) => say.Say(value, from);
-        public Prose ValueThrough(Prose value, Prose through) => say.Say(value, through);
-        public Prose ValueFromThrough(Prose value, Prose from, Prose through) => say.Say(value, from, through);
-        public Prose ValueOtherwise(Prose value) => say.Say(value);
         public Prose YearAxis() => say.Say();
         public Prose DayAxis() => say.Say();
         public Prose Entry(Prose causes, Prose effects, Prose answers) => say.Say(causes, effects, answers);

@@ -19,6 +19,12 @@ internal sealed partial class Binder
             Publisher = _texts.Required(node["publisher"]),
             Published = BindDayOrSpan(node["published"]) ?? default,
             WhySpan = _texts.Optional(node["why-span"]),
+            Number = SyntaxNode.Scalar(node["number"])?.Text,
+            Adopted = BindDay(node["adopted"]),
+            Applicable = BindDay(node["applicable"]),
+            Gazette = SyntaxNode.Scalar(node["gazette"])?.Text,
+            OriginalTitle = SyntaxNode.Scalar(node["original-title"])?.Text,
+            Read = BindDay(node["read"]),
             Language = SyntaxNode.Scalar(node["language"])?.Text,
             Address = SyntaxNode.Scalar(node["address"])?.Text,
             Note = _texts.Optional(node["note"]),
@@ -36,7 +42,31 @@ internal sealed partial class Binder
             }
         }
 
+        CheckDays(source, node);
         return source;
+    }
+
+    /// <summary>First adopted, then published, then read.</summary>
+    private void CheckDays(Source source, MappingNode node)
+    {
+        if (source.Published == default)
+        {
+            return;
+        }
+
+        if (source.Adopted > source.Published.Latest)
+        {
+            _bag.Add(Mistake.AdoptedAfterItWasPublished(node["adopted"]!.Place));
+        }
+
+        if (source.Read < source.Published.Earliest)
+        {
+            _bag.Add(Mistake.ReadBeforeItWasPublished(node["read"]!.Place, source.Id));
+        }
+        else if (source.Statements.FirstOrDefault(s => source.Read < s.Published.Earliest) is { } later)
+        {
+            _bag.Add(Mistake.ReadBeforeItWasPublished(node["read"]!.Place, later.Citation));
+        }
     }
 
     private Statement BindStatement(Source source, ScalarNode id, MappingNode node) => new()

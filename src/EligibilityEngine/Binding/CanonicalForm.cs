@@ -96,10 +96,16 @@ internal static class CanonicalForm
     private static CanonicalNode SourceNode(Source source) => Map(
         ("source", Quoted(source.Id)),
         ("title", Local(source.Title)),
+        ("original-title", Maybe(source.OriginalTitle)),
         ("kind", Maybe(source.Kind)),
+        ("number", Maybe(source.Number)),
+        ("adopted", Maybe(source.Adopted)),
+        ("applicable", Maybe(source.Applicable)),
         ("publisher", Local(source.Publisher)),
         ("published", Span(source.Published)),
         ("why-span", Maybe(source.WhySpan)),
+        ("gazette", Maybe(source.Gazette)),
+        ("read", Maybe(source.Read)),
         ("language", Maybe(source.Language)),
         ("address", Maybe(source.Address)),
         ("note", Maybe(source.Note)),
@@ -277,6 +283,8 @@ internal static class CanonicalForm
     private static CanonicalNode? Maybe(LocalText? text) => text is null ? null : Local(text);
 
     private static CanonicalNode? Maybe(string? text) => text is null ? null : Quoted(text);
+
+    private static CanonicalNode? Maybe(DateOnly? day) => day is { } known ? Plain(Values.OfDay(known)) : null;
 
     private static CanonicalNode? Maybe(long? number) => number is { } n ? Plain(Values.OfNumber(n)) : null;
 

@@ -34,7 +34,8 @@ internal sealed class Labels(Phrases say, LawWords law)
             p.ExceptionTo.IsEmpty ? null : One(Label.ExceptionTo, say.Commas(p.ExceptionTo.Select(b => (Prose)Naming.Of(b)))), One(Label.Note, p.Note)],
         Contradiction c => [One(Label.Follows, c.Follows is { } s ? Naming.Of(s) : say.Neither()), One(Label.Because, c.Because)],
         Source s => [
-            One(Label.Kind, s.Kind), One(Label.Publisher, s.Publisher), One(Label.Published, say.On(s.Published)), One(Label.WhySpan, s.WhySpan),
+            One(Label.OriginalTitle, s.OriginalTitle), One(Label.Kind, s.Kind), One(Label.Number, s.Number), One(Label.Adopted, s.Adopted), One(Label.Applicable, s.Applicable),
+            One(Label.Publisher, s.Publisher), One(Label.Published, say.On(s.Published)), One(Label.WhySpan, s.WhySpan), One(Label.Gazette, s.Gazette), One(Label.Read, s.Read),
             One(Label.Language, s.Language), One(Label.Address, s.Address), One(Label.Note, s.Note),
             Many(Label.Statements, s.Statements.Select(t => say.StatementAt(t.Id, law.In(t.At), law.In(t.Says))))],
         Statement s => [
@@ -56,6 +57,8 @@ internal sealed class Labels(Phrases say, LawWords law)
     private Prose Named(IEnumerable<Fact> facts) => say.Commas(facts.Select(f => (Prose)Naming.Of(f).Text));
 
     private Term? One(Label label, LocalText? value) => value is null ? null : One(label, law.In(value));
+
+    private Term? One(Label label, DateOnly? day) => day is { } known ? One(label, say.On(known)) : null;
 
     private Term? One(Label label, long? value) => value is { } number ? One(label, Text.Values.OfNumber(number)) : null;
 

@@ -34,6 +34,8 @@ public static class DiagnosticCodes
         Error("EE1024", "A rulebook has more files than it may have."),
         Error("EE1025", "There is a control character."),
         Error("EE1026", "A file has more mistakes than are shown."),
+        Error("EE1040", "A source was read before it was published."),
+        Error("EE1041", "An act was adopted after it was published."),
         Error("EE2001", "A condition or a derivation names a fact that is not declared."),
         Error("EE2002", "A question is named that is not declared."),
         Error("EE2003", "An answer is not one of its question's answers."),

@@ -20,6 +20,10 @@ internal static partial class Mistake
 
     public static Diagnostic CoverEndsBeforeItBegins(TextPlace at) => Error("EE3003", at);
 
+    public static Diagnostic ReadBeforeItWasPublished(TextPlace at, string id) => Error("EE1040", at, [("id", id)]);
+
+    public static Diagnostic AdoptedAfterItWasPublished(TextPlace at) => Error("EE1041", at);
+
     public static Diagnostic EventNobodyUses(TextPlace at, string id) => Error("EE3004", at, [("id", id)]);
 
     public static Diagnostic ExceptionToOtherQuestion(TextPlace at, string exception, string question, string baseId, string baseQuestion) =>

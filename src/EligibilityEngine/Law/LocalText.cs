@@ -34,14 +34,15 @@ public sealed class LocalText
     /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
     public string LanguageIn(string? language) => language is not null && _others.ContainsKey(language) ? language : MainLanguage;
 
+    /// <summary>Whether the text is given in a language.</summary>
+    /// <param name="language">A code such as <c>ru</c>.</param>
+    internal bool IsIn(string language) => language == MainLanguage || _others.ContainsKey(language);
+
     /// <summary>The text in the rulebook's own language.</summary>
     public override string ToString() => _main.ToString();
 
     /// <summary>Whether some language has forms for it that stand beside numbers.</summary>
     internal bool HasForms => !_main.Forms.IsEmpty || _others.Values.Any(w => !w.Forms.IsEmpty);
-
-    /// <summary>Whether it is written in a language, and not told in another instead.</summary>
-    internal bool IsIn(string language) => language == MainLanguage || _others.ContainsKey(language);
 
     internal NumberedText Worded(string? language) => language is not null && _others.TryGetValue(language, out var text) ? text : _main;
 }

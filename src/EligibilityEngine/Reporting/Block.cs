@@ -12,6 +12,8 @@ namespace EligibilityEngine.Reporting;
 [JsonDerivedType(typeof(Table), "table")]
 [JsonDerivedType(typeof(Bars), "bars")]
 [JsonDerivedType(typeof(Excerpt), "excerpt")]
+[JsonDerivedType(typeof(Drawing), "drawing")]
+[JsonDerivedType(typeof(Notes), "notes")]
 public abstract record Block
 {
     private protected Block()
@@ -99,3 +101,24 @@ public readonly record struct Span(int From, int Length, int Sign);
 /// <param name="From">The first character that is pointed at, from 0.</param>
 /// <param name="Length">How many are, 1 or more.</param>
 public sealed record Excerpt(int Line, string Text, int From, int Length) : Block;
+
+/// <summary>A drawing.</summary>
+public sealed record Drawing : Block
+{
+    internal Drawing(string svg, string label, Block instead) => (Svg, Label, Instead) = (svg, label, instead);
+
+    /// <summary>The drawing as an element of SVG, in which nothing can run.</summary>
+    public string Svg { get; }
+
+    /// <summary>What it shows, for those who do not see it.</summary>
+    public string Label { get; }
+
+    /// <summary>The same for where nothing can be drawn.</summary>
+    public Block Instead { get; }
+}
+
+/// <summary>The notes of a document, in the order of their numbers from 1: runs in <see cref="TextStyle.Mark"/> refer to them.</summary>
+/// <param name="Heading">What stands above them where they stand at the end.</param>
+/// <param name="Back">What leads from a note back to where it is first referred to.</param>
+/// <param name="Entries">The notes.</param>
+public sealed record Notes(string Heading, string Back, ImmutableArray<ImmutableArray<Run>> Entries) : Block;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine;
@@ -15,6 +16,15 @@ public sealed class Document
 
     /// <summary>What stands one below the other.</summary>
     public ImmutableArray<Block> Blocks { get; }
+
+    /// <summary>The title, or null: that of a document that stands on its own.</summary>
+    public string? Title { get; internal init; }
+
+    /// <summary>The language that it is in, as a code such as <c>en</c>; null where that is not known.</summary>
+    public string? Language { get; internal init; }
+
+    /// <summary>The statements that its notes cite, in the order of the notes; empty where it has none.</summary>
+    public ImmutableArray<Statement> Cites { get; internal init; } = [];
 
     /// <summary>Only what is about one thing, such as a question.</summary>
     /// <param name="kind">What kind of thing that is.</param>
@@ -36,6 +46,12 @@ public sealed class Document
     /// <param name="address">The address of a page for what is named, or null where it has none. Without this function, names lead to where the
     /// document itself first speaks of what they name.</param>
     public string ToHtml(Func<Reference, Uri?>? address = null) => HtmlRenderer.Render(this, address);
+
+    /// <summary>
+    /// The document as one page of HTML that needs nothing else: its style is in it, for screens and for paper of A4 with running heads; nothing in it can run, and nothing is fetched.
+    /// The sources that it cites are in it as data too (schema.org Legislation and the ontology of ELI, as JSON-LD).
+    /// </summary>
+    public string ToHtmlPage() => HtmlPage.Of(this);
 
     /// <summary>The tree as JSON, for screens that draw it themselves.</summary>
     public string ToJson() => JsonText.Of(new DocumentContract(this), ReportingForms.Instance.DocumentContract);

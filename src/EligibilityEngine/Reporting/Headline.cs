@@ -29,7 +29,7 @@ internal static class Headline
     private static IEnumerable<Block> NotModelled(IEnumerable<QuestionDecision> questions, Situation situation, Phrases say, LawWords law) => questions
         .Where(q => q.Coverage == Coverage.NotModelled)
         .GroupBy(q => situation.Rulebook.CoverOf(q.Question).From!.Value)
-        .Select(g => Line(say.NotModelled(say.On(situation.On), Law(situation, say), say.On(g.Key), say.Commas(g.Select(q => (Prose)law.In(q.Question.Title))))));
+        .Select(g => Line(say.NotCovered(say.On(situation.On), Law(situation, say), say.On(g.Key), say.Commas(g.Select(q => (Prose)law.In(q.Question.Title))))));
 
     private static Prose Law(Situation situation, Phrases say) => (situation.LawOf == situation.On, situation.KnownBy) switch
     {

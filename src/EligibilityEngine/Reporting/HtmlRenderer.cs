@@ -12,7 +12,7 @@ internal sealed class HtmlRenderer
     private const int DeepestHeading = 6;
 
     /// <summary>Letters of every script stay as they are.</summary>
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    internal static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _html = new();
     private readonly Func<Reference, Uri?>? _address;
@@ -72,17 +72,40 @@ internal sealed class HtmlRenderer
             case Bars bars:
                 In("table", () => Each(bars.Entries, b => Write(b, bars.Length)), "class", "bars");
                 break;
+            case Drawing drawing:
+                In("figure", () => _html.Append(drawing.Svg).Append('\n'));
+                break;
+            case Notes notes:
+                Write(notes, level);
+                break;
             case Excerpt excerpt:
                 Write(excerpt);
                 break;
         }
     }
 
+    private void Write(Notes notes, int level) => In("section", () =>
+    {
+        Line("h" + Text(Math.Min(level, DeepestHeading)), [new Run(notes.Heading)]);
+        In("ol", () =>
+        {
+            foreach (var (number, note) in notes.Entries.Index())
+            {
+                var id = Text(number + 1);
+                Open("li", "id", "note-" + id);
+                Write(note);
+                _html.Append(' ');
+                Inline("a", "\u21a9", "href", "#mark-" + id, "aria-label", $"{notes.Back} {id}");
+                _html.Append("</li>\n");
+            }
+        });
+    }, "class", "notes");
+
     private void Write(Table table) => In("table", () =>
     {
         if (table.Columns.Any(c => !c.Heading.IsEmpty))
         {
-            In("thead", () => In("tr", () => Each(table.Columns, c => Line("th", c.Heading))));
+            In("thead", () => In("tr", () => Each(table.Columns, c => Line("th", c.Heading, scope: "col"))));
         }
 
         In("tbody", () => Each(table.Rows, r => In("tr", () =>
@@ -97,7 +120,7 @@ internal sealed class HtmlRenderer
     /// <summary>A bar is drawn by sizes alone, which need no style; its spans can be read.</summary>
     private void Write(Bar bar, int length) => In("tr", () =>
     {
-        Line("th", [bar.Name]);
+        Line("th", [bar.Name], scope: "row");
         In("td", () => In("svg", () => Each(bar.Spans, s =>
         {
             var sign = bar.Signs[s.Sign];
@@ -137,7 +160,17 @@ internal sealed class HtmlRenderer
         var style = run.Style == TextStyle.Plain ? null : run.Style.ToString().ToLowerInvariant();
         if (run.Of is not { } named)
         {
-            Inline(style is null ? null : "span", run.Text, "class", style);
+            Inline(style is null && run.Language is null ? null : "span", run.Text, "class", style, "lang", run.Language);
+        }
+        else if (named.Kind == ReferenceKind.Note)
+        {
+            BeginMark();
+            Inline("a", run.Text, "id", _told.Add(named) ? "mark-" + named.Id : null, "href", "#note-" + named.Id);
+            _html.Append("</sup>");
+        }
+        else if (named.Kind == ReferenceKind.Page)
+        {
+            Inline(Pages.Of(named) is null ? null : "a", run.Text, "href", named.Id);
         }
         else if (_address is not null)
         {
@@ -146,11 +179,30 @@ internal sealed class HtmlRenderer
         }
         else
         {
-            var anchor = $"{named.Kind.ToString().ToLowerInvariant()}-{Uri.EscapeDataString(named.Id)}";
+            var anchor = $"{named.Kind.ToString().ToLowerInvariant()}-{Anchor(named.Id)}";
             var isFirst = _told.Add(named);
-            Inline(isFirst ? "span" : "a", run.Text, "class", style, isFirst ? "id" : "href", isFirst ? anchor : "#" + Uri.EscapeDataString(anchor));
+            Inline(isFirst ? "span" : "a", run.Text, "class", style, isFirst ? "id" : "href", isFirst ? anchor : "#" + anchor, "lang", run.Language);
         }
     }
+
+    /// <summary>Marks that follow each other stand together, with commas between.</summary>
+    private void BeginMark()
+    {
+        const string End = "</sup>";
+        if (_html.Length >= End.Length && _html.ToString(_html.Length - End.Length, End.Length) == End)
+        {
+            _html.Length -= End.Length;
+            _html.Append(", ");
+        }
+        else
+        {
+            _html.Append("<sup>");
+        }
+    }
+
+    /// <summary>A name with letters, digits and hyphens alone: what else a name has becomes its number, so that two names never have one anchor.</summary>
+    private static string Anchor(string name) =>
+        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x}_")));
 
     /// <summary>Only what can be read can be linked to.</summary>
     private static string Safe(Uri address) => !address.IsAbsoluteUri || address.Scheme is "http" or "https"
@@ -171,9 +223,9 @@ internal sealed class HtmlRenderer
         }
     }
 
-    private void Line(string element, ImmutableArray<Run> runs, string? style = null)
+    private void Line(string element, ImmutableArray<Run> runs, string? style = null, string? scope = null)
     {
-        Open(element, "class", style);
+        Open(element, "class", style, "scope", scope);
         Write(runs);
         _html.Append("</").Append(element).Append(">\n");
     }

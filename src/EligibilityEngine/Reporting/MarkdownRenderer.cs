@@ -18,6 +18,11 @@ internal sealed class MarkdownRenderer
     public static string Render(Document document)
     {
         var renderer = new MarkdownRenderer();
+        if (document.Title is { } title)
+        {
+            renderer.Part("", "# ", Inline([new Run(title)]));
+        }
+
         renderer.Write(document.Blocks, 2, "");
         return renderer._text.ToString();
     }
@@ -62,6 +67,16 @@ internal sealed class MarkdownRenderer
                 break;
             case Table table:
                 Write(table, indent);
+                break;
+            case Notes notes:
+                foreach (var (number, note) in notes.Entries.Index())
+                {
+                    Part("", string.Create(CultureInfo.InvariantCulture, $"[^{number + 1}]: "), Inline(note));
+                }
+
+                break;
+            case Drawing drawing:
+                Write(drawing.Instead, level, indent);
                 break;
             default:
                 Fenced(new Document(block), indent);
@@ -108,12 +123,27 @@ internal sealed class MarkdownRenderer
 
     private static string Inline(ImmutableArray<Run> runs)
     {
-        var text = string.Concat(runs.Select(Inline)).Trim();
+        var text = string.Concat(Merged(runs).Select(Inline)).Trim();
         return text.Length > 0 && text[0] is '+' or '-' or '#' or '=' || text.Length > 0 && IsNumbered(text) ? "\\" + text : text;
     }
 
+    /// <summary>Signs of one style that touch would be read as others: runs of one style become one.</summary>
+    private static ImmutableArray<Run> Merged(ImmutableArray<Run> runs) => BlockRuns.Merged(runs, (last, next) => last.Style == next.Style && !Leads(last) && !Leads(next));
+
+    private static bool Leads(Run run) => run.Of is { Kind: ReferenceKind.Note or ReferenceKind.Page };
+
     private static string Inline(Run run)
     {
+        if (run.Of is { Kind: ReferenceKind.Note, Id: var note })
+        {
+            return $"[^{note}]";
+        }
+
+        if (run.Of is { Kind: ReferenceKind.Page } page && Pages.Of(page) is not null)
+        {
+            return $"<{Printable.Of(page.Id)}>";
+        }
+
         var text = Escaped(Printable.Of(run.Text));
         var inner = text.Trim(' ');
         var sign = run.Style switch

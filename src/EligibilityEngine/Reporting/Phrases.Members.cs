@@ -24,7 +24,7 @@ internal sealed partial class Phrases
     public Prose InConflict(Prose day, Prose law, Prose answers) => Say(day, law, answers);
     public Prose LawOfThatDay() => Say();
     public Prose AsRead(Prose law, Prose read) => Say(law, read);
-    public Prose NotModelled(Prose day, Prose law, Prose from, Prose titles) => Say(day, law, from, titles);
+    public Prose NotCovered(Prose day, Prose law, Prose from, Prose titles) => Say(day, law, from, titles);
     public Prose IsNotModelled() => Say();
     public Prose AsReadOn(Prose read) => Say(read);
     public Prose NotModelledOthers(long count) => Count(count);
@@ -134,6 +134,10 @@ internal sealed partial class Phrases
     public Prose ByThenHadNotCome(Prose day, Prose title) => Say(day, title);
     public Prose ByThenPublished(Prose day, Prose statement) => Say(day, statement);
     public Prose ByThenNotPublished(Prose day, Prose statement) => Say(day, statement);
+    public Prose ValueFrom(Prose value, Prose from) => Say(value, from);
+    public Prose ValueThrough(Prose value, Prose through) => Say(value, through);
+    public Prose ValueFromThrough(Prose value, Prose from, Prose through) => Say(value, from, through);
+    public Prose ValueOtherwise(Prose value) => Say(value);
     public Prose Kind(ReferenceKind kind) => Each(kind);
     public Prose Mistake(Severity severity, Prose code) => Each(severity, code);
     public Prose Hint(Prose hint) => Say(hint);

@@ -38,4 +38,10 @@ public enum ReferenceKind
 
     /// <summary>A place in a file.</summary>
     Place,
+
+    /// <summary>A note of the document, by its number.</summary>
+    Note,
+
+    /// <summary>A page of the web, by its address.</summary>
+    Page,
 }

@@ -19,7 +19,12 @@ internal sealed class TextRenderer
     public static IReadOnlyList<ImmutableArray<Run>> Lines(Document document, int width)
     {
         var renderer = new TextRenderer(width);
-        foreach (var block in document.Blocks)
+        if (document.Title is { } title)
+        {
+            renderer.Add(0, 0, [new Run(title, TextStyle.Heading)]);
+        }
+
+        foreach (var block in BlockRuns.In(document.Blocks, runs => [.. runs.Select(r => r.Style == TextStyle.Mark ? r with { Text = $" [{r.Text}]" } : r)]))
         {
             if (renderer._lines.Count > 0)
             {
@@ -71,9 +76,24 @@ internal sealed class TextRenderer
             case Bars bars:
                 BarLines.Of(bars, _width - indent).ForEach(l => Add(indent, l));
                 break;
+            case Drawing drawing:
+                Write(drawing.Instead, depth, indent);
+                break;
+            case Notes notes:
+                Write(notes, indent);
+                break;
             case Excerpt excerpt:
                 Write(excerpt);
                 break;
+        }
+    }
+
+    private void Write(Notes notes, int indent)
+    {
+        Add(indent, Step, [new Run(notes.Heading, TextStyle.Heading)]);
+        foreach (var (number, note) in notes.Entries.Index())
+        {
+            Add(indent + Step, Step, note.Insert(0, new Run(string.Create(CultureInfo.InvariantCulture, $"[{number + 1}] "))));
         }
     }
 

@@ -41,4 +41,7 @@ public enum TextStyle
 
     /// <summary>That all is well.</summary>
     Good,
+
+    /// <summary>The number of a note, which the run refers to.</summary>
+    Mark,
 }

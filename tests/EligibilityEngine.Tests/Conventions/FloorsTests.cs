@@ -10,7 +10,7 @@ public class FloorsTests
     [
         "Answer", "Case", "CaseValue", "Result", "Decision", "DecisionStatus", "Diagnostic", "DiagnosticText", "Document", "Documents", "GivenFact", "GivenPeriod", "Justification",
         "QuestionDecision", "ReportOptions", "Rulebook",
-        "DecisionAsking", "DecisionBriefing", "DecisionChanges", "DecisionPossibilities", "DecisionReporting", "DecisionUnderReadings", "RulebookChecking", "RulebookCohorts", "RulebookComparing",
+        "DecisionAsking", "DecisionBriefing", "DecisionChanges", "DecisionPossibilities", "DecisionReporting", "DecisionUnderReadings", "DecisionCiting", "DocumentCiting", "RulebookChecking", "RulebookCohorts", "RulebookComparing",
         "RulebookDeciding", "RulebookLoading", "RulebookSchemaChecking", "RulebookTimelines", "RulebookVerifying", "Saying", "TimelineDrawing",
     ];
 

@@ -18,6 +18,8 @@ public class WholeMistakesTests
         new("EE3003", "in-force: always", "in-force: ⟦{ from: 2020-01-02, through: 2020-01-01 }⟧", "this period ends before it begins", "`until` is the first day on which it is no longer in force, `through` the last on which it is"),
         new("EE3003", "{ after: 2018-12-31, by: 2019-05-23 }", "⟦{ after: 2019-05-23, by: 2018-12-31 }⟧", "this span ends before it begins", "`by` must be a later day than `after`"),
         new("EE3003", "{ after: 2012-03-06, by: 2019-05-23 }", "⟦{ after: 2019-05-23, by: 2019-05-23 }⟧", "this span ends before it begins", "`by` must be a later day than `after`"),
+        new("EE1040", "published: 2012-02-16\n", "published: 2012-02-16\nread: ⟦2012-02-15⟧\n", "`act` had not been published on that day", "`read` is the day of the text that was read; what it states cannot be published later"),
+        new("EE1041", "published: 2012-02-16\n", "published: 2012-02-16\nadopted: ⟦2012-02-17⟧\n", "this act had been published before that day", "`adopted` is the day of its adoption or signature, which comes first"),
         new("EE3004", "provisions:\n", "  - { event: ⟦nothing⟧, title: Nothing happens, on: 2020-01-01, cites: act/term }\n\nprovisions:\n", "no provision begins or ends with the event `nothing`", "use it in `in-force`, or remove it"),
         new("EE3005", "exception-to: xy-31\n", "exception-to: ⟦xy-40⟧\n", "`xy-35` answers `conscription`, but `xy-40`, to which it is an exception, answers `service-term`", "an exception belongs to the question of its base"),
         new("EE3007", "questions:\n", "  - { definition: ⟦idle⟧, title: Idle, when: { citizen: yes } }\n\nquestions:\n", "no condition uses the definition `idle`", "use it, or remove it"),

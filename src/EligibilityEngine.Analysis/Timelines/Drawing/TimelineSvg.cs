@@ -1,3 +1,4 @@
+using EligibilityEngine.Citing;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
@@ -12,19 +13,19 @@ internal sealed class TimelineSvg
 {
     private const string Styles = """
 
-        text { font-family: Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif; fill: #000; }
-        .title { font-size: 17px; font-weight: bold; }
-        .heading { font-size: 13px; font-weight: bold; }
-        .small { font-size: 11px; }
-        .number { font-size: 9px; font-weight: bold; }
-        .outline { stroke: #000; stroke-width: 1; }
-        .faint { stroke: #000; stroke-width: 0.7; stroke-dasharray: 3 2; }
-        .grid { stroke: #bbb; stroke-width: 0.7; }
-        .axis, .bound { stroke: #000; stroke-width: 1; }
-        .stroke { stroke: #000; stroke-width: 1; fill: none; }
-        .dot { stroke: #000; stroke-width: 1.8; stroke-linecap: round; fill: none; }
-        .ink { fill: #000; }
-        .circle { fill: #fff; stroke: #000; stroke-width: 0.8; }
+        svg text { font-family: Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif; fill: #000; }
+        svg .title { font-size: 17px; font-weight: bold; }
+        svg .heading { font-size: 13px; font-weight: bold; }
+        svg .small { font-size: 11px; }
+        svg .number { font-size: 9px; font-weight: bold; }
+        svg .outline { stroke: #000; stroke-width: 1; }
+        svg .faint { stroke: #000; stroke-width: 0.7; stroke-dasharray: 3 2; }
+        svg .grid { stroke: #bbb; stroke-width: 0.7; }
+        svg .axis, svg .bound { stroke: #000; stroke-width: 1; }
+        svg .stroke { stroke: #000; stroke-width: 1; fill: none; }
+        svg .dot { stroke: #000; stroke-width: 1.8; stroke-linecap: round; fill: none; }
+        svg .ink { fill: #000; }
+        svg .circle { fill: #fff; stroke: #000; stroke-width: 0.8; }
 
         """;
 
@@ -32,12 +33,14 @@ internal sealed class TimelineSvg
     private readonly Phrases _say;
     private readonly LawWords _law;
     private readonly SegmentWords _words;
+    private readonly Redaction? _redaction;
     private readonly SvgLayout _layout;
     private readonly SvgCanvas _canvas = new();
     private readonly List<DateOnly> _changes;
 
-    private TimelineSvg(Timeline timeline, string? language)
+    private TimelineSvg(Timeline timeline, string? language, Redaction? redaction)
     {
+        _redaction = redaction;
         (_timeline, _say, _layout) = (timeline, Phrases.In(language, timeline.Rulebook), new SvgLayout(timeline));
         _law = new LawWords(_say, language);
         _words = new SegmentWords(_say, _law);
@@ -45,9 +48,11 @@ internal sealed class TimelineSvg
         LayOut();
     }
 
-    private string Title => _timeline.Case.Title ?? _law.In(_timeline.Rulebook.Title);
+    private string Title => (_redaction is null ? _timeline.Case.Title : null) ?? _law.In(_timeline.Rulebook.Title);
 
-    public static string Write(Timeline timeline, string? language) => SvgPage.Write(new TimelineSvg(timeline, language).Draw);
+    public static string Write(Timeline timeline, string? language, Redaction? redaction = null) => SvgPage.Write(new TimelineSvg(timeline, language, redaction).Draw);
+
+    private string Redacted(string text) => _redaction?.Of(text) ?? text;
 
     private void LayOut()
     {
@@ -130,17 +135,20 @@ internal sealed class TimelineSvg
         const double TextColumn = 98;
         var y = _canvas.Y + 12;
         _canvas.Front(p => p.Text(SvgLayout.Margin, y, number, "small"));
-        _canvas.Front(p => p.Text(SvgLayout.Margin + DayColumn, y, Values.OfDay(day), "small"));
-        foreach (var line in TextWidth.Wrap(text, SvgLayout.Small, SvgLayout.Plot - TextColumn))
+        _canvas.Front(p => p.Text(SvgLayout.Margin + DayColumn, y, DayOf(day), "small"));
+        foreach (var line in TextWidth.Wrap(Redacted(text), SvgLayout.Small, SvgLayout.Plot - TextColumn))
         {
             var baseline = _canvas.Take(SvgLayout.Line) + 12;
             _canvas.Front(p => p.Text(SvgLayout.Margin + TextColumn, baseline, line, "small"));
         }
     }
 
+    /// <summary>A day; of a day that is to be left out nothing, since the age stands in the text.</summary>
+    private string DayOf(DateOnly day) => Values.OfDay(day) is var told && Redacted(told) == told ? told : "";
+
     private void Paragraph(string text, double size, string style, double height)
     {
-        foreach (var line in TextWidth.Wrap(text, size, SvgLayout.Plot))
+        foreach (var line in TextWidth.Wrap(Redacted(text), size, SvgLayout.Plot))
         {
             var y = _canvas.Take(height) + size + 1;
             _canvas.Front(p => p.Text(SvgLayout.Margin, y, line, style));
@@ -152,7 +160,7 @@ internal sealed class TimelineSvg
         var (width, height) = (SvgPage.Number(SvgLayout.Width), SvgPage.Number(_canvas.Y));
         page.Open("svg", ("width", width), ("height", height), ("viewBox", $"0 0 {width} {height}"), ("role", "img"));
         page.TextElement("title", Title);
-        page.TextElement("desc", $"{TimelineWords.Range(_timeline, _say)}.");
+        page.TextElement("desc", Redacted($"{TimelineWords.Range(_timeline, _say)}."));
         page.TextElement("style", Styles);
         Hatching.Declare(page, _timeline.Questions.SelectMany(q => q.Segments.Select(s => Hatching.Of(s, q))).ToHashSet());
         page.Element("rect", ("width", width), ("height", height), ("fill", "#ffffff"));
