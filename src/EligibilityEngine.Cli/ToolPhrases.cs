@@ -36,7 +36,10 @@ internal static class ToolPhrases
         public Prose InterviewEnds() => say.Say();
         public Prose FirstQuestion() => say.Say();
         public Prose Settled() => say.Say();
+        public Prose SettledInConflict() => say.Say();
         public Prose CannotSettle() => say.Say();
+        public Prose OfferOrdinary(long count, Prose facts) => say.Count(count, facts);
+        public Prose OfferExpects() => say.Say();
         public Prose CaseWritten(Prose file) => say.Say(file);
     }
 }
