@@ -33,7 +33,7 @@ public sealed class InterviewScreen
     public ImmutableArray<ScreenItem> Items { get; }
 
     /// <summary>What some replies would leave: that nothing on a list is so, and each line alone; of a form, each value of each fact alone that the law tells apart. What nobody can reply is
-    /// left out. Found when first asked for.</summary>
+    /// left out, and what would not be certain: where facts are compared that follow from each other. Found when first asked for.</summary>
     public ImmutableArray<ScreenReply> Replies => _replies.Value;
 
     /// <summary>The provisions that hang on what is asked, in the order of ids.</summary>

@@ -23,7 +23,7 @@ internal sealed record InterviewTurn(Question Question, ImmutableArray<RankedFac
         {
             var ranked = Ranking.Of(decided, map, notKnown, cancellation);
             var facts = Composition.Of(map, ranked, new Families(decision.Rulebook, question));
-            return facts.IsEmpty ? null : new InterviewTurn(question, ranked, new InterviewScreen(question, [.. facts.Select(f => ranked.First(r => r.Fact == f))], s => Promises.Of(map, s)));
+            return facts.IsEmpty ? null : new InterviewTurn(question, ranked, new InterviewScreen(question, [.. facts.Select(f => ranked.First(r => r.Fact == f))], s => Promises.Of(decision, map, s)));
         }
     }
 }

@@ -8,11 +8,12 @@ namespace EligibilityEngine.Analysis.Asking;
 /// <summary>What replies to a screen leave, exactly.</summary>
 internal static class Promises
 {
-    public static ImmutableArray<ScreenReply> Of(OutcomeMap map, InterviewScreen screen)
+    public static ImmutableArray<ScreenReply> Of(Decision decision, OutcomeMap map, InterviewScreen screen)
     {
         using (map.Hold())
         {
-            return screen.Kind == ScreenKind.List ? [.. OfList(map, screen)] : [.. screen.Asked.SelectMany(OfField)];
+            return screen.Kind == ScreenKind.List ? [.. OfList(map, screen)]
+                : [.. screen.Asked.SelectMany(a => OfField(a).Where(r => IsAlone(map, a.Fact) || Holds(decision, screen.Question, r)))];
         }
     }
 
@@ -23,6 +24,14 @@ internal static class Promises
         ImmutableArray<Answer> answers = [.. all.SelectMany(o => o.Answers).Distinct().OrderBy(a => a.Choice ?? a.Amount ?? -1)];
         return (answers, answers.Length == 1 || all.TrueForAll(o => o.IsConflict));
     }
+
+    private static bool IsAlone(OutcomeMap map, Fact fact) => map.Space.Sides[0].SumOf(fact).Summands.All(s => map.IsAlone(s.Quantity));
+
+    /// <summary>Whether a reply leaves that much at both ends of its values. Where facts are compared and follow from each other, the ends of what goes together are known, but perhaps not
+    /// every gap between them.</summary>
+    private static bool Holds(Decision decision, Question question, ScreenReply reply) => new[] { reply.Values.Intervals[0].Low, reply.Values.Intervals[^1].High }
+        .Select(v => decision.Rulebook.Decide(decision.Case.With(reply.Fact!.Id, reply.Fact.Write(FactValue.Of(v)))).ValueOrNull)
+        .All(d => d is not null && d[question.Id].Possible.SequenceEqual(reply.Leaves));
 
     private static IEnumerable<ScreenReply> OfField(RankedFact asked) =>
         asked.Replies.Select(r => new ScreenReply($"{asked.Fact.Id}={asked.Fact.Write(r.Example)}", asked.Fact, r.Values, r.Leaves, r.Settles));

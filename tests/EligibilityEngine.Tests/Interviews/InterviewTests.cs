@@ -130,9 +130,9 @@ public class InterviewTests
         {
             foreach (var promised in screen.Replies)
             {
-                if (interview.Answer(promised.Text).ValueOrNull is { } then && then.IsExact)
+                if (interview.IsExact && interview.Answer(promised.Text).ValueOrNull is { } then && then.IsExact)
                 {
-                    then.Possible.Should().Equal(promised.Leaves);
+                    then.Possible.Should().Equal(promised.Leaves, $"of {promised.Text} to {interview.Ask()} of {string.Join(" ", interview.Case.Facts.Select(f => f.Name + "=" + f.Otherwise))}");
                     then.IsSettled.Should().Be(promised.Settles);
                 }
             }
