@@ -35,7 +35,11 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
             interview = Read() is { } line ? Take(line, interview) : interview;
         }
 
-        _output.Line();
+        if (!_hasEnded)
+        {
+            _output.Line();
+        }
+
         _output.Say(_hasEnded ? say.InterviewEnds() : !interview.IsSettled ? say.CannotSettle() : IsInConflict(interview) ? say.SettledInConflict() : say.Settled());
         return interview;
     }

@@ -33,7 +33,7 @@ internal sealed class Respondent(Situation person)
 
     /// <summary>The interview after a reply that is typed.</summary>
     public Interview Reply(Interview interview) =>
-        interview.Answer(interview.Screen!.Kind == ScreenKind.Form ? string.Join(", ", interview.Screen.Facts.Select(Value)) : Numbers(interview.Screen)).Value;
+        interview.Answer(interview.Screen!.Kind == ScreenKind.Form ? string.Join(", ", interview.Screen.Facts.Select(f => Value(f, interview.Case))) : Numbers(interview.Screen)).Value;
 
     private string Numbers(InterviewScreen screen)
     {
@@ -46,8 +46,8 @@ internal sealed class Respondent(Situation person)
         return said.Count == 0 ? "none" : string.Join(' ', said);
     }
 
-    private string Value(Fact fact) => person[fact].IsKnown ? fact.Write(person[fact])
-        : person.Rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation!.Bases.Contains(fact) && d.Derivation.Kind == DerivationKind.CompletedYears && person[d].IsKnown) is { } years
+    private string Value(Fact fact, Case said) => person[fact].IsKnown ? fact.Write(person[fact])
+        : person.Rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation!.Bases.Contains(fact) && d.Derivation.Kind == DerivationKind.CompletedYears && person[d].IsKnown && said[d.Id] is null) is { } years
             ? years.Write(person[years])
             : "unknown";
 }

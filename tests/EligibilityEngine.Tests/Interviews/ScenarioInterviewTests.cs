@@ -81,7 +81,8 @@ public class ScenarioInterviewTests(ITestOutputHelper output)
             screens.Add(new Respondent(AnyManOf20(dice)).Lead(Begin(new Case(Respondent.Day), ["conscription"])).Progress.Screens);
         }
 
-        Count(screens, mostInMedian: 6, mostAtAll: 6);
+        screens.Count(s => s > 6).Should().BeLessThanOrEqualTo(screens.Count / 50, "six screens do, but for one in fifty");
+        Count(screens, mostInMedian: 5, mostAtAll: 7);
     }
 
     private static void Promised(Interview interview, ScreenReply reply)
