@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using EligibilityEngine.Analysis;
-using EligibilityEngine.Cases;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
@@ -11,48 +9,57 @@ namespace EligibilityEngine.Cli;
 /// <summary><c>ask</c>: an interview that asks only what still matters.</summary>
 internal sealed class AskVerb : DecisionVerb
 {
-    private readonly Option<string?> _save = new("--save") { Description = "Write the case with all replies to this file.", HelpName = "FILE" };
+    private readonly Option<string?> _save = new("--save") { Description = "Write the case with all replies to this file, after each reply.", HelpName = "FILE" };
+    private readonly Option<string?> _resume = new("--resume") { Description = "Go on from the case in this file, and save it there unless --save names another.", HelpName = "FILE" };
     private readonly LanguageOption _language = new();
 
     public AskVerb(Terminal terminal, RulesOption rules)
-        : base("ask", "Asks for what still matters, the most deciding first, until the question is settled.", terminal, rules)
+        : base("ask", "Asks for what still matters, the most deciding first, until the questions are settled.", terminal, rules)
     {
         Add(_save);
+        Add(_resume);
         Add(_language);
     }
 
     protected override bool IsForPrograms(ParseResult result) => false;
 
+    protected override string? CaseFile(ParseResult result) => result.GetValue(_resume);
+
     protected override int Tell(ParseResult result, Decision decision, ImmutableArray<Question> questions)
     {
-        if (questions.Length > 1)
+        ImmutableArray<Question> asked = questions.IsEmpty ? [decision.Questions[0].Question] : questions;
+        var options = new ReportOptions { Questions = [.. asked.Select(q => q.Id)], Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) };
+        var interview = Interview.Begin(decision.Rulebook, decision.Case, options.Questions).Value;
+        var say = Phrases.In(options.Language, decision.Rulebook);
+        var saved = (result.GetValue(_save) ?? result.GetValue(_resume)) is { } path ? new SavedCase(path) : null;
+        if (saved?.Write(interview) is { } failed)
         {
-            return UsageMistakes.Write("an interview is about one question", this, Terminal.Errors);
+            return UsageMistakes.Write(failed, this, Terminal.Errors);
         }
 
-        var question = questions.FirstOrDefault() ?? decision.Questions[0].Question;
-        var options = new ReportOptions { Questions = [question.Id], Language = LanguageOption.Chosen(result, Terminal, decision.Rulebook) };
-        var interview = Interview.Begin(decision.Rulebook, decision.Case, question.Id).Value;
-        var say = Phrases.In(options.Language, decision.Rulebook);
-        var end = new Conversation(Terminal, options, say).Lead(interview);
+        var conversation = new Conversation(Terminal, options, say, saved);
+        var isOffered = !HasAssumption(result) && result.GetValue(_resume) is null;
+        var end = conversation.Lead(interview, isOffered);
         Terminal.Output.Line();
         Terminal.Output.Write(end.Decision.Brief(options));
-        return result.GetValue(_save) is { } path ? Save(end, path, say) : ExitCode.Done;
+        if (end.Case.AssumesOrdinary)
+        {
+            Terminal.Output.Line();
+            Terminal.Output.Write(end.Decision.ReportAssumptions(options));
+        }
+
+        return saved is null ? ExitCode.Done : Tell(saved, end, say);
     }
 
-    private int Save(Interview interview, string path, Phrases say)
+    private int Tell(SavedCase saved, Interview end, Phrases say)
     {
-        try
+        if (saved.Write(end) is { } failed)
         {
-            File.WriteAllText(path, CaseFile.Write(interview.Case, interview.Decision.Rulebook), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            return UsageMistakes.Write($"the case cannot be written to `{path}`: {failed.Message}", this, Terminal.Errors);
+            return UsageMistakes.Write(failed, this, Terminal.Errors);
         }
 
         Terminal.Output.Line();
-        Terminal.Output.Say(say.CaseWritten(path));
+        Terminal.Output.Say(say.CaseWritten(saved.Path));
         return ExitCode.Done;
     }
 }

@@ -41,9 +41,14 @@ internal sealed class CaseOptions
         .Where(o => o.Given is { Implicit: false })
         .SelectMany(o => o.Given!.Tokens.Select(t => t.Value).Prepend(o.Name));
 
-    public GivenCase Read(ParseResult result, IReadOnlyList<string> words, DateOnly today)
+    /// <summary>The case that options, words and files make.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="words">Facts, and perhaps a case file.</param>
+    /// <param name="today">The day, where none is given.</param>
+    /// <param name="another">A case file named otherwise, or null.</param>
+    public GivenCase Read(ParseResult result, IReadOnlyList<string> words, DateOnly today, string? another = null)
     {
-        var files = words.Where(IsFile).Concat(result.GetValue(_file) is { } file ? [file] : []).ToList();
+        var files = words.Where(IsFile).Concat(new[] { result.GetValue(_file), another }.OfType<string>()).ToList();
         if (files.Count > 1)
         {
             return Misused($"there is one case file at most, but here are `{files[0]}` and `{files[1]}`");

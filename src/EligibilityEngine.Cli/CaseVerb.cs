@@ -38,6 +38,12 @@ internal abstract class CaseVerb : Command
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary>A case file that the verb names otherwise than as a fact; null for none.</summary>
+    protected virtual string? CaseFile(ParseResult result) => null;
+
+    /// <summary>Whether the command line says what is assumed.</summary>
+    protected bool HasAssumption(ParseResult result) => _case.HasAssumption(result);
+
     /// <summary>Tells what the verb is asked for.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="rulebook">The rulebook.</param>
@@ -81,7 +87,7 @@ internal abstract class CaseVerb : Command
             return UsageMistakes.Write($"the rulebook has no question named `{unknown}`{hint}", this, Terminal.Errors);
         }
 
-        var given = _case.Read(result, result.GetValue(_facts) ?? [], Terminal.Today);
+        var given = _case.Read(result, result.GetValue(_facts) ?? [], Terminal.Today, CaseFile(result));
         if (given.Misuse is { } misuse)
         {
             return UsageMistakes.Write(misuse, this, Terminal.Errors);

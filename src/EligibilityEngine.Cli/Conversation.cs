@@ -1,37 +1,75 @@
 using EligibilityEngine.Analysis;
+using EligibilityEngine.Analysis.Asking;
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
 /// <summary>Leads an interview line by line, at a keyboard or from redirected input.</summary>
-internal sealed class Conversation(Terminal terminal, ReportOptions options, Phrases say)
+/// <param name="terminal">Where replies come from.</param>
+/// <param name="options">The questions and the language.</param>
+/// <param name="say">The phrases of that language.</param>
+/// <param name="saved">Where the case is kept; null for nowhere.</param>
+internal sealed class Conversation(Terminal terminal, ReportOptions options, Phrases say, SavedCase? saved)
 {
-    private readonly Screen _output = terminal.Output;
+    /// <summary>Ordinary things that are named in an offer to take them so.</summary>
+    private const int MostOffered = 4;
 
-    /// <summary>Asks until the question is settled, nothing worth asking is left, or the input ends.</summary>
-    public Interview Lead(Interview interview)
+    private readonly Screen _output = terminal.Output;
+    private Question? _told;
+    private bool _hasEnded;
+
+    /// <summary>Asks until the questions are settled, nothing worth asking is left, or the input ends.</summary>
+    /// <param name="interview">Where it begins.</param>
+    /// <param name="offers">Whether it is offered to take ordinary things as they ordinarily are.</param>
+    public Interview Lead(Interview interview, bool offers)
     {
-        _output.Say(new Run(interview.Question.Ask.In(options.Language), TextStyle.Heading));
+        SayQuestion(interview);
         _output.Say(say.HowToReply());
         SayPossible(interview);
-        while (interview.Next is not null)
+        interview = offers && !interview.Ordinary.IsEmpty ? Offer(interview) : interview;
+        while (!_hasEnded && interview.Screen is not null)
         {
             _output.Line();
             _output.Write(interview.Ask(options));
-            if (Read() is not { } line || Is(line, "quit", "q", "exit"))
-            {
-                _output.Say(say.InterviewEnds());
-                return interview;
-            }
-
-            interview = Take(line, interview);
+            interview = Read() is { } line ? Take(line, interview) : interview;
         }
 
-        _output.Line();
-        _output.Say(interview.IsSettled ? say.Settled() : say.CannotSettle());
+        if (!_hasEnded)
+        {
+            _output.Line();
+        }
+
+        _output.Say(_hasEnded ? say.InterviewEnds() : !interview.IsSettled ? say.CannotSettle() : IsInConflict(interview) ? say.SettledInConflict() : say.Settled());
         return interview;
     }
 
+    private Interview Offer(Interview interview)
+    {
+        var law = new LawWords(say, options.Language);
+        var ordinary = interview.Ordinary.Where(f => f.Reading is null).OrderBy(f => f.Index).Select(f => law.Say(f, f.Ordinarily.Code)).ToList();
+        _output.Line();
+        _output.Write(new Document(Blocks.Line(say.OfferOrdinary(ordinary.Count, say.Semicolons(ordinary.Take(MostOffered))))));
+        while (Read() is { } line)
+        {
+            if (Is(line, "?"))
+            {
+                _output.Write(new Document([.. Blocks.List(ordinary.Select(o => Blocks.Item(o)))]));
+            }
+            else if (ReplyWords.YesNo(line) is { } accepts)
+            {
+                return accepts ? Go(interview.AssumingOrdinary(), interview) : interview;
+            }
+            else
+            {
+                _output.Say(say.OfferExpects());
+            }
+        }
+
+        return interview;
+    }
+
+    /// <summary>The next line; null where the interview ends with it.</summary>
     private string? Read()
     {
         _output.Prompt();
@@ -41,7 +79,8 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
             _output.Say(line ?? "");
         }
 
-        return line;
+        _hasEnded = line is null || Is(line, "quit", "q", "exit");
+        return _hasEnded ? null : line;
     }
 
     private Interview Take(string line, Interview interview)
@@ -57,12 +96,7 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
             return interview;
         }
 
-        if (Is(line, "back"))
-        {
-            return Back(interview);
-        }
-
-        return Is(line, "dk", "don't know", "don’t know", "dont know", "unknown") ? Go(interview.DoesNotKnow()) : Answer(line, interview);
+        return Is(line, "back") ? Back(interview) : Go(interview.Answer(line), interview);
     }
 
     private Interview Back(Interview interview)
@@ -76,24 +110,42 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
         return Go(previous);
     }
 
-    private Interview Answer(string line, Interview interview)
+    private Interview Go(Result<Interview> answered, Interview interview)
     {
-        var answered = interview.Answer(line);
         _output.Write(answered.Diagnostics);
         return answered.ValueOrNull is { } next ? Go(next) : interview;
     }
 
     private Interview Go(Interview interview)
     {
+        if (saved?.Write(interview) is { } failed)
+        {
+            terminal.Errors.Say(say.Misused(failed));
+        }
+
+        SayQuestion(interview);
         SayPossible(interview);
         return interview;
     }
 
+    /// <summary>Of several questions, says to which one it has come.</summary>
+    private void SayQuestion(Interview interview)
+    {
+        if (_told != interview.Question && (_told is null || interview.Screen is not null))
+        {
+            _told = interview.Question;
+            _output.Say(new Run(_told.Ask.In(options.Language), TextStyle.Heading));
+        }
+    }
+
     private void SayPossible(Interview interview)
     {
-        var answers = say.Or(interview.Possible.Select(a => (Prose)a.Id)).In(interview.IsSettled ? TextStyle.Answer : TextStyle.Unknown);
-        _output.Say(interview.IsExact ? say.StillPossible(answers) : say.PossibleAtMost(answers));
+        var decided = interview.Decision[_told!.Id];
+        var answers = say.Or(decided.Possible.Select(a => (Prose)a.Id)).In(decided.Status == DecisionStatus.Undetermined ? TextStyle.Unknown : TextStyle.Answer);
+        _output.Say(decided.IsExact ? say.StillPossible(answers) : say.PossibleAtMost(answers));
     }
+
+    private static bool IsInConflict(Interview interview) => interview.Questions.Any(q => interview.Decision[q.Id].Status == DecisionStatus.Conflict);
 
     private static bool Is(string line, params ReadOnlySpan<string> words)
     {

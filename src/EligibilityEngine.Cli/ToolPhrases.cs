@@ -38,6 +38,7 @@ internal static class ToolPhrases
         public Prose InterviewEnds() => say.Say();
         public Prose FirstQuestion() => say.Say();
         public Prose Settled() => say.Say();
+        public Prose SettledInConflict() => say.Say();
         public Prose CannotSettle() => say.Say();
         public Prose Found(long count, Prose words) => say.Count(count, words);
         public Prose FoundMore(long count) => say.Count(count);
@@ -57,6 +58,8 @@ internal static class ToolPhrases
         public Prose ReportOfReadings() => say.Say();
         public Prose InQuestion() => say.Say();
         public Prose ReportWritten(Prose file) => say.Say(file);
+        public Prose OfferOrdinary(long count, Prose facts) => say.Count(count, facts);
+        public Prose OfferExpects() => say.Say();
         public Prose CaseWritten(Prose file) => say.Say(file);
     }
 }

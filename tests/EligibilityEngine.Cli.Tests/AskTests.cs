@@ -13,7 +13,7 @@ public class AskTests
     [Fact]
     public void An_interview_asks_explains_goes_back_and_prints_the_decision()
     {
-        var run = Ask(["?", "2001-02-03", "perhaps", "y", "back", "y", "male", "why do you ask?", "don't know", "n", "2"], "--on", "2020-05-01");
+        var run = Ask(["no", "?", "perhaps", "1996", "3.2.2001, man", "back", "3.2.2001, man", "why do you ask?", "2", "unknown"], "--on", "2020-05-01");
 
         run.Out.ShouldBeGolden("ask");
         run.Code.Should().Be(0);
@@ -33,10 +33,10 @@ public class AskTests
     [InlineData("quit")]
     [InlineData("Q")]
     public void Quit_ends_it(string word) =>
-        Ask([word, "sex=male"], "--on", "2020-05-01").Out.Should().Contain("The interview ends here.").And.NotContain("male\n");
+        Ask(["no", word, "sex=male"], "--on", "2020-05-01").Out.Should().Contain("The interview ends here.").And.NotContain("male\n");
 
     [Fact]
-    public void Before_the_first_question_there_is_none() => Ask(["back"], "--on", "2020-05-01").Out.Should().Contain("> back\nThis is the first question.\n");
+    public void Before_the_first_question_there_is_none() => Ask(["no", "back"], "--on", "2020-05-01").Out.Should().Contain("> back\nThis is the first question.\n");
 
     [Fact]
     public void What_is_settled_from_the_start_asks_nothing() =>
@@ -45,7 +45,7 @@ public class AskTests
     [Fact]
     public void Without_an_echo_replies_are_not_repeated()
     {
-        var run = Tool.RunOn(t => t with { In = new StringReader("quit\n"), EchoesInput = false }, "ask", "--on", "2020-05-01", "--rules", Tool.Rules);
+        var run = Tool.RunOn(t => t with { In = new StringReader("no\nquit\n"), EchoesInput = false }, "ask", "--on", "2020-05-01", "--rules", Tool.Rules);
 
         run.Out.Should().Contain("> The interview ends here.");
     }
@@ -54,7 +54,7 @@ public class AskTests
     public void The_saved_case_is_decided_as_the_interview_was()
     {
         using var folder = new TemporaryFolder();
-        var run = Ask(["citizen=no"], "--on", "2020-05-01", "--save", folder.At("case.yaml"));
+        var run = Ask(["no", "citizen=no"], "--on", "2020-05-01", "--save", folder.At("case.yaml"));
 
         run.Out.Should().EndWith($"The case is in {folder.At("case.yaml")}.\n");
         File.ReadAllText(folder.At("case.yaml")).Should().Be("case: unnamed\non: 2020-05-01\nfacts:\n  citizen: no\n");
@@ -62,22 +62,54 @@ public class AskTests
     }
 
     [Fact]
-    public void A_case_that_cannot_be_saved_is_told()
+    public void What_is_known_and_not_known_is_saved_after_each_reply_and_gone_on_from()
     {
         using var folder = new TemporaryFolder();
-        var run = Ask(["citizen=no"], "--on", "2020-05-01", "--save", folder.At("missing/case.yaml"));
+        var file = folder.At("case.yaml");
+        Ask(["no", "sex=male", "born=unknown"], "--on", "2020-05-01", "--save", file).Code.Should().Be(0);
+        File.ReadAllText(file).Should().Be("case: unnamed\non: 2020-05-01\nfacts:\n  born: unknown\n  sex: male\n");
 
-        run.Error.Should().StartWith("eligibility: the case cannot be written to");
-        run.Code.Should().Be(1);
+        var run = Ask(["citizen=no"], "--resume", file);
+
+        run.Out.Should().Contain("That settles it.").And.NotContain("Take them so?").And.NotContain("When was the person born?");
+        File.ReadAllText(file).Should().Contain("citizen: no");
     }
 
     [Fact]
-    public void An_interview_is_about_one_question()
+    public void A_case_that_cannot_be_saved_is_told_before_anything_is_asked()
     {
-        var run = Ask([], "--question", "conscription", "--question", "service-term");
+        using var folder = new TemporaryFolder();
+        foreach (var path in new[] { folder.At("missing/case.yaml"), folder.Path })
+        {
+            var run = Ask(["citizen=no"], "--on", "2020-05-01", "--save", path);
 
-        run.Error.Should().StartWith("eligibility: an interview is about one question");
-        run.Code.Should().Be(1);
+            run.Error.Should().StartWith("eligibility: the case cannot be written to");
+            run.Out.Should().BeEmpty();
+            run.Code.Should().Be(1);
+        }
+    }
+
+    [Fact]
+    public void What_is_not_there_cannot_be_gone_on_from() => Ask([], "--resume", "nowhere.yaml").Error.Should().StartWith("eligibility: there is no file `nowhere.yaml`");
+
+    [Fact]
+    public void An_interview_can_be_about_several_questions()
+    {
+        var run = Ask(["citizen=no"], "--question", "conscription", "--question", "service-term", "--on", "2020-05-01", "--assume", "nothing");
+
+        run.Out.Should().Contain("That settles it.");
+        run.Code.Should().Be(0);
+    }
+
+    [Fact]
+    public void It_offers_once_to_take_ordinary_things_as_ordinary_and_tells_at_the_end_which_it_took()
+    {
+        var run = Ask(["?", "perhaps", "да", "man, y, 20"], "--on", "2020-05-01", "--rules", Kazakhstan);
+
+        run.Out.Should().Contain("things could be taken to be as they ordinarily are").And.Contain("  is fit for military service\n").And.Contain("Write `yes` to be asked only")
+            .And.Contain("That settles it.").And.Contain("liable to conscript\nservice").And.Contain("lives in peacetime");
+        Ask([], "--on", "2020-05-01", "--rules", Kazakhstan, "--assume", "ordinary").Out.Should().NotContain("Take them so?");
+        Ask([], "--on", "2020-05-01", "--rules", Kazakhstan, "--assume", "nothing").Out.Should().NotContain("Take them so?");
     }
 
     [Fact]
@@ -110,6 +142,6 @@ public class AskTests
     private static Outcome Ask(string[] replies, params string[] args)
     {
         using var input = new StringReader(string.Concat(replies.Select(r => r + "\n")));
-        return Tool.RunOn(t => t with { In = input }, ["ask", .. args, "--rules", Tool.Rules]);
+        return Tool.RunOn(t => t with { In = input }, ["ask", .. args, .. args.Contains("--rules") ? [] : new[] { "--rules", Tool.Rules }]);
     }
 }

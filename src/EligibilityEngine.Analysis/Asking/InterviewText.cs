@@ -7,34 +7,57 @@ namespace EligibilityEngine.Analysis.Asking;
 /// <summary>What an interview says to a person.</summary>
 internal sealed class InterviewText
 {
-    private readonly RankedFact _asked;
+    /// <summary>Provisions that are named as the reason of a screen.</summary>
+    private const int MostProvisions = 3;
+
+    private readonly InterviewScreen _screen;
+    private readonly Rulebook _rulebook;
     private readonly Phrases _say;
     private readonly LawWords _law;
     private readonly RegionWording _words;
 
-    private InterviewText(RankedFact asked, Rulebook rulebook, string? language)
+    private InterviewText(InterviewScreen screen, Rulebook rulebook, string? language)
     {
-        _asked = asked;
+        (_screen, _rulebook) = (screen, rulebook);
         _say = Phrases.In(language, rulebook);
         _law = new LawWords(_say, language);
         _words = new RegionWording(_say, _law);
     }
 
-    public static Document Ask(RankedFact asked, Rulebook rulebook, string? language) => new(new InterviewText(asked, rulebook, language).Question());
-
-    public static Document Why(RankedFact asked, Rulebook rulebook, string? language)
+    public static Document Ask(InterviewScreen screen, Rulebook rulebook, string? language)
     {
-        var text = new InterviewText(asked, rulebook, language);
+        var text = new InterviewText(screen, rulebook, language);
+        return new Document(screen.Kind == ScreenKind.List
+            ? [text.Lines(), .. text.Wholes()]
+            : [.. screen.Facts.Select(text.Field), .. screen.Facts.Length > 1 ? [Line(text._say.ValuesInARow())] : Array.Empty<Block>(), .. text.Wholes()]);
+    }
+
+    public static Document Why(InterviewScreen screen, Rulebook rulebook, string? language)
+    {
+        var text = new InterviewText(screen, rulebook, language);
         return new Document(Together([.. text.Provisions(), .. text.Replies()]));
     }
 
-    private Section Question()
+    private Section Lines() => Section(_say.WhichAreSo(), List(_screen.Items.Select(i => Item(Says(i))), ItemsKind.Numbered));
+
+    private Prose Says(ScreenItem line)
     {
-        var fact = _asked.Fact;
-        return Section(
-            _say.Asked(fact.Ask is { } ask ? _law.In(ask) : _say.AskedOf(_law.In(fact.Title)), fact.Id, Expected(fact)),
-            List(fact.Values.Select(v => Item(v.HeldBy is { } holder ? _say.ChoiceHeld(v.Id, _law.In(v.Says), _law.In(holder)) : _say.Choice(v.Id, _law.In(v.Says)))), ItemsKind.Numbered))
-            with { About = new Reference(ReferenceKind.Fact, fact.Id) };
+        var says = _law.In(line.Says);
+        return line.Value.IsKnown ? says : _say.HowMany(says.Replace("{value}", "…", StringComparison.Ordinal), _say.Number(line.Number));
+    }
+
+    private Section Field(Fact fact) => Section(
+        _say.Asked(fact.Ask is { } ask ? _law.In(ask) : _say.AskedOf(_law.In(fact.Title)), fact.Id, Expected(fact)),
+        List(fact.Values.Select(v => Item(v.HeldBy is { } holder ? _say.ChoiceHeld(v.Id, _law.In(v.Says), _law.In(holder)) : _say.Choice(v.Id, _law.In(v.Says)))), ItemsKind.Numbered))
+        with { About = new Reference(ReferenceKind.Fact, fact.Id) };
+
+    /// <summary>What several of the facts come to together, and can be said in their place.</summary>
+    private IEnumerable<Block> Wholes()
+    {
+        var wholes = _rulebook.DerivedFacts
+            .Where(d => d.Derivation is { Kind: DerivationKind.Sum or DerivationKind.Count } whole && whole.Bases.Count(_screen.Facts.Contains) > 1)
+            .Select(d => (Prose)$"{d.Id}=").ToList();
+        return wholes.Count == 0 ? [] : [Line(_say.OrAsAWhole(_say.Commas(wholes)))];
     }
 
     private Prose Expected(Fact fact) => fact switch
@@ -42,19 +65,28 @@ internal sealed class InterviewText
         { Reading: not null } => _say.ExpectsAReading(),
         { Type: FactType.YesNo } => _say.ExpectsYesOrNo(),
         { Type: FactType.Choice } => _say.ExpectsOneOfThese(),
-        { Type: FactType.Date } => _say.ExpectsADay(),
+        { Type: FactType.Date } => new ReplyReader(_rulebook).YearsSince(fact) is { } years ? _say.ExpectsADayOr(_law.Lower(years.Title)) : _say.ExpectsADay(),
         { Unit: { } unit } => _say.ExpectsANumberOf(_law.In(unit)),
         _ => _say.ExpectsANumber(),
     };
 
-    private IEnumerable<Block> Provisions() => List(_say.MattersTo(), _asked.Provisions.Select(p => Item(
-        Naming.Of(p).With(_law.In(p.Title)),
-        p.Cites.GroupBy(s => (s.Source, s.Published)).Select(c => Line(_say.Places(_law.Document(c.First()), _say.Commas(c.Select(s => (Prose)_law.In(s.At)))))))));
+    private IEnumerable<Block> Provisions()
+    {
+        var provisions = _screen.Provisions;
+        return List(_say.MattersTo(), [
+            .. provisions.Take(MostProvisions).Select(p => Item(
+                _say.MattersToProvision(Naming.Of(p), _law.In(p.Title), _say.Commas(p.Cites.Take(1).Select(c => (Prose)_law.In(c.At)))))),
+            .. provisions.Length > MostProvisions ? [Item(_say.MattersToMore(provisions.Length - MostProvisions))] : Array.Empty<Item>()]);
+    }
 
     private IEnumerable<Block> Replies()
     {
-        Prose Leaves(Reply reply) => _say.Or(reply.Leaves.Select(_law.Short)).In(reply.Outcomes == 1 ? TextStyle.Answer : TextStyle.Unknown);
-        return List(_say.RepliesLeave(), _asked.Replies.GroupBy(r => Leaves(r).ToString()).Select(r => Item(
-            _say.ReplyLeaves(_words.Clause(_asked.Fact, ValueSet.Union(r.Select(l => l.Values))), Leaves(r.First())))));
+        Prose Leaves(ScreenReply reply) => _say.Or(reply.Leaves.Select(_law.Short)).In(reply.Settles ? TextStyle.Answer : TextStyle.Unknown);
+        var isList = _screen.Kind == ScreenKind.List;
+        return List(isList ? _say.EachAloneLeaves() : _say.RepliesLeave(), _screen.Replies
+            .GroupBy(r => (isList ? null : r.Fact, Leaves(r).ToString(), r.Settles))
+            .Select(r => Item(_say.ReplyLeaves(isList ? _say.Commas(r.Select(Named).Distinct()) : _words.Clause(r.First().Fact!, ValueSet.Union(r.Select(v => v.Values))), Leaves(r.First())))));
     }
+
+    private Prose Named(ScreenReply reply) => reply.Fact is null ? _say.NoneOfThem() : reply.Text;
 }

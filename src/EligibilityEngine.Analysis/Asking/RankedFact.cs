@@ -8,9 +8,10 @@ public sealed class RankedFact
 {
     private readonly Lazy<ImmutableArray<Provision>> _provisions;
 
-    internal RankedFact(Fact fact, ImmutableArray<Reply> replies, double doubt, Func<ImmutableArray<Provision>> provisions)
+    internal RankedFact(Fact fact, int order, ImmutableArray<Reply> replies, double doubt, Func<ImmutableArray<Provision>> provisions)
     {
         Fact = fact;
+        Order = order;
         Replies = replies;
         Doubt = doubt;
         Outcomes = replies.Average(r => (double)r.Outcomes);
@@ -32,6 +33,9 @@ public sealed class RankedFact
     /// <summary>How much doubt a reply leaves on average, in bits: 0 where every reply settles the question. Every class of values that the law tells apart counts alike (C. E. Shannon,
     /// A Mathematical Theory of Communication, 1948).</summary>
     public double Doubt { get; }
+
+    /// <summary>The place at which the law comes to speak of it.</summary>
+    internal int Order { get; }
 
     /// <summary>The name of the fact.</summary>
     public override string ToString() => Fact.Id;

@@ -93,11 +93,13 @@ internal sealed class Ranking
                 var share = left.Sum(l => l.Share);
                 doubt += share * Entropy(left.Select(l => l.Share / share));
                 whole += share;
-                replies.Add(new Reply(values, FactValue.Of(ExampleOf(fact, values)), [.. left.SelectMany(l => l.Outcome.Answers).Distinct().OrderBy(a => a.Choice ?? a.Amount ?? -1)], left.Count));
+                var (leaves, settles) = Promises.Left(left.Select(l => l.Outcome));
+                replies.Add(new Reply(values, FactValue.Of(ExampleOf(fact, values)), leaves, left.Count, settles));
             }
         }
 
-        return replies.Count > 1 ? (new RankedFact(fact, Merged(replies), doubt / whole, () => HangingOn(fact)), order) : null;
+        // Of facts that are compared, none may decide anything by itself.
+        return replies.Count > (variable is null && _map.IsExact ? 0 : 1) ? (new RankedFact(fact, order, Merged(replies), doubt / whole, () => HangingOn(fact)), order) : null;
     }
 
     private List<(Outcome Outcome, double Share)> LeftWith(Spaces.Variable variable, int place) =>

@@ -8,4 +8,5 @@ namespace EligibilityEngine.Analysis;
 /// <param name="Example">One of them, which stands for all.</param>
 /// <param name="Leaves">The answers that would then be left, exactly.</param>
 /// <param name="Outcomes">How many outcomes that are: answers, or amounts that would conflict.</param>
-public sealed record Reply(ValueSet Values, FactValue Example, ImmutableArray<Answer> Leaves, int Outcomes);
+/// <param name="Settles">Whether that settles the question.</param>
+public sealed record Reply(ValueSet Values, FactValue Example, ImmutableArray<Answer> Leaves, int Outcomes, bool Settles);

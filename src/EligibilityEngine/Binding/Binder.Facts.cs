@@ -62,6 +62,7 @@ internal sealed partial class Binder
                 _ => ChangedBy.Time,
             },
             SettledBy = _texts.Optional(node["settled-by"]),
+            Group = SyntaxNode.Scalar(node["group"])?.Text,
             Note = _texts.Optional(node["note"]),
             Cites = BindCitations(node["cites"]),
             Place = node["fact"]!.Place,

@@ -131,6 +131,7 @@ internal static class CanonicalForm
         ("changes", fact.Derivation is null ? Plain(ChangesWord(fact.Changes)) : null),
         ("settled-by", Maybe(fact.SettledBy)),
         ("ordinarily", fact.Ordinarily.IsKnown ? Quoted(fact.Write(fact.Ordinarily)) : null),
+        ("group", fact.Group is { } group ? Quoted(group) : null),
         ("note", Maybe(fact.Note)),
         ("cites", Cites(fact.Cites)));
 

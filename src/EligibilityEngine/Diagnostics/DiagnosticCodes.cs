@@ -98,9 +98,15 @@ public static class DiagnosticCodes
         Error("EE5016", "A derived fact comes to what it cannot be."),
         Error("EE5017", "Given facts cannot be true of one person together."),
         Error("EE5018", "A file is not the record of a decision."),
+        Error("EE5030", "A reply tells only part of a day."),
         Error("EE5031", "A fact that time changes has one value for all days but some of a timeline."),
+        Error("EE5032", "A reply may mean two days."),
+        Error("EE5033", "A reply names what is not on the list."),
         Error("EE5034", "A timeline ends before it begins."),
         Error("EE5035", "A timeline comes to a day on which nobody can be as the case says."),
+        Error("EE5036", "A reply names a number without saying it."),
+        Error("EE5037", "A reply names two values of one fact."),
+        Error("EE5038", "A reply has more values than are asked for."),
     ];
 
     private static DiagnosticCode Error(string code, string description) => new(code, Severity.Error, description);

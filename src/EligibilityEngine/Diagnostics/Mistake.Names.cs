@@ -82,29 +82,29 @@ internal static partial class Mistake
         Phrase("CountOutOfRangeHint", ("parts", Values.OfNumber(parts))),
         count < 1 ? "CountAlwaysReached" : "CountNeverReached");
 
-    public static Diagnostic NothingOfThatName(TextPlace at, string kind, string name, string? of, string? nearest, string? otherSection) =>
-        Error("EE2060", at, of is null ? $"the rulebook has no {kind} named `{Shorten(name)}`" : $"`{of}` has no {kind} named `{Shorten(name)}`", otherSection is null ? DidYouMean(nearest) : $"that name belongs under `{otherSection}`");
+    public static Diagnostic NothingOfThatName(TextPlace at, string kind, string name, string? of, string? nearest, string? otherSection) => Error(
+        "EE2060",
+        at,
+        of is null ? Phrase("NoItemOfThatName", ("kind", Term(kind)), ("name", Shorten(name))) : Phrase("NoPartOfThatName", ("kind", Term(kind)), ("name", Shorten(name)), ("of", of)),
+        otherSection is null ? DidYouMean(nearest) : Phrase("BelongsUnder", ("section", otherSection)));
 
     public static Diagnostic TextGivenTwice(TextPlace at, string language, string key, string? of, TextPlace first) =>
-        Error("EE2061", at, $"`{key}`{Of(of)} is given twice in `{language}`", "keep one of the two")
-            with { Related = [new RelatedPlace(first, "first given here")] };
+        Error("EE2061", at, [("key", key), ("of", Of(of)), ("language", language)]) with { Related = [Related(first, "FirstGivenHere")] };
 
     public static Diagnostic NothingToTranslate(TextPlace at, string key, string? of, string language) =>
-        Error("EE2062", at, $"{(of is null ? "the rulebook" : $"`{of}`")} has no `{key}` that `{language}` could translate", "write it in the language of the rulebook too, or remove it here");
+        Error("EE2062", at, [("of", Of(of)), ("key", key), ("language", language)]);
 
-    public static Diagnostic TranslationIntoOwnLanguage(TextPlace at, string language) =>
-        Error("EE2063", at, $"`{language}` is the language of the rulebook itself", "write its texts where the items are declared");
+    public static Diagnostic TranslationIntoOwnLanguage(TextPlace at, string language) => Error("EE2063", at, [("language", language)]);
 
     public static Diagnostic PluralFormMissing(TextPlace at, string language, IEnumerable<string> missing, IEnumerable<string> needed) =>
-        Error("EE2064", at, $"the text has no form {List(missing)}, which `{language}` needs", $"in `{language}` a text beside a number has the forms {List(needed)}; or write one text for all numbers");
+        Error("EE2064", at, [("missing", List(missing)), ("language", language), ("needed", List(needed))]);
 
     public static Diagnostic NoSuchPluralForm(TextPlace at, string form, string language, IEnumerable<string> forms) =>
-        Error("EE2064", at, $"`{language}` has no form `{form}` beside whole numbers", $"its forms are {List(forms)}");
+        Error("EE2064", at, [("language", language), ("form", form), ("forms", List(forms))]);
 
-    public static Diagnostic NoNumberBeside(TextPlace at) =>
-        Error("EE2065", at, "plural forms cannot stand here, where no number does", "a `unit` can have them, and what a number or an amount `says`");
+    public static Diagnostic NoNumberBeside(TextPlace at) => Error("EE2065", at);
 
-    private static string Of(string? name) => name is null ? " of the rulebook" : $" of `{name}`";
+    private static Words Of(string? name) => name is null ? Phrase("TheRulebook") : $"`{name}`";
 
     private static Diagnostic NotAValue(TextPlace? at, string text, string fact, string kind, string hint) =>
         Error("EE2009", at, [("text", Shorten(text)), ("fact", fact), ("kind", Term(kind))], Phrase(hint));

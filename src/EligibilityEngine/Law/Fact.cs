@@ -58,6 +58,9 @@ public sealed class Fact
     /// <summary>What a case that says <c>assume: ordinary</c> takes for granted; unknown where nothing is ordinary.</summary>
     public FactValue Ordinarily { get; internal set; }
 
+    /// <summary>The group in which it is asked for, or null: facts of one group are asked together.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Anything a reader should know, or null.</summary>
     public LocalText? Note { get; init; }
 

@@ -146,6 +146,7 @@ internal static class Forms
         May("changes", Changes, "Who or what can change it."),
         May("settled-by", Text, "Who settles it."),
         May("ordinarily", Value, "What is assumed when the case says 'assume: ordinary'."),
+        May("group", SmallId, "Facts of one group are asked together."),
         May("note", Text, "Anything a reader of the fact should know."),
         May("cites", Citations, "Statements that define or explain it."),
     ]);

@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Analysis.Asking;
+
+/// <summary>Reads what a person types in reply to a screen.</summary>
+internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? screen)
+{
+    private readonly ReplyReader _values = new(rulebook);
+    private readonly Dictionary<string, GivenFact> _said = [];
+    private readonly List<Diagnostic> _mistakes = [];
+
+    /// <summary>What is said, fact by fact; or every mistake.</summary>
+    public Result<IReadOnlyCollection<GivenFact>> Read(string reply)
+    {
+        var isSingle = screen is { Facts: [_] };
+        var parts = isSingle ? [reply.Trim()] : Parts(reply);
+        var rest = new List<string>();
+        foreach (var part in parts)
+        {
+            if (!ReadNamed(part))
+            {
+                rest.Add(part);
+            }
+        }
+
+        if (rest.Count > 0 || parts.Count == 0)
+        {
+            ReadRest(rest);
+        }
+
+        return new Result<IReadOnlyCollection<GivenFact>>(_said.Values, _mistakes);
+    }
+
+    /// <summary>What commas and lines part; but not the year from its day, as in <c>May 3, 1996</c>.</summary>
+    private static List<string> Parts(string reply)
+    {
+        var parts = new List<string>();
+        foreach (var part in reply.Split([',', ';', '\n']).Select(p => p.Trim()).Where(p => p.Length > 0))
+        {
+            if (parts.Count > 0 && Year().IsMatch(part) && $"{parts[^1]} {part}" is var both && DayReader.Read(both[(both.IndexOf('=', StringComparison.Ordinal) + 1)..]).Day is not null)
+            {
+                parts[^1] = both;
+            }
+            else
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts;
+    }
+
+    private void ReadRest(List<string> rest)
+    {
+        if (screen is null)
+        {
+            throw new InvalidOperationException("there is nothing left to ask");
+        }
+
+        if (rest is [var all] && ReplyWords.IsUnknown(all))
+        {
+            screen.Facts.Where(f => !_said.ContainsKey(f.Id)).ToList().ForEach(f => Say(f, all));
+        }
+        else if (screen.Kind == ScreenKind.List)
+        {
+            ReadList(rest);
+        }
+        else
+        {
+            ReadForm(rest);
+        }
+    }
+
+    /// <summary>Reads <c>name=value</c>, of any fact or reading; of a list also <c>number=value</c>.</summary>
+    private bool ReadNamed(string part)
+    {
+        var equals = part.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0)
+        {
+            return false;
+        }
+
+        var (name, value) = (part[..equals].Trim(), part[(equals + 1)..]);
+        if (screen is { Kind: ScreenKind.List } && Line().IsMatch(name))
+        {
+            return false;
+        }
+
+        if (rulebook.FindFact(name) is { } fact)
+        {
+            Say(fact, value);
+        }
+        else
+        {
+            _mistakes.Add(Mistake.UnknownFactOfCase(null, name, NearestName.Of(name, rulebook.Facts.Select(f => f.Id))));
+        }
+
+        return true;
+    }
+
+    /// <summary>One value after the other for the facts in their order; what only another of them could be is taken for that one.</summary>
+    private void ReadForm(List<string> values)
+    {
+        var facts = screen!.Facts.Where(f => !_said.ContainsKey(f.Id)).ToList();
+        if (values.Count > facts.Count)
+        {
+            _mistakes.Add(Mistake.TooManyValues(values.Count, facts.Select(f => f.Id)));
+            return;
+        }
+
+        foreach (var value in values.DefaultIfEmpty(""))
+        {
+            var first = facts[0];
+            var fact = facts.Find(f => _values.Read(f, value).Mistake is null) ?? first;
+            facts.Remove(fact);
+            Say(fact, value);
+        }
+    }
+
+    private void ReadList(List<string> rest)
+    {
+        if (rest.Count == 0)
+        {
+            _mistakes.Add(Mistake.NotOnTheList("", screen!.Items.Length));
+        }
+
+        var named = new Dictionary<Fact, string>();
+        foreach (var token in Tokens().Matches(string.Join(' ', rest)).Select(m => m.Value))
+        {
+            var (isDoubted, said) = (token.EndsWith('?'), token.TrimEnd('?').Split('=', 2));
+            if (ReplyWords.IsNothing(token) && rest is [var only] && only == token)
+            {
+                continue;
+            }
+
+            if (ItemOf(said[0]) is not { } item || (said.Length == 2 && item.Value.IsKnown))
+            {
+                _mistakes.Add(Mistake.NotOnTheList(token, screen!.Items.Length));
+            }
+            else if (!isDoubted && said.Length == 1 && !item.Value.IsKnown)
+            {
+                _mistakes.Add(Mistake.NumberMissing(item.Number, item.Fact.Id));
+            }
+            else if (!named.TryAdd(item.Fact, isDoubted ? GivenFact.Unknown : item.Value.IsKnown ? item.Fact.Write(item.Value) : said[1]))
+            {
+                _mistakes.Add(Mistake.OneOfThem(item.Fact.Id, screen!.Items.Where(i => i.Fact == item.Fact).Select(i => i.Number)));
+            }
+        }
+
+        foreach (var fact in screen!.Facts.Where(f => !_said.ContainsKey(f.Id)))
+        {
+            Say(fact, named.GetValueOrDefault(fact) ?? fact.Write(screen.Unlisted(fact)));
+        }
+    }
+
+    /// <summary>The line with a number, or that of a fact or value with a name.</summary>
+    private ScreenItem? ItemOf(string name) => screen is not { Kind: ScreenKind.List } ? null
+        : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? screen.Items.FirstOrDefault(i => i.Number == number)
+        : null;
+
+    private void Say(Fact fact, string value)
+    {
+        var (said, mistake) = _values.Read(fact, value);
+        if (mistake is not null)
+        {
+            _mistakes.Add(mistake);
+        }
+        else
+        {
+            _said[said!.Name] = said;
+        }
+    }
+
+    /// <summary>A line of a list, perhaps after others.</summary>
+    [GeneratedRegex(@"(^|[\s?])[0-9]+$")]
+    private static partial Regex Line();
+
+    [GeneratedRegex("^[0-9]{4}$")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"[^\s]+")]
+    private static partial Regex Tokens();
+}
