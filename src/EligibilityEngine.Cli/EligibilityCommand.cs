@@ -49,6 +49,7 @@ public static class EligibilityCommand
             new VerifyVerb(terminal, rules),
             new ShowVerb(terminal, rules),
             new SchemaVerb(terminal, rules),
+            new LspVerb(terminal),
             new HelpOption { Action = help },
             new VersionOption { Action = new EngineVersion() },
         };

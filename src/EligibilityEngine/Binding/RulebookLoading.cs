@@ -39,7 +39,8 @@ public static class RulebookLoading
         public ImmutableArray<RulebookFile> ToCanonicalFiles() => CanonicalForm.Files(rulebook);
     }
 
-    private static Result<Rulebook> Bind(IReadOnlyList<YamlFile> files, string folder, DiagnosticBag bag, CancellationToken cancellation)
+    /// <summary>A rulebook from files that were read, whose mistakes so far are in the bag.</summary>
+    internal static Result<Rulebook> Bind(IReadOnlyList<YamlFile> files, string folder, DiagnosticBag bag, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var inOrder = files.OrderBy(f => f.Source.Path, StringComparer.Ordinal);
