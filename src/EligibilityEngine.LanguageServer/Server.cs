@@ -11,7 +11,7 @@ internal static class Server
     /// <returns>Whether the editor took its leave with <c>shutdown</c>.</returns>
     public static async Task<bool> Serve(Stream input, Stream output)
     {
-        using var rpc = new JsonRpc(Transport.Over(input, output));
+        using var rpc = new Connection(Transport.Over(input, output));
         using var session = new Session(rpc);
         rpc.AddLocalRpcTarget(session, new JsonRpcTargetOptions { AllowNonPublicInvocation = false, MethodNameTransform = CommonMethodNameTransforms.CamelCase });
         rpc.StartListening();

@@ -61,7 +61,7 @@ internal sealed partial class Session
     public ImmutableArray<TextEdit> Format(AboutDocument about, CancellationToken cancellation)
     {
         var context = About(about.TextDocument.Uri, cancellation);
-        return CanonicalLayout.Of(context.File.File) is { } text && text != context.Source.Text
+        return CanonicalLayout.Of(context.File.File, context.File.Mistakes) is { } text && text != context.Source.Text
             ? [new TextEdit(Places.RangeOf(context.Source.Place(0, context.Source.Text.Length)), text)]
             : [];
     }

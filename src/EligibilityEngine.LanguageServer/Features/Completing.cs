@@ -20,7 +20,7 @@ internal static class Completing
 
         var range = Places.RangeOf(context.Source.Place(offset - cursor.Written.Length, cursor.Length));
         var all = new Candidates(context.Names, context.File.IsBesideTheLaw || IsBeside(cursor.Spot)).Of(cursor.Spot).ToList();
-        var fitting = all.Where(c => Fits(c.Name, cursor.Written)).ToList();
+        var fitting = Fitting(all, cursor.Written);
         var followed = IsFollowedByColon(context, offset - cursor.Written.Length + cursor.Length);
         var texts = new DeclarationText(context.Say, context.Language);
         return new CompletionList(fitting.Count > Most, [.. fitting.Take(Most).Select((c, i) => Item(c, i, range, followed, texts, context.Say))]);
@@ -28,8 +28,16 @@ internal static class Completing
 
     private static bool IsBeside(Spot spot) => spot.Ancestors().Append(spot).Any(s => s.Shape is { } shape && (shape == Vocabulary.Forms.Case || shape == Vocabulary.Forms.Scenario || shape == Vocabulary.Forms.Given));
 
-    /// <summary>Editors look for the letters in their order; here no more is left out than they would.</summary>
-    private static bool Fits(string name, string written)
+    /// <summary>What begins as was written, then what has it somewhere; only where there is none, what has the letters in their order, as editors look for them.</summary>
+    private static List<Candidate> Fitting(List<Candidate> all, string written)
+    {
+        var having = all.Where(c => c.Name.Contains(written, StringComparison.OrdinalIgnoreCase)).ToList();
+        return having.Count == 0
+            ? [.. all.Where(c => HasLetters(c.Name, written))]
+            : [.. having.OrderBy(c => !c.Name.StartsWith(written, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static bool HasLetters(string name, string written)
     {
         var at = 0;
         foreach (var c in name)

@@ -80,7 +80,7 @@ internal sealed class DeclarationText(Phrases say, string? language)
     }
 
     private IEnumerable<Term> Terms(MappingNode? map, IEnumerable<string> keys) => keys.Where(k => map?[k] is not null).Select(k => new Term(
-        Known.TryGetValue(k, out var label) ? say.Label(label).ToString() : k,
+        Known.TryGetValue(k, out var label) ? say.Label(label).ToString() : k == "cites" ? say.Cites().ToString() : k,
         [.. SyntaxNode.ItemsOf(map![k]).Select(n => ((Prose)Plainly(n)).Runs)]));
 
     /// <summary>A node in a line: a text in the language, a day, a name with what it says.</summary>

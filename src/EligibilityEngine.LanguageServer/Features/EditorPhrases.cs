@@ -19,6 +19,7 @@ internal static class EditorPhrases
         public Prose ScenarioWrong() => say.Say();
         public Prose ChangeTo(Prose name) => say.Say(name);
         public Prose ChangeAllTabs() => say.Say();
+        public Prose RemoveKey(Prose name) => say.Say(name);
         public Prose RemoveThis() => say.Say();
         public Prose AddKey(Prose name) => say.Say(name);
         public Prose RequireAll() => say.Say();

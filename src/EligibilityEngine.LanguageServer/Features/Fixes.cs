@@ -28,7 +28,7 @@ internal sealed class Fixes(Context context, Diagnostic diagnostic)
         "EE1012" or "EE2015" or "EE3010" => Add(),
         "EE1014" => Remove(EmptyEntry()),
         "EE1015" => Respell(),
-        "EE1021" => SpotAt()?.MapForm is ConditionForm ? RequireAll() : Remove(Entry()),
+        "EE1021" => SpotAt()?.MapForm is ConditionForm ? RequireAll() : RemoveEither(),
         "EE2014" => Remove(Entry()),
         "EE3004" or "EE3007" or "EE3008" => Remove(Declaration()),
         "EE3015" => Follow(),
@@ -130,6 +130,13 @@ internal sealed class Fixes(Context context, Diagnostic diagnostic)
     }
 
     private TextPlace? Entry() => SpotAt() is { IsKey: true, Map: { } map, Text: { } key } spot ? _removal.Of(spot.Node, map[key]!) : null;
+
+    /// <summary>Either of two keys that exclude each other.</summary>
+    private IEnumerable<Fix> RemoveEither() => (SpotAt()?.Map?.Entries ?? [])
+        .Where(e => diagnostic.Message.Contains($"`{e.Key.Text}`", StringComparison.Ordinal))
+        .Select(e => (e.Key.Text, Place: _removal.Of(e.Key, e.Value)))
+        .Where(e => e.Place is not null)
+        .Select(e => new Fix(context.Say.RemoveKey(e.Text), [Edit(e.Place!, "")]));
 
     private TextPlace? EmptyEntry() => context.File.Spots.LastOrDefault(s => !s.IsKey && s.Node.Place.Start == _place.Start && s.Key is not null) is { } spot
         ? ReferenceEquals(spot.Map![spot.Key!.Text], spot.Node) ? _removal.Of(spot.Key, spot.Node) : _removal.Of(spot.Node, spot.Node)

@@ -1,6 +1,7 @@
 using EligibilityEngine.LanguageServer.Protocol;
 using EligibilityEngine.LanguageServer.Spots;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Syntax;
 using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.LanguageServer.Features;
@@ -17,6 +18,7 @@ internal static class Hovering
 
         var named = context.NamesAt(position).Select(n => context.Names.Find(n.Symbol)).FirstOrDefault(n => n is not null);
         var text = named is not null ? new DeclarationText(context.Say, context.Language).Of(named)
+            : spot is { IsKey: true, MapForm: ConditionForm } ? Combination(spot, context.Say)
             : spot.IsKey ? Meaning(spot, context.Say)
             : Words(spot, context.Say);
         return text is null ? null : new Hover(new Markup(text), Places.RangeOf(RangeOf(spot)));
@@ -33,6 +35,18 @@ internal static class Hovering
         Blocks.Line(meaning.IsRequired ? say.NeededKey(meaning.Shape) : say.OptionalKey(meaning.Shape)),
         .. Allowed(meaning.Form, say),
     ]).ToMarkdown();
+
+    /// <summary>How conditions are combined.</summary>
+    private static string? Combination(Spot key, Phrases say) => key.Text switch
+    {
+        "all" => Told(key, say.AllOf()),
+        "any" => Told(key, say.AnyOf()),
+        "none" => Told(key, say.NoneOf()),
+        "at-least" => key.Map!["at-least"] is MappingNode map && Text.Values.Number(SyntaxNode.Scalar(map["count"])?.Text ?? "") is { } count ? Told(key, say.AtLeast(count)) : null,
+        _ => null,
+    };
+
+    private static string Told(Spot key, Prose meaning) => new Document(Blocks.Line([new Run(key.Text!, TextStyle.Name), new Run(" "), .. meaning])).ToMarkdown();
 
     /// <summary>A word that has a meaning only among others.</summary>
     private static string? Words(Spot value, Phrases say) => value.Form switch

@@ -27,7 +27,7 @@ internal static class Lenses
 
         if (context.File.IsBesideTheLaw)
         {
-            return [.. Checking.Scenarios(context.File, rulebook).Select((s, i) => new CodeLens(Places.RangeOf(s.Place), null, new LensAbout(context.Document.Uri, null, i)))];
+            return [.. Checking.Scenarios(context.File, rulebook).Select((s, i) => new CodeLens(Places.RangeOf(s.Place), null, new LensAbout(context.Document.Uri, i)))];
         }
 
         var provisions = context.File.Names.Where(n => n.Declares && n.Symbol.Realm == Realm.Provisions).ToList();
@@ -56,7 +56,7 @@ internal static class Lenses
     /// <summary>The decision on the question of a provision, for people; null where it cannot be told.</summary>
     public static string? Explanation(Rulebook rulebook, ParsedFile @case, string provision, string? language, CancellationToken cancellation) =>
         rulebook.FindProvision(provision) is { } known && Decide(rulebook, @case, cancellation) is { } decision
-            ? decision.Report(new ReportOptions { Questions = [known.Question.Id], Language = language }, cancellation).ToText()
+            ? decision.Brief(new ReportOptions { Questions = [known.Question.Id], Language = language }, cancellation).ToText()
             : null;
 
     private static Prose Title(ScenarioResult result, Phrases say) =>

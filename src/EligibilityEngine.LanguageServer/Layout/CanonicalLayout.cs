@@ -12,9 +12,11 @@ namespace EligibilityEngine.LanguageServer.Layout;
 internal static class CanonicalLayout
 {
     /// <summary>The text; null where the file has mistakes in its syntax, or where it would come to say anything else.</summary>
-    public static string? Of(YamlFile file)
+    /// <param name="file">The file after the syntax pass.</param>
+    /// <param name="mistakes">The mistakes that this pass found.</param>
+    public static string? Of(YamlFile file, IEnumerable<Diagnostic> mistakes)
     {
-        if (file.IsBroken || file.Root is not MappingNode root || SpotWalk.FormOf(root) is not { } form)
+        if (file.IsBroken || mistakes.Any() || file.Root is not MappingNode root || SpotWalk.FormOf(root) is not { } form)
         {
             return null;
         }

@@ -60,11 +60,11 @@ internal sealed class Comments
         return below;
     }
 
-    /// <summary>Lines that stand deeper than what follows belong to what stands above them.</summary>
+    /// <summary>Lines that stand deeper than what follows belong to what they stand in.</summary>
     private static void Give(List<(int Column, string Text)> lines, int column, IEnumerable<Unit> before, List<string> above)
     {
         var deeper = lines.FindLastIndex(l => l.Column > column);
-        if (deeper >= 0 && before.LastOrDefault(u => u.Column <= lines[deeper].Column) is { } owner)
+        if (deeper >= 0 && before.LastOrDefault(u => u.Column < lines[deeper].Column) is { } owner)
         {
             owner.Below.AddRange(lines.Take(deeper + 1).Select(l => l.Text));
             lines = lines[(deeper + 1)..];

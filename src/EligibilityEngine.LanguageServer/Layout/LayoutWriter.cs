@@ -9,7 +9,7 @@ namespace EligibilityEngine.LanguageServer.Layout;
 internal sealed class LayoutWriter
 {
     /// <summary>A list or map in brackets is written in one line up to this width.</summary>
-    private const int Width = 170;
+    private const int Width = 180;
 
     private const int Step = 2;
 
@@ -70,19 +70,20 @@ internal sealed class LayoutWriter
 
     private void WriteMap(MappingNode map, Form? form, int indent, bool isTop = false)
     {
-        var entries = KeyOrder.Of(map, Spot.ShapeOf(form));
+        // The sections of a rules file are in the order in which a lawyer reads them.
+        var entries = KeyOrder.Of(map, isTop && Spot.ShapeOf(form) == Forms.RulesFile ? null : Spot.ShapeOf(form));
         foreach (var (number, (key, value)) in entries.Index())
         {
             var unit = UnitOf(key);
             var valueForm = SpotWalk.Under(form, key.Text, value);
-            if (isTop && number > 0 && value is not ScalarNode && InLine(value, valueForm, 0) is null)
+            if (isTop && _parts && number > 0 && value is not ScalarNode && InLine(value, valueForm, 0) is null)
             {
                 Separate(unit);
             }
 
-            WriteAside(number == 0 && !isTop ? unit.Above.SkipWhile(l => l.Length == 0) : unit.Above, indent);
+            WriteAside(isTop ? unit.Above : Spot.ShapeOf(form) is not null ? unit.Above.Where(l => l.Length > 0) : unit.Above.SkipWhile(l => number == 0 && l.Length == 0), indent);
             WriteValue(new string(' ', indent) + _scalars.Key(key) + ":", value, valueForm, indent, unit);
-            WriteAside(unit.Below, indent);
+            WriteAside(unit.Below, indent + Step);
         }
     }
 
@@ -127,7 +128,7 @@ internal sealed class LayoutWriter
             var start = _lines.Count;
             WriteAside(number == 0 ? unit.Above.SkipWhile(l => l.Length == 0) : unit.Above, indent);
             WriteItem(child, SpotWalk.Narrow(item, child), indent, unit);
-            WriteAside(unit.Below, indent);
+            WriteAside(unit.Below, indent + Step);
             var length = _lines.Count - start;
             if (number > 0 && _parts && indent == Step && Math.Max(previous, length) > 1 && _lines[start].Length > 0)
             {

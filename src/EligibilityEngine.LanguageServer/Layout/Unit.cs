@@ -14,6 +14,6 @@ internal sealed record Unit(SyntaxNode Node, int Start, int Column)
     /// <summary>The comment at the end of its first line, or null.</summary>
     public string? Beside { get; set; }
 
-    /// <summary>Comments below it that are no part of what follows.</summary>
+    /// <summary>Comments at the end of what it holds.</summary>
     public List<string> Below { get; } = [];
 }

@@ -99,10 +99,10 @@ internal sealed record DocumentLink(TextRange Range, string Target);
 internal sealed record CodeAction(string Title, string Kind, ImmutableArray<EditorDiagnostic>? Diagnostics, bool IsPreferred, WorkspaceEdit Edit);
 
 /// <summary>A line above the text.</summary>
-internal sealed record CodeLens(TextRange Range, Command? Command, LensAbout? Data = null);
+internal sealed record CodeLens(TextRange Range, Command? Command = null, LensAbout? Data = null);
 
-/// <summary>What a lens is about: the name of a provision, or of a scenario by its place in the file.</summary>
-internal sealed record LensAbout(string Uri, string? Provision, int? Scenario);
+/// <summary>What a lens is about: a scenario by its place in the file, from 0.</summary>
+internal sealed record LensAbout(string Uri, int Scenario);
 
 /// <summary>What a click on a lens does.</summary>
 internal sealed record Command(string Title, [property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name, ImmutableArray<string> Arguments);

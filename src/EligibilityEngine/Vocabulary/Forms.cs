@@ -101,19 +101,19 @@ internal static class Forms
     public static readonly Shape Fact = new("a fact",
     [
         Must("fact", SmallId, "The name of the fact."),
-        May("type", FactTypes, "yes-no, choice, number or date; a derived fact is a number."),
         May("title", Text, "A short heading for the fact."),
+        May("type", FactTypes, "yes-no, choice, number or date; a derived fact is a number."),
         May("values", new ListForm(new ShortOrShapeForm(SmallId, FactValue)), "The values of a choice."),
         May("unit", Text, "The unit of a number."),
         May("minimum", Number, "The least possible number, inclusive."),
         May("maximum", Number, "The greatest possible number, inclusive."),
+        May("says", Text, "How a number or date reads, after 'the person ...', with {value} in it."),
         May("derived", new ShapeForm(Derivation), "How the fact follows from other facts."),
         May("ask", Text, "The question to put to a person."),
         May("when-true", Text, "How it reads when true, after 'the person ...'."),
         May("when-false", Text, "How it reads when false, after 'the person ...'."),
-        May("says", Text, "How a number or date reads, after 'the person ...', with {value} in it."),
-        May("changes", Changes, "Who or what can change it."),
         May("settled-by", Text, "Who settles it."),
+        May("changes", Changes, "Who or what can change it."),
         May("ordinarily", Value, "What is assumed when the case says 'assume: ordinary'."),
         May("note", Text, "Anything a reader of the fact should know."),
         May("cites", Citations, "Statements that define or explain it."),
@@ -319,10 +319,13 @@ internal static class Forms
     };
 
     /// <summary>Whether a file in the folder of a rulebook is none of its files, by its keys: scenarios, or a case.</summary>
-    public static bool IsBesideTheLaw(MappingNode root) => !IsOfTheLaw(root) && (root["scenarios"] ?? root["case"]) is not null;
+    public static bool IsBesideTheLaw(MappingNode root) => (root["scenarios"] ?? root["case"]) is not null
+        && !root.Entries.Any(e => IsOfTheLaw(e.Key.Text) && (root["case"] is null || Case.Find(e.Key.Text) is null));
 
     /// <summary>Whether a file is one of a rulebook, by its keys: the manifest, a source or rules.</summary>
-    public static bool IsOfTheLaw(MappingNode root) => root.Entries.Any(e => e.Key.Text is "rulebook" or "source" || RulesFile.Find(e.Key.Text) is not null);
+    public static bool IsOfTheLaw(MappingNode root) => root.Entries.Any(e => IsOfTheLaw(e.Key.Text));
+
+    private static bool IsOfTheLaw(string key) => key is "rulebook" or "source" || RulesFile.Find(key) is not null;
 
     private static ShapeKey Must(string name, Form form, string meaning) => new(name, form, meaning, IsRequired: true);
 
