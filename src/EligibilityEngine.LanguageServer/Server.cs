@@ -1,3 +1,4 @@
+using Microsoft.VisualStudio.Threading;
 using StreamJsonRpc;
 
 namespace EligibilityEngine.LanguageServer;
@@ -11,11 +12,23 @@ internal static class Server
     /// <returns>Whether the editor took its leave with <c>shutdown</c>.</returns>
     public static async Task<bool> Serve(Stream input, Stream output)
     {
-        using var rpc = new Connection(Transport.Over(input, output));
+        var inOrder = new NonConcurrentSynchronizationContext(sticky: false);
+        var transport = Transport.Over(input, output);
+        using var rpc = new Connection(transport) { SynchronizationContext = inOrder };
         using var session = new Session(rpc);
         rpc.AddLocalRpcTarget(session, new JsonRpcTargetOptions { AllowNonPublicInvocation = false, MethodNameTransform = CommonMethodNameTransforms.CamelCase });
         rpc.StartListening();
-        await Task.WhenAny(session.Left, rpc.Completion).ConfigureAwait(false);
+        await Task.WhenAny(session.Left, Completion(rpc, inOrder)).ConfigureAwait(false);
+        await Task.WhenAny(transport.Answered, rpc.Completion).ConfigureAwait(false);
         return session.TookLeave;
+    }
+
+    /// <summary>Ends when the input is closed and what was said before is heard.</summary>
+    private static async Task Completion(JsonRpc rpc, SynchronizationContext inOrder)
+    {
+        await Task.WhenAny(rpc.Completion).ConfigureAwait(false);
+        var heard = new TaskCompletionSource();
+        inOrder.Post(_ => heard.SetResult(), null);
+        await heard.Task.ConfigureAwait(false);
     }
 }
