@@ -22,6 +22,7 @@ internal static class Capabilities
             "foldingRangeProvider": true,
             "selectionRangeProvider": true,
             "documentLinkProvider": { "resolveProvider": false },
+            "inlayHintProvider": true,
             "documentFormattingProvider": true,
             "renameProvider": { "prepareProvider": true },
             "completionProvider": { "triggerCharacters": [" ", "/", "[", "{"], "resolveProvider": false },

@@ -64,6 +64,11 @@ internal sealed class Publisher(Workspace workspace, JsonRpc rpc) : IDisposable
         {
             // Another change came, or the editor went.
         }
+        catch (Exception unexpected)
+        {
+            // Nobody waits for this task: the editor is told instead, and the next change is looked at again.
+            await rpc.NotifyWithParameterObjectAsync("window/logMessage", new ShownMessage(1, unexpected.ToString())).ConfigureAwait(false);
+        }
     }
 
     private async Task Publish(bool withProofs, CancellationToken cancellation)

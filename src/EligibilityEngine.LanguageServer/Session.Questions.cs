@@ -54,6 +54,9 @@ internal sealed partial class Session
         return [.. wanted.Positions.Select(p => Selecting.At(context, p))];
     }
 
+    [JsonRpcMethod("textDocument/inlayHint", UseSingleObjectParameterDeserialization = true)]
+    public ImmutableArray<InlayHint> Hints(HintsWanted wanted, CancellationToken cancellation) => [.. Hinting.In(About(wanted.TextDocument.Uri, cancellation), wanted.Range)];
+
     [JsonRpcMethod("textDocument/documentLink", UseSingleObjectParameterDeserialization = true)]
     public ImmutableArray<DocumentLink> Addresses(AboutDocument about, CancellationToken cancellation) => [.. Links.In(About(about.TextDocument.Uri, cancellation))];
 

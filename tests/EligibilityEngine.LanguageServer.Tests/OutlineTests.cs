@@ -97,6 +97,34 @@ public class OutlineTests
     }
 
     [Fact]
+    public async Task Beside_an_event_stand_its_days_and_beside_a_citation_its_place()
+    {
+        using var law = new SmallLaw();
+        await using var editor = await Editor.Showing(law.Folder);
+        var uri = await editor.Open(law.At("rules/conscription.yaml"));
+        var wanted = Editor.About(uri);
+        wanted["range"] = new JsonObject { ["start"] = editor.At(uri, "provision: xy-24-before")["position"]!.DeepClone(), ["end"] = editor.At(uri, "provision: xy-24\n")["position"]!.DeepClone() };
+
+        var hints = (await editor.Ask("textDocument/inlayHint", wanted))!.AsArray();
+
+        hints.Select(h => h!["label"]!.GetValue<string>()).Should().Equal("1 March 2012", "between 2 January 2014 and 1 June 2015", "article 24");
+    }
+
+    [Fact]
+    public async Task What_is_being_written_hides_nothing_of_the_rest()
+    {
+        using var law = new SmallLaw();
+        await using var editor = await Editor.Showing(law.Folder);
+        var uri = await editor.Open(law.At("rules/person.yaml"));
+        await editor.Replace(uri, "holds: { age: { through: 150 } }", "holds: { age: { through: ");
+
+        Names((await editor.Ask("textDocument/documentSymbol", Editor.About(uri)))!.AsArray()).Should().Contain("sex(male female)").And.Contain("nobody-is-that-old");
+        (await editor.Ask("textDocument/hover", editor.At(uri, "completed-years-since: bo|rn")))!["contents"]!["value"]!.GetValue<string>().Should().Contain("When was the person born?");
+        await editor.Replace(uri, "holds: { age: { through: ", "holds: { chil");
+        (await editor.Ask("textDocument/completion", editor.At(uri, "holds: { chil|")))!["items"]!.AsArray().Single()!["label"]!.GetValue<string>().Should().Be("children");
+    }
+
+    [Fact]
     public async Task The_address_of_a_source_leads_to_it()
     {
         using var law = new SmallLaw();

@@ -23,6 +23,7 @@ public class WorkspaceTests
     [InlineData("untitled:Untitled-1")]
     [InlineData("file:///nowhere/at/all/a.yaml")]
     [InlineData("git:/x/a.yaml?ref")]
+    [InlineData("file:///a%00b.yaml")]
     public async Task What_belongs_to_no_rulebook_is_left_in_peace(string uri)
     {
         using var law = new SmallLaw();

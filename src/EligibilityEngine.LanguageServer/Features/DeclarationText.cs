@@ -36,6 +36,11 @@ internal sealed class DeclarationText(Phrases say, string? language)
     public string Short(Occurrence declared) =>
         declared.Declaration is { } map ? Plainly(Titles.Concat(["says", "ask", "held-by"]).Select(k => map[k]).FirstOrDefault(n => n is not null)) : "";
 
+    /// <summary>What is shown beside a name: the days of an event, the place of a statement.</summary>
+    public string Beside(Occurrence declared) => declared.Symbol.Realm == Realm.Events
+        ? Plainly(declared.Declaration?["on"] ?? declared.Declaration?["span"])
+        : Plainly(declared.Declaration?["at"]);
+
     private string Statement(Occurrence declared)
     {
         var (map, source) = (declared.Declaration!, declared.Spot.Ancestors().Select(a => a.Node).OfType<MappingNode>().Last());

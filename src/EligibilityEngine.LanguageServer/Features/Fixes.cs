@@ -20,12 +20,12 @@ internal sealed class Fixes(Context context, Diagnostic diagnostic)
 
     public IEnumerable<Fix> All() => diagnostic.Code switch
     {
-        "EE1011" or "EE1018" or "EE1019" or "EE2001" or "EE2002" or "EE2003" or "EE2004" or "EE2005" or "EE2006" or "EE2007" or "EE2009" or "EE2011" or "EE2012"
+        "EE1011" or "EE1018" or "EE1019" or "EE1016" or "EE1017" or "EE2001" or "EE2002" or "EE2003" or "EE2004" or "EE2005" or "EE2006" or "EE2007" or "EE2009" or "EE2011"
             or "EE5001" or "EE5002" or "EE5003" or "EE5012" or "EE5013" => Instead(),
         "EE1005" => Remove(_removal.OfLine(_place)),
         "EE1006" => [new Fix(context.Say.ChangeAllTabs(), [.. Everywhere('\t').Select(p => Edit(p, "  "))], true)],
         "EE1008" or "EE1009" or "EE1010" or "EE1025" => Remove(Mark()),
-        "EE1012" or "EE2015" or "EE3010" => Add(),
+        "EE1012" or "EE2015" or "EE3010" or "EE5011" => Add(),
         "EE1014" => Remove(EmptyEntry()),
         "EE1015" => Respell(),
         "EE1021" => SpotAt()?.MapForm is ConditionForm ? RequireAll() : RemoveEither(),
@@ -42,16 +42,23 @@ internal sealed class Fixes(Context context, Diagnostic diagnostic)
     {
         if (SpotAt() is not { } spot || Target(spot) is not { Length: > 0 } target)
         {
-            return [];
+            return ListedYesNo();
         }
 
         var written = target.Source.Text.Substring(target.Start, target.Length);
         var words = Words(spot, target).Where(w => w != written).Distinct().ToList();
-        return NearestName.Of(written, words) is { } nearest ? [Change(target, nearest, true)]
+        return Respelling.Of(written) is { } value ? [Change(target, value, true)]
+            : NearestName.Of(written, words) is { } nearest ? [Change(target, nearest, true)]
+            : words.Count == 0 && diagnostic.Code == "EE1011" ? Remove(Entry())
             : words.Count <= MostWords ? words.Select(w => Change(target, w, false))
             : LookAlike.Read(written) is var plain && words.Contains(plain) ? [Change(target, plain, true)]
             : [];
     }
+
+    /// <summary>A list where a yes or no should be.</summary>
+    private IEnumerable<Fix> ListedYesNo() => context.File.Spots.FirstOrDefault(s => s.Node is SequenceNode && s.Node.Place.Start == _place.Start) is { } list
+        ? new Candidates(context.Names, context.File.IsBesideTheLaw).Of(list with { Form = new ValueForm() }).Select(c => Change(_place.Source.Place(_place.Start, Extents.EndOf(list.Node) - _place.Start), c.Name, false))
+        : [];
 
     /// <summary>What to replace: the name without quotes, or the part of a citation.</summary>
     private TextPlace? Target(Spot spot)
@@ -106,7 +113,7 @@ internal sealed class Fixes(Context context, Diagnostic diagnostic)
         }
 
         return map is null || Spot.ShapeOf(spot?.Form) is not { } shape ? [] : shape.Keys
-            .Where(k => map[k.Name] is null && (diagnostic.Message.Contains($"`{k.Name}`", StringComparison.Ordinal) || (diagnostic.Code == "EE3010" && k.Name == "leap-day")))
+            .Where(k => map[k.Name] is null && (diagnostic.Message.Contains($"`{k.Name}`", StringComparison.Ordinal) || (diagnostic.Code, k.Name) is ("EE3010", "leap-day") or ("EE5011", "on")))
             .SelectMany(k => k.Form is KeywordForm { Words: var words } && diagnostic.Code == "EE3010" ? words.Select(w => (k.Name, w)) : [(k.Name, "")])
             .Select(k => new Fix(context.Say.AddKey($"{k.Item1}: {k.Item2}".TrimEnd()), [Insertion.After(map, $"{k.Item1}: {k.Item2}", context.Source)]));
     }

@@ -95,6 +95,9 @@ internal sealed record SelectionRange(TextRange Range, SelectionRange? Parent);
 /// <summary>A text that leads elsewhere.</summary>
 internal sealed record DocumentLink(TextRange Range, string Target);
 
+/// <summary>A word that is shown in the text without being part of it.</summary>
+internal sealed record InlayHint(Position Position, string Label, Markup? Tooltip, bool PaddingLeft = true);
+
 /// <summary>Something that the editor can do about a mistake.</summary>
 internal sealed record CodeAction(string Title, string Kind, ImmutableArray<EditorDiagnostic>? Diagnostics, bool IsPreferred, WorkspaceEdit Edit);
 

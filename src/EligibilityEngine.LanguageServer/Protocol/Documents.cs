@@ -41,6 +41,9 @@ internal sealed record ActionsWanted(DocumentName TextDocument, TextRange Range,
 /// <summary>The kinds of action that are wanted; null for all.</summary>
 internal sealed record ActionContext(ImmutableArray<string>? Only = null);
 
+/// <summary><c>textDocument/inlayHint</c>.</summary>
+internal sealed record HintsWanted(DocumentName TextDocument, TextRange Range);
+
 /// <summary><c>workspace/symbol</c>.</summary>
 internal sealed record SymbolsWanted(string Query);
 

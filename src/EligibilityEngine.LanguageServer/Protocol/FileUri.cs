@@ -13,7 +13,8 @@ internal static class FileUri
             return uri;
         }
 
-        var path = Uri.UnescapeDataString(uri[Scheme.Length..]).Replace('\\', '/');
+        // No path has a null character; a file with this one does not exist.
+        var path = Uri.UnescapeDataString(uri[Scheme.Length..]).Replace('\\', '/').Replace('\0', '\uFFFD');
         if (path is ['/', var drive, ':', ..] && char.IsAsciiLetter(drive))
         {
             return char.ToUpperInvariant(drive) + path[2..];

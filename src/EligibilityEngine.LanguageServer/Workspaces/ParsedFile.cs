@@ -10,7 +10,7 @@ namespace EligibilityEngine.LanguageServer.Workspaces;
 /// <param name="mistakes">The mistakes of its syntax.</param>
 internal sealed class ParsedFile(YamlFile file, long bytes, ImmutableArray<Diagnostic> mistakes)
 {
-    private readonly Lazy<ImmutableArray<Spot>> _spots = new(() => SpotWalk.Of(file.Root));
+    private readonly Lazy<SyntaxNode?> _root = new(() => file.Root ?? (file.IsBroken ? Mending.Root(file.Source) : null));
 
     public YamlFile File => file;
 
@@ -21,15 +21,18 @@ internal sealed class ParsedFile(YamlFile file, long bytes, ImmutableArray<Diagn
     /// <summary>The mistakes of its syntax.</summary>
     public ImmutableArray<Diagnostic> Mistakes => mistakes;
 
-    public ImmutableArray<Spot> Spots => _spots.Value;
+    /// <summary>The top node, of what is no YAML just now as far as the rest can be read.</summary>
+    public SyntaxNode? Root => _root.Value;
+
+    public ImmutableArray<Spot> Spots => field.IsDefault ? field = SpotWalk.Of(Root) : field;
 
     public ImmutableArray<Occurrence> Names => field.IsDefault ? field = [.. Occurrences.In(Spots)] : field;
 
     /// <summary>Whether it is a case or has scenarios.</summary>
-    public bool IsBesideTheLaw => file.Root is MappingNode root && Vocabulary.Forms.IsBesideTheLaw(root);
+    public bool IsBesideTheLaw => Root is MappingNode root && Vocabulary.Forms.IsBesideTheLaw(root);
 
     /// <summary>The id of the case that it is, or null.</summary>
-    public string? CaseId => IsBesideTheLaw && file.Root is MappingNode root && root["scenarios"] is null ? SyntaxNode.Scalar(root["case"])?.Text : null;
+    public string? CaseId => IsBesideTheLaw && Root is MappingNode root && root["scenarios"] is null ? SyntaxNode.Scalar(root["case"])?.Text : null;
 
     /// <summary>The single value or key at an offset; at its end too.</summary>
     public Spot? SpotAt(int offset) => Spots.LastOrDefault(s => s.Node is ScalarNode && s.Node.Place.Start <= offset && offset <= Math.Max(Extents.EndOf(s.Node), s.Node.Place.Start));

@@ -86,6 +86,6 @@ internal sealed partial class RulebookPlaces
     [GeneratedRegex(@"^(case|scenarios|given):", RegexOptions.Multiline)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(@"^#\s*yaml-language-server:\s*\$schema=(\S+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^#\s*yaml-language-server:\s*\$schema=([^\s\0]+)", RegexOptions.Multiline)]
     private static partial Regex Modeline();
 }
