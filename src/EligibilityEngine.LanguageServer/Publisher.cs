@@ -23,6 +23,9 @@ internal sealed class Publisher(Workspace workspace, JsonRpc rpc) : IDisposable
     private string? _language;
     private bool _isOver;
 
+    /// <summary>Whether the editor can be asked to look at lenses and hints again, which may follow from other documents.</summary>
+    public bool CanRefresh { get; set; }
+
     public void Set(int? quiet, string? language) => (_quiet, _language) = (Math.Clamp(quiet ?? UsualQuiet, 0, 60_000), language);
 
     /// <summary>The page that explains the codes of a document's rulebook.</summary>
@@ -57,6 +60,7 @@ internal sealed class Publisher(Workspace workspace, JsonRpc rpc) : IDisposable
         {
             await Task.Delay(_quiet, cancellation).ConfigureAwait(false);
             await Publish(withProofs: false, cancellation).ConfigureAwait(false);
+            _ = CanRefresh ? Refresh() : Task.CompletedTask;
             await Task.Delay(_quiet * QuietBeforeProofs, cancellation).ConfigureAwait(false);
             await Publish(withProofs: true, cancellation).ConfigureAwait(false);
         }
@@ -68,6 +72,18 @@ internal sealed class Publisher(Workspace workspace, JsonRpc rpc) : IDisposable
         {
             // Nobody waits for this task: the editor is told instead, and the next change is looked at again.
             await rpc.NotifyWithParameterObjectAsync("window/logMessage", new ShownMessage(1, unexpected.ToString())).ConfigureAwait(false);
+        }
+    }
+
+    private async Task Refresh()
+    {
+        try
+        {
+            await rpc.InvokeAsync("workspace/codeLens/refresh").ConfigureAwait(false);
+        }
+        catch (Exception refused) when (refused is RemoteRpcException or ObjectDisposedException or OperationCanceledException)
+        {
+            // What it shows then stays as it is until it asks.
         }
     }
 

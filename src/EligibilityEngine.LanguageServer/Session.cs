@@ -48,6 +48,7 @@ internal sealed partial class Session : IDisposable
         }
 
         _beginning = beginning;
+        _publisher.CanRefresh = beginning.Can("workspace", "codeLens", "refreshSupport");
         _workspace.Show(beginning.Folders.Select(FileUri.PathOf), []);
         Set(beginning.InitializationOptions);
         return Capabilities.Answer;

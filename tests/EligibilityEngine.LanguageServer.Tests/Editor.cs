@@ -167,7 +167,7 @@ internal sealed class Editor : IAsyncDisposable
             var notice = await _notices.Reader.ReadAsync(patience.Token);
             if (notice["method"]!.GetValue<string>() == method)
             {
-                return notice["params"]!.AsObject();
+                return notice["params"] as JsonObject ?? [];
             }
         }
     }

@@ -82,6 +82,18 @@ public class LensTests
     }
 
     [Fact]
+    public async Task An_editor_that_can_is_asked_to_look_again_when_anything_changed()
+    {
+        using var law = new SmallLaw();
+        await using var editor = await Editor.Showing(law.Folder, capabilities: new JsonObject { ["workspace"] = new JsonObject { ["codeLens"] = new JsonObject { ["refreshSupport"] = true } } });
+        await editor.Open(law.At("rules/conscription.yaml"));
+        var @case = await editor.Open(law.At("cases/student.yaml"));
+        await editor.Replace(@case, "sex: male", "sex: female");
+
+        await editor.Notice("workspace/codeLens/refresh");
+    }
+
+    [Fact]
     public async Task There_is_none_while_the_rulebook_has_errors()
     {
         using var law = new SmallLaw();

@@ -22,11 +22,16 @@ public class NavigationTests
     [InlineData("scenarios/conscription.yaml", "{ answer: lia|ble, grounds", "rules/conscription.yaml", "liable")]
     [InlineData("scenarios/conscription.yaml", "grounds: x|y-35", "rules/conscription.yaml", "xy-35")]
     [InlineData("scenarios/conscription.yaml", "readings: { doc|torate", "rules/person.yaml", "doctorate")]
+    [InlineData("scenarios/conscription.yaml", "document: act|-2012", "sources/act-2012.yaml", "act-2012")]
     public async Task A_name_leads_to_its_declaration(string file, string place, string target, string name)
     {
         using var law = new SmallLaw();
         await using var editor = await Editor.Showing(law.Folder);
         var uri = await editor.Open(law.At(file));
+        if (place.Contains("document:"))
+        {
+            await editor.Replace(uri, "  - scenario: A woman is not liable\n", "  - scenario: A woman is not liable\n    document: act-2012\n");
+        }
 
         var found = (await editor.Ask("textDocument/definition", editor.At(uri, place)))!.AsArray().Should().ContainSingle().Which!;
 

@@ -22,7 +22,7 @@ internal static class Completing
         var all = new Candidates(context.Names, context.File.IsBesideTheLaw || IsBeside(cursor.Spot)).Of(cursor.Spot).ToList();
         var fitting = Fitting(all, cursor.Written);
         var followed = IsFollowedByColon(context, offset - cursor.Written.Length + cursor.Length);
-        var texts = new DeclarationText(context.Say, context.Language);
+        var texts = context.Texts;
         return new CompletionList(fitting.Count > Most, [.. fitting.Take(Most).Select((c, i) => Item(c, i, range, followed, texts, context.Say))]);
     }
 

@@ -17,7 +17,9 @@ internal sealed record Context(OpenDocument Document, Snapshot? Snapshot, string
 
     public SourceText Source => Document.Source;
 
-    public Phrases Say => Phrases.In(Language);
+    public Phrases Say => Phrases.In(Language ?? Snapshot?.Language);
+
+    public DeclarationText Texts => new(Say, Language, Snapshot?.Language ?? "en");
 
     public int OffsetOf(Position position) => Places.OffsetOf(Source, position);
 

@@ -9,7 +9,10 @@ using static EligibilityEngine.Reporting.Blocks;
 namespace EligibilityEngine.LanguageServer.Features;
 
 /// <summary>Tells what is declared under a name as it is written just now, also where the rulebook has mistakes.</summary>
-internal sealed class DeclarationText(Phrases say, string? language)
+/// <param name="say">The language of the labels.</param>
+/// <param name="language">The language of the texts, or null for that of the rulebook.</param>
+/// <param name="main">The language of the rulebook.</param>
+internal sealed class DeclarationText(Phrases say, string? language, string main)
 {
     /// <summary>Keys whose texts come first, without a label.</summary>
     private static readonly string[] Titles = ["title", "about"];
@@ -95,7 +98,7 @@ internal sealed class DeclarationText(Phrases say, string? language)
         ScalarNode scalar => scalar.Text.Trim(),
         SequenceNode list => say.Commas(list.Items.Select(i => (Prose)Plainly(i))).ToString(),
         MappingNode map when SpanOf(map) is { } span => say.On(span).ToString(),
-        MappingNode map when IsText(map) => Plainly((language is null ? null : map[language]) ?? map["en"] ?? map.Entries[0].Value),
+        MappingNode map when IsText(map) => Plainly((language is null ? null : map[language]) ?? map[main] ?? map.Entries[0].Value),
         MappingNode { Entries: [var first, _, ..] } map when map["says"] is not null => say.Alternative(Plainly(first.Value), Plainly(map["says"])).ToString(),
         MappingNode map => say.Commas(map.Entries.Select(e => (Prose)$"{e.Key.Text} {Plainly(e.Value)}")).ToString(),
         _ => "",

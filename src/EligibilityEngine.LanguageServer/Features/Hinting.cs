@@ -8,7 +8,7 @@ internal static class Hinting
 {
     public static IEnumerable<InlayHint> In(Context context, TextRange range)
     {
-        var texts = new DeclarationText(context.Say, context.Language);
+        var texts = context.Texts;
         var (start, end) = (context.OffsetOf(range.Start), context.OffsetOf(range.End));
         return context.File.Names
             .Where(n => !n.Declares && n.Symbol.Realm is Realm.Events or Realm.Statements && n.Place.Start >= start && n.Place.Start <= end)

@@ -17,7 +17,7 @@ internal static class Hovering
         }
 
         var named = context.NamesAt(position).Select(n => context.Names.Find(n.Symbol)).FirstOrDefault(n => n is not null);
-        var text = named is not null ? new DeclarationText(context.Say, context.Language).Of(named)
+        var text = named is not null ? context.Texts.Of(named)
             : spot is { IsKey: true, MapForm: ConditionForm } ? Combination(spot, context.Say)
             : spot.IsKey ? Meaning(spot, context.Say)
             : Words(spot, context.Say);

@@ -13,7 +13,7 @@ internal static class Outline
 {
     public static ImmutableArray<DocumentSymbol> Of(Context context)
     {
-        var texts = new DeclarationText(context.Say, context.Language);
+        var texts = context.Texts;
         var nodes = context.File.Names.Where(n => n.Declares).Select(n => Declared(n, texts))
             .Concat(context.File.Spots.Select(Other).OfType<DocumentSymbol>())
             .OrderBy(s => s.Range.Start.Line).ThenBy(s => s.Range.Start.Character).ThenByDescending(s => s.Range.End.Line).ThenByDescending(s => s.Range.End.Character)
@@ -25,7 +25,7 @@ internal static class Outline
     /// <summary>What is declared anywhere, by its name or title.</summary>
     public static IEnumerable<WorkspaceSymbol> Matching(Snapshot snapshot, string query, string? language, Func<string, string> uriOf)
     {
-        var texts = new DeclarationText(Reporting.Phrases.In(language), language);
+        var texts = new DeclarationText(Reporting.Phrases.In(language ?? snapshot.Language), language, snapshot.Language);
         return snapshot.Names.All
             .Where(n => n.Symbol.Realm != Realm.Values)
             .Select(n => (Name: n, Title: texts.Short(n)))

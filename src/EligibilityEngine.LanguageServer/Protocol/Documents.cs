@@ -6,7 +6,7 @@ namespace EligibilityEngine.LanguageServer.Protocol;
 internal sealed record DocumentName(string Uri, int? Version = null);
 
 /// <summary>A document that an editor opened.</summary>
-internal sealed record OpenedDocument(string Uri, string LanguageId, int Version, string Text);
+internal sealed record OpenedDocument(string Uri, int Version, string Text);
 
 /// <summary><c>textDocument/didOpen</c>.</summary>
 internal sealed record DocumentOpened(OpenedDocument TextDocument);

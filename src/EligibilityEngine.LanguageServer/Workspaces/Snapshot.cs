@@ -35,6 +35,10 @@ internal sealed class Snapshot
     /// <summary>The rulebook, or every mistake in it.</summary>
     public Result<Rulebook> Rulebook => _rulebook.Value;
 
+    /// <summary>The language of plain texts.</summary>
+    public string Language => Law.Select(f => f.Root).OfType<MappingNode>().Where(m => m["rulebook"] is not null)
+        .Select(m => SyntaxNode.Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
+
     /// <summary>The names that the files of the rulebook declare.</summary>
     public NameIndex Names => _names.Value;
 
