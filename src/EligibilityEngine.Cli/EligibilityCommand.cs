@@ -59,6 +59,7 @@ public static class EligibilityCommand
             new ShowVerb(terminal, rules),
             new SchemaVerb(terminal, rules),
             new InitVerb(terminal),
+            new LspVerb(terminal),
             new HelpOption { Action = help },
             new VersionOption { Action = new EngineVersion() },
         };

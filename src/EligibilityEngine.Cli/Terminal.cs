@@ -21,6 +21,12 @@ public sealed record Terminal
     /// <summary>Where replies come from.</summary>
     public TextReader In { get; init; } = TextReader.Null;
 
+    /// <summary>The bytes that an editor sends.</summary>
+    public Stream InBytes { get; init; } = Stream.Null;
+
+    /// <summary>Where bytes for an editor go.</summary>
+    public Stream OutBytes { get; init; } = Stream.Null;
+
     /// <summary>Whether replies are repeated in the output, since nobody types them there.</summary>
     public bool EchoesInput { get; init; } = true;
 
@@ -68,6 +74,8 @@ public sealed record Terminal
             IsAscii = Locale.IsNotUtf8(Environment.GetEnvironmentVariable),
             Error = Console.Error,
             In = Console.In,
+            InBytes = Console.OpenStandardInput(),
+            OutBytes = Console.OpenStandardOutput(),
             EchoesInput = Console.IsInputRedirected,
             Language = LanguageOf(Environment.GetEnvironmentVariable),
             Width = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? UsualWidth : Console.WindowWidth,

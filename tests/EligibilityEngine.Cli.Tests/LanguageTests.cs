@@ -1,4 +1,4 @@
-using EligibilityEngine.Reporting;
+using EligibilityEngine.Wording;
 using FluentAssertions;
 using Xunit;
 

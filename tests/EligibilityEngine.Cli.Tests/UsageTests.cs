@@ -1,6 +1,6 @@
 using EligibilityEngine.Law;
-using EligibilityEngine.Reporting;
 using EligibilityEngine.Text;
+using EligibilityEngine.Wording;
 using FluentAssertions;
 using Xunit;
 

@@ -52,7 +52,8 @@ public static class RulebookLoading
         return bag;
     }
 
-    private static Result<Rulebook> Bind(IReadOnlyList<YamlFile> files, string folder, DiagnosticBag read, CancellationToken cancellation)
+    /// <summary>A rulebook from files that were read, whose mistakes so far are in the bag.</summary>
+    internal static Result<Rulebook> Bind(IReadOnlyList<YamlFile> files, string folder, DiagnosticBag read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var ofLaw = files.Where(f => !BesideTheLaw.Has(f)).ToList();

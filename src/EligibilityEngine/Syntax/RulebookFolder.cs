@@ -4,8 +4,9 @@ using EligibilityEngine.Text;
 namespace EligibilityEngine.Syntax;
 
 /// <summary>Reads the files of a rulebook from a folder and from the folders of sources that its manifest names.</summary>
-internal sealed class RulebookFolder(string folder, DiagnosticBag bag, CancellationToken cancellation)
+internal sealed class RulebookFolder(string folder, DiagnosticBag bag, CancellationToken cancellation, FilesOnDisk? files = null)
 {
+    private readonly FilesOnDisk _disk = files ?? new FilesOnDisk();
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly List<YamlFile> _files = [];
     private long _bytes;
@@ -43,7 +44,7 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag, Cancellat
 
     private void ReadTree(string root, TextPlace namedAt)
     {
-        if (!Directory.Exists(root))
+        if (!_disk.HasFolder(root))
         {
             bag.Add(Mistake.NoSourcesFolder(namedAt, root));
             _files.Add(Unread(root));
@@ -52,9 +53,7 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag, Cancellat
 
         try
         {
-            // Links are not followed, so that a folder cannot contain itself.
-            var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
-            foreach (var path in Directory.EnumerateFiles(root, "*", options).Where(IsYaml).Order(StringComparer.Ordinal))
+            foreach (var path in _disk.YamlBelow(root).Order(StringComparer.Ordinal))
             {
                 cancellation.ThrowIfCancellationRequested();
                 ReadFile(path, DepthBelow(root, path), namedAt);
@@ -66,9 +65,6 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag, Cancellat
             _files.Add(Unread(root));
         }
     }
-
-    private static bool IsYaml(string path) =>
-        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     private static int DepthBelow(string root, string path) =>
         Path.GetRelativePath(root, path).Count(c => c == Path.DirectorySeparatorChar);
@@ -86,21 +82,20 @@ internal sealed class RulebookFolder(string folder, DiagnosticBag bag, Cancellat
             return;
         }
 
-        var bytes = BoundedFile.Read(path, Shown(path), bag);
-        if (bytes is null)
+        if (_disk.Read(path, Shown(path), bag) is not var (file, bytes))
         {
             _files.Add(Unread(path));
             return;
         }
 
-        _bytes += bytes.Length;
+        _bytes += bytes;
         if (_bytes > Limits.RulebookBytes)
         {
             ReportTooMuch(path, namedAt);
             return;
         }
 
-        _files.Add(YamlFiles.Parse(Shown(path), bytes, bag));
+        _files.Add(file);
     }
 
     private void ReportTooMuch(string path, TextPlace namedAt)

@@ -1,6 +1,5 @@
 using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Support;
-using EligibilityEngine.Text;
 using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Tests.Languages;

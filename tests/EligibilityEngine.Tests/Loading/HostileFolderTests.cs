@@ -127,6 +127,7 @@ public sealed class HostileFolderTests : IDisposable
     [InlineData("scenarios/men.yaml", "given: { on: 2024-05-01 }\nscenarios: [ { scenario: A man, expect: { conscription: liable } } ]\n")]
     [InlineData("scenarios/broken.yaml", "scenarios: [ { scenario: A man, expects: 1 } ]\n")]
     [InlineData("cases/man.yaml", "case: a-man\non: 2024-05-01\n")]
+    [InlineData("cases/man.yaml", "case: a-man\non: 2024-05-01\nfacts: { a: yes }\nreadings: { r: b }\n")]
     public void Scenarios_and_cases_inside_the_folder_are_known_by_their_key_and_are_no_rules(string path, string yaml)
     {
         var hash = Load().Value.Hash;

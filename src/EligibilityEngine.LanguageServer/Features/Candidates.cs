@@ -1,0 +1,114 @@
+using EligibilityEngine.LanguageServer.Protocol;
+using EligibilityEngine.LanguageServer.Spots;
+using EligibilityEngine.LanguageServer.Workspaces;
+using EligibilityEngine.Syntax;
+using EligibilityEngine.Vocabulary;
+
+namespace EligibilityEngine.LanguageServer.Features;
+
+/// <summary>A word that may stand in a place.</summary>
+/// <param name="Name">The word.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="IsKey">Whether something is written under it.</param>
+internal sealed record Candidate(string Name, CompletionKind Kind, bool IsKey = false)
+{
+    /// <summary>What it names, if it is declared.</summary>
+    public Occurrence? Declared { get; init; }
+
+    /// <summary>What it means, of a word of the language.</summary>
+    public KeyMeanings? Meaning { get; init; }
+}
+
+/// <summary>What may stand in a place, from the vocabulary that checks files and the names that the rulebook declares.</summary>
+internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
+{
+    private static readonly Shape[] Files = [Forms.RulesFile, Forms.Manifest, Forms.Source, Forms.Case, Forms.ScenarioFile];
+
+    public IEnumerable<Candidate> Of(Spot spot) => spot.IsKey ? OfKey(spot.MapForm, spot.Map!, spot) : OfNode(spot.Form, spot);
+
+    private IEnumerable<Candidate> OfNode(Form? form, Spot spot) => form switch
+    {
+        ShapeForm or ConditionForm or NamedForm => OfKey(form, new MappingNode([], spot.Node.Place), spot),
+        ShortOrShapeForm f => OfNode(f.Short, spot),
+        OneOrMoreForm f => OfNode(f.Item, spot),
+        ListForm f => OfNode(f.Item, spot),
+        KeywordForm f => f.Words.Select(w => new Candidate(w, CompletionKind.Keyword)),
+        YesNoForm => YesNo,
+        NameForm f => OfName(f.Kind),
+        DayOrEventForm => Named(Realm.Events),
+        ValueForm => OfValue(spot),
+        _ => [],
+    };
+
+    private IEnumerable<Candidate> OfKey(Form? form, MappingNode map, Spot spot)
+    {
+        bool IsFree(string key) => map.Entries.All(e => e.Key.Text != key || ReferenceEquals(e.Key, spot.Node));
+        return form switch
+        {
+            ConditionForm => [.. Forms.Combinations.Select(c => new Candidate(c, CompletionKind.Keyword, true)), .. Named(Realm.Conditions).Select(c => c with { IsKey = true })],
+            NamedForm { KeyKind: { } kind } => OfName(kind).Where(c => IsFree(c.Name)).Select(c => c with { IsKey = true }),
+            null => Files.SelectMany(s => Keys(s, map, IsFree)).DistinctBy(c => c.Name),
+            _ => Spot.ShapeOf(form) is { } shape ? Keys(shape, map, IsFree) : [],
+        };
+    }
+
+    private static IEnumerable<Candidate> Keys(Shape shape, MappingNode map, Func<string, bool> isFree)
+    {
+        var excluded = shape.OneOf.Concat(shape.AtMostOneOf).Where(g => g.Any(k => !isFree(k))).SelectMany(g => g).ToHashSet();
+        var type = shape != Forms.Fact ? null : map["derived"] is not null ? "derived" : SyntaxNode.Scalar(map["type"])?.Text;
+        return shape.Keys
+            .Where(k => isFree(k.Name) && !excluded.Contains(k.Name) && (type is null || (k.Name != "derived" || type == "number") && Forms.GoesWith(type, k.Name)))
+            .Select(k => new Candidate(k.Name, CompletionKind.Property, true) { Meaning = new KeyMeanings(k.Meaning, shape.Name, k.IsRequired || (type is not null && Forms.NeededBy(type).Contains(k.Name)), k.Form) });
+    }
+
+    private IEnumerable<Candidate> OfName(NameKind kind) => kind switch
+    {
+        NameKind.Fact => isBesideTheLaw ? Conditions("fact", "reading") : Conditions("fact"),
+        NameKind.Question => Conditions("question"),
+        NameKind.Reading => Conditions("reading"),
+        NameKind.Event => Named(Realm.Events),
+        NameKind.Provision => Named(Realm.Provisions),
+        NameKind.Source => Named(Realm.Sources),
+        NameKind.Citation => Citations,
+        NameKind.CitationOrNeither => Citations.Prepend(new Candidate("neither", CompletionKind.Keyword)),
+        _ => [.. Conditions("fact", "reading"), .. Named(Realm.Events)],
+    };
+
+    private IEnumerable<Candidate> Citations => names.In(Realm.Statements).Select(n => new Candidate($"{n.Symbol.Of}/{n.Symbol.Name}", CompletionKind.Reference) { Declared = n });
+
+    private static IEnumerable<Candidate> YesNo => [new("yes", CompletionKind.Value), new("no", CompletionKind.Value)];
+
+    private IEnumerable<Candidate> Conditions(params string[] words) => Named(Realm.Conditions).Where(c => words.Contains(c.Declared!.Word));
+
+    private IEnumerable<Candidate> Named(Realm realm, string? of = null) => names.In(realm, of).Select(n => new Candidate(n.Symbol.Name, KindOf(n.Word)) { Declared = n });
+
+    private IEnumerable<Candidate> OfValue(Spot spot)
+    {
+        if (Subject.Of(spot) is not { } subject || names.Find(new Symbol(Realm.Conditions, subject)) is not { } declared)
+        {
+            return [];
+        }
+
+        var values = Named(Realm.Values, subject);
+        var unknown = isBesideTheLaw ? new[] { new Candidate("unknown", CompletionKind.Keyword) } : [];
+        return declared.Word switch
+        {
+            "definition" => YesNo,
+            "question" => SyntaxNode.Scalar(declared.Declaration?["unit"]) is not null ? [new Candidate("none", CompletionKind.Keyword)] : values,
+            "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "yes-no" => YesNo.Concat(unknown),
+            _ => values.Concat(unknown),
+        };
+    }
+
+    private static CompletionKind KindOf(string word) => word switch
+    {
+        "fact" => CompletionKind.Field,
+        "definition" => CompletionKind.Function,
+        "question" => CompletionKind.Interface,
+        "reading" => CompletionKind.Enum,
+        "event" => CompletionKind.Event,
+        "provision" => CompletionKind.Class,
+        "source" => CompletionKind.File,
+        _ => CompletionKind.EnumMember,
+    };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Syntax;
+
+namespace EligibilityEngine.LanguageServer.Workspaces;
+
+/// <summary>A rulebook as it is at one moment, between what the editor has and what the disk has.</summary>
+internal sealed class Snapshot
+{
+    private readonly Lazy<Result<Rulebook>> _rulebook;
+    private readonly Lazy<NameIndex> _names;
+    private readonly Lazy<ImmutableArray<ParsedFile>> _beside;
+
+    /// <param name="folder">The folder of the rulebook, with slashes.</param>
+    /// <param name="files">The files as they are now.</param>
+    /// <param name="around">The cases and scenarios that lie elsewhere.</param>
+    /// <param name="cancellation">Gives up reading.</param>
+    public Snapshot(string folder, EditedFiles files, Func<IEnumerable<ParsedFile>> around, CancellationToken cancellation)
+    {
+        Folder = folder;
+        var bag = new DiagnosticBag();
+        var read = new RulebookFolder(folder, bag, cancellation, files).Read();
+        Law = [.. read.Select(f => f.Source.Path).Distinct().Select(p => files.Files.GetValueOrDefault(p)).OfType<ParsedFile>()];
+        _rulebook = new(() => RulebookLoading.Bind(read, folder, bag, default));
+        _names = new(() => new NameIndex(Law.Where(f => !f.IsBesideTheLaw)));
+        var law = Law.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        _beside = new(() => [.. Law.Where(f => f.IsBesideTheLaw), .. around().Where(f => !law.Contains(f.Path))]);
+    }
+
+    public string Folder { get; }
+
+    /// <summary>The files in the folder of the rulebook and in those of its sources.</summary>
+    public ImmutableArray<ParsedFile> Law { get; }
+
+    /// <summary>The rulebook, or every mistake in it.</summary>
+    public Result<Rulebook> Rulebook => _rulebook.Value;
+
+    /// <summary>The language of plain texts.</summary>
+    public string Language => Law.Select(f => f.Root).OfType<MappingNode>().Where(m => m["rulebook"] is not null)
+        .Select(m => SyntaxNode.Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
+
+    /// <summary>The names that the files of the rulebook declare.</summary>
+    public NameIndex Names => _names.Value;
+
+    /// <summary>The cases and scenarios of the rulebook.</summary>
+    public ImmutableArray<ParsedFile> Beside => _beside.Value;
+
+    /// <summary>All files that may use its names.</summary>
+    public IEnumerable<ParsedFile> All => Law.Concat(Beside).DistinctBy(f => f.Path);
+}
