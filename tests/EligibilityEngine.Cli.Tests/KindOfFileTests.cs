@@ -71,7 +71,7 @@ public sealed class KindOfFileTests : IDisposable
         Tool.Run("test", scenarios).Error.Should().Contain("error EE1022: this file, with `sсenarios`, is not a scenario file").And.Contain(odd);
 
         _folder.Write("rules/odd.yaml", "sourсe: x\n");
-        Tool.RunBare("lint", "--rules", _folder.At("rules")).Out.Should().Contain("error EE1022: this file, with `sourсe`, is neither a rulebook, a source nor rules").And.Contain(odd);
+        Tool.RunBare("lint", "--rules", _folder.At("rules")).Out.Should().Contain("error EE1022: this file, with `sourсe`, is neither a rulebook, a source, a translation nor rules").And.Contain(odd);
     }
 
     [Theory]

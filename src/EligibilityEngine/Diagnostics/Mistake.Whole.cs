@@ -81,7 +81,7 @@ internal static partial class Mistake
         Warning(
             "EE3030",
             at,
-            [("section", section), ("count", Values.OfNumber(count)), ("language", language), ("declared", Phrase(areStatements ? "DeclaredStatements" : "DeclaredRulebook"))],
+            Phrase(count == 1 ? "TextMissing" : nameof(TextsMissing), ("section", section), ("count", Values.OfNumber(count)), ("language", language), ("declared", Phrase(areStatements ? "DeclaredStatements" : "DeclaredRulebook"))),
             Missing(items));
 
     public static Diagnostic ForbiddenTerm(TextPlace at, string found, string term, string? notion) => Warning(

@@ -20,6 +20,8 @@ internal static class MistakeMakers
         _ when type == typeof(TextPlace) => new SourceText("file.yaml", "").Place(0, 0),
         _ when type == typeof((string, TextPlace)) => (name, new SourceText("file.yaml", "").Place(0, 0)),
         _ when type.IsAssignableFrom(typeof(string[])) => new[] { name },
+        _ when type == typeof(IEnumerable<int>) => new[] { 1 },
+        _ when type == typeof(IReadOnlyList<(string Item, IEnumerable<string> Keys)>) => new[] { (name, (IEnumerable<string>)[name]) },
         _ when Nullable.GetUnderlyingType(type) is not null => null,
         _ => Activator.CreateInstance(type),
     };

@@ -45,7 +45,7 @@ public class CompleteLanguagesTests
     [Theory]
     [InlineData(" title: О,", "a text of `questions`", "`duty` (title)")]
     [InlineData(", liable: о", "a text of `questions`", "`duty` (liable)")]
-    [InlineData("jurisdiction: Ю", "a text of `rulebook`", "the rulebook (jurisdiction)")]
+    [InlineData("jurisdiction: Ю", "a text of `rulebook`", "`rulebook` (jurisdiction)")]
     [InlineData("p: { title: Граждане }", "a text of `provisions`", "`p` (title)")]
     [InlineData("title: Г,", "a text of `facts`", "`citizen` (title)")]
     [InlineData("act: { title: Акт }", "a text of `sources`", "`act` (title)")]
