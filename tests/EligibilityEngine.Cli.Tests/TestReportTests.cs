@@ -104,7 +104,7 @@ public class TestReportTests
         using var folder = new TemporaryFolder();
         var rules = folder.At("rules");
         Tool.RunBare("init", rules);
-        var commands = File.ReadLines(Path.Combine(Tool.Root, "examples", "github-workflow.yml")).Where(l => l.Contains(" run: eligibility ")).Select(l => l.Split(" run: eligibility ")[1]).ToList();
+        var commands = File.ReadLines(Path.Combine(Tool.Root, "rules", "github-workflow.yml")).Where(l => l.Contains(" run: eligibility ")).Select(l => l.Split(" run: eligibility ")[1]).ToList();
 
         commands.Should().HaveCount(2);
         foreach (var command in commands)

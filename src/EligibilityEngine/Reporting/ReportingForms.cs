@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Reporting;
 
@@ -14,6 +15,7 @@ internal sealed partial class ReportingForms : JsonSerializerContext
     public static ReportingForms Instance { get; } = new(JsonText.Options(
         JsonText.Words<DecisionStatus>(),
         JsonText.Words<FactOrigin>(),
+        JsonText.Words<Coverage>(),
         JsonText.Words<Severity>(),
         JsonText.Words<TextStyle>(),
         JsonText.Words<ItemsKind>(),

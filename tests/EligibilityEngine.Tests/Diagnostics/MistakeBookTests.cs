@@ -25,10 +25,13 @@ public class MistakeBookTests
         told.Message.Should().NotBe(english.Message).And.NotContain("{");
         Names(told.Message).Should().BeEquivalentTo(Names(english.Message));
         (told.Hint is null).Should().Be(english.Hint is null);
-        told.Hint.Should().Match(h => h == null || h != english.Hint);
+        told.Hint.Should().Match(h => h == null || h != english.Hint || !HasWords(h));
         told.Related.Zip(english.Related).Where(r => r.First.Message == r.Second.Message).Should().BeEmpty();
         told.In(null).ToString().Should().Be(english.ToString());
     }
+
+    /// <summary>Whether a hint says more than names.</summary>
+    private static bool HasWords(string hint) => hint.Replace(Name, "", StringComparison.Ordinal).Any(char.IsLetter);
 
     [Fact]
     public void Whatever_the_language_a_look_alike_is_named() =>
