@@ -102,7 +102,7 @@ internal sealed class SpotWalk
     /// <summary>Which of the ways to write it was taken.</summary>
     public static Form? Narrow(Form? form, SyntaxNode node) => (form, node) switch
     {
-        (ShortOrShapeForm f, MappingNode) => new ShapeForm(f.Shape),
+        (ShortOrShapeForm f, MappingNode map) => new ShapeForm(f.ShapeOf(map)),
         (OneOrMoreForm f, not SequenceNode) => Narrow(f.Item, node),
         _ => form,
     };

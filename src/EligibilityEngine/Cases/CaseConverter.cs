@@ -25,7 +25,7 @@ public sealed class CaseConverter : JsonConverter<Case>
 
         var bag = new DiagnosticBag();
         return CaseReader.Read(root, root.Place.Source, bag) is { } read
-            ? read with { Id = read.Id == CaseFile.NameOfUnnamed ? null : read.Id, Facts = [.. read.Facts.Select(f => f with { Place = null, ValuePlace = null })] }
+            ? read with { Id = read.Id == CaseFile.NameOfUnnamed ? null : read.Id, Facts = [.. read.Facts.Select(f => f with { Place = null, ValuePlace = null, Places = [] })] }
             : throw new JsonException(string.Join("; ", bag.Sorted().Select(d => $"{d.Place?.Path}: {d.Message}")));
     }
 
@@ -64,7 +64,8 @@ public sealed class CaseConverter : JsonConverter<Case>
     {
         if (fact.History.IsEmpty)
         {
-            writer.WriteString(fact.Name, fact.Otherwise);
+            writer.WritePropertyName(fact.Name);
+            SaidForm.Write(writer, fact.Otherwise!);
             return;
         }
 
@@ -73,14 +74,20 @@ public sealed class CaseConverter : JsonConverter<Case>
         foreach (var period in fact.History)
         {
             writer.WriteStartObject();
-            writer.WriteString("value", period.Value);
+            writer.WritePropertyName("value");
+            SaidForm.Write(writer, period.Value);
             Write(writer, "from", period.From);
             Write(writer, "through", period.Through);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        Write(writer, "otherwise", fact.Otherwise);
+        if (fact.Otherwise is { } otherwise)
+        {
+            writer.WritePropertyName("otherwise");
+            SaidForm.Write(writer, otherwise);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -38,14 +38,21 @@ public static class CaseFile
 
     private static CanonicalNode Value(GivenFact fact)
     {
-        var otherwise = fact.Otherwise is { } value ? Scalar(value) : null;
+        var otherwise = fact.Otherwise is { } value ? Said(value) : null;
         return fact.History.IsEmpty ? otherwise! : Map(("history", List(fact.History.Select(Period))), ("otherwise", otherwise));
     }
 
     private static CanonicalNode Period(GivenPeriod period) => Map(
-        ("value", Scalar(period.Value)),
+        ("value", Said(period.Value)),
         ("from", period.From is { } from ? Day(from) : null),
         ("through", period.Through is { } through ? Day(through) : null));
+
+    private static CanonicalNode Said(string text) => SaidForm.Of(text) is { } form ? Node(form) : Scalar(text);
+
+    private static CanonicalNode Node(SaidForm form) =>
+        form.Name is { } name ? Map((name, form.Listed.Length == 1 ? Node(form.Listed[0]) : List(form.Listed.Select(Node))))
+        : form.Text is { } text ? Scalar(text)
+        : Map(("from", form.From is { } from ? Scalar(from) : null), ("through", form.Through is { } through ? Scalar(through) : null));
 
     private static CanonicalNode Day(DateOnly day) => Plain(Values.OfDay(day));
 

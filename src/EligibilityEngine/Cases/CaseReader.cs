@@ -62,25 +62,26 @@ internal static class CaseReader
 
     private static GivenFact ReadFact(MappingEntry entry)
     {
-        if (entry.Value is ScalarNode scalar)
+        if (entry.Value is MappingNode map && map["history"] is not null)
         {
-            return new GivenFact(entry.Key.Text) { Otherwise = scalar.Text, Place = entry.Key.Place, ValuePlace = scalar.Place };
+            var otherwise = map["otherwise"] is { } node ? SaidPart.Of(node) : null;
+            return new GivenFact(entry.Key.Text)
+            {
+                History = [.. SyntaxNode.ItemsOf(map["history"]).OfType<MappingNode>().Select(ReadPeriod)],
+                Otherwise = otherwise?.Text,
+                Place = entry.Key.Place,
+                ValuePlace = map["otherwise"]?.Place,
+                Places = otherwise?.Places ?? [],
+            };
         }
 
-        var map = (MappingNode)entry.Value;
-        var otherwise = SyntaxNode.Scalar(map["otherwise"]);
-        return new GivenFact(entry.Key.Text)
-        {
-            History = [.. SyntaxNode.ItemsOf(map["history"]).OfType<MappingNode>().Select(ReadPeriod)],
-            Otherwise = otherwise?.Text,
-            Place = entry.Key.Place,
-            ValuePlace = otherwise?.Place,
-        };
+        var said = SaidPart.Of(entry.Value);
+        return new GivenFact(entry.Key.Text) { Otherwise = said.Text, Place = entry.Key.Place, ValuePlace = entry.Value.Place, Places = said.Places };
     }
 
     private static GivenPeriod ReadPeriod(MappingNode node)
     {
-        var value = (ScalarNode)node["value"]!;
-        return new GivenPeriod(value.Text, Day(node["from"]), Day(node["through"])) { Place = value.Place };
+        var said = SaidPart.Of(node["value"]!);
+        return new GivenPeriod(said.Text, Day(node["from"]), Day(node["through"])) { Place = node["value"]!.Place, Places = said.Places };
     }
 }

@@ -1,4 +1,5 @@
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Cases;
@@ -36,10 +37,13 @@ internal sealed class CaseWords
             return;
         }
 
-        var fact = new GivenFact(word[..equals])
+        // `fitness!=fit` says the same as `fitness=!fit`.
+        var isNot = equals > 1 && word[equals - 1] == PartText.Not;
+        var name = isNot ? equals - 1 : equals;
+        var fact = new GivenFact(word[..name])
         {
-            Otherwise = word[(equals + 1)..],
-            Place = _line.Place(start, equals),
+            Otherwise = (isNot ? $"{PartText.Not}" : "") + word[(equals + 1)..],
+            Place = _line.Place(start, name),
             ValuePlace = _line.Place(start + equals + 1, word.Length - equals - 1),
         };
         if (!_given.TryAdd(fact.Name, fact))

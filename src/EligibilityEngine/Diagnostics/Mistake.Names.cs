@@ -42,7 +42,7 @@ internal static partial class Mistake
 
     public static Diagnostic ListOfYesNo(TextPlace at, string fact) => Error("EE2009", at, [("fact", fact)], Phrase("WriteYesOrNo"));
 
-    public static Diagnostic RangeOfOtherType(TextPlace at, string name, string kind) => Error("EE2009", at, [("name", name), ("kind", Term(kind))]);
+    public static Diagnostic RangeOfOtherType(TextPlace? at, string name, string kind) => Error("EE2009", at, [("name", name), ("kind", Term(kind))]);
 
     public static Diagnostic NotAnAmount(TextPlace at, string text, string question) => Error("EE2009", at, [("text", Shorten(text)), ("question", question)]);
 

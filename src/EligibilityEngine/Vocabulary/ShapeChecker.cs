@@ -38,7 +38,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
                 CheckKeys(map, f.Shape);
                 break;
             case (ShortOrShapeForm f, MappingNode map):
-                CheckKeys(map, f.Shape);
+                CheckKeys(map, f.ShapeOf(map));
                 break;
             case (ShortOrShapeForm f, ScalarNode):
                 CheckWritten(node, f.Short);
