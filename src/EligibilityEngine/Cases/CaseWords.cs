@@ -31,15 +31,16 @@ internal sealed class CaseWords
     private void Read(string word, int start)
     {
         var equals = word.IndexOf('=', StringComparison.Ordinal);
-        if (equals <= 0 || equals == word.Length - 1)
+
+        // `fitness!=fit` says the same as `fitness=!fit`.
+        var isNot = equals > 0 && word[equals - 1] == PartText.Not;
+        var name = isNot ? equals - 1 : equals;
+        if (name <= 0 || equals == word.Length - 1)
         {
             _bag.Add(Mistake.NotAWord(_line.Place(start, word.Length), word));
             return;
         }
 
-        // `fitness!=fit` says the same as `fitness=!fit`.
-        var isNot = equals > 1 && word[equals - 1] == PartText.Not;
-        var name = isNot ? equals - 1 : equals;
         var fact = new GivenFact(word[..name])
         {
             Otherwise = (isNot ? $"{PartText.Not}" : "") + word[(equals + 1)..],

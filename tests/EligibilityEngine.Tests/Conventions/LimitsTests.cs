@@ -25,6 +25,7 @@ public partial class LimitsTests
         { nameof(Limits.NameLength), Limits.NameLength, "EE1015" },
         { nameof(Limits.DiagnosticsPerFile), Limits.DiagnosticsPerFile, "EE1026" },
         { nameof(Limits.Answers), Limits.Answers, "EE3014" },
+        { nameof(Limits.Parts), Limits.Parts, "EE5051" },
         { nameof(Limits.Number), Limits.Number, "EE1017" },
         { nameof(Limits.Sum), Limits.Sum, "EE3017" },
         { nameof(Limits.Chain), Limits.Chain, "EE3012" },
