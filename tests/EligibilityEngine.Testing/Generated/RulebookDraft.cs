@@ -106,13 +106,18 @@ public sealed class RulebookDraft
     private void DraftSource(Dice dice)
     {
         var id = $"source-{_otherFiles.Count + 1}";
+        var paragraphs = new List<string>();
         var statements = Enumerable.Range(1, dice.Between(1, 3)).Select(s =>
         {
             _citations.Add($"{id}/s{s}");
             var published = dice.Chance(30) ? $", published: {DayOrSpan(dice)}" : "";
-            return $"  s{s}: {{ at: \"article {s}\", says: {Text(dice, "It is so")}{published} }}\n";
-        });
-        AddFile($"sources/{id}.yaml", $"source: {id}\ntitle: {Text(dice, "A law")}\npublisher: Parliament\npublished: {DayOrSpan(dice)}\nstatements:\n{string.Concat(statements)}");
+            var isCovered = dice.Chance(50);
+            paragraphs.Add(isCovered ? $"{s}(1)" : $"{{ paragraph: [ {s}(2), {s} ], why: {dice.Pick(["not-about-persons", "repealed", "a word"])} }}");
+            return $"  s{s}: {{ at: \"article {s}\", says: {Text(dice, "It is so")}{published}{(isCovered ? $", paragraphs: {s}(1)" : "")} }}\n";
+        }).ToList();
+        AddFile(
+            $"sources/{id}.yaml",
+            $"source: {id}\ntitle: {Text(dice, "A law")}\npublisher: Parliament\npublished: {DayOrSpan(dice)}\nparagraphs: [ {string.Join(", ", paragraphs)} ]\nstatements:\n{string.Concat(statements)}");
     }
 
     private string DayOrSpan(Dice dice)
