@@ -111,8 +111,8 @@ public sealed class RulebookDraft
         {
             _citations.Add($"{id}/s{s}");
             var published = dice.Chance(30) ? $", published: {DayOrSpan(dice)}" : "";
-            var isCovered = dice.Chance(50);
-            paragraphs.Add(isCovered ? $"{s}(1)" : $"{{ paragraph: [ {s}(2), {s} ], why: {dice.Pick(["not-about-persons", "repealed", "a word"])} }}");
+            var isCovered = s % 2 == 1;
+            paragraphs.Add(isCovered ? $"{s}(1)" : $"{{ paragraph: [ {s}(2), {s} ], why: not-about-persons }}, {{ paragraph: {s}(3), why: a word }}");
             return $"  s{s}: {{ at: \"article {s}\", says: {Text(dice, "It is so")}{published}{(isCovered ? $", paragraphs: {s}(1)" : "")} }}\n";
         }).ToList();
         AddFile(
