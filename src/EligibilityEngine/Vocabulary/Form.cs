@@ -38,6 +38,7 @@ internal enum NameKind
     Provision,
     Question,
     Source,
+    Paragraph,
     Citation,
     CitationOrNeither,
     Reading,
