@@ -36,7 +36,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
         YesNoForm => YesNo,
         NameForm f => OfName(f.Kind),
         DayOrEventForm => Named(Realm.Events),
-        ValueForm => OfValue(spot),
+        ValueForm or StatedForm => OfValue(spot),
         _ => [],
     };
 
@@ -96,6 +96,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
             "definition" => YesNo,
             "question" => SyntaxNode.Scalar(declared.Declaration?["unit"]) is not null ? [new Candidate("none", CompletionKind.Keyword)] : values,
             "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "yes-no" => YesNo.Concat(unknown),
+            "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "several" => [.. values, new Candidate("none", CompletionKind.Keyword), .. unknown],
             _ => values.Concat(unknown),
         };
     }
