@@ -7,7 +7,7 @@ internal static class Names
     public static readonly string WidePattern = $"^[A-Za-z0-9][A-Za-z0-9._-]{{0,{Limits.NameLength - 1}}}$";
 
     /// <summary>The name of a fact, or of one value of a fact of several.</summary>
-    public static readonly string FactPattern = $"^[a-z0-9][a-z0-9-]{{0,{Limits.NameLength - 1}}}(/[a-z0-9][a-z0-9-]{{0,{Limits.NameLength - 1}}})?$";
+    public static readonly string FactPattern = $"^[a-z0-9][a-z0-9-]{{0,{Limits.NameLength - 1}}}(\\x2f[a-z0-9][a-z0-9-]{{0,{Limits.NameLength - 1}}})?$";
 
     public static bool IsSmall(string text) => IsSpelt(text, c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c), "-");
 
