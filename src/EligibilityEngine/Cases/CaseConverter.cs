@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
 
@@ -64,8 +65,7 @@ public sealed class CaseConverter : JsonConverter<Case>
     {
         if (fact.History.IsEmpty)
         {
-            writer.WritePropertyName(fact.Name);
-            SaidForm.Write(writer, fact.Otherwise!);
+            WriteStated(writer, fact.Name, fact.Otherwise);
             return;
         }
 
@@ -74,21 +74,35 @@ public sealed class CaseConverter : JsonConverter<Case>
         foreach (var period in fact.History)
         {
             writer.WriteStartObject();
-            writer.WritePropertyName("value");
-            SaidForm.Write(writer, period.Value);
+            WriteStated(writer, "value", period.Value);
             Write(writer, "from", period.From);
             Write(writer, "through", period.Through);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        if (fact.Otherwise is { } otherwise)
+        WriteStated(writer, "otherwise", fact.Otherwise);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A value, a list of several, or what is known in part.</summary>
+    private static void WriteStated(Utf8JsonWriter writer, string name, string? text)
+    {
+        if (text is null)
         {
-            writer.WritePropertyName("otherwise");
-            SaidForm.Write(writer, otherwise);
+            return;
         }
 
-        writer.WriteEndObject();
+        writer.WritePropertyName(name);
+        if (SeveralText.ItemsOf(text) is not { } items)
+        {
+            SaidForm.Write(writer, text);
+            return;
+        }
+
+        writer.WriteStartArray();
+        items.ToList().ForEach(writer.WriteStringValue);
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, string name, DateOnly? day) => Write(writer, name, day is { } known ? Values.OfDay(known) : null);

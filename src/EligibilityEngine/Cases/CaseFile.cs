@@ -1,4 +1,5 @@
 using EligibilityEngine.Binding;
+using EligibilityEngine.Law;
 using EligibilityEngine.Text;
 using static EligibilityEngine.Binding.CanonicalNode;
 
@@ -38,12 +39,12 @@ public static class CaseFile
 
     private static CanonicalNode Value(GivenFact fact)
     {
-        var otherwise = fact.Otherwise is { } value ? Said(value) : null;
+        var otherwise = fact.Otherwise is { } value ? Stated(value) : null;
         return fact.History.IsEmpty ? otherwise! : Map(("history", List(fact.History.Select(Period))), ("otherwise", otherwise));
     }
 
     private static CanonicalNode Period(GivenPeriod period) => Map(
-        ("value", Said(period.Value)),
+        ("value", Stated(period.Value)),
         ("from", period.From is { } from ? Day(from) : null),
         ("through", period.Through is { } through ? Day(through) : null));
 
@@ -55,6 +56,9 @@ public static class CaseFile
         : Map(("from", form.From is { } from ? Scalar(from) : null), ("through", form.Through is { } through ? Scalar(through) : null));
 
     private static CanonicalNode Day(DateOnly day) => Plain(Values.OfDay(day));
+
+    /// <summary>A value, a list of several, or what is known in part.</summary>
+    private static CanonicalNode Stated(string text) => SeveralText.ItemsOf(text) is { } items ? List(items.Select(Scalar)) : Said(text);
 
     /// <summary>A name or value as it is where YAML takes it so, otherwise in quotes.</summary>
     private static CanonicalNode Scalar(string text) => IsPlain(text) ? Plain(text) : Quoted(text);

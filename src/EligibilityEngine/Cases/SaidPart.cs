@@ -3,6 +3,7 @@ using System.Globalization;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Cases;
 
@@ -11,10 +12,12 @@ namespace EligibilityEngine.Cases;
 /// <param name="Places">The places of its values, in their order.</param>
 internal sealed record SaidPart(string Text, ImmutableArray<TextPlace> Places)
 {
-    /// <summary>A map with the keys of what is known in part, or a plain value.</summary>
+    /// <summary>A map with the keys of what is known in part, or what is stated of several values, or a plain value.</summary>
     public static SaidPart Of(SyntaxNode node) => node switch
     {
         ScalarNode scalar => new(scalar.Text, []),
+        SequenceNode list => new(SeveralNodes.TextOf(list)!, []),
+        MappingNode map when ShapeChecker.IsYesAndNo(map) => new(SeveralNodes.TextOf(map)!, []),
         MappingNode map when map["one-of"] is { } values => Listed(values, ""),
         MappingNode map when map["not"] is { } values => Listed(values, $"{PartText.Not}"),
         MappingNode map => Range(map),

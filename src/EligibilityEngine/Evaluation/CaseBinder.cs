@@ -10,6 +10,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
 {
     public BoundCase? Bind(Case @case)
     {
+        @case = new SeveralSpread(rulebook, bag).Spread(@case);
         var given = new FactHistory?[rulebook.Facts.Length];
         foreach (var fact in @case.Facts)
         {
@@ -19,7 +20,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
             }
             else if (!bag.IsFull(fact.Place?.Path ?? ""))
             {
-                bag.Add(Mistake.UnknownFactOfCase(fact.Place, fact.Name, NearestName.Of(fact.Name, rulebook.Facts.Select(f => f.Id))));
+                bag.Add(Mistake.UnknownFactOfCase(fact.Place, fact.Name, NearestName.Of(fact.Name, rulebook.Facts.Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)))));
             }
         }
 
@@ -74,9 +75,12 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
         return left is { } known ? new FactPeriod(known, from, through) : null;
     }
 
+    /// <summary>Whether a list stands where one value does.</summary>
+    private static bool IsListOfOne(Fact fact, string text) => text.Contains(',', StringComparison.Ordinal) && (fact.Type is FactType.YesNo or FactType.Choice || text.EndsWith(','));
+
     private Left? Parse(Fact fact, string text, TextPlace? at, ImmutableArray<TextPlace> places)
     {
-        var (left, mistake) = PartText.Parse(fact, text, at, places);
+        var (left, mistake) = IsListOfOne(fact, text) ? (default, Mistake.ListOfOneValue(at, fact.Id)) : PartText.Parse(fact, text, at, places);
         if (mistake is not null)
         {
             bag.Add(mistake.OfCase());

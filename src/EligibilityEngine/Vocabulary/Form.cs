@@ -65,6 +65,10 @@ internal sealed record KeywordForm(ImmutableArray<string> Words) : Form
 /// <param name="IsKnown">Whether it is known of a person, so that a year or a month may stand for a day of it.</param>
 internal sealed record ValueForm(bool IsKnown = false) : Form;
 
+/// <summary>What is stated of a fact: a value; of several values a list of them, or a map of what is so and what is not.</summary>
+/// <param name="IsKnown">Whether it is known of a person, so that a year or a month may stand for a day of it.</param>
+internal sealed record StatedForm(bool IsKnown = false) : Form;
+
 /// <summary>A list with at least one item.</summary>
 internal sealed record ListForm(Form Item, int? Most = null) : Form;
 
