@@ -9,7 +9,8 @@ internal static class RulebookTexts
     public static IEnumerable<RulebookText> Of(Rulebook rulebook) =>
     [
         .. Texts("rulebook", "", rulebook.Place, ("title", rulebook.Title), ("jurisdiction", rulebook.Jurisdiction)),
-        .. rulebook.Facts.Where(f => f.Reading is null && f.Several is null).SelectMany(Of),
+        .. rulebook.Facts.Where(f => f.Reading is null && f.Several is null && f.Member is null).SelectMany(Of),
+        .. rulebook.Groups.SelectMany(g => g.Declared.SelectMany(Of).Select(t => t with { Section = "groups", Item = g.Id, Key = $"{t.Item} {t.Key}" })),
         .. rulebook.SeveralFacts.SelectMany(Of),
         .. rulebook.Definitions.SelectMany(d => Texts("definitions", d.Id, d.Place, ("title", d.Title), ("note", d.Note))),
         .. rulebook.Questions.SelectMany(Of),
