@@ -46,7 +46,7 @@ public class CompletionTests
 
     [Theory]
     [InlineData("rules/new.yaml", "def|", "definitions")]
-    [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: |", "yes-no,choice,number,date")]
+    [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: |", "yes-no,choice,number,date,several")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: yes-no\n    |", "title,ask,when-true,when-false,changes,settled-by,ordinarily,group,note,cites")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    derived: { |", "completed-years-since,completed-months-since,completed-days-since,calendar-years-since,count-of,sum-of")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    derived: { count-of: [ citizen, ser|", "served")]

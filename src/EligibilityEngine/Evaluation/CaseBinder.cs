@@ -70,6 +70,9 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
         return code is { } c ? new FactPeriod(c, from, through) : null;
     }
 
+    /// <summary>Whether a list stands where one value does.</summary>
+    private static bool IsListOfOne(Fact fact, string text) => text.Contains(',', StringComparison.Ordinal) && (fact.Type is FactType.YesNo or FactType.Choice || text.EndsWith(','));
+
     private long? Parse(Fact fact, string text, TextPlace? at)
     {
         if (text == SeveralFact.NoneOfThem && rulebook.FindGroup(fact.Id) is not null)
@@ -77,7 +80,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
             return 0;
         }
 
-        var (code, mistake) = text.Contains(',', StringComparison.Ordinal) && fact.Type is FactType.YesNo or FactType.Choice ? (null, Mistake.ListOfOneValue(at, fact.Id)) : FactValues.Parse(fact, text, at);
+        var (code, mistake) = IsListOfOne(fact, text) ? (null, Mistake.ListOfOneValue(at, fact.Id)) : FactValues.Parse(fact, text, at);
         if (mistake is not null)
         {
             bag.Add(mistake.OfCase());

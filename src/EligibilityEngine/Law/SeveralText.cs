@@ -20,8 +20,11 @@ internal static class SeveralText
     /// <summary>The text of what is so and what is not, where nothing is said of the rest.</summary>
     public static string Of(ImmutableArray<string> yes, ImmutableArray<string> no) => string.Join(',', [.. yes, .. no.Select(n => $"-{n}"), .. no.IsEmpty ? [Open] : Array.Empty<string>()]);
 
-    /// <summary>The items of a text that has more than one; null where it is a single one.</summary>
-    public static ImmutableArray<string>? ItemsOf(string text) => text.Contains(',', StringComparison.Ordinal) ? [.. text.Split(',', StringSplitOptions.TrimEntries)] : null;
+    /// <summary>A list as a text; one with a single item ends in a comma, so that it is known for a list.</summary>
+    public static string OfList(ImmutableArray<string> items) => items is [var only] ? $"{only}," : string.Join(',', items);
+
+    /// <summary>The items of a text that is a list; null where it is a single value.</summary>
+    public static ImmutableArray<string>? ItemsOf(string text) => text.Contains(',', StringComparison.Ordinal) ? Items(text) : null;
 
     /// <param name="fact">The fact.</param>
     /// <param name="text">What is said of it.</param>
@@ -29,7 +32,7 @@ internal static class SeveralText
     /// <returns>What is said of each value, by its place; or the mistake.</returns>
     public static (ImmutableArray<SaidOfValue> Said, Diagnostic? Mistake) Parse(SeveralFact fact, string text, TextPlace? at)
     {
-        var items = text.Split(',', StringSplitOptions.TrimEntries);
+        var items = Items(text);
         if (items is [SeveralFact.NoneOfThem or NotKnown or Open])
         {
             var all = items[0] switch { SeveralFact.NoneOfThem => SaidOfValue.No, NotKnown => SaidOfValue.NotKnown, _ => SaidOfValue.Nothing };
@@ -60,6 +63,8 @@ internal static class SeveralText
 
         return ([.. fact.Values.Select(v => said.GetValueOrDefault(fact.NameOf(v), rest))], null);
     }
+
+    private static ImmutableArray<string> Items(string text) => [.. (text.EndsWith(',') && text.Length > 1 ? text[..^1] : text).Split(',', StringSplitOptions.TrimEntries)];
 
     /// <summary>The same of the yes-no fact that is the value, as a case says it; null for nothing.</summary>
     public static string? OfYesNo(SaidOfValue said) => said switch

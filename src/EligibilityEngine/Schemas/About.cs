@@ -53,7 +53,7 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
         var names = fact.Values.Select(fact.NameOf).ToList();
         string[] items = [.. names, .. names.Select(n => $"-{n}"), .. names.Select(n => $"{n}?"), SeveralText.Open];
         var item = $"({string.Join('|', items.Select(Regex.Escape))})";
-        return Json.AnyOf(Json.OneOf([.. names, SeveralFact.NoneOfThem, "unknown"]), Json.Matching($"^ *{item}( *, *{item})* *$"), Json.ListOf(Json.OneOf(items)));
+        return Json.AnyOf(Json.OneOf([.. names, SeveralFact.NoneOfThem, "unknown"]), Json.Matching($"^ *{item}( *, *{item})* *,?$"), Json.ListOf(Json.OneOf(items)));
     }
 
     private static ImmutableArray<string> OfType(Rulebook rulebook, FactType type) =>

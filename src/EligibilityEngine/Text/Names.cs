@@ -7,7 +7,7 @@ internal static class Names
     public static readonly string WidePattern = $"^[A-Za-z0-9][A-Za-z0-9._-]{{0,{Limits.NameLength - 1}}}$";
 
     /// <summary>The name of a fact, of one value of a fact of several, or of a fact of a member of a group.</summary>
-    public static readonly string FactPattern = $"^[a-z0-9][a-z0-9-]{{0,{Limits.NameLength - 1}}}(/[a-z0-9][a-z0-9-]{{0,{Limits.NameLength - 1}}}){{0,2}}$";
+    public static readonly string FactPattern = $"^[a-z0-9][a-z0-9-]{{0,{Limits.NameLength - 1}}}(\\x2f[a-z0-9][a-z0-9-]{{0,{Limits.NameLength - 1}}}){{0,2}}$";
 
     public static bool IsSmall(string text) => IsSpelt(text, c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c), "-");
 

@@ -10,7 +10,7 @@ internal static class SeveralNodes
     public static string? TextOf(SyntaxNode? node) => node switch
     {
         ScalarNode { IsEmpty: false } scalar => scalar.Text,
-        SequenceNode { Items.IsEmpty: false } list => string.Join(',', list.Items.OfType<ScalarNode>().Select(i => i.Text)),
+        SequenceNode { Items.IsEmpty: false } list => SeveralText.OfList([.. list.Items.OfType<ScalarNode>().Select(i => i.Text)]),
         MappingNode map => SeveralText.Of([.. Texts(map["yes"])], [.. Texts(map["no"])]),
         _ => null,
     };

@@ -58,7 +58,7 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
 
     private void Several(Dice dice, string id)
     {
-        ImmutableArray<string> values = dice.Chance(50) ? ["teacher", "driver", "clergy"] : ["teacher", "driver"];
+        ImmutableArray<string> values = !measures.IsBounded && dice.Chance(50) ? ["teacher", "driver", "clergy"] : ["teacher", "driver"];
         var several = new SeveralDraft(id, values);
         draft.Several.Add(several);
         draft.Facts.AddRange(values.Select(v => new FactDraft($"{id}/{v}", FactType.YesNo, [], 0, 1)));

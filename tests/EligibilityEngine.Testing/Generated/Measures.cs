@@ -17,7 +17,7 @@ internal sealed record Measures
     /// <summary>A law so small that every person can be tried.</summary>
     public static Measures Small { get; } = new()
     {
-        YesNos = 3, Choices = 2, Severals = 1, Numbers = 2, Dates = 2, Counts = 4, Totals = 2, Readings = 1,
+        YesNos = 2, Choices = 2, Severals = 1, Numbers = 2, Dates = 2, Counts = 4, Totals = 2, Readings = 1,
         Definitions = 1, Questions = 3, Provisions = 4, Constraints = 2, Depth = 2,
         FirstDay = new DateOnly(2019, 11, 20), Days = 500, Span = 200,
         FirstDate = new DateOnly(2018, 2, 20), DatesThrough = new DateOnly(2021, 4, 10),
