@@ -85,6 +85,17 @@ internal static class SmallLaw
               - { fact: dependants, derived: { sum-of: [ children, parents ] } }
               - { fact: duties, derived: { count-of: [ student, mobilisation ] } }
 
+            groups:
+              - group: sons
+                at-most: 3
+                ask: How many sons?
+                says: { one: "has {value} son", other: "has {value} sons" }
+                changes: time
+                facts:
+                  - { fact: birth, type: date, ask: When was he born?, changes: never }
+                  - { fact: years, unit: years, derived: { completed-years-since: birth } }
+                  - { fact: serves, type: yes-no, ask: Does he serve?, when-true: serves, when-false: does not serve, changes: time }
+
             definitions:
               - definition: supports-many
                 title: A man who supports many
@@ -167,6 +178,8 @@ internal static class SmallLaw
 
             properties:
               - { property: one-work, says: Nobody teaches and heals., holds: { none: [ { all: [ { works: teacher }, { works: doctor } ] }, { all: [ { works: none }, { works: [ teacher, doctor ] } ] } ] } }
+
+              - { property: sons-are-few, says: Sons who serve are sons., holds: { any: [ { sons: { from: 1 } }, { sons: { none: { all: [ { serves: yes }, { years: { from: 18 } } ] } } } ] } }
 
             contradictions:
               - contradiction: ages
