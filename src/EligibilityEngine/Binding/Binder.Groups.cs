@@ -70,6 +70,7 @@ internal sealed partial class Binder
             if (IsSeveral(node))
             {
                 _bag.Add(Mistake.SeveralOfMember(node["type"]!.Place));
+                _misspelt.Add(SyntaxNode.Scalar(node["fact"])?.Text ?? "");
             }
             else
             {
@@ -100,9 +101,16 @@ internal sealed partial class Binder
     /// <summary>The condition that a count comes to; null where there would be too many of them, which is reported.</summary>
     internal Condition? OfMembers(GroupCount count, TextPlace place)
     {
+        var before = _memberConditions;
         _memberConditions += (long)Instantiation.SizeOf(count.When) * count.Group.Most;
         if (_memberConditions > Limits.MemberConditions)
         {
+            // What is too much is told where it becomes so.
+            if (before > Limits.MemberConditions)
+            {
+                return null;
+            }
+
             _bag.Add(Mistake.TooManyMemberConditions(place, count.Group.Id, Limits.MemberConditions));
             return null;
         }

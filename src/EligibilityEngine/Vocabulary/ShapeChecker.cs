@@ -242,6 +242,9 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
                 case "at-least":
                     Check(value, AtLeast);
                     break;
+                case "not" or "at-most" when value is not ScalarNode:
+                    // No combination, which is told with what to write instead.
+                    break;
                 default:
                     CheckTest(value);
                     break;

@@ -44,7 +44,7 @@ public class NameMistakesTests
         new("EE2011", "{ upper-age: included }", "{ upper-age: ⟦open⟧ }", "`open` is not an alternative of `upper-age`", "it may be `included`, `excluded`"),
         new("EE2001", "{ sons: { none:", "{ ⟦suns⟧: { none:", "no fact named `suns` is declared in this rulebook", "did you mean `sons`?"),
         new("EE2001", "{ serves: yes }", "{ ⟦servs⟧: yes }", "no fact named `servs` is declared in this rulebook", "did you mean `serves`?"),
-        new("EE2001", "{ serves: yes }", "{ ⟦not⟧: [ serves: yes ] }", "`not` does not combine conditions", "write `none: [ ... ]` for what must not be so"),
+        new("EE2001", "{ serves: yes }", "{ ⟦not⟧: { serves: yes } }", "`not` does not combine conditions", "write `none: [ ... ]` for what must not be so"),
         new("EE2009", "{ serves: yes }", "{ serves: { ⟦at-least⟧: 2 } }", "`at-least` counts the members of a group, and `serves` is none", "groups are declared under `groups:`; conditions are combined by `at-least` with `count` and `of`"),
         new("EE2010", "{ sons: { from: 1 } }", "{ sons: { at-least: ⟦4⟧ } }", "`at-least: 4` of the members of `sons`, of whom there are at most 3, is always or never true", "write a number that leaves both open, or `none` for not one"),
         new("EE2010", "{ sons: { from: 1 } }", "{ sons: { at-most: ⟦3⟧ } }", "`at-most: 3` of the members of `sons`, of whom there are at most 3, is always or never true", "write a number that leaves both open, or `none` for not one"),
