@@ -85,17 +85,6 @@ internal static class SmallLaw
               - { fact: dependants, derived: { sum-of: [ children, parents ] } }
               - { fact: duties, derived: { count-of: [ student, mobilisation ] } }
 
-            groups:
-              - group: sons
-                at-most: 3
-                ask: How many sons?
-                says: { one: "has {value} son", other: "has {value} sons" }
-                changes: time
-                facts:
-                  - { fact: birth, type: date, ask: When was he born?, changes: never }
-                  - { fact: years, unit: years, derived: { completed-years-since: birth } }
-                  - { fact: serves, type: yes-no, ask: Does he serve?, when-true: serves, when-false: does not serve, changes: time }
-
             definitions:
               - definition: supports-many
                 title: A man who supports many
@@ -103,6 +92,17 @@ internal static class SmallLaw
               - definition: supports-nobody
                 title: A man who supports nobody
                 when: { none: [ { supports-many: yes }, { duties: { above: 1 } } ] }
+
+            groups:
+              - group: sons
+                at-most: 3
+                ask: How many sons?
+                says: { one: "has {value} son", other: "has {value} sons" }
+                changes: time
+                facts: [
+                  { fact: birth, type: date, ask: When was he born?, changes: never },
+                  { fact: years, derived: { completed-years-since: birth }, unit: years },
+                  { fact: serves, type: yes-no, ask: Does he serve?, when-true: serves, when-false: does not serve, changes: time } ]
 
             questions:
               - question: conscription
