@@ -93,17 +93,6 @@ internal static class SmallLaw
                 title: A man who supports nobody
                 when: { none: [ { supports-many: yes }, { duties: { above: 1 } } ] }
 
-            groups:
-              - group: sons
-                at-most: 3
-                ask: How many sons?
-                says: { one: "has {value} son", other: "has {value} sons" }
-                changes: time
-                facts: [
-                  { fact: birth, type: date, ask: When was he born?, changes: never },
-                  { fact: years, derived: { completed-years-since: birth }, unit: years },
-                  { fact: serves, type: yes-no, ask: Does he serve?, when-true: serves, when-false: does not serve, changes: time } ]
-
             questions:
               - question: conscription
                 title: Liability to conscription
@@ -175,6 +164,17 @@ internal static class SmallLaw
               - constraint: mobilised-citizens
                 says: Only citizens are mobilised.
                 holds: { any: [ { mobilisation: no }, { citizen: yes } ] }
+
+            groups:
+              - group: sons
+                at-most: 3
+                ask: How many sons?
+                says: { one: "has {value} son", other: "has {value} sons" }
+                changes: time
+                facts: [
+                  { fact: birth, type: date, ask: When was he born?, changes: never },
+                  { fact: years, derived: { completed-years-since: birth }, unit: years },
+                  { fact: serves, type: yes-no, ask: Does he serve?, when-true: serves, when-false: does not serve, changes: time } ]
 
             properties:
               - { property: one-work, says: Nobody teaches and heals., holds: { none: [ { all: [ { works: teacher }, { works: doctor } ] }, { all: [ { works: none }, { works: [ teacher, doctor ] } ] } ] } }
