@@ -10,6 +10,7 @@ internal static class DescribingPhrases
     {
         public Prose Label(Label label) => say.Each(label);
         public Prose Type(FactType type) => say.Each(type);
+        public Prose AFactOfSeveral() => say.Say();
         public Prose ChangedBy(ChangedBy changes) => say.Each(changes);
         public Prose Derived(DerivationKind kind, Prose facts) => say.Each(kind, facts);
         public Prose Referring(Referring way) => say.Each(way);
