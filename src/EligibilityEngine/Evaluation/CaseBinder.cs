@@ -80,6 +80,11 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
 
     private Left? Parse(Fact fact, string text, TextPlace? at, ImmutableArray<TextPlace> places)
     {
+        if (text == SeveralFact.NoneOfThem && rulebook.FindGroup(fact.Id) is not null)
+        {
+            return (Left)FactValue.Of(0);
+        }
+
         var (left, mistake) = IsListOfOne(fact, text) ? (default, Mistake.ListOfOneValue(at, fact.Id)) : PartText.Parse(fact, text, at, places);
         if (mistake is not null)
         {

@@ -33,6 +33,12 @@ public static class Limits
     /// <summary>Greatest number of separate ranges of what is left of a fact that is known in part.</summary>
     public const int Parts = 64;
 
+    /// <summary>Greatest number of members of a group.</summary>
+    public const int Members = 30;
+
+    /// <summary>Greatest number of conditions that counts over groups come to, member by member.</summary>
+    public const int MemberConditions = 100_000;
+
     /// <summary>Greatest absolute value of a number: 10^12.</summary>
     public const long Number = 1_000_000_000_000;
 
