@@ -6,7 +6,9 @@ using EligibilityEngine.Law;
 namespace EligibilityEngine.Analysis.Asking;
 
 /// <summary>Reads what a person replies to a question about a fact.</summary>
-internal sealed partial class ReplyReader(Rulebook rulebook)
+/// <param name="rulebook">The rulebook.</param>
+/// <param name="known">What is said already.</param>
+internal sealed partial class ReplyReader(Rulebook rulebook, Case known)
 {
     /// <summary>What is said of the fact, or of one that follows from it: the age of whoever is asked for the birthday; or the mistake in the reply.</summary>
     public (GivenFact? Said, Diagnostic? Mistake) Read(Fact fact, string reply)
@@ -26,8 +28,8 @@ internal sealed partial class ReplyReader(Rulebook rulebook)
         });
     }
 
-    /// <summary>The years that have passed since a date, which can be told in its place; null where no fact is that.</summary>
-    public Fact? YearsSince(Fact date) => rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation is { Kind: DerivationKind.CompletedYears } since && since.Bases[0] == date);
+    /// <summary>The years that have passed since a date, which can be told in its place; null where no fact is that, or they are said already.</summary>
+    public Fact? YearsSince(Fact date) => rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation is { Kind: DerivationKind.CompletedYears } since && since.Bases[0] == date && known[d.Id] is null);
 
     private (GivenFact? Said, Diagnostic? Mistake) ReadDate(Fact fact, string text)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EligibilityEngine.Diagnostics;
@@ -7,9 +8,12 @@ using EligibilityEngine.Text;
 namespace EligibilityEngine.Analysis.Asking;
 
 /// <summary>Reads what a person types in reply to a screen.</summary>
-internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? screen)
+/// <param name="rulebook">The rulebook.</param>
+/// <param name="known">What is said already.</param>
+/// <param name="screen">What is asked; null for nothing any more.</param>
+internal sealed partial class ScreenReader(Rulebook rulebook, Case known, InterviewScreen? screen)
 {
-    private readonly ReplyReader _values = new(rulebook);
+    private readonly ReplyReader _values = new(rulebook, known);
     private readonly Dictionary<string, GivenFact> _said = [];
     private readonly List<Diagnostic> _mistakes = [];
 
@@ -33,6 +37,14 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
         }
 
         return new Result<IReadOnlyCollection<GivenFact>>(_said.Values, _mistakes);
+    }
+
+    /// <summary>That nobody knows anything of what is asked.</summary>
+    public static ImmutableArray<GivenFact> NothingKnown(Rulebook rulebook, Case known, InterviewScreen screen)
+    {
+        var reader = new ScreenReader(rulebook, known, screen);
+        Array.ForEach([.. screen.Facts], f => reader.Say(f, new GivenFact(f.Id) { Otherwise = GivenFact.Unknown }));
+        return [.. reader._said.Values];
     }
 
     /// <summary>What commas and lines part; but not the year from its day, as in <c>May 3, 1996</c>.</summary>
@@ -171,7 +183,17 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
         }
         else
         {
-            _said[said!.Name] = said;
+            Say(fact, said!);
+        }
+    }
+
+    /// <summary>Who is asked for the day or the years, and knows neither, is not asked again.</summary>
+    private void Say(Fact fact, GivenFact said)
+    {
+        _said[said.Name] = said;
+        if (said.IsNotKnown && _values.YearsSince(fact) is { } years)
+        {
+            _said.TryAdd(years.Id, said with { Name = years.Id });
         }
     }
 
