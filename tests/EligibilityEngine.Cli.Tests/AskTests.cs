@@ -32,6 +32,8 @@ public class AskTests
     [Theory]
     [InlineData("quit")]
     [InlineData("Q")]
+    [InlineData("Выход")]
+    [InlineData("шығу")]
     public void Quit_ends_it(string word) =>
         Ask(["no", word, "sex=male"], "--on", "2020-05-01").Out.Should().Contain("The interview ends here.").And.NotContain("male\n");
 

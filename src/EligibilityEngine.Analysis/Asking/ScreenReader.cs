@@ -141,14 +141,10 @@ internal sealed partial class ScreenReader(Rulebook rulebook, Case known, Interv
         }
 
         var named = new Dictionary<Fact, string>();
-        foreach (var token in Tokens().Matches(string.Join(' ', rest)).Select(m => m.Value))
+        var tokens = rest is [var only] && ReplyWords.IsNothing(only) ? [] : Tokens().Matches(string.Join(' ', rest)).Select(m => m.Value).ToList();
+        foreach (var token in tokens)
         {
             var (isDoubted, said) = (token.EndsWith('?'), token.TrimEnd('?').Split('=', 2));
-            if (ReplyWords.IsNothing(token) && rest is [var only] && only == token)
-            {
-                continue;
-            }
-
             if (ItemOf(said[0]) is not { } item || (said.Length == 2 && item.Value.IsKnown))
             {
                 _mistakes.Add(Mistake.NotOnTheList(token, screen!.Items.Length));
