@@ -141,7 +141,7 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
     private void SayPossible(Interview interview)
     {
         var decided = interview.Decision[_told!.Id];
-        var answers = say.Or(decided.Possible.Select(a => (Prose)a.Id)).In(decided.Status == DecisionStatus.Undetermined ? TextStyle.Unknown : TextStyle.Answer);
+        var answers = say.Or(decided.Possible.Select(new LawWords(say, options.Language).Named)).In(decided.Status == DecisionStatus.Undetermined ? TextStyle.Unknown : TextStyle.Answer);
         _output.Say(decided.IsExact ? say.StillPossible(answers) : say.PossibleAtMost(answers));
     }
 

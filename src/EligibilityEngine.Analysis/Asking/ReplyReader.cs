@@ -10,6 +10,9 @@ namespace EligibilityEngine.Analysis.Asking;
 /// <param name="known">What is said already.</param>
 internal sealed partial class ReplyReader(Rulebook rulebook, Case known)
 {
+    private const int LeastStem = 4;
+    private const int MostEnding = 3;
+
     /// <summary>What is said of the fact, or of one that follows from it: the age of whoever is asked for the birthday; or the mistake in the reply.</summary>
     public (GivenFact? Said, Diagnostic? Mistake) Read(Fact fact, string reply)
     {
@@ -58,7 +61,15 @@ internal sealed partial class ReplyReader(Rulebook rulebook, Case known)
             ?? ByNumber(fact, reply)
             ?? Only(fact, v => ReplyWords.Plain(v.Id).StartsWith(word, StringComparison.Ordinal), word)
             ?? Only(fact, v => WordsOf(v).Contains(word), word)
-            ?? Only(fact, v => WordsOf(v).Any(w => w.StartsWith(word, StringComparison.Ordinal)), word);
+            ?? Only(fact, v => WordsOf(v).Any(w => w.StartsWith(word, StringComparison.Ordinal)), word)
+            ?? Only(fact, v => WordsOf(v).Any(w => IsInflected(w, word)), word);
+    }
+
+    /// <summary>Whether two words differ in their endings alone, as <c>мужчиной</c> and <c>мужчина</c> do.</summary>
+    private static bool IsInflected(string one, string other)
+    {
+        var common = one.Zip(other, (a, b) => a == b).TakeWhile(same => same).Count();
+        return common >= LeastStem && Math.Max(one.Length, other.Length) - common <= MostEnding;
     }
 
     private static string? ByNumber(Fact fact, string reply) =>
