@@ -88,8 +88,7 @@ internal sealed class CheckVerb : DecisionVerb
         var say = Phrases.In(options.Language, decision.Rulebook);
         var modelled = options.Told(decision).Where(q => q.Coverage != Coverage.NotModelled).ToList();
         var verb = modelled.Exists(q => q.Status == DecisionStatus.Undetermined) ? "ask" : "change";
-        return new Document([.. Blocks.List(say.Next(), [
-            .. modelled.Count > 0 ? [Blocks.Item($"eligibility {verb} {Said(result)}")] : Array.Empty<Item>(),
-            Blocks.Item(say.AllOfIt())])]);
+        return modelled.Count == 0 ? new Document(Blocks.Line(say.WholeOnRequest()))
+            : new Document([.. Blocks.List(say.Next(), [Blocks.Item($"eligibility {verb} {Said(result)}"), Blocks.Item(say.AllOfIt())])]);
     }
 }

@@ -87,7 +87,7 @@ internal static class OutputFile
             return true;
         }
 
-        using var stream = File.Open(path, FileMode.Open, FileAccess.Write);
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
         return stream.CanSeek;
     }
 }

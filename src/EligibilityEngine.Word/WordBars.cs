@@ -36,8 +36,8 @@ internal static class WordBars
 
         foreach (var bar in bars.Entries)
         {
-            yield return Row([bar.Name], bar.Spans.Select(s => (s.Length, bar.Signs[s.Sign].Letter.ToString(), Shade(bar, s.Sign))), bars.Length, runs);
-            yield return new W.Paragraph([.. bar.Signs.SelectMany((sign, i) => Meaning(sign, Shade(bar, i)!))]);
+            yield return Row([bar.Name], bar.Spans.Select(s => (s.Length, bar.Signs[s.Sign].Letter.ToString(), (W.Shading?)Shade(bar, s.Sign))), bars.Length, runs);
+            yield return new W.Paragraph([.. bar.Signs.SelectMany((sign, i) => Meaning(sign, Shade(bar, i)))]);
         }
     }
 

@@ -104,7 +104,7 @@ internal sealed partial class ScreenReader(Rulebook rulebook, Case known, Interv
 
         if (rulebook.FindFact(name) is { } fact)
         {
-            Say(fact, value);
+            Say(fact, value, isNamed: true);
         }
         else
         {
@@ -170,7 +170,7 @@ internal sealed partial class ScreenReader(Rulebook rulebook, Case known, Interv
         : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? screen.Items.FirstOrDefault(i => i.Number == number)
         : null;
 
-    private void Say(Fact fact, string value)
+    private void Say(Fact fact, string value, bool isNamed = false)
     {
         var (said, mistake) = _values.Read(fact, value);
         if (mistake is not null)
@@ -179,15 +179,15 @@ internal sealed partial class ScreenReader(Rulebook rulebook, Case known, Interv
         }
         else
         {
-            Say(fact, said!);
+            Say(fact, said!, isNamed);
         }
     }
 
-    /// <summary>Who is asked for the day or the years, and knows neither, is not asked again.</summary>
-    private void Say(Fact fact, GivenFact said)
+    /// <summary>Who is asked for the day or the years, and knows neither, is not asked again; of what is said by name, only that is said.</summary>
+    private void Say(Fact fact, GivenFact said, bool isNamed = false)
     {
         _said[said.Name] = said;
-        if (said.IsNotKnown && _values.YearsSince(fact) is { } years)
+        if (!isNamed && said.IsNotKnown && _values.YearsSince(fact) is { } years)
         {
             _said.TryAdd(years.Id, said with { Name = years.Id });
         }

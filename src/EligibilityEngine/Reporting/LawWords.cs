@@ -262,7 +262,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
             _ when Math.Max(least, interval.Low) == Math.Min(greatest, interval.High) => low,
             (true, _) => isDate ? say.OrEarlier(high) : say.OrLess(high),
             (_, true) => isDate ? say.OrLater(low) : say.OrMore(low),
-            _ => say.FromTo(low, high),
+            _ => isDate ? say.FromDayToDay(low, high) : say.FromTo(low, high),
         };
     }
 

@@ -101,6 +101,7 @@ internal sealed partial class Phrases
     public Prose MoreThan(Prose value) => Say(value);
     public Prose LessThan(Prose value) => Say(value);
     public Prose FromTo(Prose low, Prose high) => Say(low, high);
+    public Prose FromDayToDay(Prose low, Prose high) => Say(low, high);
     public Prose TheSameDayAs(Prose other) => Say(other);
     public Prose TheDayOf(Prose other) => Say(other);
     public Prose Plus(Prose other, Prose amount) => Say(other, amount);
