@@ -84,6 +84,7 @@ internal static class HelpPhrases
         public Prose HelpKind(Prose kinds) => say.Say(kinds);
         public Prose HelpSearch() => say.Say();
         public Prose HelpGlossary() => say.Say();
+        public Prose HelpCoverageOf() => say.Say();
         public Prose HelpSearchFull() => say.Say();
         public Prose HelpSchema() => say.Say();
         public Prose HelpSchemaName(Prose names) => say.Say(names);

@@ -52,6 +52,7 @@ internal static class UsagePhrases
         public Prose ReadingsNeedACase() => say.Say();
         public Prose NothingToCompare(Prose options, Prose last) => say.Say(options, last);
         public Prose AssumeBelongsToACase() => say.Say();
+        public Prose CoverageIsOfOneSource(Prose other) => say.Say(other);
         public Prose GlossaryExplains(Prose other) => say.Say(other);
         public Prose SearchTakesAllWords(Prose name) => say.Say(name);
         public Prose FullNeedsSearch() => say.Say();

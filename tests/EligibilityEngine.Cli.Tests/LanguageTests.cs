@@ -76,8 +76,10 @@ public class LanguageTests
     {
         using var folder = Law();
         var english = Check(folder, t => t, "--language", "en");
-        var plain = Check(folder, t => t);
-        english.Should().Be(plain with { Out = plain.Out.Replace("--rules", "--language en --rules", StringComparison.Ordinal), Error = "The rulebook has no texts in en; they are told in de.\n" }, "what to do next says the language too");
+        static string Answer(Outcome run) => run.Out[..run.Out.IndexOf("\nNext\n", StringComparison.Ordinal)];
+        (english.Code, english.Error).Should().Be((0, "The rulebook has no texts in en; they are told in de.\n"));
+        Answer(english).Should().Be(Answer(Check(folder, t => t)));
+        english.Out.Should().Contain("--language en", "what to do next is said in that language too");
         var ukrainian = Check(folder, t => t, "--language", "uk");
         PhraseBook.Languages.Should().NotContain("uk");
         ukrainian.Error.Should().Be("The tool has no words of its own in uk; they are told in en.\n");

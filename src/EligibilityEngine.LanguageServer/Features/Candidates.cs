@@ -34,9 +34,10 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
         ListForm f => OfNode(f.Item, spot),
         KeywordForm f => f.Words.Select(w => new Candidate(w, CompletionKind.Keyword)),
         YesNoForm => YesNo,
+        NameForm { Kind: NameKind.Paragraph } => Paragraphs(spot),
         NameForm f => OfName(f.Kind),
         DayOrEventForm => Named(Realm.Events),
-        ValueForm => OfValue(spot),
+        ValueForm or StatedForm => OfValue(spot),
         _ => [],
     };
 
@@ -74,6 +75,11 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
         _ => [.. Conditions("fact", "reading"), .. Named(Realm.Events)],
     };
 
+    /// <summary>Those that the source lists for which it has no word why no statement covers them.</summary>
+    private static IEnumerable<Candidate> Paragraphs(Spot spot) =>
+        spot.Ancestors().Select(a => a.Node).OfType<MappingNode>().FirstOrDefault(m => m["source"] is not null) is not { } source ? []
+            : SyntaxNode.ItemsOf(source["paragraphs"]).Select(SyntaxNode.Scalar).OfType<ScalarNode>().Select(p => new Candidate(p.Text, CompletionKind.Reference));
+
     private IEnumerable<Candidate> Citations => names.In(Realm.Statements).Select(n => new Candidate($"{n.Symbol.Of}/{n.Symbol.Name}", CompletionKind.Reference) { Declared = n });
 
     private static IEnumerable<Candidate> YesNo => [new("yes", CompletionKind.Value), new("no", CompletionKind.Value)];
@@ -96,6 +102,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
             "definition" => YesNo,
             "question" => SyntaxNode.Scalar(declared.Declaration?["unit"]) is not null ? [new Candidate("none", CompletionKind.Keyword)] : values,
             "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "yes-no" => YesNo.Concat(unknown),
+            "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "several" => [.. values, new Candidate("none", CompletionKind.Keyword), .. unknown],
             _ => values.Concat(unknown),
         };
     }

@@ -48,7 +48,8 @@ internal static class CanonicalForm
             yield return ($"sources/{source.Id}.yaml", SourceNode(source).ToString());
         }
 
-        var facts = rulebook.Facts.Where(f => f.Reading is null).Select(FactNode);
+        var facts = rulebook.Facts.Where(f => f.Reading is null && f.Several is null).Select(f => (f.Id, Node: FactNode(f)))
+            .Concat(rulebook.SeveralFacts.Select(f => (f.Id, Node: SeveralNode(f)))).OrderBy(f => f.Id, NaturalOrder.Comparer).Select(f => f.Node);
         (string Name, IEnumerable<CanonicalNode> Nodes)[] sections =
         [
             ("facts", facts),
@@ -109,11 +110,13 @@ internal static class CanonicalForm
         ("language", Maybe(source.Language)),
         ("address", Maybe(source.Address)),
         ("note", Maybe(source.Note)),
+        ("paragraphs", Some(source.Paragraphs.Select(p => p.Why is { } why ? Map(("paragraph", Quoted(p.Number)), ("why", Quoted(why))) : Quoted(p.Number)))),
         ("statements", Map([.. source.Statements.Select(s => (s.Id, (CanonicalNode?)Map(
             ("at", Local(s.At)),
             ("says", Local(s.Says)),
             ("published", s.OwnPublication is { } own ? Span(own) : null),
-            ("why-span", Maybe(s.WhySpan)))))])));
+            ("why-span", Maybe(s.WhySpan)),
+            ("paragraphs", Names(s.Paragraphs)))))])));
 
     private static CanonicalNode FactNode(Fact fact) => Map(
         ("fact", Quoted(fact.Id)),
@@ -134,6 +137,23 @@ internal static class CanonicalForm
         ("group", fact.Group is { } group ? Quoted(group) : null),
         ("note", Maybe(fact.Note)),
         ("cites", Cites(fact.Cites)));
+
+    private static CanonicalNode SeveralNode(SeveralFact fact) => Map(
+        ("fact", Quoted(fact.Id)),
+        ("type", Plain("several")),
+        ("title", Local(fact.Title)),
+        ("values", Some(fact.Values.Select(v => Map(("value", Quoted(fact.NameOf(v))), ("says", Local(v.WhenTrue!)), ("says-not", Local(v.WhenFalse!)))))),
+        ("ask", Local(fact.Ask)),
+        ("changes", fact.Values.IsEmpty ? null : Plain(ChangesWord(fact.Values[0].Changes))),
+        ("settled-by", Maybe(fact.Values.FirstOrDefault()?.SettledBy)),
+        ("ordinarily", OrdinaryNode(fact)),
+        ("group", fact.Group is { } group ? Quoted(group) : null),
+        ("note", Maybe(fact.Note)),
+        ("cites", Cites(fact.Values.IsEmpty ? [] : fact.Values[0].Cites)));
+
+    private static CanonicalNode? OrdinaryNode(SeveralFact fact) => !fact.Values.Any(v => v.Ordinarily.IsKnown) ? null
+        : SeveralText.ItemsOf(fact.Ordinarily) is { } items ? Names(items)
+        : Quoted(fact.Ordinarily);
 
     private static CanonicalNode DerivationNode(Derivation derivation) => Map(derivation.Kind switch
     {

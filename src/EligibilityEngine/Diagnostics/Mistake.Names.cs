@@ -28,6 +28,12 @@ internal static partial class Mistake
     public static Diagnostic UnknownStatement(TextPlace at, string statement, string source, string? nearest) =>
         Error("EE2007", at, [("statement", Shorten(statement)), ("source", source)], DidYouMean(nearest));
 
+    public static Diagnostic UnlistedParagraph(TextPlace at, string paragraph, string source, string? nearest) =>
+        Error("EE2070", at, [("source", source), ("paragraph", Shorten(paragraph))], DidYouMean(nearest) ?? Phrase("UnlistedParagraphHint"));
+
+    public static Diagnostic ParagraphListedTwice(TextPlace at, string paragraph, TextPlace first) =>
+        Error("EE2071", at, [("paragraph", Shorten(paragraph))]) with { Related = [Related(first, "TheFirstIsHere")] };
+
     public static Diagnostic MalformedCitation(TextPlace at, string text) => Error("EE2007", at, [("text", Shorten(text))]);
 
     public static Diagnostic DuplicateId(TextPlace at, string id, string kind, TextPlace first, string firstKind) =>
@@ -41,6 +47,17 @@ internal static partial class Mistake
     public static Diagnostic NotANumber(TextPlace? at, string text, string fact, string kind) => NotAValue(at, text, fact, kind, "WriteAWholeNumber");
 
     public static Diagnostic ListOfYesNo(TextPlace at, string fact) => Error("EE2009", at, [("fact", fact)], Phrase("WriteYesOrNo"));
+
+    /// <summary>A list where one value stands.</summary>
+    public static Diagnostic ListOfOneValue(TextPlace? at, string fact) => Error("EE2009", at, [("fact", fact)]);
+
+    public static Diagnostic YesOfSeveral(TextPlace? at, string text, string fact) => Error("EE2009", at, [("text", text), ("fact", fact)]);
+
+    public static Diagnostic NoneBesideOthers(TextPlace? at, string text, string fact) => Error("EE2011", at, [("text", text), ("fact", fact)]);
+
+    public static Diagnostic ValueGivenTwice(TextPlace? at, string value, string fact) => Error("EE2008", at, [("value", Shorten(value)), ("fact", fact)]);
+
+    public static Diagnostic ReservedValue(TextPlace at, string value) => Error("EE1015", at, [("value", value)]);
 
     public static Diagnostic RangeOfOtherType(TextPlace at, string name, string kind) => Error("EE2009", at, [("name", name), ("kind", Term(kind))]);
 

@@ -31,8 +31,16 @@ internal sealed class ConditionDrafting(RulebookDraft draft)
     {
         9 or 8 when !OnFactsAlone && draft.Definitions.Count > 0 => $"{{ {dice.Pick(draft.Definitions)}: {YesOrNo(dice)} }}",
         7 or 6 when !OnFactsAlone && draft.Questions.Count > 0 => AnswerTest(dice, dice.Pick(draft.Questions)),
+        5 when draft.Several.Count > 0 => SeveralTest(dice, dice.Pick(draft.Several)),
         _ => FactTest(dice, dice.Pick(draft.Facts)),
     };
+
+    private static string SeveralTest(Dice dice, SeveralDraft several) => $"{{ {several.Id}: {dice.Next(3) switch
+    {
+        0 => dice.Pick(several.Values),
+        1 => "none",
+        _ => $"[ {string.Join(", ", dice.PickSome(several.Values, 3))} ]",
+    }} }}";
 
     private static string YesOrNo(Dice dice) => dice.Chance(30) ? "no" : "yes";
 

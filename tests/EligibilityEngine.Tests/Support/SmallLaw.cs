@@ -25,9 +25,10 @@ internal static class SmallLaw
             title: Law on military service
             publisher: Parliament of Xyland
             published: 2012-02-16
+            paragraphs: [ 31(1), 31(2), 35(1), { paragraph: [ 31(3), 35(10) ], why: not-about-persons }, { paragraph: 35(2), why: repeats 31(2) } ]
             statements:
-              liable: { at: article 31, says: Men from 18 up to 27 are liable. }
-              deferred: { at: article 35, says: Students are deferred. }
+              liable: { at: article 31, says: Men from 18 up to 27 are liable., paragraphs: [ 31(1), 31(2) ] }
+              deferred: { at: article 35, says: Students are deferred., paragraphs: 35(1) }
               fitness: { at: article 36, says: An order lists the categories of fitness. }
               term: { at: article 40, says: The term is one year. }
 
@@ -75,6 +76,7 @@ internal static class SmallLaw
                 values: [ { value: male, says: is a man }, { value: female, says: is a woman } ]
                 ask: A man or a woman?
                 changes: never
+              - { fact: works, type: several, values: [ { value: teacher, says: teaches, says-not: does not teach }, doctor ], ask: Which works?, changes: the person, ordinarily: none }
               - { fact: children, type: number, unit: children, minimum: 0, maximum: 30, ask: How many?, changes: time }
               - { fact: parents, type: number, ask: How many parents?, changes: time }
               - { fact: born, type: date, ask: When born?, changes: never }
@@ -162,6 +164,9 @@ internal static class SmallLaw
               - constraint: mobilised-citizens
                 says: Only citizens are mobilised.
                 holds: { any: [ { mobilisation: no }, { citizen: yes } ] }
+
+            properties:
+              - { property: one-work, says: Nobody teaches and heals., holds: { none: [ { all: [ { works: teacher }, { works: doctor } ] }, { all: [ { works: none }, { works: [ teacher, doctor ] } ] } ] } }
 
             contradictions:
               - contradiction: ages
