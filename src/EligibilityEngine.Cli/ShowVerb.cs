@@ -138,7 +138,7 @@ internal sealed class ShowVerb : Command
         var sources = index.Rulebook.Sources;
         if (sources.FirstOrDefault(s => s.Id == name) is not { } source)
         {
-            return UsageMistakes.Write($"the rulebook has no source named `{name}`{UsageMistakes.DidYouMean(name, sources.Select(s => s.Id))}", this, _terminal.Errors);
+            return UsageMistakes.Write(Speech.Mistake(s => s.NoSuchSource(name)) + UsageMistakes.DidYouMean(name, sources.Select(s => s.Id)), this, _terminal.Errors);
         }
 
         _terminal.Output.Write(ParagraphCoverage.Of(index, source, language));

@@ -22,6 +22,7 @@ internal static class UsagePhrases
         public Prose NoSuchQuestion(Prose name) => say.Say(name);
         public Prose NoSuchAnswer(Prose text, Prose question) => say.Say(text, question);
         public Prose NothingNamed(Prose name) => say.Say(name);
+        public Prose NoSuchSource(Prose name) => say.Say(name);
         public Prose NoSuchSchema(Prose name) => say.Say(name);
         public Prose NameASchema(Prose names) => say.Say(names);
         public Prose AllWritesEverySchema(Prose other) => say.Say(other);
