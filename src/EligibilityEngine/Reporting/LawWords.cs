@@ -165,7 +165,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         : say.Alternative(value.Id, In(value.Says));
 
     public Prose Citation(Statement statement) =>
-        say.Citation(In(statement.Source.Title), In(statement.At), In(statement.Source.Publisher), say.On(statement.Published)).Naming(ReferenceKind.Statement, statement.Citation);
+        say.Citation(In(statement.Source.Title), In(statement.At), Published(statement)).Naming(ReferenceKind.Statement, statement.Citation);
 
     /// <summary>A provision that applies, by what it does not stand.</summary>
     public Prose Displaced(Displacement displaced) => say.DisplacedBy(
@@ -173,7 +173,11 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
 
     /// <summary>The document of a statement, with its publication.</summary>
     public Prose Document(Statement statement) =>
-        say.Document(In(statement.Source.Title), In(statement.Source.Publisher), say.On(statement.Published)).Naming(ReferenceKind.Source, statement.Source.Id);
+        say.Document(In(statement.Source.Title), Published(statement)).Naming(ReferenceKind.Source, statement.Source.Id);
+
+    /// <summary>By whom, where that is known, and when.</summary>
+    private Prose Published(Statement statement) =>
+        statement.Source.Publisher is { } publisher ? say.Commas([In(publisher), say.On(statement.Published)]) : say.On(statement.Published);
 
     /// <summary>What was taken for granted, in a sentence; or nothing.</summary>
     public IEnumerable<Prose> Assumptions(IEnumerable<UsedFact> assumed)
@@ -288,7 +292,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
             _ when Math.Max(least, interval.Low) == Math.Min(greatest, interval.High) => low,
             (true, _) => isDate ? say.OrEarlier(high) : say.OrLess(high),
             (_, true) => isDate ? say.OrLater(low) : say.OrMore(low),
-            _ => say.FromTo(low, high),
+            _ => isDate ? say.FromDayToDay(low, high) : say.FromTo(low, high),
         };
     }
 

@@ -106,7 +106,7 @@ internal static class Forms
         May("number", Word, "The number of an act."),
         May("adopted", Day, "The day on which an act was adopted or signed."),
         May("applicable", Day, "The day from which an act applies."),
-        Must("publisher", Text, "Who published it."),
+        May("publisher", Text, "Who published it; left out where that is not known."),
         Must("published", DayOrSpan, "When it was published: a day or a span."),
         May("why-span", Text, "Why the day of publication is not known exactly."),
         May("gazette", Word, "Where it was officially published, as it is cited there."),
