@@ -20,7 +20,7 @@ internal sealed class Era
     {
         (_life, From, Through, _tested) = (life, from, through, tested);
         _first = life.SituationOn(from);
-        _pools = new DatePools(life, from, through);
+        _pools = new DatePools(life, _first, from, through);
     }
 
     public DateOnly From { get; }
@@ -43,7 +43,7 @@ internal sealed class Era
             }
         }
 
-        foreach (var derived in _life.Rulebook.DerivedFacts.Where(d => Knows(d) || Life.Behind(d).Any(_tested.Contains)))
+        foreach (var derived in _life.Rulebook.DerivedFacts.Where(d => _first.LeftOf(d).IsSaid || Life.Behind(d).Any(_tested.Contains)))
         {
             TakeRange(derived);
         }
@@ -65,7 +65,7 @@ internal sealed class Era
     private bool IsConstant(Fact fact) => Knows(fact) && !Moves(fact);
 
     /// <summary>Whether time changes a fact: it counts from a date, and the case does not say it directly.</summary>
-    private bool Moves(Fact fact) => _first.OriginOf(fact) != FactOrigin.Given && fact.Derivation is { } derivation && derivation.Kind switch
+    private bool Moves(Fact fact) => (_first.OriginOf(fact) != FactOrigin.Given || _first.SaidOf(fact) is not null) && fact.Derivation is { } derivation && derivation.Kind switch
     {
         DerivationKind.Sum => derivation.Bases.Any(Moves),
         DerivationKind.Count => false,
@@ -133,8 +133,10 @@ internal sealed class Era
 
         if (_first.OriginOf(derived) == FactOrigin.Given)
         {
-            Cross(derived, _first[derived].Code);
-            Cross(derived, _first[derived].Code + 1);
+            foreach (var value in Thresholds.Of(_first.SaidOf(derived) ?? _first.LeftOf(derived).Values))
+            {
+                Cross(derived, value);
+            }
         }
     }
 
@@ -160,7 +162,7 @@ internal sealed class Era
     }
 
     /// <summary>The last day that the date can be, if it is not known.</summary>
-    private long LastOf(Fact fact) => OpenBehind(fact).FirstOrDefault() is { } date ? _life.RangeOf(date).High : 0;
+    private long LastOf(Fact fact) => OpenBehind(fact).FirstOrDefault() is { } date ? _life.ValuesOf(date, _first).Greatest : 0;
 
     /// <summary>The facts that are not known from which a derived fact follows.</summary>
     private IEnumerable<Fact> OpenBehind(Fact derived) =>

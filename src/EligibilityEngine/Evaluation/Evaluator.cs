@@ -186,23 +186,33 @@ internal sealed class Evaluator
         return _verdict[definition.When];
     }
 
+    /// <summary>True if it is so of every value that is left of the facts, false if of none. Of a fact of which nothing is known, it is unknown.</summary>
     public static Truth TruthOf(FactTest test, Situation situation)
     {
-        var value = situation[test.Fact];
-        if (!value.IsKnown)
+        var left = situation.LeftOf(test.Fact);
+        if (!left.IsSaid)
         {
             return Truth.Unknown;
         }
 
-        var truth = Kleene.Of(test.Accepts.Contains(value.Code));
+        var truth = TruthOf(left, test.Accepts);
         foreach (var comparison in test.Against)
         {
-            var other = situation[comparison.Other];
-            truth = truth.And(other.IsKnown ? Kleene.Of(comparison.IsTrueOf(value.Code, other.Code)) : Truth.Unknown);
+            truth = truth.And(TruthOf(left, comparison, situation.LeftOf(comparison.Other)));
         }
 
         return truth;
     }
+
+    private static Truth TruthOf(Left left, ValueSet accepts) => left.Value.IsKnown ? Kleene.Of(accepts.Contains(left.Value.Code))
+        : left.Part!.IsWithin(accepts) ? Truth.True
+        : left.Part!.Overlaps(accepts) ? Truth.Unknown
+        : Truth.False;
+
+    private static Truth TruthOf(Left left, FactComparison comparison, Left other) =>
+        left.Value.IsKnown && other.Value.IsKnown ? Kleene.Of(comparison.IsTrueOf(left.Value.Code, other.Value.Code))
+        : other.IsSaid ? comparison.IsTrueOf(left.Values, other.Values)
+        : Truth.Unknown;
 
     // Every part is evaluated, even where the first settles the whole: the explanation shows them all.
     private Truth And(ImmutableArray<Condition> parts)

@@ -42,7 +42,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         OfReading(failed.Condition) ? say.TheLawIsRead(Actual(failed.Condition, verdict)) : say.Person(Actual(failed.Condition, verdict));
 
     /// <summary>What is so, after "the person ...", or that it is not known.</summary>
-    public Prose Actual(Fact fact) => Known(fact) is { } code ? Say(fact, code) : say.OfWhomNotKnown(Unknown(fact));
+    public Prose Actual(Fact fact) => situation is not null && situation.LeftOf(fact) is { IsSaid: true } left ? Say(fact, left) : say.OfWhomNotKnown(Unknown(fact));
 
     /// <summary>What is so about a leaf.</summary>
     public Prose Actual(Condition leaf, Verdict verdict) => leaf switch
@@ -100,6 +100,12 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         { Type: FactType.Number, Says: null, Unit: { } unit } => say.Has(Lower(fact.Title), Amount(code, unit)),
         _ => Fill(fact, w => w.Value(fact, code), fact.Type == FactType.Number ? code : null),
     };
+
+    /// <summary>A known value, or the values that are left, after "the person ...".</summary>
+    public Prose Say(Fact fact, Left left) => left.Part is not { } part ? Say(fact, left.Value.Code)
+        : fact.Type == FactType.Choice && FactValues.All(fact).And(part.Not()) is var others && others.Codes.Count() < part.Codes.Count() ? say.OtherThan(Lower(fact.Title), say.Or(others.Codes.Select(c => Say(fact, c))))
+        : fact.Type == FactType.Choice ? say.Or(part.Codes.Select(c => Say(fact, c)))
+        : Fill(fact, w => w.Book.Or(part.Intervals.Select(i => w.Between(fact, i, Domain(fact)))));
 
     /// <summary>Some values of a fact, after "the person ...".</summary>
     /// <param name="fact">The fact.</param>
@@ -294,6 +300,18 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
             (_, true) => isDate ? say.OrLater(low) : say.OrMore(low),
             _ => isDate ? say.FromDayToDay(low, high) : say.FromTo(low, high),
         };
+    }
+
+    /// <summary>A range of values of which one is so, though it is not known which.</summary>
+    private Prose Between(Fact fact, Interval interval, Interval domain)
+    {
+        if (interval.Low == interval.High || interval.Low <= domain.Low || interval.High >= domain.High)
+        {
+            return Range(fact, interval, domain);
+        }
+
+        var (low, high) = (Value(fact, interval.Low), Value(fact, interval.High));
+        return fact.Type == FactType.Date ? say.ADayBetween(low, high) : say.InBetween(low, high);
     }
 
     private Prose Compare(FactType type, Interval difference, Prose other) => type == FactType.Date ? Later(difference, other) : More(difference, other);

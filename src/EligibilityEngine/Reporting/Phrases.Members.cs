@@ -100,6 +100,9 @@ internal sealed partial class Phrases
     public Prose OrLess(Prose value) => Say(value);
     public Prose MoreThan(Prose value) => Say(value);
     public Prose LessThan(Prose value) => Say(value);
+    public Prose InBetween(Prose low, Prose high) => Say(low, high);
+    public Prose ADayBetween(Prose low, Prose high) => Say(low, high);
+    public Prose OtherThan(Prose title, Prose values) => Say(title, values);
     public Prose FromTo(Prose low, Prose high) => Say(low, high);
     public Prose FromDayToDay(Prose low, Prose high) => Say(low, high);
     public Prose TheSameDayAs(Prose other) => Say(other);
