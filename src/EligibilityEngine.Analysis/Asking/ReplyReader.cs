@@ -27,7 +27,7 @@ internal sealed partial class ReplyReader(Rulebook rulebook)
     }
 
     /// <summary>The years that have passed since a date, which can be told in its place; null where no fact is that.</summary>
-    public Fact? YearsSince(Fact date) => rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation is { Kind: DerivationKind.CompletedYears } since && since.Bases[0] == date);
+    public Fact? YearsSince(Fact date) => rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation is { Since: TimeUnit.CompletedYears } since && since.Bases[0] == date);
 
     private (GivenFact? Said, Diagnostic? Mistake) ReadDate(Fact fact, string text)
     {

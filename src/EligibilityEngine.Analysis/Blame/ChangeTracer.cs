@@ -153,7 +153,7 @@ internal sealed class ChangeTracer
         {
             case FactTest test:
                 TraceFact(test.Fact);
-                test.Against.ToList().ForEach(a => TraceFact(a.Other));
+                test.Against.SelectMany(a => a.Term.Facts).ToList().ForEach(TraceFact);
                 break;
             case DefinitionTest test when _seen.Add(test.Definition):
                 Trace(test.Definition.When, of);

@@ -71,12 +71,7 @@ internal sealed class Life
     public bool IsTied(Fact date) => _asGiven is not null && _asGiven.Demanded().Any(c => c.Has(_asGiven.Sides[0].QuantityOf(date)));
 
     /// <summary>Whether a fact counts time, or adds up what does.</summary>
-    public static bool CountsTime(Fact fact) => fact.Derivation is { } derivation && derivation.Kind switch
-    {
-        DerivationKind.Count => false,
-        DerivationKind.Sum => derivation.Bases.Any(CountsTime),
-        _ => true,
-    };
+    public static bool CountsTime(Fact fact) => fact.Derivation is { } derivation && (derivation.UsesDayOfCase || derivation.Bases.Any(CountsTime));
 
     /// <summary>The facts that a fact is derived from, and those that these are.</summary>
     public static IEnumerable<Fact> Behind(Fact fact) => fact.Derivation?.Bases.SelectMany(b => Behind(b).Prepend(b)) ?? [];

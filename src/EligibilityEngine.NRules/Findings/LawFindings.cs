@@ -103,7 +103,7 @@ internal sealed class LawFindings
     private TruthFinding OfFact(FactTest test)
     {
         var finding = new TruthFinding([], of => Evaluator.TruthOf(test, of.Situation));
-        foreach (var fact in test.Against.Select(c => c.Other).Append(test.Fact).Distinct())
+        foreach (var fact in test.Facts.Distinct())
         {
             _restingOnFact[fact.Index].Add(finding);
         }

@@ -81,7 +81,7 @@ internal sealed class RulebookBits
     private TruthBits TruthOf(FactTest test)
     {
         var fact = _facts[test.Fact];
-        return _graph.And([fact.In(_graph, test.Accepts), .. test.Against.Select(a => Compare(a.Relation, fact, _facts[a.Other]))]);
+        return _graph.And([fact.In(_graph, test.Accepts), .. test.Against.Select(a => Compare(a.Relation, fact, _facts[a.Other!]))]);
     }
 
     private TruthBits Compare(Relation relation, FactTerm fact, FactTerm other)

@@ -99,7 +99,7 @@ internal sealed class FactTerms
             return given;
         }
 
-        var derived = Derive(fact.Derivation);
+        var derived = Number(fact.Derivation.Term);
         if (_graph.And(givenKnown, basesKnown) is var both && both != Bit.False)
         {
             var equal = _graph.And(derived.NotBelow(_graph, given.Number), given.Number.NotBelow(_graph, derived));
@@ -117,21 +117,15 @@ internal sealed class FactTerms
         }
     }
 
-    private NumberTerm Derive(Derivation derivation) => derivation.Kind switch
+    /// <summary>What a term comes to where all that is in it is known.</summary>
+    private NumberTerm Number(Term term) => term switch
     {
-        DerivationKind.Count => new CountTerm([.. derivation.Bases.Select(b => ((TwoValuedTerm)this[b]).Second.Certain)]),
-        DerivationKind.Sum => SumTerm.Of([.. derivation.Bases.Select(b => ((NumberFactTerm)this[b]).Number)]),
-        _ => Since(new TimeSince(derivation.Kind, _rulebook.LeapDay), derivation.Bases[0]),
+        FactItself { Fact: var fact } => this[fact] is TwoValuedTerm yesNo ? new CountTerm([yesNo.Second.Certain]) : ((NumberFactTerm)this[fact]).Number,
+        Constant constant => new ConstantTerm(constant.Code, constant.Type == FactType.Date),
+        DayOfCase => _on,
+        Computed { Operation: Total } sum when sum.Parts.All(p => p.Type == FactType.YesNo) => new CountTerm([.. sum.Parts.Select(p => ((TwoValuedTerm)this[((FactItself)p).Fact]).Second.Certain)]),
+        Computed { Operation: Total } sum => SumTerm.Of([.. sum.Parts.Select(Number)]),
+        Computed computed => OperationTerm.Of(computed.Operation, [.. computed.Parts.Select(Number)], computed.Type == FactType.Date, _rulebook.LeapDay),
+        _ => throw new InvalidOperationException(),
     };
-
-    /// <summary>The time since a date that is given or else, in other lanes, assumed.</summary>
-    private NumberTerm Since(TimeSince time, Fact date)
-    {
-        var given = (NumberFactTerm)_given[date.Index];
-        var known = given.Known(_graph);
-        var sinceGiven = new SinceTerm(time, _on, given.Number);
-        return _options.AssumesOrdinary && date.Ordinarily.IsKnown
-            ? ChosenTerm.Of(known, sinceGiven, new SinceTerm(time, _on, new ConstantTerm(date.Ordinarily.Code, true)))
-            : sinceGiven;
-    }
 }

@@ -78,8 +78,7 @@ internal sealed partial class Binder
     /// <summary>The greatest absolute value that a fact of this kind can have. A fact's own bounds do not bound what is computed.</summary>
     private static decimal ReachOf(FactType type, long? minimum, long? maximum, Derivation? derivation) => derivation switch
     {
-        { Kind: DerivationKind.Sum } => derivation.Bases.Sum(b => (decimal)b.Reach),
-        { Kind: DerivationKind.Count } => derivation.Bases.Length,
+        not null => derivation.Term.Reach,
         null when type == FactType.Number => Math.Max(Math.Abs(minimum ?? -Limits.Number), Math.Abs(maximum ?? Limits.Number)),
         _ => DateOnly.MaxValue.DayNumber,
     };
@@ -100,7 +99,7 @@ internal sealed partial class Binder
     }
 
     private static ChangedBy ChangesOf(Derivation derivation) =>
-        derivation.Kind is DerivationKind.Count or DerivationKind.Sum ? derivation.Bases[0].Changes : ChangedBy.Time;
+        derivation.UsesDayOfCase ? ChangedBy.Time : derivation.Bases[0].Changes;
 
     private FactType? TypeOf(MappingNode node, string id, bool isDerived)
     {
@@ -183,24 +182,22 @@ internal sealed partial class Binder
             return null;
         }
 
-        DerivationKind? kind = key.Text switch
+        var since = Forms.DerivationsFromADate.IndexOf(key.Text);
+        var isKnown = since >= 0 || key.Text is "count-of" or "sum-of";
+        var (type, what) = key.Text switch
         {
-            "completed-years-since" => DerivationKind.CompletedYears,
-            "completed-months-since" => DerivationKind.CompletedMonths,
-            "completed-days-since" => DerivationKind.CompletedDays,
-            "calendar-years-since" => DerivationKind.CalendarYears,
-            "count-of" => DerivationKind.Count,
-            "sum-of" => DerivationKind.Sum,
-            _ => null,
-        };
-        var (type, what) = kind switch
-        {
-            DerivationKind.Count => (FactType.YesNo, "a yes-no fact"),
-            DerivationKind.Sum => (FactType.Number, "a number fact"),
+            "count-of" => (FactType.YesNo, "a yes-no fact"),
+            "sum-of" => (FactType.Number, "a number fact"),
             _ => (FactType.Date, "a date fact"),
         };
-        var bases = SyntaxNode.ItemsOf(value).Select(n => BindBase(n, kind is null ? null : type, what)).ToList();
-        return kind is null || bases.Count == 0 || bases.Contains(null) ? null : new Derivation(kind.Value, [.. bases!]);
+        var bases = SyntaxNode.ItemsOf(value).Select(n => BindBase(n, isKnown ? type : null, what)).ToList();
+        if (!isKnown || bases.Count == 0 || bases.Contains(null))
+        {
+            return null;
+        }
+
+        ImmutableArray<Term> parts = [.. bases.Select(b => new FactItself(b!))];
+        return new Derivation(since >= 0 ? new Computed(new TimeBetween((TimeUnit)since), [parts[0], new DayOfCase()]) : new Computed(new Total(), parts));
     }
 
     /// <summary>A fact that another is derived from; of any type where it is not known which it must have.</summary>

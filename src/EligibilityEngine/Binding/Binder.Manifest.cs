@@ -63,7 +63,7 @@ internal sealed partial class Binder
             "february-28" => LeapDay.February28,
             _ => null,
         };
-        var needs = _facts.Bound.FirstOrDefault(f => f.Derivation?.Kind is DerivationKind.CompletedYears or DerivationKind.CompletedMonths);
+        var needs = _facts.Bound.FirstOrDefault(f => f.Derivation is { } derivation && derivation.Term.All.Any(t => t is Computed { Operation: TimeBetween { Unit: TimeUnit.CompletedYears or TimeUnit.CompletedMonths } or DayMoved { Months: not 0 } }));
         if (manifest["leap-day"] is null && needs is not null)
         {
             _bag.Add(Mistake.NoLeapDay(manifest["rulebook"]!.Place, needs.Id, needs.Place));

@@ -135,11 +135,10 @@ internal static class CanonicalForm
         ("note", Maybe(fact.Note)),
         ("cites", Cites(fact.Cites)));
 
-    private static CanonicalNode DerivationNode(Derivation derivation) => Map(derivation.Kind switch
+    private static CanonicalNode DerivationNode(Derivation derivation) => Map(derivation switch
     {
-        DerivationKind.Count => ("count-of", Names(derivation.Bases.Select(b => b.Id))),
-        DerivationKind.Sum => ("sum-of", Names(derivation.Bases.Select(b => b.Id))),
-        var kind => (Forms.DerivationsFromADate[(int)kind], Quoted(derivation.Bases[0].Id)),
+        { Since: { } unit } => (Forms.DerivationsFromADate[(int)unit], Quoted(derivation.Bases[0].Id)),
+        _ => (derivation.Bases[0].Type == FactType.YesNo ? "count-of" : "sum-of", Names(derivation.Term.Parts.Cast<FactItself>().Select(p => p.Fact.Id))),
     });
 
     private static CanonicalNode DefinitionNode(Definition definition) => Map(
@@ -230,11 +229,11 @@ internal static class CanonicalForm
 
         if (test.Against is [{ Relation: Relation.Equal } equal])
         {
-            return Map(("fact", Quoted(equal.Other.Id)));
+            return Map(("fact", Quoted(equal.Other!.Id)));
         }
 
         var bounds = test.Bounds.Select(b => (b.Relation, Node: Quoted(FactValues.Write(test.Fact, b.Code))))
-            .Concat(test.Against.Select(a => (a.Relation, Node: Map(("fact", Quoted(a.Other.Id))))))
+            .Concat(test.Against.Select(a => (a.Relation, Node: Map(("fact", Quoted(a.Other!.Id))))))
             .OrderBy(b => b.Relation);
         return Map([.. bounds.Select(b => (Word(b.Relation), (CanonicalNode?)b.Node))]);
     }

@@ -133,7 +133,7 @@ internal static class FactTestBinder
             return null;
         }
 
-        return new FactComparison(relation, other);
+        return new FactComparison(relation, new FactItself(other));
     }
 
     private static long? Parse(Binder binder, Fact fact, ScalarNode scalar, bool withinBounds = true)

@@ -173,7 +173,7 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
         Add(test.Fact);
         foreach (var comparison in test.Against)
         {
-            Add(comparison.Other);
+            comparison.Term.Facts.ToList().ForEach(Add);
         }
     }
 

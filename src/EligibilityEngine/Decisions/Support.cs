@@ -182,7 +182,10 @@ internal sealed class Support
         var isSettledByConstants = value.IsKnown && !test.Accepts.Contains(value.Code);
         foreach (var comparison in isSettledByConstants ? [] : test.Against)
         {
-            AddWithBases(comparison.Other, set);
+            foreach (var fact in comparison.Term.Facts)
+            {
+                AddWithBases(fact, set);
+            }
         }
 
         return set;

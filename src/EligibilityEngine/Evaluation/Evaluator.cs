@@ -197,8 +197,7 @@ internal sealed class Evaluator
         var truth = Kleene.Of(test.Accepts.Contains(value.Code));
         foreach (var comparison in test.Against)
         {
-            var other = situation[comparison.Other];
-            truth = truth.And(other.IsKnown ? Kleene.Of(comparison.IsTrueOf(value.Code, other.Code)) : Truth.Unknown);
+            truth = truth.And(TermValues.Of(comparison.Term, situation) is { } other ? comparison.IsTrueOf(new Interval(value.Code, value.Code), other) : Truth.Unknown);
         }
 
         return truth;

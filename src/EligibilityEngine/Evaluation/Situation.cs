@@ -57,6 +57,24 @@ internal sealed class Situation
     public Truth HasCome(LawEvent e) =>
         _settled.TryGetValue(e, out var has) ? Kleene.Of(has) : e.Day.HasComeBy(LawOf);
 
+    /// <summary>Between which days an event happened, as far as that is known or settled. Where nothing was published of it by the horizon, it comes after every day.</summary>
+    public Interval DayOf(LawEvent e)
+    {
+        var isKnown = IsKnown(e.Cites);
+        if (isKnown == Truth.False)
+        {
+            return new Interval(DayNumbers.AfterAll, DayNumbers.AfterAll);
+        }
+
+        var (low, high) = (e.Day.Earliest.DayNumber, e.Day.Latest.DayNumber);
+        if (_settled.TryGetValue(e, out var has))
+        {
+            (low, high) = has ? (low, Math.Min(high, LawOf.DayNumber)) : (Math.Max(low, LawOf.DayNumber + 1), high);
+        }
+
+        return new Interval(low, isKnown == Truth.True ? high : DayNumbers.AfterAll);
+    }
+
     /// <summary>Whether at least one of the statements had been published by the horizon.</summary>
     public Truth IsKnown(ImmutableArray<Statement> statements)
     {
@@ -105,7 +123,7 @@ internal sealed class Situation
 
     private void DeriveAnew(Fact derived, Fact changed)
     {
-        var value = Derivations.Value(derived.Derivation!, On, Rulebook.LeapDay, _values);
+        var value = TermValues.Of(derived.Derivation!, this);
         var isDirect = _origins[derived.Index] == FactOrigin.Given;
         IsContradictory |= isDirect && value.IsKnown && value != _values[derived.Index];
         if (!isDirect && derived != changed)
@@ -179,7 +197,7 @@ internal sealed class Situation
     {
         foreach (var fact in Rulebook.DerivedFacts)
         {
-            var derived = Derivations.Value(fact.Derivation!, On, Rulebook.LeapDay, _values);
+            var derived = TermValues.Of(fact.Derivation!, this);
             if (!derived.IsKnown)
             {
                 continue;

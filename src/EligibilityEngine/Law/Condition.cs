@@ -86,11 +86,11 @@ public sealed class FactTest : Condition
     /// <summary>The range as it is written, when the constants are one; otherwise empty, and <see cref="Accepts"/> is a list of values.</summary>
     public ImmutableArray<Bound> Bounds { get; }
 
-    /// <summary>Comparisons with other facts.</summary>
+    /// <summary>Comparisons with other facts, and with what is computed.</summary>
     public ImmutableArray<FactComparison> Against { get; }
 
     /// <summary>The fact, and those that it is compared with.</summary>
-    internal IEnumerable<Fact> Facts => Against.Select(a => a.Other).Prepend(Fact);
+    internal IEnumerable<Fact> Facts => Against.SelectMany(a => a.Term.Facts).Prepend(Fact);
 }
 
 /// <summary>A definition that must be true, or false.</summary>

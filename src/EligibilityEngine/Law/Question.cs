@@ -43,6 +43,9 @@ public sealed class Question
     /// <summary>Its position in <see cref="Rulebook.Questions"/>.</summary>
     public int Index { get; internal set; }
 
+    /// <summary>The amounts that provisions give, ascending, each once; empty for a choice.</summary>
+    internal ImmutableArray<long> Amounts { get; set; } = [];
+
     /// <summary>Whether the answer is an amount.</summary>
     public bool IsAmount => Answers.IsEmpty;
 

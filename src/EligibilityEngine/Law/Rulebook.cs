@@ -46,6 +46,11 @@ public sealed class Rulebook
         ConditionCount = parts.ConditionCount;
         var byQuestion = Provisions.ToLookup(p => p.Question);
         ProvisionsByQuestion = [.. Questions.Select(q => byQuestion[q].ToImmutableArray())];
+        foreach (var question in Questions.Where(q => q.IsAmount))
+        {
+            question.Amounts = [.. byQuestion[question].Select(p => p.Answer?.Amount).OfType<long>().Distinct().Order()];
+        }
+
         var depths = new Dictionary<Provision, int>();
         BasesFirst = [.. ProvisionsByQuestion.Select(all => all.OrderBy(p => Depth(p, x => x.ExceptionTo, depths)).ToImmutableArray())];
         _facts = Facts.ToDictionary(f => f.Id);

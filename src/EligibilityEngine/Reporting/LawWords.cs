@@ -207,7 +207,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
 
         return Fill(fact, w => w.Book.Both([
             .. test.Bounds.Select(b => w.Relate(fact.Type, b.Relation, w.Value(fact, b.Code))),
-            .. test.Against.Select(a => w.Relate(fact.Type, a.Relation, w.Other(a.Other)))]));
+            .. test.Against.Select(a => w.Relate(fact.Type, a.Relation, w.Terms.Of(a.Term)))]));
     }
 
     private Prose Fill(Fact fact, Func<LawWords, Prose> value, long? count = null) => Fill(fact.Says, value, count) ?? say.Has(Lower(fact.Title), value(this));
@@ -229,6 +229,11 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
 
     /// <summary>Words in the language in which a text of the law is told: where the text is missing in the language of the rest, another.</summary>
     private LawWords WordsOf(LocalText text) => text.LanguageIn(language) is var told && told == (language ?? text.MainLanguage) ? this : new LawWords(Phrases.In(told), told, situation);
+
+    /// <summary>A number or a day.</summary>
+    public Prose Value(FactType type, long code) => type == FactType.Date ? say.On(DateOnly.FromDayNumber((int)code)) : say.Number(code);
+
+    private TermWords Terms => new(say, t => Lower(t), Other, Value);
 
     private Prose Other(Fact other) => Known(other) is { } code
         ? say.OtherFactKnown(Lower(other.Title), Value(other, code))

@@ -96,7 +96,7 @@ internal sealed class Cuts
         while (high - low > 1)
         {
             var middle = (low + high) / 2;
-            (low, high) = Derivations.Since(derived.Derivation!.Kind, DateOnly.FromDayNumber((int)middle), side.On, side.Rulebook.LeapDay) >= count ? (middle, high) : (low, middle);
+            (low, high) = TimeCounts.Since(derived.Derivation!.Since!.Value, DateOnly.FromDayNumber((int)middle), side.On, side.Rulebook.LeapDay) >= count ? (middle, high) : (low, middle);
         }
 
         return low;
@@ -115,8 +115,8 @@ internal sealed class Cuts
 
             foreach (var comparison in test.Against)
             {
-                Look(comparison.Other);
-                Relate(test.Fact, comparison.Other);
+                Look(comparison.Other!);
+                Relate(test.Fact, comparison.Other!);
             }
         }
     }
@@ -134,7 +134,7 @@ internal sealed class Cuts
             Cut(fact, least == long.MinValue ? [] : [least]);
             Cut(fact, most == long.MaxValue ? [] : [most + 1]);
             Cut(fact, side[fact].IsKnown ? [side[fact].Code, side[fact].Code + 1] : []);
-            foreach (var addend in fact.Derivation is { Kind: DerivationKind.Sum } sum ? sum.Bases : [])
+            foreach (var addend in fact.Derivation is { IsTotal: true } sum && sum.Bases[0].Type == FactType.Number ? sum.Bases : [])
             {
                 Relate(fact, addend);
             }
