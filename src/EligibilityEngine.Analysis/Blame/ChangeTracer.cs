@@ -161,6 +161,10 @@ internal sealed class ChangeTracer
             case AnswerTest test:
                 Add(test.Question);
                 break;
+            case AmountTest test:
+                test.Written.Facts.ToList().ForEach(TraceFact);
+                Add(test.Question);
+                break;
             default:
                 condition.Parts.ToList().ForEach(p => Trace(p, of));
                 break;

@@ -64,7 +64,7 @@ internal sealed class Era
 
     private bool Knows(Fact fact) => _first[fact].IsKnown;
 
-    /// <summary>Whether all that a term is computed from is known; amounts that a question can come to are each looked at.</summary>
+    /// <summary>Whether all that a term is computed from is known.</summary>
     private bool Knows(Term term) => term.Facts.All(Knows) && term.All.OfType<DayOfEvent>().All(e => _first.DayOf(e.Event) is var (low, high) && low == high);
 
     private bool IsConstant(Fact fact) => Knows(fact) && !Moves(fact);
@@ -110,11 +110,9 @@ internal sealed class Era
         foreach (var comparison in test.Against.Where(a => IsConstant(test.Fact) != IsConstant(a.Term)))
         {
             var (term, constant) = IsConstant(test.Fact) ? (comparison.Term, (Term)own) : (own, comparison.Term);
-            foreach (var value in constant.AmountsIn().Select(a => ValueOn(constant, From, 0, a)).Distinct())
-            {
-                yield return (term, value);
-                yield return (term, value + 1);
-            }
+            var value = ValueOn(constant, From, 0);
+            yield return (term, value);
+            yield return (term, value + 1);
         }
     }
 
@@ -140,7 +138,7 @@ internal sealed class Era
     {
         if (Knows(fact) && Knows(other))
         {
-            _days.AddRange(other.AmountsIn().SelectMany(a => Meetings(fact, other, a)));
+            _days.AddRange(Meetings(fact, other));
         }
         else if (Moves(fact) || Moves(other))
         {
@@ -187,10 +185,7 @@ internal sealed class Era
         var open = OpenBehind(term).Distinct().ToList();
         if (open.Count == 0)
         {
-            foreach (var amount in term.AmountsIn())
-            {
-                _days.AddRange(Direction(term) is null ? Crossings(term, amount, value) : Reaching(term, 0, value, amount) is { } day ? [day] : []);
-            }
+            _days.AddRange(Direction(term) is null ? Crossings(term, value) : Reaching(term, 0, value) is { } day ? [day] : []);
         }
         else if (open is [{ Type: FactType.Date } date] && Direction(term) == 1 && Direction(term, t => t is FactItself fact && fact.Fact == date) == -1)
         {
@@ -215,7 +210,7 @@ internal sealed class Era
         : Knows(f) ? Enumerable.Empty<Fact>() : [f]);
 
     /// <summary>What a term comes to on a day, one date of which may be open.</summary>
-    private long ValueOn(Term term, DateOnly day, long open, long amount = 0)
+    private long ValueOn(Term term, DateOnly day, long open)
     {
         switch (term)
         {
@@ -229,33 +224,31 @@ internal sealed class Era
                 return day.DayNumber;
             case DayOfEvent e:
                 return _first.DayOf(e.Event).Low;
-            case AmountOf:
-                return amount;
             default:
                 var computed = (Computed)term;
-                return computed.Operation.Of(computed.Parts.Select(p => ValueOn(p, day, open, amount)).ToArray(), _life.Rulebook.LeapDay);
+                return computed.Operation.Of(computed.Parts.Select(p => ValueOn(p, day, open)).ToArray(), _life.Rulebook.LeapDay);
         }
     }
 
     /// <summary>The day on which a value, which never falls or never rises, comes to another or below it; null where it is so from the first day, or not by the last.</summary>
-    private DateOnly? Reaching(Term term, long open, long value, long amount = 0)
+    private DateOnly? Reaching(Term term, long open, long value)
     {
-        bool HasReached(DateOnly day) => ValueOn(term, day, open, amount) >= value;
+        bool HasReached(DateOnly day) => ValueOn(term, day, open) >= value;
         var first = HasReached(From);
         return first != HasReached(Through) ? Days.First(From, Through, day => HasReached(day) != first) : null;
     }
 
     /// <summary>The days on which a value that may rise and fall comes to another, or below it.</summary>
-    private IEnumerable<DateOnly> Crossings(Term term, long amount, long value) =>
-        EveryDay().Where(d => ValueOn(term, d, 0, amount) >= value != ValueOn(term, d.AddDays(-1), 0, amount) >= value);
+    private IEnumerable<DateOnly> Crossings(Term term, long value) =>
+        EveryDay().Where(d => ValueOn(term, d, 0) >= value != ValueOn(term, d.AddDays(-1), 0) >= value);
 
     /// <summary>
     /// The days on which one known fact overtakes what it is compared with, falls behind or draws level. Between two steps the difference of both is a straight line, so that it meets each of
     /// these at most once.
     /// </summary>
-    private IEnumerable<DateOnly> Meetings(FactItself one, Term other, long amount)
+    private IEnumerable<DateOnly> Meetings(FactItself one, Term other)
     {
-        int Side(DateOnly day) => ValueOn(one, day, 0).CompareTo(ValueOn(other, day, 0, amount));
+        int Side(DateOnly day) => ValueOn(one, day, 0).CompareTo(ValueOn(other, day, 0));
         if (Steps(one) is not { } mine || Steps(other) is not { } others)
         {
             foreach (var day in EveryDay().Where(d => Side(d) != Side(d.AddDays(-1))))

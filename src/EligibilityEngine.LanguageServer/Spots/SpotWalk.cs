@@ -95,7 +95,7 @@ internal sealed class SpotWalk
     private static Form TestOf(SyntaxNode test) => test switch
     {
         SequenceNode => Values,
-        MappingNode map => map["fact"] is not null ? OtherFact : Range,
+        MappingNode map => ShapeChecker.IsComputed(map) ? OtherFact : Range,
         _ => new ValueForm(),
     };
 

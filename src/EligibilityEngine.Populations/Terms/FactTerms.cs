@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Law;
 using EligibilityEngine.Populations.Columns;
 using EligibilityEngine.Populations.Graph;
@@ -117,6 +118,31 @@ internal sealed class FactTerms
         }
     }
 
+    /// <summary>Where all facts in a term are known.</summary>
+    public Bit Known(Term term) => _graph.And(term.Facts.Select(f => this[f].Known(_graph)));
+
+    /// <summary>The least and the greatest value of a term where all facts in it are known; the same object where it has one value.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="dayOf">Between which days an event happened.</param>
+    public (NumberTerm Low, NumberTerm High) Range(Term term, Func<LawEvent, (NumberTerm, NumberTerm)> dayOf)
+    {
+        if (!term.All.Any(t => t is DayOfEvent))
+        {
+            var number = Number(term);
+            return (number, number);
+        }
+
+        if (term is DayOfEvent { Event: var e })
+        {
+            return dayOf(e);
+        }
+
+        var computed = (Computed)term;
+        var parts = computed.Parts.Select(p => Range(p, dayOf)).ToList();
+        NumberTerm End(bool isHigh) => Apply(computed, [.. parts.Select((p, i) => computed.Operation.Direction(i) > 0 == isHigh ? p.High : p.Low)]);
+        return (End(isHigh: false), End(isHigh: true));
+    }
+
     /// <summary>What a term comes to where all that is in it is known.</summary>
     private NumberTerm Number(Term term) => term switch
     {
@@ -124,8 +150,11 @@ internal sealed class FactTerms
         Constant constant => new ConstantTerm(constant.Code, constant.Type == FactType.Date),
         DayOfCase => _on,
         Computed { Operation: Total } sum when sum.Parts.All(p => p.Type == FactType.YesNo) => new CountTerm([.. sum.Parts.Select(p => ((TwoValuedTerm)this[((FactItself)p).Fact]).Second.Certain)]),
-        Computed { Operation: Total } sum => SumTerm.Of([.. sum.Parts.Select(Number)]),
-        Computed computed => OperationTerm.Of(computed.Operation, [.. computed.Parts.Select(Number)], computed.Type == FactType.Date, _rulebook.LeapDay),
+        Computed computed => Apply(computed, [.. computed.Parts.Select(Number)]),
         _ => throw new InvalidOperationException(),
     };
+
+    private NumberTerm Apply(Computed computed, ImmutableArray<NumberTerm> parts) => computed.Operation is Total
+        ? SumTerm.Of(parts)
+        : OperationTerm.Of(computed.Operation, parts, computed.Type == FactType.Date, _rulebook.LeapDay);
 }

@@ -1,6 +1,7 @@
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
 
@@ -10,6 +11,12 @@ internal sealed partial class Binder
     /// <summary>The fact, reading, definition or question with this name; null where there is none or it is badly declared.</summary>
     internal object? FindInConditions(ScalarNode name)
     {
+        if (name.Text == Forms.DayOfCase)
+        {
+            _isDayOfCaseTested = true;
+            return DayOfCase;
+        }
+
         if (_facts.Has(name.Text))
         {
             return FindFact(name);

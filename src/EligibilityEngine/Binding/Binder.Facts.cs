@@ -19,7 +19,7 @@ internal sealed partial class Binder
         }
 
         ReportKeysOfOtherTypes(node, id, type, isDerived);
-        var derivation = node["derived"] is MappingNode derived ? BindDerivation(derived) : null;
+        var derivation = node["derived"] is MappingNode derived ? new DerivationBinder(this).Bind(derived) : null;
         var (minimum, maximum) = (BindNumber(node["minimum"]), BindNumber(node["maximum"]));
         if (minimum > maximum)
         {
@@ -99,19 +99,21 @@ internal sealed partial class Binder
     }
 
     private static ChangedBy ChangesOf(Derivation derivation) =>
-        derivation.UsesDayOfCase ? ChangedBy.Time : derivation.Bases[0].Changes;
+        derivation.UsesDayOfCase || derivation.Bases.IsEmpty ? ChangedBy.Time : derivation.Bases[0].Changes;
 
     private FactType? TypeOf(MappingNode node, string id, bool isDerived)
     {
         var written = SyntaxNode.Scalar(node["type"]);
         if (isDerived)
         {
-            if (written is not null && written.Text != "number" && Forms.FactTypes.Words.Contains(written.Text))
+            var type = (node["derived"] as MappingNode)?.Entries.Any(e => Forms.DerivationsOfDays.Contains(e.Key.Text)) == true ? FactType.Date : FactType.Number;
+            var word = Forms.FactTypes.Words[(int)type];
+            if (written is not null && written.Text != word && Forms.FactTypes.Words.Contains(written.Text))
             {
-                _bag.Add(Mistake.KeyNotForType(written.Place, $"type: {written.Text}", id, "derived and so a number"));
+                _bag.Add(Mistake.KeyNotForType(written.Place, $"type: {written.Text}", id, type == FactType.Date ? "derived and so a date" : "derived and so a number"));
             }
 
-            return FactType.Number;
+            return type;
         }
 
         if (node["type"] is null)
@@ -133,7 +135,7 @@ internal sealed partial class Binder
     {
         var kind = isDerived ? "derived" : type.InWords();
         var word = isDerived ? "derived" : SyntaxNode.Scalar(node["type"])!.Text;
-        foreach (var (key, _) in node.Entries.Where(e => !Forms.GoesWith(word, e.Key.Text)))
+        foreach (var (key, _) in node.Entries.Where(e => !Forms.GoesWith(word, e.Key.Text) || (isDerived && type == FactType.Date && !Forms.GoesWith("date", e.Key.Text))))
         {
             _bag.Add(Mistake.KeyNotForType(key.Place, key.Text, id, kind));
         }
@@ -175,51 +177,14 @@ internal sealed partial class Binder
         return values.ToImmutable();
     }
 
-    private Derivation? BindDerivation(MappingNode node)
-    {
-        if (node.Entries is not [var (key, value)])
-        {
-            return null;
-        }
-
-        var since = Forms.DerivationsFromADate.IndexOf(key.Text);
-        var isKnown = since >= 0 || key.Text is "count-of" or "sum-of";
-        var (type, what) = key.Text switch
-        {
-            "count-of" => (FactType.YesNo, "a yes-no fact"),
-            "sum-of" => (FactType.Number, "a number fact"),
-            _ => (FactType.Date, "a date fact"),
-        };
-        var bases = SyntaxNode.ItemsOf(value).Select(n => BindBase(n, isKnown ? type : null, what)).ToList();
-        if (!isKnown || bases.Count == 0 || bases.Contains(null))
-        {
-            return null;
-        }
-
-        ImmutableArray<Term> parts = [.. bases.Select(b => new FactItself(b!))];
-        return new Derivation(since >= 0 ? new Computed(new TimeBetween((TimeUnit)since), [parts[0], new DayOfCase()]) : new Computed(new Total(), parts));
-    }
-
-    /// <summary>A fact that another is derived from; of any type where it is not known which it must have.</summary>
-    private Fact? BindBase(SyntaxNode node, FactType? type, string what)
-    {
-        if (SyntaxNode.Scalar(node) is not { } name || FindFact(name, Mistake.CircleOfDerivedFacts) is not { } fact)
-        {
-            return null;
-        }
-
-        if (type is not null && fact.Type != type)
-        {
-            _bag.Add(Mistake.NotAFactOfType(name.Place, name.Text, what));
-            return null;
-        }
-
-        return fact;
-    }
-
     /// <summary>The fact with this name; null where there is none or where it is badly declared, which is reported.</summary>
     internal Fact? FindFact(ScalarNode name, Func<TextPlace, IEnumerable<string>, Diagnostic>? circle = null)
     {
+        if (name.Text == Forms.DayOfCase)
+        {
+            return DayOfCase;
+        }
+
         if (_facts.Has(name.Text))
         {
             _facts.Used.Add(name.Text);
@@ -237,6 +202,18 @@ internal sealed partial class Binder
 
         return null;
     }
+
+    /// <summary>The day of the case, where it stands for a date fact.</summary>
+    private Fact DayOfCase => _dayOfCase ??= new Fact
+    {
+        Id = Forms.DayOfCase,
+        Type = FactType.Date,
+        Title = _texts.OrName(null, Forms.DayOfCase),
+        Derivation = new Derivation(new DayOfCase()),
+        Reach = DateOnly.MaxValue.DayNumber,
+        Changes = ChangedBy.Time,
+        Place = _files.Rules.Select(r => r.Place).FirstOrDefault() ?? _files.Sources[0].Place,
+    };
 
     /// <summary>What else than a fact has this name and may stand in a condition, with its article; or null.</summary>
     private string? KindInConditions(string name)

@@ -121,7 +121,7 @@ internal sealed partial class Binder
         };
     }
 
-    private ImmutableArray<Statement> BindCitations(SyntaxNode? node) =>
+    internal ImmutableArray<Statement> BindCitations(SyntaxNode? node) =>
         [.. SyntaxNode.ItemsOf(node).Select(BindCitation).OfType<Statement>().Distinct()];
 
     private Statement? BindCitation(SyntaxNode node)

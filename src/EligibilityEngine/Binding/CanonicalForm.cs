@@ -48,7 +48,7 @@ internal static class CanonicalForm
             yield return ($"sources/{source.Id}.yaml", SourceNode(source).ToString());
         }
 
-        var facts = rulebook.Facts.Where(f => f.Reading is null).Select(FactNode);
+        var facts = rulebook.Facts.Where(f => f.Reading is null && !f.IsDayOfCase).Select(FactNode);
         (string Name, IEnumerable<CanonicalNode> Nodes)[] sections =
         [
             ("facts", facts),
@@ -135,11 +135,57 @@ internal static class CanonicalForm
         ("note", Maybe(fact.Note)),
         ("cites", Cites(fact.Cites)));
 
-    private static CanonicalNode DerivationNode(Derivation derivation) => Map(derivation switch
+    private static CanonicalNode DerivationNode(Derivation derivation) => derivation.Term is Computed { Operation: TimeBetween time, Parts: [var from, var to] }
+        ? Map(
+            to is DayOfCase && from is FactItself since
+                ? (Forms.DerivationsFromADate[(int)time.Unit], Quoted(since.Fact.Id))
+                : (Forms.DerivationsBetweenDates[(int)time.Unit], Map(("from", TermNode(from, isShort: true)), ("to", TermNode(to, isShort: true)))),
+            ("attained", time.Attained == Attained.OnTheDay ? null : Plain(Forms.AttainedWords.Words[(int)time.Attained])))
+        : Map(((Computed)derivation.Term) switch
+        {
+            { Operation: Total } total => (total.Parts[0].Type == FactType.YesNo ? "count-of" : "sum-of", Terms(total.Parts)),
+            { Operation: Extreme extreme } days => (extreme.IsLast ? "latest-of" : "earliest-of", Terms(days.Parts)),
+            var moved => ("day", Map([("of", (CanonicalNode?)TermNode(Unmoved(moved), isShort: true)), .. Moves(moved)])),
+        });
+
+    private static CanonicalNode Terms(IEnumerable<Term> terms) => List(terms.Select(t => TermNode(t, isShort: true)));
+
+    /// <summary>A term as it is written.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="isShort">Whether a fact is written by its name alone.</param>
+    private static CanonicalNode TermNode(Term term, bool isShort = false) => Unmoved(term) switch
     {
-        { Since: { } unit } => (Forms.DerivationsFromADate[(int)unit], Quoted(derivation.Bases[0].Id)),
-        _ => (derivation.Bases[0].Type == FactType.YesNo ? "count-of" : "sum-of", Names(derivation.Term.Parts.Cast<FactItself>().Select(p => p.Fact.Id))),
-    });
+        FactItself fact when isShort && fact == term => Quoted(fact.Fact.Id),
+        DayOfCase when isShort && term is DayOfCase => Quoted(Forms.DayOfCase),
+        FactItself fact => Map([("fact", (CanonicalNode?)Quoted(fact.Fact.Id)), .. Moves(term)]),
+        DayOfCase => Map([("fact", (CanonicalNode?)Quoted(Forms.DayOfCase)), .. Moves(term)]),
+        DayOfEvent day => Map([("event", (CanonicalNode?)Quoted(day.Event.Id)), .. Moves(term)]),
+        AmountOf amount => Map([("question", (CanonicalNode?)Quoted(amount.Question.Id)), .. Moves(term)]),
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>What is added to or taken from, in the end.</summary>
+    private static Term Unmoved(Term term) => IsMoved(term) ? Unmoved(term.Parts[0]) : term;
+
+    private static bool IsMoved(Term term) => term is Computed { Operation: DayMoved } or Computed { Operation: Total, Parts: [_, Constant] };
+
+    /// <summary>What is added and what is taken away.</summary>
+    private static IEnumerable<(string, CanonicalNode?)> Moves(Term term)
+    {
+        var moves = new List<(string, CanonicalNode?)>();
+        for (; IsMoved(term); term = term.Parts[0])
+        {
+            var (isBack, node) = term is Computed { Operation: DayMoved moved }
+                ? (moved.Months < 0 || moved.Days < 0, Map(
+                    ("years", moved.Months / 12 == 0 ? null : Maybe(Math.Abs(moved.Months / 12))),
+                    ("months", moved.Months % 12 == 0 ? null : Maybe(Math.Abs(moved.Months % 12))),
+                    ("days", moved.Days == 0 && moved.Months != 0 ? null : Maybe(Math.Abs(moved.Days)))))
+                : (((Constant)term.Parts[1]).Code < 0, Maybe(Math.Abs(((Constant)term.Parts[1]).Code))!);
+            moves.Insert(0, (isBack ? "minus" : "plus", node));
+        }
+
+        return moves;
+    }
 
     private static CanonicalNode DefinitionNode(Definition definition) => Map(
         ("definition", Quoted(definition.Id)),
@@ -217,25 +263,27 @@ internal static class CanonicalForm
         FactTest test => Map((test.Fact.Id, TestNode(test))),
         DefinitionTest test => Map((test.Definition.Id, Plain(Values.OfYesNo(test.Expected)))),
         AnswerTest test => Map((test.Question.Id, TestNode(test))),
+        AmountTest test => Map((test.Written.Fact.Id, TestNode(test.Written, test.HoldsForNone))),
         _ => throw new InvalidOperationException(),
     };
 
-    private static CanonicalNode TestNode(FactTest test)
+    private static CanonicalNode TestNode(FactTest test, bool holdsForNone = false)
     {
         if (test.Bounds.IsEmpty && test.Against.IsEmpty)
         {
             return Codes(test.Accepts, code => Quoted(FactValues.Write(test.Fact, code)));
         }
 
+        var whenNone = ("when-none", holdsForNone ? Plain(Values.OfYesNo(true)) : (CanonicalNode?)null);
         if (test.Against is [{ Relation: Relation.Equal } equal])
         {
-            return Map(("fact", Quoted(equal.Other!.Id)));
+            return Map([.. TermNode(equal.Term).Entries, whenNone]);
         }
 
         var bounds = test.Bounds.Select(b => (b.Relation, Node: Quoted(FactValues.Write(test.Fact, b.Code))))
-            .Concat(test.Against.Select(a => (a.Relation, Node: Map(("fact", Quoted(a.Other!.Id))))))
+            .Concat(test.Against.Select(a => (a.Relation, Node: TermNode(a.Term))))
             .OrderBy(b => b.Relation);
-        return Map([.. bounds.Select(b => (Word(b.Relation), (CanonicalNode?)b.Node))]);
+        return Map([.. bounds.Select(b => (Word(b.Relation), (CanonicalNode?)b.Node)), whenNone]);
     }
 
     private static CanonicalNode TestNode(AnswerTest test)

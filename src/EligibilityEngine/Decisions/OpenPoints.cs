@@ -158,6 +158,10 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
             case AnswerTest test:
                 Collect(test.Question);
                 break;
+            case AmountTest test:
+                Collect(test.Question);
+                Collect(test.Written);
+                break;
             default:
                 foreach (var part in condition.Parts)
                 {

@@ -155,10 +155,17 @@ internal sealed class Support
             AtLeast some => OfCount(some, truth),
             DefinitionTest test => Of(test.Definition.When),
             AnswerTest test => Of(test.Question),
+            AmountTest test => Both(Of(test.Question), OfTest(test.Written)),
             _ => OfTest((FactTest)condition),
         };
         _conditions[condition.Index] = set;
         return set;
+    }
+
+    private static FactSet Both(FactSet first, FactSet second)
+    {
+        first.AddAll(second);
+        return first;
     }
 
     /// <summary>One part with the decisive truth settles the whole; otherwise it takes all parts.</summary>

@@ -48,9 +48,10 @@ internal sealed class References(RulebookIndex index)
 
     private static bool Names(Condition condition, object named) => condition switch
     {
-        FactTest test => test.Fact == named || test.Against.Any(a => a.Term.All.Any(t => t is FactItself f && f.Fact == named || t is AmountOf q && q.Question == named || t is DayOfEvent e && e.Event == named)),
+        FactTest test => test.Fact == named || test.Against.Any(a => a.Term.All.Any(t => t is FactItself f && f.Fact == named || t is DayOfEvent e && e.Event == named)),
         DefinitionTest test => test.Definition == named,
         AnswerTest test => test.Question == named,
+        AmountTest test => test.Question == named || Names(test.Written, named),
         _ => condition.Parts.Any(p => Names(p, named)),
     };
 }

@@ -169,6 +169,7 @@ internal sealed class Evaluator
             FactTest test => TruthOf(test, _situation),
             DefinitionTest test => test.Expected ? TruthOf(test.Definition) : TruthOf(test.Definition).Not(),
             AnswerTest test => _verdict.Answers[test.Question.Index].Is(test.Accepts, test.AcceptsNone),
+            AmountTest test => TruthOf(test),
             _ => throw new InvalidOperationException(),
         };
         _verdict.Conditions[condition.Index] = truth;
@@ -184,6 +185,14 @@ internal sealed class Evaluator
         }
 
         return _verdict[definition.When];
+    }
+
+    /// <summary>So if it is for every amount that is possible.</summary>
+    private Truth TruthOf(AmountTest test)
+    {
+        var truths = test.Cases.ToDictionary(c => c.Amount, c => TruthOf(c.Test));
+        var withoutAmount = test.WithoutAmount is { } without ? TruthOf(without) : Kleene.Of(test.HoldsForNone);
+        return _verdict.Answers[test.Question.Index].Is(amount => truths[amount], withoutAmount);
     }
 
     public static Truth TruthOf(FactTest test, Situation situation)

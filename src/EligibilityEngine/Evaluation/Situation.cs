@@ -10,6 +10,7 @@ internal sealed class Situation
     private readonly FactValue[] _values;
     private readonly FactOrigin[] _origins;
     private readonly ImmutableDictionary<object, bool> _settled;
+    private ImmutableDictionary<LawEvent, Interval> _days = ImmutableDictionary<LawEvent, Interval>.Empty;
 
     private Situation(Rulebook rulebook, DateOnly on, DateOnly lawOf, DateOnly? knownBy)
     {
@@ -28,6 +29,7 @@ internal sealed class Situation
         _values = [.. other._values];
         _origins = [.. other._origins];
         _settled = settled;
+        _days = other._days;
     }
 
     public Rulebook Rulebook { get; }
@@ -46,7 +48,7 @@ internal sealed class Situation
     public FactValue this[Fact fact] => _values[fact.Index];
 
     /// <summary>What is settled of the law for the sake of argument: the same object, the same law.</summary>
-    public object SettledLaw => _settled;
+    public object SettledLaw => (_settled, _days);
 
     /// <summary>Whether a derived fact was set to another value than follows from its bases: nobody can be so.</summary>
     public bool IsContradictory { get; private set; }
@@ -55,7 +57,9 @@ internal sealed class Situation
 
     /// <summary>Whether an event had come by the law's date: unknown inside its span, unless that is settled for the sake of argument.</summary>
     public Truth HasCome(LawEvent e) =>
-        _settled.TryGetValue(e, out var has) ? Kleene.Of(has) : e.Day.HasComeBy(LawOf);
+        _settled.TryGetValue(e, out var has) ? Kleene.Of(has)
+        : _days.TryGetValue(e, out var days) ? Kleene.Between(days.High <= LawOf.DayNumber, days.Low <= LawOf.DayNumber)
+        : e.Day.HasComeBy(LawOf);
 
     /// <summary>Between which days an event happened, as far as that is known or settled. Where nothing was published of it by the horizon, it comes after every day.</summary>
     public Interval DayOf(LawEvent e)
@@ -66,7 +70,7 @@ internal sealed class Situation
             return new Interval(DayNumbers.AfterAll, DayNumbers.AfterAll);
         }
 
-        var (low, high) = (e.Day.Earliest.DayNumber, e.Day.Latest.DayNumber);
+        var (low, high) = _days.TryGetValue(e, out var days) ? days : new Interval(e.Day.Earliest.DayNumber, e.Day.Latest.DayNumber);
         if (_settled.TryGetValue(e, out var has))
         {
             (low, high) = has ? (low, Math.Min(high, LawOf.DayNumber)) : (Math.Max(low, LawOf.DayNumber + 1), high);
@@ -106,6 +110,9 @@ internal sealed class Situation
 
     /// <summary>The same situation in which an event has come, or a statement was published, or not.</summary>
     public Situation With(object eventOrStatement, bool isSo) => new(this, _settled.SetItem(eventOrStatement, isSo));
+
+    /// <summary>The same situation in which an event came between two days.</summary>
+    public Situation With(LawEvent e, Interval days) => new(this, _settled) { _days = _days.SetItem(e, days) };
 
     /// <summary>The same situation in which a fact has another value, or is unknown; what follows from it follows anew.</summary>
     public Situation With(Fact fact, FactValue value, FactOrigin origin = FactOrigin.Given)

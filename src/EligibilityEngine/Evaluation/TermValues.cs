@@ -6,17 +6,13 @@ namespace EligibilityEngine.Evaluation;
 internal static class TermValues
 {
     /// <summary>The least and the greatest value of a term, as far as it is known; null where a fact in it is not.</summary>
-    /// <param name="term">The term.</param>
-    /// <param name="situation">What is known.</param>
-    /// <param name="amount">What the question comes to whose amount is in the term, if one is.</param>
-    public static Interval? Of(Term term, Situation situation, long amount = 0) => term switch
+    public static Interval? Of(Term term, Situation situation) => term switch
     {
         FactItself fact => situation[fact.Fact] is { IsKnown: true } value ? new Interval(value.Code, value.Code) : null,
         Constant constant => new Interval(constant.Code, constant.Code),
         DayOfCase => new Interval(situation.On.DayNumber, situation.On.DayNumber),
         DayOfEvent day => situation.DayOf(day.Event),
-        AmountOf => new Interval(amount, amount),
-        Computed computed => Of(computed, situation, amount),
+        Computed computed => Of(computed, situation),
         _ => throw new InvalidOperationException(),
     };
 
@@ -24,12 +20,12 @@ internal static class TermValues
     public static FactValue Of(Derivation derivation, Situation situation) =>
         Of(derivation.Term, situation) is var (low, high) && low == high ? FactValue.Of(low) : FactValue.Unknown;
 
-    private static Interval? Of(Computed computed, Situation situation, long amount)
+    private static Interval? Of(Computed computed, Situation situation)
     {
         Span<Interval> parts = computed.Parts.Length <= 16 ? stackalloc Interval[computed.Parts.Length] : new Interval[computed.Parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            if (Of(computed.Parts[i], situation, amount) is not { } part)
+            if (Of(computed.Parts[i], situation) is not { } part)
             {
                 return null;
             }

@@ -34,6 +34,9 @@ public sealed class Fact
     /// <summary>How it follows from other facts, or null.</summary>
     public Derivation? Derivation { get; init; }
 
+    /// <summary>Whether it is no fact of the person, but the day of the case.</summary>
+    internal bool IsDayOfCase => Derivation is { Term: DayOfCase };
+
     /// <summary>The greatest absolute value that it can have, at most <see cref="Limits.Sum"/>.</summary>
     internal long Reach { get; init; }
 

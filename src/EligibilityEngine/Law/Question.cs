@@ -43,8 +43,8 @@ public sealed class Question
     /// <summary>Its position in <see cref="Rulebook.Questions"/>.</summary>
     public int Index { get; internal set; }
 
-    /// <summary>The amounts that provisions give, ascending, each once; empty for a choice.</summary>
-    internal ImmutableArray<long> Amounts { get; set; } = [];
+    /// <summary>Whether the answer is a day: an amount whose values are days.</summary>
+    public bool IsDay { get; init; }
 
     /// <summary>Whether the answer is an amount.</summary>
     public bool IsAmount => Answers.IsEmpty;

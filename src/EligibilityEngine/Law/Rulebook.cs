@@ -46,11 +46,6 @@ public sealed class Rulebook
         ConditionCount = parts.ConditionCount;
         var byQuestion = Provisions.ToLookup(p => p.Question);
         ProvisionsByQuestion = [.. Questions.Select(q => byQuestion[q].ToImmutableArray())];
-        foreach (var question in Questions.Where(q => q.IsAmount))
-        {
-            question.Amounts = [.. byQuestion[question].Select(p => p.Answer?.Amount).OfType<long>().Distinct().Order()];
-        }
-
         var depths = new Dictionary<Provision, int>();
         BasesFirst = [.. ProvisionsByQuestion.Select(all => all.OrderBy(p => Depth(p, x => x.ExceptionTo, depths)).ToImmutableArray())];
         _facts = Facts.ToDictionary(f => f.Id);
@@ -60,7 +55,7 @@ public sealed class Rulebook
         DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(f => Depth(f, x => x.Derivation?.Bases ?? [], depthsOfFacts))];
         var order = new QuestionOrder(this);
         QuestionOrder = order.All;
-        FactConstraints = [.. Constraints.Where(c => !ConditionLeaves.AnswersIn(c.Holds).Any())];
+        FactConstraints = [.. Constraints.Where(c => !ConditionLeaves.QuestionsIn(c.Holds).Any())];
         _needed = [.. Questions.Select(q => new Lazy<ImmutableArray<Question>>(() => order.For(q)))];
         _hash = new Lazy<string>(() => hash(this));
     }

@@ -9,7 +9,7 @@ internal static class RulebookTexts
     public static IEnumerable<RulebookText> Of(Rulebook rulebook) =>
     [
         .. Texts("rulebook", "", rulebook.Place, ("title", rulebook.Title), ("jurisdiction", rulebook.Jurisdiction)),
-        .. rulebook.Facts.Where(f => f.Reading is null).SelectMany(Of),
+        .. rulebook.Facts.Where(f => f.Reading is null && !f.IsDayOfCase).SelectMany(Of),
         .. rulebook.Definitions.SelectMany(d => Texts("definitions", d.Id, d.Place, ("title", d.Title), ("note", d.Note))),
         .. rulebook.Questions.SelectMany(Of),
         .. rulebook.Readings.SelectMany(Of),

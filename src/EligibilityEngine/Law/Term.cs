@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Law;
 
@@ -29,8 +30,13 @@ internal abstract class Term
     /// <summary>The greatest absolute value that it can have.</summary>
     internal abstract decimal Reach { get; }
 
-    /// <summary>The amounts that provisions give to the question whose amount is in it; where none is, one amount that stands for nothing.</summary>
-    internal IEnumerable<long> AmountsIn() => Questions.FirstOrDefault() is { } question ? question.Amounts : [0];
+    /// <summary>The same with an amount in place of what a question comes to.</summary>
+    internal Term With(long amount) => this switch
+    {
+        AmountOf => new Constant(amount, Type),
+        Computed computed => new Computed(computed.Operation, [.. computed.Parts.Select(p => p.With(amount))]),
+        _ => this,
+    };
 }
 
 /// <summary>The value of a fact.</summary>
@@ -43,6 +49,9 @@ internal sealed class FactItself : Term
 
     /// <inheritdoc/>
     public override FactType Type => Fact.Type;
+
+    /// <inheritdoc/>
+    public override string ToString() => Fact.Id;
 
     internal override decimal Reach => Fact.Reach;
 }
@@ -59,6 +68,9 @@ internal sealed class Constant : Term
     public override FactType Type { get; }
 
     internal override decimal Reach => Math.Abs((decimal)Code);
+
+    /// <inheritdoc/>
+    public override string ToString() => Type == FactType.Date && DayNumbers.IsDay(Code) ? Values.OfDay(DateOnly.FromDayNumber((int)Code)) : Values.OfNumber(Code);
 }
 
 /// <summary>The day on which the facts are taken.</summary>
@@ -71,6 +83,9 @@ internal sealed class DayOfCase : Term
     /// <inheritdoc/>
     public override FactType Type => FactType.Date;
 
+    /// <inheritdoc/>
+    public override string ToString() => "day-of-case";
+
     internal override decimal Reach => DateOnly.MaxValue.DayNumber;
 }
 
@@ -81,6 +96,9 @@ internal sealed class DayOfEvent : Term
 
     /// <summary>The event.</summary>
     public LawEvent Event { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Event.Id;
 
     /// <inheritdoc/>
     public override FactType Type => FactType.Date;
@@ -97,9 +115,12 @@ internal sealed class AmountOf : Term
     public Question Question { get; }
 
     /// <inheritdoc/>
-    public override FactType Type => FactType.Number;
+    public override string ToString() => Question.Id;
 
-    internal override decimal Reach => Text.Limits.Number;
+    /// <inheritdoc/>
+    public override FactType Type => Question.IsDay ? FactType.Date : FactType.Number;
+
+    internal override decimal Reach => Limits.Number;
 }
 
 /// <summary>What an operation comes to.</summary>
@@ -117,4 +138,16 @@ internal sealed class Computed : Term
     public override FactType Type => Operation.TypeOf(Parts);
 
     internal override decimal Reach => Operation.ReachOf(Parts);
+
+    /// <inheritdoc/>
+    public override string ToString() => Operation switch
+    {
+        DayMoved moved => $"{Parts[0]}{Moved(moved.Months, "months")}{Moved(moved.Days, "days")}",
+        Total => string.Join(" + ", Parts),
+        Extreme extreme => $"{(extreme.IsLast ? "latest-of" : "earliest-of")}({string.Join(", ", Parts)})",
+        TimeBetween time => $"{time.Unit} from {Parts[0]} to {Parts[1]}",
+        _ => throw new InvalidOperationException(),
+    };
+
+    private static string Moved(long count, string unit) => count == 0 ? "" : $" {(count < 0 ? '-' : '+')} {Values.OfNumber(Math.Abs(count))} {unit}";
 }

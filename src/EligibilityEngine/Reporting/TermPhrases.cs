@@ -12,7 +12,10 @@ internal static class TermPhrases
         public Prose DerivedSum(Prose facts) => say.Say(facts);
         public Prose TimeBetween(TimeUnit unit, Prose from, Prose to) => say.Each(unit, from, to);
         public Prose Attained(Attained attained, Prose count) => say.Each(attained, count);
+        public Prose ComesTo(Prose what, Prose values) => say.Say(what, values);
+        public Prose CameOn(Prose change, Prose days) => say.Say(change, days);
         public Prose TheDayOfTheCase() => say.Say();
+        public Prose IsJudgedOn(Prose day) => say.Say(day);
         public Prose TheDayOfEvent(Prose title) => say.Say(title);
         public Prose TheAmountOf(Prose title) => say.Say(title);
         public Prose TheEarliestOf(Prose days) => say.Say(days);

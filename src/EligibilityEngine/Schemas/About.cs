@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using EligibilityEngine.Law;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Schemas;
 
@@ -22,7 +23,7 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
     {
         FactType.YesNo => YesNo with { Comparable = OfType(rulebook, FactType.YesNo) },
         FactType.Number => Number with { Comparable = OfType(rulebook, FactType.Number) },
-        FactType.Date => Day with { Comparable = OfType(rulebook, FactType.Date) },
+        FactType.Date => Day with { Comparable = OfType(rulebook, FactType.Date).Add(Forms.DayOfCase) },
         _ => new About($"choice-{fact.Id}", () => Json.OneOf(fact.Values.Select(v => v.Id)), IsOrdered: false, MayBeListed: true, WithSameValues(rulebook, fact)),
     };
 
@@ -31,7 +32,7 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
         : new About($"answer-{question.Id}", () => Json.OneOf(question.Answers.Select(a => a.Id)), IsOrdered: false, MayBeListed: true, null);
 
     private static ImmutableArray<string> OfType(Rulebook rulebook, FactType type) =>
-        [.. rulebook.Facts.Where(f => f.Type == type).Select(f => f.Id)];
+        [.. rulebook.Facts.Where(f => f.Type == type && !f.IsDayOfCase).Select(f => f.Id)];
 
     private static ImmutableArray<string>? WithSameValues(Rulebook rulebook, Fact fact)
     {

@@ -21,7 +21,7 @@ internal sealed class NameSchemas(Rulebook? rulebook)
     /// <summary>The names that may be keys, with what the author reads of each; null where any may be.</summary>
     public IEnumerable<(string Name, string Meaning, About About)>? Keys(NameKind kind) => rulebook is null ? null : kind switch
     {
-        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null).Select(f => (f.Id, MeaningOf(f), About.Of(f, rulebook))),
+        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null && !f.IsDayOfCase).Select(f => (f.Id, MeaningOf(f), About.Of(f, rulebook))),
         NameKind.Reading => rulebook.Readings.Select(r => (r.Id, r.Ask.ToString(), About.Of(r.Choice, rulebook))),
         NameKind.Question => rulebook.Questions.Select(q => (q.Id, q.Ask.ToString(), About.Of(q))),
         _ => throw new InvalidOperationException(),
@@ -39,7 +39,7 @@ internal sealed class NameSchemas(Rulebook? rulebook)
 
     private static IEnumerable<string> Known(NameKind kind, Rulebook rulebook) => kind switch
     {
-        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null).Select(f => f.Id),
+        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null && !f.IsDayOfCase).Select(f => f.Id).Append(Forms.DayOfCase),
         NameKind.Reading => rulebook.Readings.Select(r => r.Id),
         NameKind.Event => rulebook.Events.Select(e => e.Id),
         NameKind.Open => rulebook.Facts.Select(f => f.Id).Concat(rulebook.Events.Select(e => e.Id)),

@@ -158,7 +158,14 @@ internal sealed class LawSide
     private Sum SumOf(LawEvent e)
     {
         var (low, high) = Basis.DayOf(e);
-        return low == high ? new Sum([], low) : new Sum([new Multiple(_space.QuantityOf(e, e.Day), 1)], 0);
+        if (low == high)
+        {
+            return new Sum([], low);
+        }
+
+        var quantity = _space.QuantityOf(e, e.Day);
+        quantity.IsCompared = true;
+        return new Sum([new Multiple(quantity, 1)], 0);
     }
 
     private Sum SumOf(Computed computed, object subject)

@@ -37,6 +37,9 @@ internal sealed class Quantity(object subject, long low, long high, Follows? fol
     /// <summary>The greatest that it could be before it was narrowed.</summary>
     public long Most { get; } = high;
 
+    /// <summary>Whether its day is compared with another, and not only with that of the law.</summary>
+    public bool IsCompared { get; set; }
+
     public Follows? Follows => follows;
 
     /// <summary>What it follows from in the end, each once; itself where it follows from nothing.</summary>

@@ -19,6 +19,18 @@ internal static class Forms
     public static readonly ImmutableArray<string> DerivationsFromADate =
         ["completed-years-since", "completed-months-since", "completed-days-since", "calendar-years-since"];
 
+    public static readonly ImmutableArray<string> DerivationsBetweenDates =
+        ["completed-years-between", "completed-months-between", "completed-days-between", "calendar-years-between"];
+
+    /// <summary>Derivations that come to a day.</summary>
+    public static readonly ImmutableArray<string> DerivationsOfDays = ["day", "earliest-of", "latest-of"];
+
+    /// <summary>The keys of which a derivation has one.</summary>
+    public static readonly ImmutableArray<string> DerivationKeys = [.. DerivationsFromADate, .. DerivationsBetweenDates, .. DerivationsOfDays, "count-of", "sum-of"];
+
+    /// <summary>The day of the case, where the name of a date fact may stand.</summary>
+    public const string DayOfCase = "day-of-case";
+
     private static readonly Form Text = new TextForm();
     private static readonly Form CountedText = new TextForm(IsCounted: true);
     private static readonly Form Word = new WordForm();
@@ -116,24 +128,77 @@ internal static class Forms
         May("says", Text, "The value in words, after 'the person ...'."),
     ]);
 
+    public static readonly Shape Time = new("a time",
+    [
+        May("years", Number, "Years."),
+        May("months", Number, "Months."),
+        May("days", Number, "Days."),
+    ]);
+
+    public static readonly Form More = new ShortOrShapeForm(Number, Time);
+
+    /// <summary>A number or a day that is looked up or computed.</summary>
+    public static readonly Shape ComputedTerm = new("a computed value",
+    [
+        May("fact", FactName, "The value of this fact, of the same type; `day-of-case` is the day of the case."),
+        May("event", new NameForm(NameKind.Event), "The day of this event of law."),
+        May("question", QuestionName, "What this question comes to."),
+        May("plus", More, "So much more; of a day, so much later."),
+        May("minus", More, "So much less; of a day, so much earlier."),
+    ])
+    {
+        OneOf = [["fact", "event", "question"]],
+    };
+
+    private static readonly Form DayTerm = new ShortOrShapeForm(FactName, ComputedTerm);
+
+    public static readonly Shape FromTo = new("two days",
+    [
+        Must("from", DayTerm, "The day from which is counted: a date fact, or `day-of-case`."),
+        Must("to", DayTerm, "The day up to which is counted."),
+    ]);
+
+    public static readonly Shape DayOf = new("a day",
+    [
+        Must("of", DayTerm, "The day from which is counted: a date fact, or `day-of-case`."),
+        May("plus", new ShapeForm(Time), "So much later."),
+        May("minus", new ShapeForm(Time), "So much earlier."),
+    ]);
+
+    public static readonly KeywordForm AttainedWords = KeywordForm.Of("on-the-day", "day-before", "day-after", "start-of-year", "end-of-year");
+
+    public static readonly Shape AttainedCited = new("when a year is attained",
+    [
+        Must("is", AttainedWords, "The day on which another year is completed."),
+        May("cites", Citations, "Statements that say so."),
+    ]);
+
     public static readonly Shape Derivation = new("a derivation",
     [
         May("completed-years-since", FactName, "Whole years from this date to the day of the case."),
         May("completed-months-since", FactName, "Whole months from this date to the day of the case."),
         May("completed-days-since", FactName, "Days from this date to the day of the case."),
         May("calendar-years-since", FactName, "The year of the case's day less the year of this date."),
+        May("completed-years-between", new ShapeForm(FromTo), "Whole years from one day to another."),
+        May("completed-months-between", new ShapeForm(FromTo), "Whole months from one day to another."),
+        May("completed-days-between", new ShapeForm(FromTo), "Days from one day to another."),
+        May("calendar-years-between", new ShapeForm(FromTo), "The year of one day less that of another."),
+        May("day", new ShapeForm(DayOf), "A day so much later or earlier than another."),
+        May("earliest-of", new ListForm(DayTerm), "The earliest of these days."),
+        May("latest-of", new ListForm(DayTerm), "The latest of these days."),
         May("count-of", new ListForm(FactName), "How many of these yes-no facts are true."),
         May("sum-of", new ListForm(FactName), "The sum of these number facts."),
+        May("attained", new ShortOrShapeForm(AttainedWords, AttainedCited), "The day on which another year is completed; without it, the anniversary."),
     ])
     {
-        OneOf = [["completed-years-since", "completed-months-since", "completed-days-since", "calendar-years-since", "count-of", "sum-of"]],
+        OneOf = [DerivationKeys],
     };
 
     public static readonly Shape Fact = new("a fact",
     [
         Must("fact", SmallId, "The name of the fact."),
         May("title", Text, "A short heading for the fact."),
-        May("type", FactTypes, "yes-no, choice, number or date; a derived fact is a number."),
+        May("type", FactTypes, "yes-no, choice, number or date; a derived fact is a number or a date."),
         May("values", new ListForm(new ShortOrShapeForm(SmallId, FactValue)), "The values of a choice."),
         May("unit", CountedText, "The unit of a number."),
         May("minimum", Number, "The least possible number, inclusive."),
