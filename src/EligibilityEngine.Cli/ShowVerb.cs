@@ -33,6 +33,12 @@ internal sealed class ShowVerb : Command
 
     private readonly Option<bool> _glossary = new("--glossary") { Description = "The terms of the tool itself: stands, ground, reading, horizon, ..." };
     private readonly Option<bool> _full = new("--full") { Description = "All that a search finds." };
+    private readonly Option<string?> _coverage = new("--coverage")
+    {
+        Description = "Each paragraph that a source lists, with the statements that cover it and what rests on them, or why none does.",
+        HelpName = "SOURCE",
+    };
+
     private readonly LanguageOption _language = new();
 
     public ShowVerb(Terminal terminal, RulesOption rules)
@@ -46,6 +52,7 @@ internal sealed class ShowVerb : Command
         Add(_kind);
         Add(_search);
         Add(_glossary);
+        Add(_coverage);
         Add(_full);
         Add(_language);
         Validators.Add(Exclude);
@@ -61,6 +68,10 @@ internal sealed class ShowVerb : Command
         if (explains && (name ?? (searches ? _search.Name : result.GetResult(_kind) is { Implicit: false } ? _kind.Name : null)) is { } other)
         {
             result.AddError($"`--glossary` explains the terms of the tool, so `{other}` does not go with it");
+        }
+        else if (result.GetResult(_coverage) is { Implicit: false } && (name ?? (searches ? _search.Name : result.GetResult(_kind) is { Implicit: false } ? _kind.Name : null)) is { } another)
+        {
+            result.AddError($"`--coverage` is of one source alone, so `{another}` does not go with it");
         }
         else if (searches && name is not null)
         {
@@ -100,6 +111,11 @@ internal sealed class ShowVerb : Command
             return Find(items, words, language, result.GetValue(_full));
         }
 
+        if (result.GetValue(_coverage) is { } source)
+        {
+            return Cover(index, source, language);
+        }
+
         if (result.GetValue(_name) is { } name)
         {
             return Show(index, items, name, language);
@@ -119,6 +135,18 @@ internal sealed class ShowVerb : Command
 
         _terminal.Output.Write(Documents.Join(found.Select(i => index.Describe(i, language))));
 
+        return ExitCode.Done;
+    }
+
+    private int Cover(RulebookIndex index, string name, string? language)
+    {
+        var sources = index.Rulebook.Sources;
+        if (sources.FirstOrDefault(s => s.Id == name) is not { } source)
+        {
+            return UsageMistakes.Write($"the rulebook has no source named `{name}`{UsageMistakes.DidYouMean(name, sources.Select(s => s.Id))}", this, _terminal.Errors);
+        }
+
+        _terminal.Output.Write(ParagraphCoverage.Of(index, source, language));
         return ExitCode.Done;
     }
 

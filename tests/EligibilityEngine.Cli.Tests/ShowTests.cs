@@ -71,6 +71,43 @@ public class ShowTests
         Tool.RunBare("show", "xy-31", "--rules", folder.At("rules")).Out.Should().StartWith("Provision xy-31\n").And.Contain("\n\nContradiction xy-31\n");
     }
 
+    [Theory]
+    [InlineData("coverage", "en")]
+    [InlineData("coverage-ru", "ru")]
+    [InlineData("coverage-kk", "kk")]
+    public void What_of_a_source_is_covered_is_shown_paragraph_by_paragraph(string golden, string language)
+    {
+        using var folder = TemporaryFolder.WithXyland();
+        folder.Change("sources/act-2012.yaml", "statements:", "paragraphs: [ 9, 24, 31, 35, 36, 40, 41, { paragraph: [ 1(1), 1(2) ], why: not-about-persons }, { paragraph: 10(1), why: repeats 31 }, { paragraph: 12, why: secret }, { paragraph: 11, why: not-found } ]\nstatements:");
+        folder.Change("sources/act-2012.yaml", "two years. }", "two years., paragraphs: 24 }");
+        folder.Change("sources/act-2012.yaml", "may be called up. }", "may be called up., paragraphs: [ 31, 24 ] }");
+        folder.Change("sources/act-2012.yaml", "are deferred. }", "are deferred., paragraphs: 35 }");
+        folder.Change("sources/act-2012.yaml", "is deferred. }", "is deferred., paragraphs: 36 }");
+        folder.Change("sources/act-2012.yaml", "alternative service. }", "alternative service., paragraphs: 40 }");
+        folder.Change("sources/act-2012.yaml", "to the reserve. }", "to the reserve., paragraphs: 41 }");
+
+        var run = Tool.RunBare("show", "--coverage", "act-2012", "--language", language, "--rules", folder.At("rules"));
+
+        run.Out.ShouldBeGolden("show-" + golden);
+        run.Code.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_source_that_lists_no_paragraphs_says_so() =>
+        Tool.Run("show", "--coverage", "report-2015").Out.Should().Contain("The source does not list its paragraphs.").And.EndWith("0 paragraphs: 0 covered by statements, 0 with a word why not, 0 uncovered\n");
+
+    [Theory]
+    [InlineData("the rulebook has no source named `act-2021`; did you mean `act-2012`?", "--coverage", "act-2021")]
+    [InlineData("`--coverage` is of one source alone, so `xy-31` does not go with it", "xy-31", "--coverage", "act-2012")]
+    [InlineData("`--coverage` is of one source alone, so `--kind` does not go with it", "--kind", "fact", "--coverage", "act-2012")]
+    public void Only_a_source_has_paragraphs(string message, params string[] args)
+    {
+        var run = Tool.Run(["show", .. args]);
+
+        run.Error.Should().StartWith($"eligibility: {message}\n");
+        run.Code.Should().Be(1);
+    }
+
     [Fact]
     public void The_list_of_the_largest_rulebook_fits_eighty_columns() =>
         Tool.RunBare("show", "--kind", "provision").Out.Split('\n').Max(l => l.Length).Should().BeInRange(60, 80);

@@ -46,6 +46,8 @@ public class CompletionTests
 
     [Theory]
     [InlineData("rules/new.yaml", "def|", "definitions")]
+    [InlineData("sources/new.yaml", "source: new\nparagraphs: [ 31(1), 31(2), 35, { paragraph: 36, why: repealed } ]\nstatements:\n  a: { at: article 31, says: S, paragraphs: [ 31(| ] }", "31(1),31(2)")]
+    [InlineData("sources/new.yaml", "source: new\nparagraphs: [ 31(1), { | } ]", "paragraph,why")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: |", "yes-no,choice,number,date")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: yes-no\n    |", "title,ask,when-true,when-false,changes,settled-by,ordinarily,group,note,cites")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    derived: { |", "completed-years-since,completed-months-since,completed-days-since,calendar-years-since,count-of,sum-of")]
@@ -55,7 +57,7 @@ public class CompletionTests
     [InlineData("rules/new.yaml", "contradictions:\n  - contradiction: c\n    follows: n|", "neither")]
     [InlineData("rules/rulebook.yaml", "rulebook: xy\nleap-day: |", "march-1,february-28")]
     [InlineData("rules/rulebook.yaml", "rulebook: xy\nmain: [ con|", "conscription")]
-    [InlineData("sources/new.yaml", "source: s\ntitle: T\nstatements:\n  a:\n    |", "at,says,published,why-span")]
+    [InlineData("sources/new.yaml", "source: s\ntitle: T\nstatements:\n  a:\n    |", "at,says,published,why-span,paragraphs")]
     [InlineData("cases/student.yaml", "case: c\non: 2020-05-01\nfacts:\n  sex: male\n  f|", "full-time-student")]
     [InlineData("cases/student.yaml", "case: c\nassume: |", "ordinary,nothing")]
     [InlineData("cases/student.yaml", "case: c\nfacts:\n  sex: |", "male,female,unknown")]

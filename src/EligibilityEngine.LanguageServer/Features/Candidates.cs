@@ -34,6 +34,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
         ListForm f => OfNode(f.Item, spot),
         KeywordForm f => f.Words.Select(w => new Candidate(w, CompletionKind.Keyword)),
         YesNoForm => YesNo,
+        NameForm { Kind: NameKind.Paragraph } => Paragraphs(spot),
         NameForm f => OfName(f.Kind),
         DayOrEventForm => Named(Realm.Events),
         ValueForm => OfValue(spot),
@@ -73,6 +74,11 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
         NameKind.CitationOrNeither => Citations.Prepend(new Candidate("neither", CompletionKind.Keyword)),
         _ => [.. Conditions("fact", "reading"), .. Named(Realm.Events)],
     };
+
+    /// <summary>Those that the source lists for which it has no word why no statement covers them.</summary>
+    private static IEnumerable<Candidate> Paragraphs(Spot spot) =>
+        spot.Ancestors().Select(a => a.Node).OfType<MappingNode>().FirstOrDefault(m => m["source"] is not null) is not { } source ? []
+            : SyntaxNode.ItemsOf(source["paragraphs"]).Select(SyntaxNode.Scalar).OfType<ScalarNode>().Select(p => new Candidate(p.Text, CompletionKind.Reference));
 
     private IEnumerable<Candidate> Citations => names.In(Realm.Statements).Select(n => new Candidate($"{n.Symbol.Of}/{n.Symbol.Name}", CompletionKind.Reference) { Declared = n });
 

@@ -43,7 +43,7 @@ internal sealed record CursorSpot(Spot Spot, string Written, int Length, bool Is
         return spot is null ? null : new CursorSpot(spot, written, wordEnd - wordStart, head.AsSpan().IndexOfAny('{', '[') >= 0);
     }
 
-    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/';
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '(' or ')';
 
     /// <summary>Ways to read the line. A word alone on its line is rather a key than the end of the text above it.</summary>
     private static IEnumerable<string> Repairs(string line, string tail)

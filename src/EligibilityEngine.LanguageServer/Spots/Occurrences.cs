@@ -43,6 +43,7 @@ internal static class Occurrences
         NameKind.Event => [Uses(Realm.Events, spot)],
         NameKind.Provision => [Uses(Realm.Provisions, spot)],
         NameKind.Source => [Uses(Realm.Sources, spot)],
+        NameKind.Paragraph => [],
         NameKind.Open => [Uses(Realm.Open, spot)],
         _ => [Uses(Realm.Conditions, spot)],
     };

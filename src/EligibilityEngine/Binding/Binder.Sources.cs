@@ -28,6 +28,7 @@ internal sealed partial class Binder
             Language = SyntaxNode.Scalar(node["language"])?.Text,
             Address = SyntaxNode.Scalar(node["address"])?.Text,
             Note = _texts.Optional(node["note"]),
+            Paragraphs = BindParagraphs(node["paragraphs"]),
             Place = node["source"]!.Place,
         };
         if (node["statements"] is MappingNode statements)
@@ -43,6 +44,7 @@ internal sealed partial class Binder
         }
 
         CheckDays(source, node);
+        CheckParagraphs(source, node);
         return source;
     }
 
@@ -77,6 +79,7 @@ internal sealed partial class Binder
         Says = _texts.Required(node["says"]),
         OwnPublication = BindDayOrSpan(node["published"]),
         WhySpan = _texts.Optional(node["why-span"]),
+        Paragraphs = [.. Scalars(node["paragraphs"]).Select(p => p.Text).Distinct(StringComparer.Ordinal).Order(NaturalOrder.Comparer)],
         Place = id.Place,
     };
 

@@ -242,6 +242,7 @@ internal sealed partial class Binder
             _bag.Add(Mistake.QuestionWithoutProvisions(question.Place, question.Id));
         }
 
+        WarnOfUncoveredParagraphs();
         foreach (var statement in _sources.Bound.SelectMany(s => s.Statements).Where(s => !_citedStatements.Contains(s.Citation)))
         {
             _bag.Add(Mistake.UnusedStatement(statement.Place, statement.Citation));

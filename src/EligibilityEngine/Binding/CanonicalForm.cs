@@ -109,11 +109,13 @@ internal static class CanonicalForm
         ("language", Maybe(source.Language)),
         ("address", Maybe(source.Address)),
         ("note", Maybe(source.Note)),
+        ("paragraphs", Some(source.Paragraphs.Select(p => p.Why is { } why ? Map(("paragraph", Quoted(p.Number)), ("why", Quoted(why))) : Quoted(p.Number)))),
         ("statements", Map([.. source.Statements.Select(s => (s.Id, (CanonicalNode?)Map(
             ("at", Local(s.At)),
             ("says", Local(s.Says)),
             ("published", s.OwnPublication is { } own ? Span(own) : null),
-            ("why-span", Maybe(s.WhySpan)))))])));
+            ("why-span", Maybe(s.WhySpan)),
+            ("paragraphs", Names(s.Paragraphs)))))])));
 
     private static CanonicalNode FactNode(Fact fact) => Map(
         ("fact", Quoted(fact.Id)),

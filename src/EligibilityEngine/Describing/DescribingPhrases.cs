@@ -27,6 +27,16 @@ internal static class DescribingPhrases
         public Prose Condition() => say.Say();
         public Prose NoCondition() => say.Say();
         public Prose TrueOfEveryone() => say.Say();
+        public Prose ColumnParagraph() => say.Say();
+        public Prose ColumnStatements() => say.Say();
+        public Prose ColumnUses() => say.Say();
+        public Prose Uncovered() => say.Say();
+        public Prose UsedBy(Prose kind, Prose names) => say.Say(kind, names);
+        public Prose RepeatsParagraph(Prose paragraph) => say.Say(paragraph);
+        public Prose WhyNoStatement(WhyNoStatement why) => say.Each(why);
+        public Prose NoParagraphs() => say.Say();
+        public Prose OfNoParagraph() => say.Say();
+        public Prose ParagraphsCovered(long count, Prose covered, Prose explained, Prose uncovered) => say.Count(count, covered, explained, uncovered);
         public Prose NotModelled(Prose what, Prose why) => say.Say(what, why);
     }
 }

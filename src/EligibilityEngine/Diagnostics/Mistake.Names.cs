@@ -28,6 +28,12 @@ internal static partial class Mistake
     public static Diagnostic UnknownStatement(TextPlace at, string statement, string source, string? nearest) =>
         Error("EE2007", at, [("statement", Shorten(statement)), ("source", source)], DidYouMean(nearest));
 
+    public static Diagnostic UnlistedParagraph(TextPlace at, string paragraph, string source, string? nearest) =>
+        Error("EE2070", at, [("source", source), ("paragraph", Shorten(paragraph))], DidYouMean(nearest) ?? Phrase("UnlistedParagraphHint"));
+
+    public static Diagnostic ParagraphListedTwice(TextPlace at, string paragraph, TextPlace first) =>
+        Error("EE2071", at, [("paragraph", Shorten(paragraph))]) with { Related = [Related(first, "TheFirstIsHere")] };
+
     public static Diagnostic MalformedCitation(TextPlace at, string text) => Error("EE2007", at, [("text", Shorten(text))]);
 
     public static Diagnostic DuplicateId(TextPlace at, string id, string kind, TextPlace first, string firstKind) =>

@@ -33,6 +33,12 @@ internal static partial class Mistake
 
     public static Diagnostic UnusedStatement(TextPlace at, string citation) => Warning("EE3008", at, [("citation", citation)]);
 
+    public static Diagnostic UncoveredParagraph(TextPlace at, string paragraph, string source) =>
+        Warning("EE3050", at, [("source", source), ("paragraph", Shorten(paragraph))]);
+
+    public static Diagnostic CoveredAfterAll(TextPlace at, string paragraph, string why, TextPlace statement) =>
+        Warning("EE3051", at, [("paragraph", Shorten(paragraph)), ("why", Shorten(why))]) with { Related = [Related(statement, "CoveredHere")] };
+
     public static Diagnostic NoManifest(TextPlace at) => Error("EE3009", at);
 
     public static Diagnostic SecondManifest(TextPlace at, TextPlace first) => Error("EE3009", at) with { Related = [Related(first, "TheFirstIsHere")] };

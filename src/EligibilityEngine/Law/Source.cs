@@ -58,6 +58,9 @@ public sealed class Source
     /// <summary>Its statements, by id.</summary>
     public ImmutableArray<Statement> Statements { get; internal set; } = [];
 
+    /// <summary>The paragraphs of its text, by number; none where the author has not listed them.</summary>
+    internal ImmutableArray<SourceParagraph> Paragraphs { get; init; } = [];
+
     /// <summary>Whether it is an act of law, by its kind, or by what only an act has.</summary>
     public bool IsAct => Number is not null || Adopted is not null
         || Kind is "statute" or "law" or "act" or "code" or "constitution" or "decree" or "edict" or "order" or "ordinance" or "regulation" or "resolution" or "rules" or "directive" or "treaty";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Law;
@@ -26,6 +27,9 @@ public sealed class Statement
 
     /// <summary>Why its own day of publication is not known exactly, or null.</summary>
     public LocalText? WhySpan { get; init; }
+
+    /// <summary>The numbers of the paragraphs that it covers.</summary>
+    internal ImmutableArray<string> Paragraphs { get; init; } = [];
 
     /// <summary>Where it is written.</summary>
     public required TextPlace Place { get; init; }

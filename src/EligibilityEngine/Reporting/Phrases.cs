@@ -74,6 +74,16 @@ internal sealed partial class Phrases
         [CallerArgumentExpression(nameof(b))] string bn = "",
         [CallerMemberName] string key = "") => Fill(_book[key], count, [("count", Number(count)), (an, a), (bn, b)]);
 
+    internal Prose Count(
+        long count,
+        Prose a,
+        Prose b,
+        Prose c,
+        [CallerArgumentExpression(nameof(a))] string an = "",
+        [CallerArgumentExpression(nameof(b))] string bn = "",
+        [CallerArgumentExpression(nameof(c))] string cn = "",
+        [CallerMemberName] string key = "") => Fill(_book[key], count, [("count", Number(count)), (an, a), (bn, b), (cn, c)]);
+
     /// <summary>One phrase for each value of an enumeration, named by the member and the value.</summary>
     internal Prose Each<T>(T value, [CallerMemberName] string key = "")
         where T : struct, Enum => Fill(_book[key + value], null, []);

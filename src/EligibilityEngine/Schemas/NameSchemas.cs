@@ -7,7 +7,7 @@ namespace EligibilityEngine.Schemas;
 /// <summary>Names of what is declared elsewhere: those of a rulebook, or any that are spelt well where none is given.</summary>
 internal sealed class NameSchemas(Rulebook? rulebook)
 {
-    public JsonObject Of(NameKind kind) => rulebook is null ? Open(kind) : Json.OneOf(Known(kind, rulebook));
+    public JsonObject Of(NameKind kind) => rulebook is null || kind == NameKind.Paragraph ? Open(kind) : Json.OneOf(Known(kind, rulebook));
 
     /// <summary>The names that may be keys of what is said of each, with what the author reads of them; null where any may be.</summary>
     public IEnumerable<(string Name, string Meaning)>? Named(NameKind kind) => rulebook is null ? null : kind switch
@@ -33,6 +33,7 @@ internal sealed class NameSchemas(Rulebook? rulebook)
     {
         NameKind.Citation => Json.Matching("^[^/]+/[^/]+$"),
         NameKind.CitationOrNeither => Json.Matching("^([^/]+/[^/]+|neither)$"),
+        NameKind.Paragraph => ValueSchemas.Word(),
         NameKind.Provision or NameKind.Source => ValueSchemas.Id(isWide: true),
         _ => ValueSchemas.Id(isWide: false),
     };

@@ -37,6 +37,7 @@ internal enum NameKind
     Provision,
     Question,
     Source,
+    Paragraph,
     Citation,
     CitationOrNeither,
     Reading,

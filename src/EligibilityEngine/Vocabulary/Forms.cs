@@ -100,6 +100,13 @@ internal static class Forms
         Must("says", Text, "What the document states, in your own words."),
         May("published", DayOrSpan, "When this statement was published, if later than the document."),
         May("why-span", Text, "Why the day of publication is not known exactly."),
+        May("paragraphs", new OneOrMoreForm(new NameForm(NameKind.Paragraph)), "The paragraphs that this statement covers, of those that the source lists."),
+    ]);
+
+    public static readonly Shape WithoutStatement = new("paragraphs without a statement",
+    [
+        Must("paragraph", new OneOrMoreForm(Word), "Their numbers."),
+        Must("why", Word, "A word why no statement covers them: not-about-persons, repeats 36(1), not-found, ..."),
     ]);
 
     public static readonly Shape Source = new("a source",
@@ -119,6 +126,7 @@ internal static class Forms
         May("language", Word, "The language of the document."),
         May("address", Word, "Where it can be found."),
         May("note", Text, "Anything a reader of the source should know."),
+        May("paragraphs", new ListForm(new ShortOrShapeForm(Word, WithoutStatement)), "The paragraphs of its text, by number; those that no statement covers with a word why."),
         Must("statements", new NamedForm(new ShapeForm(Statement)), "What it states, statement by statement."),
     ]);
 

@@ -106,14 +106,20 @@ public sealed class RulebookDraft
     private void DraftSource(Dice dice)
     {
         var id = $"source-{_otherFiles.Count + 1}";
-        var statements = Enumerable.Range(1, dice.Between(1, 3)).Select(s =>
+        var count = dice.Between(1, 3);
+        var statements = Enumerable.Range(1, count).Select(s =>
         {
             _citations.Add($"{id}/s{s}");
             var published = dice.Chance(30) ? $", published: {DayOrSpan(dice)}" : "";
-            return $"  s{s}: {{ at: \"article {s}\", says: {Text(dice, "It is so")}{published} }}\n";
+            return $"  s{s}: {{ at: \"article {s}\", says: {Text(dice, "It is so")}{published}{(IsCovered(s) ? $", paragraphs: {s}(1)" : "")} }}\n";
         });
-        AddFile($"sources/{id}.yaml", $"source: {id}\ntitle: {Text(dice, "A law")}\npublisher: Parliament\npublished: {DayOrSpan(dice)}\nstatements:\n{string.Concat(statements)}");
+        var paragraphs = Enumerable.Range(1, count).Select(s => IsCovered(s) ? $"{s}(1)" : $"{{ paragraph: [ {s}(2), {s} ], why: not-about-persons }}, {{ paragraph: {s}(3), why: a word }}");
+        AddFile(
+            $"sources/{id}.yaml",
+            $"source: {id}\ntitle: {Text(dice, "A law")}\npublisher: Parliament\npublished: {DayOrSpan(dice)}\nparagraphs: [ {string.Join(", ", paragraphs)} ]\nstatements:\n{string.Concat(statements)}");
     }
+
+    private static bool IsCovered(int statement) => statement % 2 == 1;
 
     private string DayOrSpan(Dice dice)
     {

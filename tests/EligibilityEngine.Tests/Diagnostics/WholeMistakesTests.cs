@@ -25,6 +25,8 @@ public class WholeMistakesTests
         new("EE3007", "questions:\n", "  - { definition: ⟦idle⟧, title: Idle, when: { citizen: yes } }\n\nquestions:\n", "no condition uses the definition `idle`", "use it, or remove it"),
         new("EE3007", "\ndefinitions:\n", "  - { fact: ⟦idle⟧, derived: { count-of: [ citizen ] } }\n\ndefinitions:\n", "no condition uses the fact `idle`", "use it, or remove it"),
         new("EE3008", "cites: act/fitness", "cites: act/term", "nothing cites the statement `act/fitness`", "cite it, or say in `not-modelled` why it is left out"),
+        new("EE3050", "31(2), 35(1), {", "31(2), ⟦31(4)⟧, 35(1), {", "no statement covers the paragraph `31(4)` of `act`", "name it under `paragraphs` of a statement, or give it a word `why` none covers it"),
+        new("EE3051", "31(2), 35(1), {", "31(2), { paragraph: ⟦35(1)⟧, why: not-about-persons }, {", "a statement covers the paragraph `35(1)`, which also has the word why none does: `not-about-persons`", "keep one of the two"),
         new("EE3010", "leap-day: march-1\n", "", "the rulebook does not say which day is the anniversary of 29 February, but `age` needs it", "add `leap-day: march-1` or `leap-day: february-28`"),
         new("EE3011", "readings:\n", "  - { question: ⟦rank⟧, title: Rank, ask: Which?, answers: [ none, private ] }\n\nreadings:\n", "no provision answers the question `rank`"),
         new("EE3017", "{ sum-of: [ children, parents ] }", "{ sum-of: [ children, parents ] } }\n" + Doubled("parents", 19) + "  - { fact: last, derived: ⟦{ sum-of: [ doubled-18, doubled-18 ] }⟧", "`last` may come to more than 1000000000000000000", "add up fewer facts, or give them a smaller `minimum` and `maximum`"),

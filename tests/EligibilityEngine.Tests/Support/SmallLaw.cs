@@ -25,9 +25,10 @@ internal static class SmallLaw
             title: Law on military service
             publisher: Parliament of Xyland
             published: 2012-02-16
+            paragraphs: [ 31(1), 31(2), 35(1), { paragraph: [ 31(3), 35(10) ], why: not-about-persons }, { paragraph: 35(2), why: repeats 31(2) } ]
             statements:
-              liable: { at: article 31, says: Men from 18 up to 27 are liable. }
-              deferred: { at: article 35, says: Students are deferred. }
+              liable: { at: article 31, says: Men from 18 up to 27 are liable., paragraphs: [ 31(1), 31(2) ] }
+              deferred: { at: article 35, says: Students are deferred., paragraphs: 35(1) }
               fitness: { at: article 36, says: An order lists the categories of fitness. }
               term: { at: article 40, says: The term is one year. }
 
