@@ -86,7 +86,7 @@ internal sealed class TiedPair
     {
         var sum = _map.Space.Sides[0].SumOf(fact);
         var (low, high) = sum.Range();
-        return new Mover(new Quantity(fact, low, high), _map.ClassesOf(fact), _basis.Situation[fact], fact.Derivation is { Since: not null });
+        return new Mover(new Quantity(fact, low, high), _map.ClassesOf(fact), _basis.Situation[fact], fact.NeverFalls);
     }
 
     private Quantity? PlainQuantityOf(Fact fact) => fact.Derivation is null ? _map.Space.Sides[0].SumOf(fact).Itself : null;

@@ -61,12 +61,18 @@ internal sealed partial class Binder
                 "an authority" => ChangedBy.AnAuthority,
                 _ => ChangedBy.Time,
             },
+            OnlyUpward = SyntaxNode.Scalar(node["only"])?.Text == "upward",
             SettledBy = _texts.Optional(node["settled-by"]),
             Group = SyntaxNode.Scalar(node["group"])?.Text,
             Note = _texts.Optional(node["note"]),
             Cites = BindCitations(node["cites"]),
             Place = node["fact"]!.Place,
         };
+        if (fact.OnlyUpward && fact.Changes != ChangedBy.Time)
+        {
+            _bag.Add(Mistake.OnlyUpwardWithoutTime(node["only"]!.Place, id));
+        }
+
         if (type == FactType.Date && fact.Says is { HasForms: true })
         {
             _bag.Add(Mistake.NoNumberBeside(node["says"]!.Place));

@@ -238,12 +238,12 @@ internal sealed partial class Binder
     }
 
     /// <summary>The event with this name; null where there is none or where it is badly declared, which is reported.</summary>
-    internal LawEvent? FindEvent(ScalarNode name)
+    internal LawEvent? FindEvent(ScalarNode name, Func<TextPlace, IEnumerable<string>, Diagnostic>? circle = null)
     {
         if (_events.Has(name.Text))
         {
             _events.Used.Add(name.Text);
-            return _events.Bind(name.Text, name.Place, null, null) is { } found && found.Day != default ? found : null;
+            return _events.Bind(name.Text, name.Place, circle, circle is null ? null : _bag) is { } found && found.Day != default ? found : null;
         }
 
         if (!IsLost(name, name.Text))

@@ -131,6 +131,7 @@ internal static class CanonicalForm
         ("when-false", Maybe(fact.WhenFalse)),
         ("says", Maybe(fact.Says)),
         ("changes", fact.Derivation is null ? Plain(ChangesWord(fact.Changes)) : null),
+        ("only", fact.OnlyUpward ? Plain("upward") : null),
         ("settled-by", Maybe(fact.SettledBy)),
         ("ordinarily", fact.Ordinarily.IsKnown ? Quoted(fact.Write(fact.Ordinarily)) : null),
         ("group", fact.Group is { } group ? Quoted(group) : null),

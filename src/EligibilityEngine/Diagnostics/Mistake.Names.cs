@@ -85,6 +85,8 @@ internal static partial class Mistake
 
     public static Diagnostic AttainedOfNoYears(TextPlace at, string derivation) => Error("EE2072", at, [("derivation", derivation)]);
 
+    public static Diagnostic OnlyUpwardWithoutTime(TextPlace at, string fact) => Error("EE2072", at, [("fact", fact)]);
+
     public static Diagnostic WhenNoneOfNoQuestion(TextPlace at) => Error("EE2072", at, []);
 
     public static Diagnostic TwoQuestionsInATest(TextPlace at) => Error("EE2072", at, []);

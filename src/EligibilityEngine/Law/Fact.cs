@@ -55,6 +55,12 @@ public sealed class Fact
     /// <summary>Who or what can change it.</summary>
     public required ChangedBy Changes { get; init; }
 
+    /// <summary>Whether time only ever makes it more: a count of what cannot be undone.</summary>
+    public bool OnlyUpward { get; init; }
+
+    /// <summary>Whether it never becomes less: it counts the time since a date, or is said to grow only.</summary>
+    internal bool NeverFalls => OnlyUpward || Derivation is { Since: not null };
+
     /// <summary>Who settles it, or null.</summary>
     public LocalText? SettledBy { get; init; }
 

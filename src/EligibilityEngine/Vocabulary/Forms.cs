@@ -218,6 +218,7 @@ internal static class Forms
         May("when-false", Text, "How it reads when false, after 'the person ...'."),
         May("settled-by", Text, "Who settles it."),
         May("changes", Changes, "Who or what can change it."),
+        May("only", KeywordForm.Of("upward"), "Of a number that time changes: it never becomes less."),
         May("ordinarily", Value, "What is assumed when the case says 'assume: ordinary'."),
         May("group", SmallId, "Facts of one group are asked together."),
         May("note", Text, "Anything a reader of the fact should know."),
@@ -271,11 +272,17 @@ internal static class Forms
         May("note", Text, "Anything a reader should know."),
     ]);
 
+    public static readonly Shape AfterEvent = new("a day after an event",
+    [
+        Must("after", new NameForm(NameKind.Event), "The event from whose day is counted."),
+        May("plus", new ShapeForm(Time), "So much later."),
+    ]);
+
     public static readonly Shape Event = new("an event",
     [
         Must("event", SmallId, "The name of the event of law."),
         Must("title", Text, "What happens."),
-        May("on", Day, "Its day, when it is known exactly."),
+        May("on", new ShortOrShapeForm(Day, AfterEvent), "Its day, when it is known exactly; or so much after another event."),
         May("span", new ShapeForm(Span), "Its bounds, when the day is not known."),
         Must("cites", Citations, "The statements it is known from."),
         May("note", Text, "Anything a reader should know."),
@@ -422,6 +429,7 @@ internal static class Forms
         "when-true" or "when-false" => type is "yes-no",
         "says" => type is "number" or "date" or "derived",
         "ordinarily" or "changes" => type is not "derived",
+        "only" => type is "number",
         _ => true,
     };
 
