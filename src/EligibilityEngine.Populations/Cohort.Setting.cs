@@ -45,6 +45,17 @@ public sealed partial class Cohort
         return Rulebook.FindFact(fact) ?? throw new ArgumentException($"the rulebook has no fact named `{fact}`", nameof(fact));
     }
 
+    private SeveralFact FindSeveral(string fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Rulebook.FindSeveral(fact) switch
+        {
+            null => throw new ArgumentException($"the rulebook has no fact of several values named `{fact}`", nameof(fact)),
+            { Values.Length: > 64 } => throw new ArgumentException($"`{fact}` has more than 64 values", nameof(fact)),
+            var several => several,
+        };
+    }
+
     private Fact Find(string fact, FactType type) => Find(fact) is var found && found.Type == type
         ? found
         : throw new ArgumentException($"`{fact}` is not of the type of this column", nameof(fact));

@@ -90,6 +90,30 @@ public sealed partial class Cohort
     public Cohort Set(string fact, ReadOnlySpan<bool> values, ReadOnlySpan<bool> known = default) =>
         Set(Find(fact, FactType.YesNo), known, _filling.YesNo(Checked(MemoryMarshal.AsBytes(values)), Known(known)));
 
+    /// <summary>A fact of several values, of which there are at most 64; each value is also a yes-no fact by itself.</summary>
+    /// <param name="fact">Its name.</param>
+    /// <param name="values">For each person a bit for each value that is so, the lowest for the first.</param>
+    /// <param name="known">For each person a bit for each value of which it is known; empty for all.</param>
+    public Cohort Set(string fact, ReadOnlySpan<ulong> values, ReadOnlySpan<ulong> known = default)
+    {
+        var several = FindSeveral(fact);
+        values = Checked(values);
+        known = known.IsEmpty ? known : Checked(known);
+        var (isSo, isKnown) = (new bool[Count], known.IsEmpty ? null : new bool[Count]);
+        for (var value = 0; value < several.Values.Length; value++)
+        {
+            for (var person = 0; person < Count; person++)
+            {
+                isSo[person] = (values[person] >> value & 1) != 0;
+                isKnown?[person] = (known[person] >> value & 1) != 0;
+            }
+
+            Set(several.Values[value].Id, isSo, isKnown);
+        }
+
+        return this;
+    }
+
     /// <summary>A choice fact or a reading.</summary>
     /// <param name="fact">Its name.</param>
     /// <param name="positions">For each person the position of its value in <see cref="Fact.Values"/>, from 0.</param>

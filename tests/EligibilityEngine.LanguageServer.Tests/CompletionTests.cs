@@ -48,7 +48,7 @@ public class CompletionTests
     [InlineData("rules/new.yaml", "def|", "definitions")]
     [InlineData("sources/new.yaml", "source: new\nparagraphs: [ 31(1), 31(2), 35, { paragraph: 36, why: repealed } ]\nstatements:\n  a: { at: article 31, says: S, paragraphs: [ 31(| ] }", "31(1),31(2)")]
     [InlineData("sources/new.yaml", "source: new\nparagraphs: [ 31(1), { | } ]", "paragraph,why")]
-    [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: |", "yes-no,choice,number,date")]
+    [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: |", "yes-no,choice,number,date,several")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: yes-no\n    |", "title,ask,when-true,when-false,changes,settled-by,ordinarily,group,note,cites")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    derived: { |", "completed-years-since,completed-months-since,completed-days-since,calendar-years-since,count-of,sum-of")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    derived: { count-of: [ citizen, ser|", "served")]

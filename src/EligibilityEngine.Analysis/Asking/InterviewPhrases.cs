@@ -10,6 +10,7 @@ internal static class InterviewPhrases
         public Prose Asked(Prose question, Prose fact, Prose expected) => say.Say(question, fact, expected);
         public Prose AskedOf(Prose title) => say.Say(title);
         public Prose WhichAreSo() => say.Say();
+        public Prose WhichOfSeveral(Prose ask) => say.Say(ask);
         public Prose HowMany(Prose says, Prose number) => say.Say(says, number);
         public Prose ValuesInARow() => say.Say();
         public Prose OrAsAWhole(Prose facts) => say.Say(facts);

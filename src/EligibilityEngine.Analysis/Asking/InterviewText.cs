@@ -38,7 +38,9 @@ internal sealed class InterviewText
         return new Document(Together([.. text.Provisions(), .. text.Replies()]));
     }
 
-    private Section Lines() => Section(_say.WhichAreSo(), List(_screen.Items.Select(i => Item(Says(i))), ItemsKind.Numbered));
+    private Section Lines() => Section(
+        _screen.Facts.Select(f => f.Several).Distinct().ToList() is [{ } several] ? _say.WhichOfSeveral(_law.In(several.Ask)) : _say.WhichAreSo(),
+        List(_screen.Items.Select(i => Item(Says(i))), ItemsKind.Numbered));
 
     private Prose Says(ScreenItem line)
     {

@@ -17,7 +17,7 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
     public Result<IReadOnlyCollection<GivenFact>> Read(string reply)
     {
         var isSingle = screen is { Facts: [_] };
-        var parts = isSingle ? [reply.Trim()] : Parts(reply);
+        var parts = isSingle && !reply.Contains('=', StringComparison.Ordinal) ? [reply.Trim()] : Parts(reply);
         var rest = new List<string>();
         foreach (var part in parts)
         {
@@ -36,12 +36,16 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
     }
 
     /// <summary>What commas and lines part; but not the year from its day, as in <c>May 3, 1996</c>.</summary>
-    private static List<string> Parts(string reply)
+    private List<string> Parts(string reply)
     {
         var parts = new List<string>();
         foreach (var part in reply.Split([',', ';', '\n']).Select(p => p.Trim()).Where(p => p.Length > 0))
         {
-            if (parts.Count > 0 && Year().IsMatch(part) && $"{parts[^1]} {part}" is var both && DayReader.Read(both[(both.IndexOf('=', StringComparison.Ordinal) + 1)..]).Day is not null)
+            if (parts.Count > 0 && GoesOn(parts[^1], part))
+            {
+                parts[^1] += $",{part}";
+            }
+            else if (parts.Count > 0 && Year().IsMatch(part) && $"{parts[^1]} {part}" is var both && DayReader.Read(both[(both.IndexOf('=', StringComparison.Ordinal) + 1)..]).Day is not null)
             {
                 parts[^1] = both;
             }
@@ -53,6 +57,10 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
 
         return parts;
     }
+
+    /// <summary>Whether a part is one more value of the fact of several that the part before it speaks of.</summary>
+    private bool GoesOn(string before, string part) =>
+        before.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals && rulebook.FindSeveral(before[..equals].Trim()) is { } several && SeveralText.Parse(several, part, null).Mistake is null;
 
     private void ReadRest(List<string> rest)
     {
@@ -94,9 +102,13 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
         {
             Say(fact, value);
         }
+        else if (rulebook.FindSeveral(name) is { } several)
+        {
+            Say(several, value);
+        }
         else
         {
-            _mistakes.Add(Mistake.UnknownFactOfCase(null, name, NearestName.Of(name, rulebook.Facts.Select(f => f.Id))));
+            _mistakes.Add(Mistake.UnknownFactOfCase(null, name, NearestName.Of(name, rulebook.Facts.Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)))));
         }
 
         return true;
@@ -157,10 +169,10 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
         }
     }
 
-    /// <summary>The line with a number, or that of a fact or value with a name.</summary>
+    /// <summary>The line with a number, or that of a value of several with a name.</summary>
     private ScreenItem? ItemOf(string name) => screen is not { Kind: ScreenKind.List } ? null
         : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? screen.Items.FirstOrDefault(i => i.Number == number)
-        : null;
+        : screen.Items.FirstOrDefault(i => i.Fact.Several is { } several && several.NameOf(i.Fact) == name);
 
     private void Say(Fact fact, string value)
     {
@@ -172,6 +184,21 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
         else
         {
             _said[said!.Name] = said;
+        }
+    }
+
+    private void Say(SeveralFact several, string value)
+    {
+        var (said, mistake) = SeveralText.Parse(several, value, null);
+        if (mistake is not null)
+        {
+            _mistakes.Add(mistake.OfCase());
+            return;
+        }
+
+        foreach (var (fact, isSo) in several.Values.Zip(said).Where(v => v.Second != SaidOfValue.Nothing))
+        {
+            Say(fact, SeveralText.OfYesNo(isSo)!);
         }
     }
 

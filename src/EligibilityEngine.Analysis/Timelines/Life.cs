@@ -25,7 +25,7 @@ internal sealed class Life
         var going = @case.Rulebook.DerivedFacts.Where(f => @case.Given[f.Index]?.Otherwise.IsKnown == true && CountsTime(f)).ToList();
         foreach (var fact in going.Where(f => @case.Given[f.Index]!.Periods.Any(p => p.Contains(@case.Case.On))))
         {
-            bag.Add(Mistake.FactCannotMove(@case.Case.Facts.First(f => f.Name == fact.Id).Place, fact.Id, fact.Derivation!.Bases[0].Id));
+            bag.Add(Mistake.FactCannotMove(@case.Case.Facts.First(f => f.Name == fact.Id).Place, fact.Id, (fact.Derivation!.Bases.FirstOrDefault() ?? fact).Id));
         }
 
         _case = going.Count == 0 ? @case : Going(@case, going, bag, limits);

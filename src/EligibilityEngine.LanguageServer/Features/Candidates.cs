@@ -37,7 +37,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
         NameForm { Kind: NameKind.Paragraph } => Paragraphs(spot),
         NameForm f => OfName(f.Kind),
         DayOrEventForm => Named(Realm.Events),
-        ValueForm => OfValue(spot),
+        ValueForm or StatedForm => OfValue(spot),
         _ => [],
     };
 
@@ -102,6 +102,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
             "definition" => YesNo,
             "question" => SyntaxNode.Scalar(declared.Declaration?["unit"]) is not null ? [new Candidate("none", CompletionKind.Keyword)] : values,
             "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "yes-no" => YesNo.Concat(unknown),
+            "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "several" => [.. values, new Candidate("none", CompletionKind.Keyword), .. unknown],
             _ => values.Concat(unknown),
         };
     }

@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
 using EligibilityEngine.Vocabulary;
@@ -15,13 +16,13 @@ internal static class Occurrences
         return spot switch
         {
             { IsKey: true, MapForm: NamedForm named } => OfKey(spot, named),
-            { IsKey: true, MapForm: ConditionForm } => Forms.Combinations.Contains(text) ? [] : [Uses(Realm.Conditions, spot)],
+            { IsKey: true, MapForm: ConditionForm } => Forms.Combinations.Contains(text) ? [] : OfFact(spot),
             { IsKey: true } => [],
             { Form: IdForm } => Declared(spot) is { } declared ? [declared] : [],
             { Form: ShortOrShapeForm { Short: IdForm } } => OfValue(spot, declares: true),
             { Form: NameForm name } => OfName(spot, name.Kind),
             { Form: DayOrEventForm } => Values.Day(text) is null ? [Uses(Realm.Events, spot)] : [],
-            { Form: ValueForm or ShortOrShapeForm { Short: ValueForm } } => OfValue(spot, declares: false),
+            { Form: ValueForm or StatedForm or ShortOrShapeForm { Short: ValueForm or StatedForm } } => OfValue(spot, declares: false),
             _ => [],
         };
     }
@@ -45,8 +46,19 @@ internal static class Occurrences
         NameKind.Source => [Uses(Realm.Sources, spot)],
         NameKind.Paragraph => [],
         NameKind.Open => [Uses(Realm.Open, spot)],
-        _ => [Uses(Realm.Conditions, spot)],
+        _ => OfFact(spot),
     };
+
+    /// <summary>What stands in a condition; of one value of several, the fact and the value.</summary>
+    private static IEnumerable<Occurrence> OfFact(Spot spot)
+    {
+        var (text, place) = (spot.Text!, Inner(spot));
+        return SeveralFact.WholeOf(text) is not { } whole || place.Length != text.Length ? [Uses(Realm.Conditions, spot)] :
+        [
+            new Occurrence(new Symbol(Realm.Conditions, whole), place.Source.Place(place.Start, whole.Length), false, spot),
+            new Occurrence(new Symbol(Realm.Values, text[(whole.Length + 1)..], whole), place.Source.Place(place.Start + whole.Length + 1, text.Length - whole.Length - 1), false, spot),
+        ];
+    }
 
     /// <summary>A statement, and within its name that of its source.</summary>
     private static IEnumerable<Occurrence> OfCitation(Spot spot)

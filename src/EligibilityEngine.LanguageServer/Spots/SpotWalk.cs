@@ -75,7 +75,13 @@ internal sealed class SpotWalk
     }
 
     /// <summary>What the items of a list may be.</summary>
-    public static Form? ItemOf(Form? list) => list switch { ListForm f => f.Item, OneOrMoreForm f => f.Item, _ => null };
+    public static Form? ItemOf(Form? list) => list switch
+    {
+        ListForm f => f.Item,
+        OneOrMoreForm f => f.Item,
+        StatedForm or ShortOrShapeForm { Short: StatedForm } => new ValueForm(),
+        _ => null,
+    };
 
     /// <summary>What may stand under a key, in the way in which it is written.</summary>
     public static Form? Under(Form? map, string key, SyntaxNode value) => Narrow(FormOf(map, key, value), value);
@@ -102,6 +108,7 @@ internal sealed class SpotWalk
     /// <summary>Which of the ways to write it was taken.</summary>
     public static Form? Narrow(Form? form, SyntaxNode node) => (form, node) switch
     {
+        (StatedForm or ShortOrShapeForm { Short: StatedForm }, MappingNode map) when ShapeChecker.IsYesAndNo(map) => new ShapeForm(Forms.YesAndNo),
         (ShortOrShapeForm f, MappingNode) => new ShapeForm(f.Shape),
         (OneOrMoreForm f, not SequenceNode) => Narrow(f.Item, node),
         _ => form,

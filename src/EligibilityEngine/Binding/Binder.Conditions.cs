@@ -1,4 +1,5 @@
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
 using EligibilityEngine.Vocabulary;
@@ -20,6 +21,16 @@ internal sealed partial class Binder
         if (_facts.Has(name.Text))
         {
             return FindFact(name);
+        }
+
+        if (_several.Has(name.Text))
+        {
+            return FindSeveral(name.Text);
+        }
+
+        if (SeveralFact.WholeOf(name.Text) is { } whole && _several.Has(whole))
+        {
+            return FindValue(name, whole);
         }
 
         if (_definitions.Has(name.Text))
@@ -49,7 +60,7 @@ internal sealed partial class Binder
 
     private void ReportUnknownName(ScalarNode name)
     {
-        var nearest = NearestName.Of(name.Text, _facts.Names.Concat(_definitions.Names).Concat(_readings.Names).Concat(_questions.Names));
+        var nearest = NearestName.Of(name.Text, _facts.Names.Concat(_several.Names).Concat(_definitions.Names).Concat(_readings.Names).Concat(_questions.Names));
         _bag.Add(Mistake.UnknownName(name.Place, name.Text, nearest));
     }
 }

@@ -18,7 +18,8 @@ internal sealed partial class Binder
             return null;
         }
 
-        ReportKeysOfOtherTypes(node, id, type, isDerived);
+        ReportKeysOfOtherTypes(node, id, isDerived ? "derived" : SyntaxNode.Scalar(node["type"])!.Text, isDerived ? "derived" : type.InWords(), isDerived && type == FactType.Date);
+        ReportTextsOfSeveral(node, id, type);
         var derivation = node["derived"] is MappingNode derived ? new DerivationBinder(this).Bind(derived) : null;
         var (minimum, maximum) = (BindNumber(node["minimum"]), BindNumber(node["maximum"]));
         if (minimum > maximum)
@@ -54,13 +55,7 @@ internal sealed partial class Binder
             WhenTrue = _texts.Optional(node["when-true"]),
             WhenFalse = _texts.Optional(node["when-false"]),
             Says = _texts.Optional(node["says"]),
-            Changes = isDerived ? ChangesOf(derivation!) : SyntaxNode.Scalar(node["changes"])?.Text switch
-            {
-                "never" => ChangedBy.Never,
-                "the person" => ChangedBy.ThePerson,
-                "an authority" => ChangedBy.AnAuthority,
-                _ => ChangedBy.Time,
-            },
+            Changes = isDerived ? ChangesOf(derivation!) : ChangesOf(node),
             OnlyUpward = SyntaxNode.Scalar(node["only"])?.Text == "upward",
             SettledBy = _texts.Optional(node["settled-by"]),
             Group = SyntaxNode.Scalar(node["group"])?.Text,
@@ -78,8 +73,16 @@ internal sealed partial class Binder
             _bag.Add(Mistake.NoNumberBeside(node["says"]!.Place));
         }
 
-        return node["ordinarily"] is ScalarNode ordinarily ? WithOrdinarily(fact, ordinarily) : fact;
+        return node["ordinarily"] is { } ordinarily ? WithOrdinarily(fact, ordinarily) : fact;
     }
+
+    private static ChangedBy ChangesOf(MappingNode node) => SyntaxNode.Scalar(node["changes"])?.Text switch
+    {
+        "never" => ChangedBy.Never,
+        "the person" => ChangedBy.ThePerson,
+        "an authority" => ChangedBy.AnAuthority,
+        _ => ChangedBy.Time,
+    };
 
     /// <summary>The greatest absolute value that a fact of this kind can have. A fact's own bounds do not bound what is computed.</summary>
     private static decimal ReachOf(FactType type, long? minimum, long? maximum, Derivation? derivation) => derivation switch
@@ -89,8 +92,18 @@ internal sealed partial class Binder
         _ => DateOnly.MaxValue.DayNumber,
     };
 
-    private Fact WithOrdinarily(Fact fact, ScalarNode ordinarily)
+    private Fact WithOrdinarily(Fact fact, SyntaxNode written)
     {
+        if (written is SequenceNode)
+        {
+            _bag.Add(Mistake.ListOfOneValue(written.Place, fact.Id));
+        }
+
+        if (written is not ScalarNode { IsEmpty: false } ordinarily)
+        {
+            return fact;
+        }
+
         var (code, mistake) = FactValues.Parse(fact, ordinarily.Text, ordinarily.Place);
         if (mistake is not null)
         {
@@ -137,11 +150,18 @@ internal sealed partial class Binder
         };
     }
 
-    private void ReportKeysOfOtherTypes(MappingNode node, string id, FactType type, bool isDerived)
+    /// <summary>Only a value that may be so or not has words for not being so.</summary>
+    private void ReportTextsOfSeveral(MappingNode node, string id, FactType type)
     {
-        var kind = isDerived ? "derived" : type.InWords();
-        var word = isDerived ? "derived" : SyntaxNode.Scalar(node["type"])!.Text;
-        foreach (var (key, _) in node.Entries.Where(e => !Forms.GoesWith(word, e.Key.Text) || (isDerived && type == FactType.Date && !Forms.GoesWith("date", e.Key.Text))))
+        foreach (var key in SyntaxNode.ItemsOf(node["values"]).OfType<MappingNode>().Where(_ => type == FactType.Choice).SelectMany(v => v.Entries.Select(e => e.Key)).Where(k => k.Text == "says-not"))
+        {
+            _bag.Add(Mistake.KeyNotForType(key.Place, key.Text, id, type.InWords()));
+        }
+    }
+
+    private void ReportKeysOfOtherTypes(MappingNode node, string id, string word, string kind, bool isDerivedDay = false)
+    {
+        foreach (var (key, _) in node.Entries.Where(e => !Forms.GoesWith(word, e.Key.Text) || (isDerivedDay && !Forms.GoesWith("date", e.Key.Text))))
         {
             _bag.Add(Mistake.KeyNotForType(key.Place, key.Text, id, kind));
         }
@@ -183,6 +203,28 @@ internal sealed partial class Binder
         return values.ToImmutable();
     }
 
+    /// <summary>What an item of a derivation stands for: a fact, or all values of a fact of several.</summary>
+    internal Fact?[] BindBases(SyntaxNode node, FactType? type)
+    {
+        if (SyntaxNode.Scalar(node) is not { } name)
+        {
+            return [null];
+        }
+
+        if (!_several.Has(name.Text))
+        {
+            return [FindFact(name, Mistake.CircleOfDerivedFacts) is { } fact && TermBinder.IsOfType(this, name, fact, type) ? fact : null];
+        }
+
+        if (type is not (null or FactType.YesNo))
+        {
+            _bag.Add(Mistake.NotAFactOfType(name.Place, name.Text, TermBinder.InWords(type.Value)));
+            return [null];
+        }
+
+        return FindSeveral(name.Text) is { Values.IsEmpty: false } several ? [.. several.Values] : [null];
+    }
+
     /// <summary>The fact with this name; null where there is none or where it is badly declared, which is reported.</summary>
     internal Fact? FindFact(ScalarNode name, Func<TextPlace, IEnumerable<string>, Diagnostic>? circle = null)
     {
@@ -197,13 +239,18 @@ internal sealed partial class Binder
             return _facts.Bind(name.Text, name.Place, circle ?? Mistake.CircleOfDerivedFacts, _bag);
         }
 
+        if (SeveralFact.WholeOf(name.Text) is { } whole && _several.Has(whole))
+        {
+            return FindValue(name, whole);
+        }
+
         if (KindInConditions(name.Text) is { } kind)
         {
             _bag.Add(Mistake.NoFactBut(name.Place, name.Text, kind));
         }
         else if (!IsLost(name, name.Text))
         {
-            _bag.Add(Values.Number(name.Text) is not null ? Mistake.NumberForAFact(name.Place, name.Text) : Mistake.UnknownFact(name.Place, name.Text, NearestName.Of(name.Text, _facts.Names)));
+            _bag.Add(Values.Number(name.Text) is not null ? Mistake.NumberForAFact(name.Place, name.Text) : Mistake.UnknownFact(name.Place, name.Text, NearestName.Of(name.Text, _facts.Names.Concat(_several.Names))));
         }
 
         return null;
@@ -226,7 +273,7 @@ internal sealed partial class Binder
     {
         _definitions.Used.UnionWith(_definitions.Has(name) ? [name] : []);
         _readings.Used.UnionWith(_readings.Has(name) ? [name] : []);
-        return _questions.Has(name) ? "a question" : _definitions.Has(name) ? "a definition" : _readings.Has(name) ? "a reading" : null;
+        return _several.Has(name) ? "a fact of several values" : _questions.Has(name) ? "a question" : _definitions.Has(name) ? "a definition" : _readings.Has(name) ? "a reading" : null;
     }
 
     private Reading BindReading(string id, MappingNode node)

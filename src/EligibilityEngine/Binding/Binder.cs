@@ -18,6 +18,7 @@ internal sealed partial class Binder
     private readonly Declared<Source> _sources;
     private readonly Declared<LawEvent> _events;
     private readonly Declared<Fact> _facts;
+    private readonly Declared<SeveralFact> _several;
     private readonly Declared<Reading> _readings;
     private readonly Declared<Definition> _definitions;
     private readonly Declared<Question> _questions;
@@ -46,6 +47,7 @@ internal sealed partial class Binder
         _sources = new Declared<Source>("source", BindSource);
         _events = new Declared<LawEvent>("event", BindEvent);
         _facts = new Declared<Fact>("fact", BindFact);
+        _several = new Declared<SeveralFact>("fact", BindSeveral);
         _readings = new Declared<Reading>("reading", BindReading);
         _definitions = new Declared<Definition>("definition", BindDefinition);
         _questions = new Declared<Question>("question", BindQuestion);
@@ -88,7 +90,8 @@ internal sealed partial class Binder
             NotModelled = notModelled,
             Sources = [.. binder._sources.Bound],
             Events = [.. binder._events.Bound],
-            Facts = [.. binder._facts.Bound, .. binder._readings.Bound.Select(r => r.Choice), .. binder._isDayOfCaseTested ? [binder.DayOfCase] : Enumerable.Empty<Fact>()],
+            SeveralFacts = [.. binder._several.Bound],
+            Facts = [.. binder._facts.Bound, .. binder._several.Bound.SelectMany(s => s.Values), .. binder._readings.Bound.Select(r => r.Choice), .. binder._isDayOfCaseTested ? [binder.DayOfCase] : Enumerable.Empty<Fact>()],
             Definitions = [.. binder._definitions.Bound],
             Questions = [.. binder._questions.Bound],
             Provisions = [.. binder._provisions.Bound],
@@ -115,7 +118,8 @@ internal sealed partial class Binder
 
         foreach (var rules in _files.Rules)
         {
-            DeclareSection(rules, "facts", "fact", _facts, Names.IsSmall);
+            DeclareSection(rules, "facts", "fact", _facts, Names.IsSmall, fact => !IsSeveral(fact));
+            DeclareSection(rules, "facts", "fact", _several, Names.IsSmall, IsSeveral);
             DeclareSection(rules, "definitions", "definition", _definitions, Names.IsSmall);
             DeclareSection(rules, "questions", "question", _questions, Names.IsSmall);
             DeclareSection(rules, "readings", "reading", _readings, Names.IsSmall);
@@ -127,10 +131,10 @@ internal sealed partial class Binder
         }
     }
 
-    private void DeclareSection<T>(MappingNode rules, string section, string key, Declared<T> declared, Func<string, bool> isSpelt)
+    private void DeclareSection<T>(MappingNode rules, string section, string key, Declared<T> declared, Func<string, bool> isSpelt, Func<MappingNode, bool>? isMeant = null)
         where T : class
     {
-        foreach (var node in SyntaxNode.ItemsOf(rules[section]).OfType<MappingNode>())
+        foreach (var node in SyntaxNode.ItemsOf(rules[section]).OfType<MappingNode>().Where(isMeant ?? (_ => true)))
         {
             DeclareOne(declared, node, key, isSpelt, InConditions(section) ? OthersInConditions(declared) : []);
         }
@@ -143,6 +147,7 @@ internal sealed partial class Binder
         (string, object, Func<string, MappingNode?>)[] all =
         [
             ("fact", _facts, n => _facts.Has(n) ? _facts.Node(n) : null),
+            ("fact", _several, n => _several.Has(n) ? _several.Node(n) : null),
             ("definition", _definitions, n => _definitions.Has(n) ? _definitions.Node(n) : null),
             ("question", _questions, n => _questions.Has(n) ? _questions.Node(n) : null),
             ("reading", _readings, n => _readings.Has(n) ? _readings.Node(n) : null),
@@ -204,6 +209,7 @@ internal sealed partial class Binder
         _sources.BindAll(_bag, cancellation);
         _events.BindAll(_bag, cancellation);
         _facts.BindAll(_bag, cancellation);
+        _several.BindAll(_bag, cancellation);
         _readings.BindAll(_bag, cancellation);
         _questions.BindAll(_bag, cancellation);
         _definitions.BindAll(_bag, cancellation);
@@ -235,6 +241,7 @@ internal sealed partial class Binder
     private void WarnOfUnused()
     {
         WarnOfUnused(_facts, n => _facts.Node(n)["fact"]!.Place);
+        WarnOfUnused(_several, n => _several.Node(n)["fact"]!.Place);
         WarnOfUnused(_definitions, n => _definitions.Node(n)["definition"]!.Place);
         WarnOfUnused(_readings, n => _readings.Node(n)["reading"]!.Place);
         foreach (var question in _questions.Bound.Except(_provisions.Bound.Select(p => p.Question)))

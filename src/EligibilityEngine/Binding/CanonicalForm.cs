@@ -48,7 +48,8 @@ internal static class CanonicalForm
             yield return ($"sources/{source.Id}.yaml", SourceNode(source).ToString());
         }
 
-        var facts = rulebook.Facts.Where(f => f.Reading is null && !f.IsDayOfCase).Select(FactNode);
+        var facts = rulebook.Facts.Where(f => f.Reading is null && f.Several is null && !f.IsDayOfCase).Select(f => (f.Id, Node: FactNode(f)))
+            .Concat(rulebook.SeveralFacts.Select(f => (f.Id, Node: SeveralNode(f)))).OrderBy(f => f.Id, NaturalOrder.Comparer).Select(f => f.Node);
         (string Name, IEnumerable<CanonicalNode> Nodes)[] sections =
         [
             ("facts", facts),
@@ -137,6 +138,23 @@ internal static class CanonicalForm
         ("group", fact.Group is { } group ? Quoted(group) : null),
         ("note", Maybe(fact.Note)),
         ("cites", Cites(fact.Cites)));
+
+    private static CanonicalNode SeveralNode(SeveralFact fact) => Map(
+        ("fact", Quoted(fact.Id)),
+        ("type", Plain("several")),
+        ("title", Local(fact.Title)),
+        ("values", Some(fact.Values.Select(v => Map(("value", Quoted(fact.NameOf(v))), ("says", Local(v.WhenTrue!)), ("says-not", Local(v.WhenFalse!)))))),
+        ("ask", Local(fact.Ask)),
+        ("changes", fact.Values.IsEmpty ? null : Plain(ChangesWord(fact.Values[0].Changes))),
+        ("settled-by", Maybe(fact.Values.FirstOrDefault()?.SettledBy)),
+        ("ordinarily", OrdinaryNode(fact)),
+        ("group", fact.Group is { } group ? Quoted(group) : null),
+        ("note", Maybe(fact.Note)),
+        ("cites", Cites(fact.Values.IsEmpty ? [] : fact.Values[0].Cites)));
+
+    private static CanonicalNode? OrdinaryNode(SeveralFact fact) => !fact.Values.Any(v => v.Ordinarily.IsKnown) ? null
+        : SeveralText.ItemsOf(fact.Ordinarily) is { } items ? Names(items)
+        : Quoted(fact.Ordinarily);
 
     private static CanonicalNode DerivationNode(Derivation derivation) => derivation.Term is Computed { Operation: TimeBetween time, Parts: [var from, var to] }
         ? Map(

@@ -67,6 +67,7 @@ internal sealed class ConditionBinder(Binder binder)
         return symbol switch
         {
             Fact fact => FactTestBinder.Bind(binder, fact, test, place),
+            SeveralFact several => SeveralTestBinder.Bind(binder, several, test, place),
             Reading reading => FactTestBinder.Bind(binder, reading.Choice, test, place),
             Definition definition => BindDefinitionTest(definition, test, place),
             Question question => AnswerTestBinder.Bind(binder, question, test, place),

@@ -52,11 +52,11 @@ internal sealed class DerivationBinder(Binder binder)
                 var days = SyntaxNode.ItemsOf(value).Select(n => _terms.Bind(n, FactType.Date)).ToList();
                 return days.Count == 0 || days.Contains(null) ? null : new Computed(new Extreme(key.Text == "latest-of"), [.. days!]);
             case "count-of" or "sum-of":
-                var parts = SyntaxNode.ItemsOf(value).Select(n => Base(n, key.Text == "count-of" ? FactType.YesNo : FactType.Number)).ToList();
-                return parts.Count == 0 || parts.Contains(null) ? null : new Computed(new Total(), [.. parts!]);
+                var parts = SyntaxNode.ItemsOf(value).SelectMany(n => binder.BindBases(n, key.Text == "count-of" ? FactType.YesNo : FactType.Number)).ToList();
+                return parts.Count == 0 || parts.Contains(null) ? null : new Computed(new Total(), [.. parts.Select(p => new FactItself(p!))]);
             default:
                 // What it names is used, whatever it is to mean.
-                _ = SyntaxNode.ItemsOf(value).Select(n => Base(n, null)).ToList();
+                _ = SyntaxNode.ItemsOf(value).SelectMany(n => binder.BindBases(n, null)).ToList();
                 return null;
         }
     }
@@ -72,7 +72,6 @@ internal sealed class DerivationBinder(Binder binder)
         return written is not null && Forms.AttainedWords.Words.IndexOf(written.Text) is >= 0 and var index ? (Attained)index : null;
     }
 
-    /// <summary>A fact of a type; of any where it is not known which it must have.</summary>
-    private FactItself? Base(SyntaxNode node, FactType? type) =>
-        SyntaxNode.Scalar(node) is { } name && binder.FindFact(name, Mistake.CircleOfDerivedFacts) is { } fact && TermBinder.IsOfType(binder, name, fact, type) ? new FactItself(fact) : null;
+    /// <summary>A fact of a type.</summary>
+    private FactItself? Base(SyntaxNode node, FactType type) => binder.BindBases(node, type) is [{ } fact] ? new FactItself(fact) : null;
 }

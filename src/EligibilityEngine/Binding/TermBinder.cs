@@ -48,14 +48,17 @@ internal sealed class TermBinder(Binder binder)
             return true;
         }
 
-        binder.Bag.Add(Mistake.NotAFactOfType(name.Place, name.Text, type switch
-        {
-            FactType.YesNo => "a yes-no fact",
-            FactType.Number => "a number fact",
-            _ => "a date fact",
-        }));
+        binder.Bag.Add(Mistake.NotAFactOfType(name.Place, name.Text, InWords(type.Value)));
         return false;
     }
+
+    /// <summary>A fact of a type.</summary>
+    public static string InWords(FactType type) => type switch
+    {
+        FactType.YesNo => "a yes-no fact",
+        FactType.Number => "a number fact",
+        _ => "a date fact",
+    };
 
     private Term? Itself(ScalarNode name, FactType type) => binder.FindFact(name, Mistake.CircleOfDerivedFacts) is { } fact && IsOfType(binder, name, fact, type)
         ? fact.IsDayOfCase ? new DayOfCase() : new FactItself(fact)

@@ -32,6 +32,12 @@ internal sealed class Texts(string mainLanguage, DiagnosticBag bag)
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
+    /// <summary>A text made of two, in each language that either has.</summary>
+    public static LocalText Together(LocalText first, LocalText second, Func<string, string, string> made) => new(
+        new NumberedText(made(first.In(null), second.In(null)), null),
+        first.MainLanguage,
+        first.OtherLanguages.Union(second.OtherLanguages).ToImmutableSortedDictionary(l => l, l => new NumberedText(made(first.In(l), second.In(l)), null), StringComparer.Ordinal));
+
     private LocalText? Optional(SyntaxNode? node, string? words) => node switch
     {
         MappingNode map when !Forms.HasPluralForms(map) => Several(map, words),

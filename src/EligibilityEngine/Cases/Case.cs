@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using EligibilityEngine.Cases;
+using EligibilityEngine.Law;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine;
@@ -68,9 +69,14 @@ public sealed record Case
     internal Case With(IEnumerable<GivenFact> facts)
     {
         var all = Facts.Concat(facts).ToList();
-        var last = new Dictionary<string, GivenFact>();
-        all.ForEach(f => last[f.Name] = f);
-        return this with { Facts = [.. all.Where(f => last[f.Name] == (object)f)] };
+        var last = new Dictionary<string, int>();
+        foreach (var (i, fact) in all.Index())
+        {
+            last[fact.Name] = i;
+        }
+
+        // What is said of all values of several replaces what was said of one of them.
+        return this with { Facts = [.. all.Where((f, i) => last[f.Name] == i && !(SeveralFact.WholeOf(f.Name) is { } whole && last.GetValueOrDefault(whole, -1) > i))] };
     }
 
     /// <summary>Says that nobody knows a fact: then it is not assumed either; replaces what was said of it.</summary>

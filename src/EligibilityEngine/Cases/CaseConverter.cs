@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
 
@@ -64,7 +65,7 @@ public sealed class CaseConverter : JsonConverter<Case>
     {
         if (fact.History.IsEmpty)
         {
-            writer.WriteString(fact.Name, fact.Otherwise);
+            WriteStated(writer, fact.Name, fact.Otherwise);
             return;
         }
 
@@ -73,15 +74,29 @@ public sealed class CaseConverter : JsonConverter<Case>
         foreach (var period in fact.History)
         {
             writer.WriteStartObject();
-            writer.WriteString("value", period.Value);
+            WriteStated(writer, "value", period.Value);
             Write(writer, "from", period.From);
             Write(writer, "through", period.Through);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        Write(writer, "otherwise", fact.Otherwise);
+        WriteStated(writer, "otherwise", fact.Otherwise);
         writer.WriteEndObject();
+    }
+
+    /// <summary>A value, or a list of several.</summary>
+    private static void WriteStated(Utf8JsonWriter writer, string name, string? text)
+    {
+        if (text is null || SeveralText.ItemsOf(text) is not { } items)
+        {
+            Write(writer, name, text);
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        items.ToList().ForEach(writer.WriteStringValue);
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, string name, DateOnly? day) => Write(writer, name, day is { } known ? Values.OfDay(known) : null);

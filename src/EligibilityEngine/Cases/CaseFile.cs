@@ -1,4 +1,5 @@
 using EligibilityEngine.Binding;
+using EligibilityEngine.Law;
 using EligibilityEngine.Text;
 using static EligibilityEngine.Binding.CanonicalNode;
 
@@ -38,16 +39,19 @@ public static class CaseFile
 
     private static CanonicalNode Value(GivenFact fact)
     {
-        var otherwise = fact.Otherwise is { } value ? Scalar(value) : null;
+        var otherwise = fact.Otherwise is { } value ? Stated(value) : null;
         return fact.History.IsEmpty ? otherwise! : Map(("history", List(fact.History.Select(Period))), ("otherwise", otherwise));
     }
 
     private static CanonicalNode Period(GivenPeriod period) => Map(
-        ("value", Scalar(period.Value)),
+        ("value", Stated(period.Value)),
         ("from", period.From is { } from ? Day(from) : null),
         ("through", period.Through is { } through ? Day(through) : null));
 
     private static CanonicalNode Day(DateOnly day) => Plain(Values.OfDay(day));
+
+    /// <summary>A value, or a list of several.</summary>
+    private static CanonicalNode Stated(string text) => SeveralText.ItemsOf(text) is { } items ? List(items.Select(Scalar)) : Scalar(text);
 
     /// <summary>A name or value as it is where YAML takes it so, otherwise in quotes.</summary>
     private static CanonicalNode Scalar(string text) => IsPlain(text) ? Plain(text) : Quoted(text);

@@ -62,17 +62,16 @@ internal static class CaseReader
 
     private static GivenFact ReadFact(MappingEntry entry)
     {
-        if (entry.Value is ScalarNode scalar)
+        if (entry.Value is not MappingNode map || ShapeChecker.IsYesAndNo(map))
         {
-            return new GivenFact(entry.Key.Text) { Otherwise = scalar.Text, Place = entry.Key.Place, ValuePlace = scalar.Place };
+            return new GivenFact(entry.Key.Text) { Otherwise = SeveralNodes.TextOf(entry.Value), Place = entry.Key.Place, ValuePlace = entry.Value.Place };
         }
 
-        var map = (MappingNode)entry.Value;
-        var otherwise = SyntaxNode.Scalar(map["otherwise"]);
+        var otherwise = map["otherwise"];
         return new GivenFact(entry.Key.Text)
         {
             History = [.. SyntaxNode.ItemsOf(map["history"]).OfType<MappingNode>().Select(ReadPeriod)],
-            Otherwise = otherwise?.Text,
+            Otherwise = SeveralNodes.TextOf(otherwise),
             Place = entry.Key.Place,
             ValuePlace = otherwise?.Place,
         };
@@ -80,7 +79,7 @@ internal static class CaseReader
 
     private static GivenPeriod ReadPeriod(MappingNode node)
     {
-        var value = (ScalarNode)node["value"]!;
-        return new GivenPeriod(value.Text, Day(node["from"]), Day(node["through"])) { Place = value.Place };
+        var value = node["value"]!;
+        return new GivenPeriod(SeveralNodes.TextOf(value)!, Day(node["from"]), Day(node["through"])) { Place = value.Place };
     }
 }

@@ -24,7 +24,7 @@ internal static class Contradictions
         var ranges = FactRanges.Of(situation.Rulebook);
 
         // One birthday may lie outside several counts: that is one mistake.
-        foreach (var derived in situation.Rulebook.DerivedFacts.Where(d => !ranges.Allows(d, situation[d])).DistinctBy(d => d.Derivation!.Bases[0]))
+        foreach (var derived in situation.Rulebook.DerivedFacts.Where(d => !ranges.Allows(d, situation[d])).DistinctBy(d => d.Derivation!.Bases.FirstOrDefault()))
         {
             ReportRange(derived, @case, situation, bag);
         }

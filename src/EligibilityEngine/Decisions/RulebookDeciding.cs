@@ -26,8 +26,8 @@ public static class RulebookDeciding
             }
 
             var verdict = Judging.Judge(bound, bag);
-            Contradictions.Report(@case, verdict, bag, within);
-            return new Result<Decision>(bag.HasErrors ? null : new Decision(@case, verdict, precision, within with { Cancellation = default }), bag.Sorted());
+            Contradictions.Report(bound.Case, verdict, bag, within);
+            return new Result<Decision>(bag.HasErrors ? null : new Decision(bound.Case, verdict, precision, within with { Cancellation = default }), bag.Sorted());
         }
     }
 }

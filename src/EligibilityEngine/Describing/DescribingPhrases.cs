@@ -10,6 +10,7 @@ internal static class DescribingPhrases
     {
         public Prose Label(Label label) => say.Each(label);
         public Prose Type(FactType type) => say.Each(type);
+        public Prose AFactOfSeveral() => say.Say();
         public Prose ChangedBy(ChangedBy changes) => say.Each(changes);
         public Prose Referring(Referring way) => say.Each(way);
         public Prose Referred(Prose kind, Prose name, Prose title) => say.Say(kind, name, title);

@@ -15,6 +15,7 @@ internal static class ItemTexts
     {
         Question q => [q.Ask, q.Unit, q.Says, q.SaysNone, q.Note, .. q.Answers.Select(a => a.Says)],
         Fact f => [f.Ask, f.WhenTrue, f.WhenFalse, f.Says, f.Unit, f.SettledBy, f.Note, .. f.Values.Select(v => v.Says)],
+        SeveralFact f => [f.Ask, f.Note, .. f.Values.Select(v => v.WhenTrue)],
         Definition d => [d.Note],
         Reading r => [r.Choice.Note, .. r.Alternatives.Select(a => a.Says)],
         LawEvent e => [e.Note],
@@ -29,6 +30,7 @@ internal static class ItemTexts
     {
         Question q => q.Answers.Select(a => a.Id),
         Fact f => f.Values.Select(v => v.Id),
+        SeveralFact f => f.Values.Select(f.NameOf),
         Reading r => r.Alternatives.Select(a => a.Id),
         Source s => [s.Kind ?? "", s.Address ?? ""],
         _ => [],

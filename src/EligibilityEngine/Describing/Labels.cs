@@ -26,6 +26,10 @@ internal sealed class Labels(Phrases say, LawWords law)
             One(Label.Asks, f.Ask), One(Label.WhenTrue, f.WhenTrue), One(Label.WhenFalse, f.WhenFalse), One(Label.Says, f.Says),
             One(Label.ChangedBy, say.ChangedBy(f.Changes)), One(Label.SettledBy, f.SettledBy),
             f.Ordinarily.IsKnown ? One(Label.Ordinarily, f.Write(f.Ordinarily)) : null, One(Label.Note, f.Note)],
+        SeveralFact { Values: [var any, ..] } f => [
+            One(Label.Type, say.AFactOfSeveral()), Many(Label.Values, f.Values.Select(v => say.Alternative(v.Id, law.In(v.WhenTrue!)))), One(Label.Asks, f.Ask),
+            One(Label.ChangedBy, say.ChangedBy(any.Changes)), One(Label.SettledBy, any.SettledBy),
+            f.Values.Any(v => v.Ordinarily.IsKnown) ? One(Label.Ordinarily, f.Ordinarily) : null, One(Label.Note, f.Note)],
         Definition d => [One(Label.Note, d.Note)],
         Reading r => [Many(Label.Alternatives, r.Alternatives.Select(law.Alternative)), One(Label.Note, r.Choice.Note)],
         LawEvent e => [One(Label.Day, say.On(e.Day)), One(Label.Note, e.Note)],

@@ -12,6 +12,7 @@ internal sealed class References(RulebookIndex index)
         {
             Question q => [Answering(q), Testing(q)],
             Fact f => [DerivedFrom(f), Testing(f)],
+            SeveralFact f => [(Referring.DerivedFrom, index.Items.Where(i => i.Subject is Fact { Derivation: { } d } && d.Bases.Any(f.Values.Contains))), Testing(f)],
             Reading r => [Testing(r.Choice)],
             Definition d => [Testing(d)],
             LawEvent e => [BeginningWith(e), EndingWith(e)],
@@ -48,7 +49,7 @@ internal sealed class References(RulebookIndex index)
 
     private static bool Names(Condition condition, object named) => condition switch
     {
-        FactTest test => test.Fact == named || test.Against.Any(a => a.Term.All.Any(t => t is FactItself f && f.Fact == named || t is DayOfEvent e && e.Event == named)),
+        FactTest test => test.Fact == named || (test.Fact.Several is { } several && several == named) || test.Against.Any(a => a.Term.All.Any(t => t is FactItself f && f.Fact == named || t is DayOfEvent e && e.Event == named)),
         DefinitionTest test => test.Definition == named,
         AnswerTest test => test.Question == named,
         AmountTest test => test.Question == named || Names(test.Written, named),

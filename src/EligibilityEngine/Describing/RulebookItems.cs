@@ -10,6 +10,7 @@ internal static class RulebookItems
     [
         .. rulebook.Questions.Select(Of),
         .. rulebook.Facts.Where(f => f.Reading is null).Select(Of),
+        .. rulebook.SeveralFacts.Select(Of),
         .. rulebook.Definitions.Select(Of),
         .. rulebook.Readings.Select(Of),
         .. rulebook.Events.Select(Of),
@@ -29,6 +30,11 @@ internal static class RulebookItems
     private static RulebookItem Of(Fact fact) => new(fact)
     {
         Kind = ReferenceKind.Fact, Name = fact.Id, Title = fact.Title, Place = fact.Place, Cites = fact.Cites,
+    };
+
+    private static RulebookItem Of(SeveralFact fact) => new(fact)
+    {
+        Kind = ReferenceKind.Fact, Name = fact.Id, Title = fact.Title, Place = fact.Place, Cites = fact.Values.IsEmpty ? [] : fact.Values[0].Cites,
     };
 
     private static RulebookItem Of(Definition definition) => new(definition)

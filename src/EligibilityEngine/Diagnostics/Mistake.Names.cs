@@ -48,6 +48,17 @@ internal static partial class Mistake
 
     public static Diagnostic ListOfYesNo(TextPlace at, string fact) => Error("EE2009", at, [("fact", fact)], Phrase("WriteYesOrNo"));
 
+    /// <summary>A list where one value stands.</summary>
+    public static Diagnostic ListOfOneValue(TextPlace? at, string fact) => Error("EE2009", at, [("fact", fact)]);
+
+    public static Diagnostic YesOfSeveral(TextPlace? at, string text, string fact) => Error("EE2009", at, [("text", text), ("fact", fact)]);
+
+    public static Diagnostic NoneBesideOthers(TextPlace? at, string text, string fact) => Error("EE2011", at, [("text", text), ("fact", fact)]);
+
+    public static Diagnostic ValueGivenTwice(TextPlace? at, string value, string fact) => Error("EE2008", at, [("value", Shorten(value)), ("fact", fact)]);
+
+    public static Diagnostic ReservedValue(TextPlace at, string value) => Error("EE1015", at, [("value", value)]);
+
     public static Diagnostic RangeOfOtherType(TextPlace at, string name, string kind) => Error("EE2009", at, [("name", name), ("kind", Term(kind))]);
 
     public static Diagnostic NotAnAmount(TextPlace at, string text, string question) => Error("EE2009", at, [("text", Shorten(text)), ("question", question)]);

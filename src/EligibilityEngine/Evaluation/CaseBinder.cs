@@ -10,6 +10,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
 {
     public BoundCase? Bind(Case @case)
     {
+        @case = new SeveralSpread(rulebook, bag).Spread(@case);
         var given = new FactHistory?[rulebook.Facts.Length];
         foreach (var fact in @case.Facts)
         {
@@ -19,7 +20,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
             }
             else if (!bag.IsFull(fact.Place?.Path ?? ""))
             {
-                bag.Add(Mistake.UnknownFactOfCase(fact.Place, fact.Name, NearestName.Of(fact.Name, rulebook.Facts.Select(f => f.Id))));
+                bag.Add(Mistake.UnknownFactOfCase(fact.Place, fact.Name, NearestName.Of(fact.Name, rulebook.Facts.Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)))));
             }
         }
 
@@ -69,9 +70,12 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
         return code is { } c ? new FactPeriod(c, from, through) : null;
     }
 
+    /// <summary>Whether a list stands where one value does.</summary>
+    private static bool IsListOfOne(Fact fact, string text) => text.Contains(',', StringComparison.Ordinal) && (fact.Type is FactType.YesNo or FactType.Choice || text.EndsWith(','));
+
     private long? Parse(Fact fact, string text, TextPlace? at)
     {
-        var (code, mistake) = FactValues.Parse(fact, text, at);
+        var (code, mistake) = IsListOfOne(fact, text) ? (null, Mistake.ListOfOneValue(at, fact.Id)) : FactValues.Parse(fact, text, at);
         if (mistake is not null)
         {
             bag.Add(mistake.OfCase());

@@ -79,6 +79,9 @@ public sealed class Fact
     /// <summary>The reading whose alternatives are its values, or null for a fact about the person.</summary>
     public Reading? Reading { get; internal set; }
 
+    /// <summary>The fact of several values of which this is a value, or null.</summary>
+    public SeveralFact? Several { get; init; }
+
     /// <summary>Where it is declared.</summary>
     public required TextPlace Place { get; init; }
 

@@ -13,6 +13,7 @@ public sealed class Rulebook
     private readonly Lazy<string> _hash;
     private readonly ImmutableArray<Lazy<ImmutableArray<Question>>> _needed;
     private readonly Dictionary<string, Fact> _facts;
+    private readonly Dictionary<string, SeveralFact> _severalFacts;
     private readonly Dictionary<string, Question> _questions;
     private readonly Dictionary<string, Provision> _provisions;
 
@@ -36,6 +37,7 @@ public sealed class Rulebook
         Sources = parts.Sources;
         Events = parts.Events;
         Facts = parts.Facts;
+        SeveralFacts = parts.SeveralFacts;
         Definitions = parts.Definitions;
         Questions = parts.Questions;
         Main = parts.Main;
@@ -49,6 +51,7 @@ public sealed class Rulebook
         var depths = new Dictionary<Provision, int>();
         BasesFirst = [.. ProvisionsByQuestion.Select(all => all.OrderBy(p => Depth(p, x => x.ExceptionTo, depths)).ToImmutableArray())];
         _facts = Facts.ToDictionary(f => f.Id);
+        _severalFacts = SeveralFacts.ToDictionary(f => f.Id);
         _questions = Questions.ToDictionary(q => q.Id);
         _provisions = Provisions.ToDictionary(p => p.Id);
         var depthsOfFacts = new Dictionary<Fact, int>();
@@ -101,6 +104,9 @@ public sealed class Rulebook
 
     /// <summary>What may be known about a case, and (see <see cref="Fact.Reading"/>) which readings may be chosen.</summary>
     public ImmutableArray<Fact> Facts { get; }
+
+    /// <summary>Choices of which any number of values may be so; each value is one of <see cref="Facts"/>.</summary>
+    public ImmutableArray<SeveralFact> SeveralFacts { get; }
 
     /// <summary>The readings.</summary>
     public IEnumerable<Reading> Readings => Facts.Where(f => f.Reading is not null).Select(f => f.Reading!);
@@ -166,6 +172,9 @@ public sealed class Rulebook
 
     /// <summary>The fact or reading with this name, or null.</summary>
     public Fact? FindFact(string id) => _facts.GetValueOrDefault(id);
+
+    /// <summary>The fact of several values with this name, or null.</summary>
+    public SeveralFact? FindSeveral(string id) => _severalFacts.GetValueOrDefault(id);
 
     /// <summary>The question with this name, or null.</summary>
     public Question? FindQuestion(string id) => _questions.GetValueOrDefault(id);

@@ -42,6 +42,8 @@ internal sealed record RulebookParts
 
     public required ImmutableArray<Fact> Facts { get; init; }
 
+    public required ImmutableArray<SeveralFact> SeveralFacts { get; init; }
+
     public required ImmutableArray<Definition> Definitions { get; init; }
 
     public required ImmutableArray<Question> Questions { get; init; }

@@ -9,7 +9,8 @@ internal static class RulebookTexts
     public static IEnumerable<RulebookText> Of(Rulebook rulebook) =>
     [
         .. Texts("rulebook", "", rulebook.Place, ("title", rulebook.Title), ("jurisdiction", rulebook.Jurisdiction)),
-        .. rulebook.Facts.Where(f => f.Reading is null && !f.IsDayOfCase).SelectMany(Of),
+        .. rulebook.Facts.Where(f => f.Reading is null && f.Several is null && !f.IsDayOfCase).SelectMany(Of),
+        .. rulebook.SeveralFacts.SelectMany(Of),
         .. rulebook.Definitions.SelectMany(d => Texts("definitions", d.Id, d.Place, ("title", d.Title), ("note", d.Note))),
         .. rulebook.Questions.SelectMany(Of),
         .. rulebook.Readings.SelectMany(Of),
@@ -26,6 +27,12 @@ internal static class RulebookTexts
         .. Texts(
             "facts", fact.Id, fact.Place, ("title", fact.Title), ("ask", fact.Ask), ("when-true", fact.WhenTrue), ("when-false", fact.WhenFalse), ("says", fact.Says), ("unit", fact.Unit), ("settled-by", fact.SettledBy), ("note", fact.Note)),
         .. Values("facts", fact.Id, fact.Place, fact.Values),
+    ];
+
+    private static IEnumerable<RulebookText> Of(SeveralFact fact) =>
+    [
+        .. Texts("facts", fact.Id, fact.Place, ("title", fact.Title), ("ask", fact.Ask), ("settled-by", fact.Values.FirstOrDefault()?.SettledBy), ("note", fact.Note)),
+        .. fact.Values.SelectMany(v => Texts("facts", fact.Id, v.Place, (fact.NameOf(v), v.WhenTrue), ($"{fact.NameOf(v)} says-not", v.WhenFalse))),
     ];
 
     private static IEnumerable<RulebookText> Of(Question question) =>

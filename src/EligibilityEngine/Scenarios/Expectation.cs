@@ -50,7 +50,7 @@ public sealed class Expectation
             yield return $"{Question.Id}: expected the grounds {Names(grounds.Select(p => p.Id))}, but they are {Names(why.Grounds.Select(p => p.Id))}";
         }
 
-        var open = why.Missing.Select(f => f.Id).Concat(why.OpenReadings.Select(r => r.Id)).Concat(why.OpenEvents.Select(e => e.Id)).ToHashSet();
+        var open = why.Missing.Select(f => f.Id).Concat(why.Missing.Where(f => f.Several is not null).Select(f => f.Several!.Id)).Concat(why.OpenReadings.Select(r => r.Id)).Concat(why.OpenEvents.Select(e => e.Id)).ToHashSet();
         if (Missing.Where(m => !open.Contains(m)).ToList() is { Count: > 0 } unnamed)
         {
             yield return $"{Question.Id}: expected {Names(unnamed)} among what is missing, which is {Names(open.Order(StringComparer.Ordinal))}";

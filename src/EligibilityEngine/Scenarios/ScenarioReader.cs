@@ -105,7 +105,7 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
 
     private string? FindMissing(ScalarNode name)
     {
-        var names = rulebook.Facts.Select(f => f.Id).Concat(rulebook.Events.Select(e => e.Id)).ToList();
+        var names = rulebook.Facts.Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)).Concat(rulebook.Events.Select(e => e.Id)).ToList();
         return Find("fact, reading or event", name, names.Contains(name.Text) ? name.Text : null, names);
     }
 

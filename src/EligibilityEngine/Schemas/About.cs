@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using EligibilityEngine.Law;
 using EligibilityEngine.Vocabulary;
 
@@ -27,9 +28,26 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
         _ => new About($"choice-{fact.Id}", () => Json.OneOf(fact.Values.Select(v => v.Id)), IsOrdered: false, MayBeListed: true, WithSameValues(rulebook, fact)),
     };
 
+    public static About Of(SeveralFact fact) =>
+        new($"several-{fact.Id}", () => Json.OneOf(fact.Values.Select(fact.NameOf)), IsOrdered: false, MayBeListed: true, null) { IsOfSeveral = true, Stated = () => StatedOf(fact) };
+
+    /// <summary>Whether any number of the values may be so.</summary>
+    public bool IsOfSeveral { get; private init; }
+
+    /// <summary>What a case may say of a fact of several; null for others, of which it says a value.</summary>
+    public Func<JsonObject>? Stated { get; private init; }
+
     public static About Of(Question question) => question.IsAmount
         ? new About("amount", ValueSchemas.Amount, IsOrdered: true, MayBeListed: true, null)
         : new About($"answer-{question.Id}", () => Json.OneOf(question.Answers.Select(a => a.Id)), IsOrdered: false, MayBeListed: true, null);
+
+    private static JsonObject StatedOf(SeveralFact fact)
+    {
+        var names = fact.Values.Select(fact.NameOf).ToList();
+        string[] items = [.. names, .. names.Select(n => $"-{n}"), .. names.Select(n => $"{n}?"), SeveralText.Open];
+        var item = $"({string.Join('|', items.Select(Regex.Escape))})";
+        return Json.AnyOf(Json.OneOf([.. names, SeveralFact.NoneOfThem, "unknown"]), Json.Matching($"^ *{item}( *, *{item})* *,?$"), Json.ListOf(Json.OneOf(items)));
+    }
 
     private static ImmutableArray<string> OfType(Rulebook rulebook, FactType type) =>
         [.. rulebook.Facts.Where(f => f.Type == type && !f.IsDayOfCase).Select(f => f.Id)];

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EligibilityEngine.Law;
 using EligibilityEngine.Text;
 using EligibilityEngine.Vocabulary;
 using static EligibilityEngine.Reporting.JsonTree;
@@ -8,7 +9,7 @@ namespace EligibilityEngine.Schemas;
 /// <summary>Conditions: maps with one key, which is a combination or the name of what is tested.</summary>
 internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
 {
-    private static readonly string AnyName = $"^(?!({string.Join('|', Forms.Combinations)})$){Names.SmallPattern[1..]}";
+    private static readonly string AnyName = $"^(?!({string.Join('|', Forms.Combinations)})$){Names.FactPattern[1..]}";
 
     public JsonObject Condition()
     {
@@ -39,16 +40,17 @@ internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
         }
 
         var facts = rulebook.Facts.Select(f => (f.Id, Json.Described(NameSchemas.MeaningOf(f), TestOf(About.Of(f, rulebook)))));
+        var several = rulebook.SeveralFacts.Select(f => (f.Id, Json.Described(f.Ask.ToString(), TestOf(About.Of(f)))));
         var definitions = rulebook.Definitions.Select(d => (d.Id, Json.Described(d.Title.ToString(), ValueSchemas.YesNo())));
         var questions = rulebook.Questions.Select(q => (q.Id, Json.Described(q.Ask.ToString(), TestOf(About.Of(q)))));
-        return [.. facts, .. definitions, .. questions];
+        return [.. facts, .. several, .. definitions, .. questions];
     }
 
     /// <summary>What a fact or an answer must be: a value, a list of values, a range, or another fact.</summary>
     private JsonObject TestOf(About about) => forms.Defined($"test-of-{about.Name}", () =>
     {
-        var value = forms.Of(new ValueForm(), about);
-        var list = about.MayBeListed ? Json.ListOf(value.DeepClone()) : null;
+        var value = about.IsOfSeveral ? Json.AnyOf(forms.Of(new ValueForm(), about), Json.OneOf([SeveralFact.NoneOfThem])) : forms.Of(new ValueForm(), about);
+        var list = about.MayBeListed ? Json.ListOf(forms.Of(new ValueForm(), about)) : null;
         var range = about.IsOrdered ? forms.Defined($"range-of-{about.Name}", () => Range(about)) : null;
         var other = about.Comparable is not null ? forms.OfShape(ShapeChecker.OtherFact, about) : null;
         return Json.AnyOf(new JsonNode?[] { value, list, range, other }.Where(s => s is not null));

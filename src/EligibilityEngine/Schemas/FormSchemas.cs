@@ -60,6 +60,7 @@ internal sealed class FormSchemas
         YesNoForm => ValueSchemas.YesNo(),
         KeywordForm f => Json.OneOf(f.Words),
         ValueForm => about is null ? ValueSchemas.Any() : Defined(about.Name, about.Value),
+        StatedForm => Stated(about),
         ListForm f => Json.ListOf(Of(f.Item, about), most: f.Most),
         OneOrMoreForm f => Json.AnyOf(Of(f.Item, about), Json.ListOf(Of(f.Item, about), f.MayBeEmpty)),
         NamedForm f => Named(f),
@@ -68,6 +69,11 @@ internal sealed class FormSchemas
         ConditionForm => Defined("condition", _conditions.Condition),
         _ => throw new InvalidOperationException(),
     };
+
+    /// <summary>What is stated of a fact; where it is not known which, of any.</summary>
+    private JsonObject Stated(About? about) => about is null ? Json.AnyOf(ValueSchemas.Any(), Json.ListOf(ValueSchemas.Any()), OfShape(Forms.YesAndNo, null))
+        : about.Stated is { } several ? Defined($"stated-of-{about.Name}", () => Json.AnyOf(several(), OfShape(Forms.YesAndNo, about)))
+        : Of(new ValueForm(), about);
 
     /// <summary>A reference to a definition, which is made when it is first referred to.</summary>
     public JsonObject Defined(string name, Func<JsonObject> schema)
@@ -147,7 +153,7 @@ internal sealed class FormSchemas
 
         return Map(
             ("type", "object"),
-            ("patternProperties", Map((Names.WidePattern, Of(form.Value)))),
+            ("patternProperties", Map((form.KeyKind == NameKind.Fact ? Names.FactPattern : Names.WidePattern, Of(form.Value)))),
             ("additionalProperties", false));
     }
 

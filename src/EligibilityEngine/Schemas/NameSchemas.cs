@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Schemas;
@@ -21,7 +22,7 @@ internal sealed class NameSchemas(Rulebook? rulebook)
     /// <summary>The names that may be keys, with what the author reads of each; null where any may be.</summary>
     public IEnumerable<(string Name, string Meaning, About About)>? Keys(NameKind kind) => rulebook is null ? null : kind switch
     {
-        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null && !f.IsDayOfCase).Select(f => (f.Id, MeaningOf(f), About.Of(f, rulebook))),
+        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null && !f.IsDayOfCase).Select(f => (f.Id, MeaningOf(f), About.Of(f, rulebook))).Concat(rulebook.SeveralFacts.Select(f => (f.Id, f.Ask.ToString(), About.Of(f)))),
         NameKind.Reading => rulebook.Readings.Select(r => (r.Id, r.Ask.ToString(), About.Of(r.Choice, rulebook))),
         NameKind.Question => rulebook.Questions.Select(q => (q.Id, q.Ask.ToString(), About.Of(q))),
         _ => throw new InvalidOperationException(),
@@ -35,15 +36,16 @@ internal sealed class NameSchemas(Rulebook? rulebook)
         NameKind.CitationOrNeither => Json.Matching("^([^/]+/[^/]+|neither)$"),
         NameKind.Paragraph => ValueSchemas.Word(),
         NameKind.Provision or NameKind.Source => ValueSchemas.Id(isWide: true),
+        NameKind.Fact or NameKind.Open => Json.Matching(Names.FactPattern),
         _ => ValueSchemas.Id(isWide: false),
     };
 
     private static IEnumerable<string> Known(NameKind kind, Rulebook rulebook) => kind switch
     {
-        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null && !f.IsDayOfCase).Select(f => f.Id).Append(Forms.DayOfCase),
+        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null && !f.IsDayOfCase).Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)).Append(Forms.DayOfCase),
         NameKind.Reading => rulebook.Readings.Select(r => r.Id),
         NameKind.Event => rulebook.Events.Select(e => e.Id),
-        NameKind.Open => rulebook.Facts.Select(f => f.Id).Concat(rulebook.Events.Select(e => e.Id)),
+        NameKind.Open => rulebook.Facts.Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)).Concat(rulebook.Events.Select(e => e.Id)),
         NameKind.Provision => rulebook.Provisions.Select(p => p.Id),
         NameKind.Question => rulebook.Questions.Select(q => q.Id),
         NameKind.Source => rulebook.Sources.Select(s => s.Id),

@@ -63,6 +63,9 @@ internal sealed record KeywordForm(ImmutableArray<string> Words) : Form
 /// <summary>Any single value: what it must be depends on the fact or question that it is about.</summary>
 internal sealed record ValueForm : Form;
 
+/// <summary>What is stated of a fact: a value; of several values a list of them, or a map of what is so and what is not.</summary>
+internal sealed record StatedForm : Form;
+
 /// <summary>A list with at least one item.</summary>
 internal sealed record ListForm(Form Item, int? Most = null) : Form;
 

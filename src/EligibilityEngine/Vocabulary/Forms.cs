@@ -11,7 +11,7 @@ internal static class Forms
     private const string WhereRulebooksGo = "the folder of a rulebook is named by `--rules DIR`";
 
     public static readonly KeywordForm Changes = KeywordForm.Of("never", "time", "the person", "an authority");
-    public static readonly KeywordForm FactTypes = KeywordForm.Of("yes-no", "choice", "number", "date");
+    public static readonly KeywordForm FactTypes = KeywordForm.Of("yes-no", "choice", "number", "date", "several");
     public static readonly KeywordForm LeapDays = KeywordForm.Of("march-1", "february-28");
     public static readonly ImmutableArray<string> Combinations = ["all", "any", "none", "at-least"];
     public static readonly ImmutableArray<string> Bounds = ["from", "above", "below", "through"];
@@ -134,6 +134,7 @@ internal static class Forms
     [
         Must("value", SmallId, "The name of the value."),
         May("says", Text, "The value in words, after 'the person ...'."),
+        May("says-not", Text, "How it reads when a value of several is not so, after 'the person ...'."),
     ]);
 
     public static readonly Shape Time = new("a time",
@@ -194,7 +195,7 @@ internal static class Forms
         May("day", new ShapeForm(DayOf), "A day so much later or earlier than another."),
         May("earliest-of", new ListForm(DayTerm), "The earliest of these days."),
         May("latest-of", new ListForm(DayTerm), "The latest of these days."),
-        May("count-of", new ListForm(FactName), "How many of these yes-no facts are true."),
+        May("count-of", new OneOrMoreForm(FactName), "How many of these yes-no facts are true; a fact of several stands for all its values."),
         May("sum-of", new ListForm(FactName), "The sum of these number facts."),
         May("attained", new ShortOrShapeForm(AttainedWords, AttainedCited), "The day on which another year is completed; without it, the anniversary."),
     ])
@@ -206,8 +207,8 @@ internal static class Forms
     [
         Must("fact", SmallId, "The name of the fact."),
         May("title", Text, "A short heading for the fact."),
-        May("type", FactTypes, "yes-no, choice, number or date; a derived fact is a number or a date."),
-        May("values", new ListForm(new ShortOrShapeForm(SmallId, FactValue)), "The values of a choice."),
+        May("type", FactTypes, "yes-no, choice, several (a choice of which any number of values may be so), number or date; a derived fact is a number or a date."),
+        May("values", new ListForm(new ShortOrShapeForm(SmallId, FactValue)), "The values of a choice, or of a fact of several."),
         May("unit", CountedText, "The unit of a number."),
         May("minimum", Number, "The least possible number, inclusive."),
         May("maximum", Number, "The greatest possible number, inclusive."),
@@ -219,7 +220,7 @@ internal static class Forms
         May("settled-by", Text, "Who settles it."),
         May("changes", Changes, "Who or what can change it."),
         May("only", KeywordForm.Of("upward"), "Of a number that time changes: it never becomes less."),
-        May("ordinarily", Value, "What is assumed when the case says 'assume: ordinary'."),
+        May("ordinarily", new StatedForm(), "What is assumed when the case says 'assume: ordinary'."),
         May("group", SmallId, "Facts of one group are asked together."),
         May("note", Text, "Anything a reader of the fact should know."),
         May("cites", Citations, "Statements that define or explain it."),
@@ -355,7 +356,7 @@ internal static class Forms
 
     public static readonly Shape HistoryEntry = new("a value of a history",
     [
-        Must("value", Value, "The value."),
+        Must("value", new StatedForm(), "The value; of several a list, too."),
         May("from", Day, "The first day on which it holds."),
         May("through", Day, "The last day on which it holds."),
     ]);
@@ -363,7 +364,13 @@ internal static class Forms
     public static readonly Shape History = new("a history",
     [
         Must("history", new ListForm(new ShapeForm(HistoryEntry)), "Values with periods, both days inclusive."),
-        May("otherwise", Value, "What holds outside the periods."),
+        May("otherwise", new StatedForm(), "What holds outside the periods."),
+    ]);
+
+    public static readonly Shape YesAndNo = new("what is said of several values",
+    [
+        May("yes", new OneOrMoreForm(Value), "The values that are so."),
+        May("no", new OneOrMoreForm(Value), "The values that are not so; what is not named is open."),
     ]);
 
     private static readonly ImmutableArray<ShapeKey> Circumstances =
@@ -372,7 +379,7 @@ internal static class Forms
         May("law-of", Day, "The day whose law is applied; without it, the day of the facts."),
         May("known-by", Day, "The horizon: statements published later do not exist."),
         May("assume", KeywordForm.Of("ordinary", "nothing"), "ordinary: use what facts are ordinarily."),
-        May("facts", new NamedForm(new ShortOrShapeForm(Value, History), NameKind.Fact), "What is known of the person."),
+        May("facts", new NamedForm(new ShortOrShapeForm(new StatedForm(), History), NameKind.Fact), "What is known of the person."),
         May("readings", new NamedForm(Value, NameKind.Reading), "The alternatives chosen where the law can be read in more than one way."),
     ];
 
@@ -417,14 +424,14 @@ internal static class Forms
     {
         "derived" => [],
         "yes-no" => ["ask", "changes", "when-true", "when-false"],
-        "choice" => ["ask", "changes", "values"],
+        "choice" or "several" => ["ask", "changes", "values"],
         _ => ["ask", "changes"],
     };
 
     /// <summary>Whether a key goes with a type of facts.</summary>
     public static bool GoesWith(string type, string key) => key switch
     {
-        "values" => type is "choice",
+        "values" => type is "choice" or "several",
         "unit" or "minimum" or "maximum" => type is "number" or "derived",
         "when-true" or "when-false" => type is "yes-no",
         "says" => type is "number" or "date" or "derived",

@@ -37,8 +37,20 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             case (ShapeForm f, MappingNode map):
                 CheckKeys(map, f.Shape);
                 break;
+            case (ShortOrShapeForm { Short: StatedForm stated }, MappingNode map) when IsYesAndNo(map):
+                CheckWritten(map, stated);
+                break;
             case (ShortOrShapeForm f, MappingNode map):
                 CheckKeys(map, f.Shape);
+                break;
+            case (ShortOrShapeForm { Short: StatedForm stated }, SequenceNode):
+                CheckWritten(node, stated);
+                break;
+            case (StatedForm, SequenceNode list):
+                CheckItems(list, new ValueForm());
+                break;
+            case (StatedForm, MappingNode map) when IsYesAndNo(map):
+                CheckKeys(map, Forms.YesAndNo);
                 break;
             case (ShortOrShapeForm f, ScalarNode):
                 CheckWritten(node, f.Short);
@@ -73,6 +85,9 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         }
     }
 
+    /// <summary>Whether a map says which values are so and which are not.</summary>
+    public static bool IsYesAndNo(MappingNode map) => map["yes"] is not null || map["no"] is not null;
+
     private static bool TakesScalar(Form form) =>
         form is not (ShapeForm or ListForm or OneOrMoreForm or NamedForm or ConditionForm or ShortOrShapeForm);
 
@@ -93,7 +108,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
     {
         foreach (var (key, value) in map.Entries.TakeWhile(_ => !bag.IsFull(map.Place.Path)))
         {
-            if (!Names.IsWide(key.Text))
+            if (form.KeyKind == NameKind.Fact ? !Names.IsOfFact(key.Text) : !Names.IsWide(key.Text))
             {
                 bag.Add(Mistake.MalformedId(key.Place, key.Text, isWide: true));
             }

@@ -43,7 +43,23 @@ internal sealed class CaseDrafting(Rulebook rulebook, Measures measures)
             Facts = [.. person.Facts.Where(_ => dice.Chance(known)).Select(f => dice.Chance(15) ? WithHistory(f, on, dice) : f)],
         };
         var derived = rulebook.DerivedFacts.Where(f => !Bases(f).Any(b => @case.Facts.Any(g => g.Name == b.Id)) && dice.Chance(30));
-        return Narrowed(dice.Chance(20) ? Person(@case, derived, dice) : WithDerived(@case, derived, person), person);
+        return AsWhole(Narrowed(dice.Chance(20) ? Person(@case, derived, dice) : WithDerived(@case, derived, person), person), dice);
+    }
+
+    /// <summary>The case with what it says of the values of a fact of several said of the fact, for some of them.</summary>
+    private Case AsWhole(Case @case, Dice dice)
+    {
+        foreach (var several in rulebook.SeveralFacts.Where(_ => dice.Chance(60)))
+        {
+            var given = several.Values.Select(v => @case.Facts.FirstOrDefault(f => f.Name == v.Id)).ToList();
+            if (given.TrueForAll(f => f is null or { History.IsEmpty: true }) && given.Exists(f => f is not null))
+            {
+                var text = SeveralText.Write(several, [.. given.Select(f => f?.Otherwise switch { "yes" => SaidOfValue.Yes, "no" => SaidOfValue.No, _ => SaidOfValue.Nothing })]);
+                @case = @case.With(several.Id, text);
+            }
+        }
+
+        return @case;
     }
 
     /// <summary>The case with further facts of the person, as many as it takes that few enough completions are left.</summary>

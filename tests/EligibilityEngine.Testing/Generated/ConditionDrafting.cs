@@ -31,9 +31,17 @@ internal sealed class ConditionDrafting(RulebookDraft draft, Measures measures)
     {
         9 or 8 when !OnFactsAlone && draft.Definitions.Count > 0 => $"{{ {dice.Pick(draft.Definitions)}: {YesOrNo(dice)} }}",
         7 or 6 when !OnFactsAlone && draft.Questions.Count > 0 => AnswerTest(dice, dice.Pick(draft.Questions)),
-        5 or 4 when measures.HasTerms && draft.Facts.Any(f => f.Type is FactType.Number or FactType.Date) => TermTest(dice, dice.Pick(draft.Facts.Where(f => f.Type is FactType.Number or FactType.Date).ToList())),
+        5 when draft.Several.Count > 0 => SeveralTest(dice, dice.Pick(draft.Several)),
+        4 or 3 when measures.HasTerms && draft.Facts.Any(f => f.Type is FactType.Number or FactType.Date) => TermTest(dice, dice.Pick(draft.Facts.Where(f => f.Type is FactType.Number or FactType.Date).ToList())),
         _ => FactTest(dice, dice.Pick(draft.Facts)),
     };
+
+    private static string SeveralTest(Dice dice, SeveralDraft several) => $"{{ {several.Id}: {dice.Next(3) switch
+    {
+        0 => dice.Pick(several.Values),
+        1 => "none",
+        _ => $"[ {string.Join(", ", dice.PickSome(several.Values, 3))} ]",
+    }} }}";
 
     private static string YesOrNo(Dice dice) => dice.Chance(30) ? "no" : "yes";
 

@@ -26,6 +26,9 @@ internal sealed record FactDraft(string Id, FactType Type, ImmutableArray<string
     public bool IsComparableWith(FactDraft other) => other != this && !IsReading && !other.IsReading && other.Type == Type && other.Values.SequenceEqual(Values);
 }
 
+/// <summary>A fact of several values; each of them is a yes-no fact, too.</summary>
+internal sealed record SeveralDraft(string Id, ImmutableArray<string> Values);
+
 /// <summary>A question; an amount has no answers.</summary>
 internal sealed record QuestionDraft(string Id, ImmutableArray<string> Answers);
 

@@ -28,29 +28,43 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
     /// <summary>Types take turns, each until there are enough of it.</summary>
     private void Plain(Dice dice)
     {
-        (FactType Type, string Name, int Most)[] types =
-            [(FactType.YesNo, "is", measures.YesNos), (FactType.Number, "number", measures.Numbers), (FactType.Date, "day", measures.Dates), (FactType.Choice, "kind", measures.Choices)];
+        (FactType? Type, string Name, int Most)[] types =
+            [(FactType.YesNo, "is", measures.YesNos), (FactType.Number, "number", measures.Numbers), (FactType.Date, "day", measures.Dates), (FactType.Choice, "kind", measures.Choices), (null, "works", measures.Severals)];
         var type = dice.Pick(types.Where(t => _count.GetValueOrDefault(t.Name) < t.Most).ToList());
         var id = Named(type.Name);
         switch (type.Type)
         {
+            case null:
+                Several(dice, id);
+                break;
             case FactType.YesNo:
-                DeclarePlain(dice, new FactDraft(id, type.Type, [], 0, 1), "yes-no", $"when-true: {draft.Text(dice, $"is {id}")}", $"when-false: {draft.Text(dice, $"is not {id}")}");
+                DeclarePlain(dice, new FactDraft(id, FactType.YesNo, [], 0, 1), "yes-no", $"when-true: {draft.Text(dice, $"is {id}")}", $"when-false: {draft.Text(dice, $"is not {id}")}");
                 break;
             case FactType.Choice:
                 // Facts with the same values can be compared.
                 ImmutableArray<string> values = dice.Chance(60) ? ["red", "green", "blue"] : ["small", "large"];
-                DeclarePlain(dice, new FactDraft(id, type.Type, values, 0, values.Length - 1), "choice", $"values: [ {string.Join(", ", values)} ]");
+                DeclarePlain(dice, new FactDraft(id, FactType.Choice, values, 0, values.Length - 1), "choice", $"values: [ {string.Join(", ", values)} ]");
                 break;
             case FactType.Number:
                 var (low, high) = (measures.LeastNumber + dice.Next(3), measures.GreatestNumber - dice.Next(measures.GreatestNumber / 2 + 1));
                 string[] bounds = measures.IsBounded || dice.Chance(50) ? [$"minimum: {low}", $"maximum: {high}"] : [];
-                DeclarePlain(dice, new FactDraft(id, type.Type, [], low, high), "number", ["unit: pieces", .. bounds]);
+                DeclarePlain(dice, new FactDraft(id, FactType.Number, [], low, high), "number", ["unit: pieces", .. bounds]);
                 break;
             default:
-                DeclarePlain(dice, new FactDraft(id, type.Type, [], measures.FirstDate.DayNumber, measures.DatesThrough.DayNumber), "date");
+                DeclarePlain(dice, new FactDraft(id, FactType.Date, [], measures.FirstDate.DayNumber, measures.DatesThrough.DayNumber), "date");
                 break;
         }
+    }
+
+    private void Several(Dice dice, string id)
+    {
+        ImmutableArray<string> values = !measures.IsBounded && dice.Chance(50) ? ["teacher", "driver", "clergy"] : ["teacher", "driver"];
+        var several = new SeveralDraft(id, values);
+        draft.Several.Add(several);
+        draft.Facts.AddRange(values.Select(v => new FactDraft($"{id}/{v}", FactType.YesNo, [], 0, 1)));
+        var words = values.Select(v => dice.Chance(30) ? v : $"{{ value: {v}, says: {draft.Text(dice, $"is {v} of {id}")}{(dice.Chance(50) ? $", says-not: {draft.Text(dice, $"is no {v} of {id}")}" : "")} }}");
+        string[] ordinarily = dice.Chance(40) ? [$"ordinarily: {dice.Pick(["none", values[0], $"[ {string.Join(", ", values)} ]", $"[ -{values[0]} ]", $"[ {values[1]}, '?' ]"])}"] : [];
+        draft.Declare("facts", [$"fact: {id}", "type: several", $"values: [ {string.Join(", ", words)} ]", $"ask: {draft.Text(dice, $"What of {id}?")}", $"changes: {dice.Pick(["never", "time", "the person", "an authority"])}", .. ordinarily]);
     }
 
     private void DeclarePlain(Dice dice, FactDraft fact, string type, params string[] more)
@@ -78,6 +92,11 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
             // The same addend may be there twice, and an addend may be a derived fact.
             ImmutableArray<FactDraft> bases = dice.Chance(80) ? dice.PickSome(numbers, 3) : [dice.Pick(numbers), dice.Pick(numbers)];
             Total(dice, "sum-of", bases, bases.Sum(b => b.Low), bases.Sum(b => b.High));
+        }
+        else if (draft.Several.Count > 0 && dice.Chance(30))
+        {
+            var several = dice.Pick(draft.Several);
+            DeclareDerived(dice, new FactDraft(Named("total"), FactType.Number, [], 0, several.Values.Length), $"count-of: {several.Id}");
         }
         else if (yesNos.Count > 0)
         {

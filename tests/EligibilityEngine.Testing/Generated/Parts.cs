@@ -10,7 +10,7 @@ internal sealed record Parts(
 
     public static Gen<Parts> Of(Measures measures)
     {
-        var plain = measures.YesNos + measures.Choices + measures.Numbers + measures.Dates;
+        var plain = measures.YesNos + measures.Choices + measures.Severals + measures.Numbers + measures.Dates;
         var rule = RuleDraft.Of(measures.Depth);
         var question = Gen.Select(Dice.Of(12), rule.Array[1, measures.Provisions]);
         return Gen.Select(

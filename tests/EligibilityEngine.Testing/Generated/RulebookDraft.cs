@@ -44,6 +44,8 @@ public sealed class RulebookDraft
 
     internal List<FactDraft> Facts { get; } = [];
 
+    internal List<SeveralDraft> Several { get; } = [];
+
     internal List<string> Definitions { get; } = [];
 
     internal List<QuestionDraft> Questions { get; } = [];

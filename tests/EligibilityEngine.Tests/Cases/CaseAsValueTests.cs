@@ -63,7 +63,7 @@ public class CaseAsValueTests
     [Theory]
     [InlineData("""{ "on": "2020-06-15", "fact": {} }""", "fact")]
     [InlineData("""{ "facts": { "age": 23 } }""", "on")]
-    [InlineData("""{ "on": "2020-06-15", "facts": { "age": [ 23 ] } }""", "age")]
+    [InlineData("""{ "on": "2020-06-15", "facts": { "age": [ [ 23 ] ] } }""", "age")]
     [InlineData("""{ "on": "2020-06-15", "facts": { "age": { "history": [ { "value": 1, "until": "2020-01-01" } ] } } }""", "until")]
     [InlineData("""{ "on": "2020-06-15", "on": "2020-06-16" }""", "on")]
     [InlineData("[]", "a case")]

@@ -50,7 +50,7 @@ public class ShapeMistakesTests
         new("EE1017", "at-least: { count: 1,", "at-least: { count: ⟦one⟧,", "`one` is not a whole number", "numbers are whole, from -1000000000000 to 1000000000000, without separators"),
         new("EE1018", "supports-nobody: yes", "supports-nobody: ⟦maybe⟧", "`maybe` is neither `yes` nor `no`"),
         new("EE1019", "leap-day: march-1", "leap-day: ⟦march-2⟧", "`march-2` cannot stand here", "did you mean `march-1`?"),
-        new("EE1019", "    type: choice", "    type: ⟦text⟧", "`text` cannot stand here", "it may be `yes-no`, `choice`, `number`, `date`"),
+        new("EE1019", "    type: choice", "    type: ⟦text⟧", "`text` cannot stand here", "it may be `yes-no`, `choice`, `number`, `date`, `several`"),
         new("EE1020", "because: The statute is the primary text.", "because: { en: The statute., ⟦russian⟧: Закон. }", "`russian` is not a code of a language", "use a code of two or three small letters, such as en, ru or kk"),
         new("EE1020", "because: The statute is the primary text.", "because: ⟦{ ru: Закон. }⟧", "the text has no version in `en`, the language of the rulebook"),
         new("EE1021", "in-force: { from: law-in-force, until: 2030-01-01 }", "in-force: { from: law-in-force, until: 2030-01-01, ⟦through⟧: 2030-01-01 }", "a period in force has both `until` and `through`, but can have only one of them"),

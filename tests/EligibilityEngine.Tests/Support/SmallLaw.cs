@@ -76,6 +76,7 @@ internal static class SmallLaw
                 values: [ { value: male, says: is a man }, { value: female, says: is a woman } ]
                 ask: A man or a woman?
                 changes: never
+              - { fact: works, type: several, values: [ { value: teacher, says: teaches, says-not: does not teach }, doctor ], ask: Which works?, changes: the person, ordinarily: none }
               - { fact: children, type: number, unit: children, minimum: 0, maximum: 30, ask: How many?, changes: time }
               - { fact: parents, type: number, ask: How many parents?, changes: time }
               - { fact: born, type: date, ask: When born?, changes: never }
@@ -163,6 +164,9 @@ internal static class SmallLaw
               - constraint: mobilised-citizens
                 says: Only citizens are mobilised.
                 holds: { any: [ { mobilisation: no }, { citizen: yes } ] }
+
+            properties:
+              - { property: one-work, says: Nobody teaches and heals., holds: { none: [ { all: [ { works: teacher }, { works: doctor } ] }, { all: [ { works: none }, { works: [ teacher, doctor ] } ] } ] } }
 
             contradictions:
               - contradiction: ages
