@@ -166,8 +166,21 @@ internal static class CanonicalForm
         {
             { Operation: Total } total => (total.Parts[0].Type == FactType.YesNo ? "count-of" : "sum-of", Terms(total.Parts)),
             { Operation: Extreme extreme } days => (extreme.IsLast ? "latest-of" : "earliest-of", Terms(days.Parts)),
-            var moved => ("day", Map([("of", (CanonicalNode?)TermNode(Unmoved(moved), isShort: true)), .. Moves(moved)])),
+            var moved => ("day", DayNode(moved)),
         });
+
+    /// <summary>The last time that is added and the last that is taken away stand beside the day that is moved; what was done to it before stands with it.</summary>
+    private static CanonicalNode DayNode(Computed moved)
+    {
+        var (of, own) = ((Term)moved, new List<(string Key, CanonicalNode?)>());
+        while (IsMoved(of) && Move(of) is var move && own.TrueForAll(m => m.Key != move.Key))
+        {
+            own.Insert(0, move);
+            of = of.Parts[0];
+        }
+
+        return Map([("of", (CanonicalNode?)TermNode(of, isShort: true)), .. own]);
+    }
 
     private static CanonicalNode Terms(IEnumerable<Term> terms) => List(terms.Select(t => TermNode(t, isShort: true)));
 
@@ -196,16 +209,21 @@ internal static class CanonicalForm
         var moves = new List<(string, CanonicalNode?)>();
         for (; IsMoved(term); term = term.Parts[0])
         {
-            var (isBack, node) = term is Computed { Operation: DayMoved moved }
-                ? (moved.Months < 0 || moved.Days < 0, Map(
-                    ("years", moved.Months / 12 == 0 ? null : Maybe(Math.Abs(moved.Months / 12))),
-                    ("months", moved.Months % 12 == 0 ? null : Maybe(Math.Abs(moved.Months % 12))),
-                    ("days", moved.Days == 0 && moved.Months != 0 ? null : Maybe(Math.Abs(moved.Days)))))
-                : (((Constant)term.Parts[1]).Code < 0, Maybe(Math.Abs(((Constant)term.Parts[1]).Code))!);
-            moves.Insert(0, (isBack ? "minus" : "plus", node));
+            moves.Insert(0, Move(term));
         }
 
         return moves;
+    }
+
+    private static (string Key, CanonicalNode? Node) Move(Term term)
+    {
+        var (isBack, node) = term is Computed { Operation: DayMoved moved }
+            ? (moved.Months < 0 || moved.Days < 0, Map(
+                ("years", moved.Months / 12 == 0 ? null : Maybe(Math.Abs(moved.Months / 12))),
+                ("months", moved.Months % 12 == 0 ? null : Maybe(Math.Abs(moved.Months % 12))),
+                ("days", moved.Days == 0 && moved.Months != 0 ? null : Maybe(Math.Abs(moved.Days)))))
+            : (((Constant)term.Parts[1]).Code < 0, Maybe(Math.Abs(((Constant)term.Parts[1]).Code))!);
+        return (isBack ? "minus" : "plus", node);
     }
 
     private static CanonicalNode DefinitionNode(Definition definition) => Map(

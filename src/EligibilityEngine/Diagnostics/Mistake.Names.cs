@@ -88,19 +88,19 @@ internal static partial class Mistake
 
     public static Diagnostic NotAnAmountQuestion(TextPlace at, string question) => Error("EE2012", at, [("question", question)]);
 
-    public static Diagnostic TimeAddedToANumber(TextPlace at) => Error("EE2070", at, []);
+    public static Diagnostic TimeAddedToANumber(TextPlace at) => Error("EE2080", at, []);
 
-    public static Diagnostic NumberAddedToADay(TextPlace at, string number) => Error("EE2070", at, [("number", Shorten(number))]);
+    public static Diagnostic NumberAddedToADay(TextPlace at, string number) => Error("EE2080", at, [("number", Shorten(number))]);
 
-    public static Diagnostic TimeOutOfRange(TextPlace at, string number, long most) => Error("EE2071", at, [("number", Shorten(number)), ("most", Values.OfNumber(most))]);
+    public static Diagnostic TimeOutOfRange(TextPlace at, string number, long most) => Error("EE2081", at, [("number", Shorten(number)), ("most", Values.OfNumber(most))]);
 
-    public static Diagnostic AttainedOfNoYears(TextPlace at, string derivation) => Error("EE2072", at, [("derivation", derivation)]);
+    public static Diagnostic AttainedOfNoYears(TextPlace at, string derivation) => Error("EE2082", at, [("derivation", derivation)]);
 
-    public static Diagnostic OnlyUpwardWithoutTime(TextPlace at, string fact) => Error("EE2072", at, [("fact", fact)]);
+    public static Diagnostic OnlyUpwardWithoutTime(TextPlace at, string fact) => Error("EE2082", at, [("fact", fact)]);
 
-    public static Diagnostic WhenNoneOfNoQuestion(TextPlace at) => Error("EE2072", at, []);
+    public static Diagnostic WhenNoneOfNoQuestion(TextPlace at) => Error("EE2082", at, []);
 
-    public static Diagnostic TwoQuestionsInATest(TextPlace at) => Error("EE2072", at, []);
+    public static Diagnostic TwoQuestionsInATest(TextPlace at) => Error("EE2082", at, []);
 
     public static Diagnostic OutOfBounds(TextPlace? at, long number, string fact, long? minimum, long? maximum) =>
         Error("EE2013", at, [("number", Values.OfNumber(number)), ("fact", fact)], Bounds(minimum, maximum));

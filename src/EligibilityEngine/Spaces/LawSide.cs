@@ -310,7 +310,13 @@ internal sealed class LawSide
 
     private Part OfDifference(Fact fact, FactComparison comparison)
     {
-        var (sum, other) = Sum.WithoutCommon(SumOf(fact), SumOf(comparison.Term));
+        var (sum, other) = (SumOf(fact), SumOf(comparison.Term));
+        var reduced = Sum.WithoutCommon(sum, other);
+        if (comparison.Other is not null || reduced.First.Summands.IsEmpty || reduced.Second.Summands.IsEmpty)
+        {
+            (sum, other) = reduced;
+        }
+
         var values = comparison.Relation switch
         {
             Relation.Equal => ValueSet.Of([0]),
@@ -321,12 +327,12 @@ internal sealed class LawSide
         };
         if (other.Summands.IsEmpty)
         {
-            return OfValues(new Sum(sum.Summands, sum.Constant - other.Constant), values, fact);
+            return OfValues(sum, values.Shifted(other.Constant), fact);
         }
 
         if (sum.Summands.IsEmpty)
         {
-            return OfValues(new Sum(other.Summands, other.Constant - sum.Constant), values.Negated(), SubjectOf(comparison.Term));
+            return OfValues(other, values.Negated().Shifted(sum.Constant), SubjectOf(comparison.Term));
         }
 
         var constant = 0L;
@@ -337,6 +343,12 @@ internal sealed class LawSide
 
         Quantity Alone(Sum part, object of, long sign)
         {
+            // What has a name of its own is all that the name stands for.
+            if (part.Itself is null && comparison.Other is null)
+            {
+                return _space.QuantityOf(of, part);
+            }
+
             constant += sign * part.Constant;
             var alone = new Sum(part.Summands, 0);
             return alone.Itself ?? _space.QuantityOf(of, alone);

@@ -167,7 +167,7 @@ internal static class Forms
         Must("to", DayTerm, "The day up to which is counted."),
     ]);
 
-    public static readonly Shape DayOf = new("a day",
+    public static readonly Shape DayOf = new("a computed day",
     [
         Must("of", DayTerm, "The day from which is counted: a date fact, or `day-of-case`."),
         May("plus", new ShapeForm(Time), "So much later."),
@@ -201,6 +201,7 @@ internal static class Forms
     ])
     {
         OneOf = [DerivationKeys],
+        Asides = 1,
     };
 
     public static readonly Shape Fact = new("a fact",

@@ -193,7 +193,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         }
 
         // Where nothing else may stand, an unknown key is what should have been one of them.
-        foreach (var group in shape.OneOf.Where(g => g.All(IsAbsent) && (misspelt.Count == 0 || g.Length < shape.Keys.Length)))
+        foreach (var group in shape.OneOf.Where(g => g.All(IsAbsent) && (misspelt.Count == 0 || g.Length < shape.Keys.Length - shape.Asides)))
         {
             bag.Add(Mistake.MissingOneOf(map.Place, group, shape.Name));
         }

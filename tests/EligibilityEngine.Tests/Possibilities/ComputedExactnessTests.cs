@@ -16,7 +16,7 @@ public class ComputedExactnessTests
     public void What_is_possible_is_exactly_what_some_completion_comes_to()
     {
         var (compared, exact) = (0, 0);
-        Laws.TimedWithCase.Check(500, made =>
+        Laws.TimedWithCase.Check(3_000, made =>
         {
             if (made.Rulebook.Decide(made.Case).ValueOrNull is not { } decision)
             {
@@ -43,7 +43,7 @@ public class ComputedExactnessTests
                 }
             }
         });
-        compared.Should().BeGreaterThan(60);
+        compared.Should().BeGreaterThan(50);
         exact.Should().BeGreaterThan(compared * 9 / 10);
     }
 
