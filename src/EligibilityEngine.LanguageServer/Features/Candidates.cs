@@ -64,7 +64,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
 
     private IEnumerable<Candidate> OfName(NameKind kind) => kind switch
     {
-        NameKind.Fact => isBesideTheLaw ? Conditions("fact", "reading") : Conditions("fact"),
+        NameKind.Fact => isBesideTheLaw ? Conditions("fact", "group", "reading") : Conditions("fact", "group"),
         NameKind.Question => Conditions("question"),
         NameKind.Reading => Conditions("reading"),
         NameKind.Event => Named(Realm.Events),
@@ -100,6 +100,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
         return declared.Word switch
         {
             "definition" => YesNo,
+            "group" => [new Candidate("none", CompletionKind.Keyword), .. unknown],
             "question" => SyntaxNode.Scalar(declared.Declaration?["unit"]) is not null ? [new Candidate("none", CompletionKind.Keyword)] : values,
             "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "yes-no" => YesNo.Concat(unknown),
             "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "several" => [.. values, new Candidate("none", CompletionKind.Keyword), .. unknown],
@@ -109,7 +110,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
 
     private static CompletionKind KindOf(string word) => word switch
     {
-        "fact" => CompletionKind.Field,
+        "fact" or "group" => CompletionKind.Field,
         "definition" => CompletionKind.Function,
         "question" => CompletionKind.Interface,
         "reading" => CompletionKind.Enum,

@@ -11,6 +11,7 @@ internal sealed class SpotWalk
     private static readonly Form Conditions = new ListForm(new ConditionForm());
     private static readonly Form AtLeast = new ShapeForm(ShapeChecker.AtLeast);
     private static readonly Form OtherFact = new ShapeForm(ShapeChecker.OtherFact);
+    private static readonly Form GroupTest = new ShapeForm(Forms.GroupTest);
     private static readonly Form Range = new ShapeForm(ShapeChecker.Range);
 
     private readonly ImmutableArray<Spot>.Builder _spots = ImmutableArray.CreateBuilder<Spot>();
@@ -101,7 +102,7 @@ internal sealed class SpotWalk
     private static Form TestOf(SyntaxNode test) => test switch
     {
         SequenceNode => Values,
-        MappingNode map => ShapeChecker.IsComputed(map) ? OtherFact : Range,
+        MappingNode map => ShapeChecker.IsComputed(map) ? OtherFact : Forms.IsGroupTest(map) ? GroupTest : Range,
         _ => new ValueForm(),
     };
 
@@ -109,6 +110,7 @@ internal sealed class SpotWalk
     public static Form? Narrow(Form? form, SyntaxNode node) => (form, node) switch
     {
         (StatedForm or ShortOrShapeForm { Short: StatedForm }, MappingNode map) when ShapeChecker.IsYesAndNo(map) => new ShapeForm(Forms.YesAndNo),
+        (ValueForm, MappingNode) => Forms.Member,
         (ShortOrShapeForm f, MappingNode) => new ShapeForm(f.Shape),
         (OneOrMoreForm f, not SequenceNode) => Narrow(f.Item, node),
         _ => form,

@@ -18,6 +18,17 @@ internal sealed partial class Binder
             return DayOfCase;
         }
 
+        if (_members?.Has(name.Text) == true)
+        {
+            return FindFact(name);
+        }
+
+        if (_groups.Has(name.Text))
+        {
+            _groups.Used.Add(name.Text);
+            return _groups.Bind(name.Text, name.Place, null, null);
+        }
+
         if (_facts.Has(name.Text))
         {
             return FindFact(name);
@@ -60,7 +71,13 @@ internal sealed partial class Binder
 
     private void ReportUnknownName(ScalarNode name)
     {
-        var nearest = NearestName.Of(name.Text, _facts.Names.Concat(_several.Names).Concat(_definitions.Names).Concat(_readings.Names).Concat(_questions.Names));
+        if (name.Text is "not" or "at-most")
+        {
+            _bag.Add(Mistake.NotACombination(name.Place, name.Text));
+            return;
+        }
+
+        var nearest = NearestName.Of(name.Text, _facts.Names.Concat(_several.Names).Concat(_groups.Names).Concat(_members?.Names ?? []).Concat(_definitions.Names).Concat(_readings.Names).Concat(_questions.Names));
         _bag.Add(Mistake.UnknownName(name.Place, name.Text, nearest));
     }
 }

@@ -233,6 +233,18 @@ internal sealed partial class Binder
             return DayOfCase;
         }
 
+        if (_members is { } members && members.Has(name.Text))
+        {
+            members.Used.Add(name.Text);
+            return members.Bind(name.Text, name.Place, circle ?? Mistake.CircleOfDerivedFacts, _bag);
+        }
+
+        if (_groups.Has(name.Text))
+        {
+            _groups.Used.Add(name.Text);
+            return _groups.Bind(name.Text, name.Place, Mistake.CircleOfDerivedFacts, _bag)?.Count;
+        }
+
         if (_facts.Has(name.Text))
         {
             _facts.Used.Add(name.Text);
@@ -250,7 +262,7 @@ internal sealed partial class Binder
         }
         else if (!IsLost(name, name.Text))
         {
-            _bag.Add(Values.Number(name.Text) is not null ? Mistake.NumberForAFact(name.Place, name.Text) : Mistake.UnknownFact(name.Place, name.Text, NearestName.Of(name.Text, _facts.Names.Concat(_several.Names))));
+            _bag.Add(Values.Number(name.Text) is not null ? Mistake.NumberForAFact(name.Place, name.Text) : Mistake.UnknownFact(name.Place, name.Text, NearestName.Of(name.Text, _facts.Names.Concat(_several.Names).Concat(_groups.Names).Concat(_members?.Names ?? []))));
         }
 
         return null;

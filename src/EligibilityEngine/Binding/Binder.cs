@@ -19,6 +19,7 @@ internal sealed partial class Binder
     private readonly Declared<LawEvent> _events;
     private readonly Declared<Fact> _facts;
     private readonly Declared<SeveralFact> _several;
+    private readonly Declared<MemberGroup> _groups;
     private readonly Declared<Reading> _readings;
     private readonly Declared<Definition> _definitions;
     private readonly Declared<Question> _questions;
@@ -48,6 +49,7 @@ internal sealed partial class Binder
         _events = new Declared<LawEvent>("event", BindEvent);
         _facts = new Declared<Fact>("fact", BindFact);
         _several = new Declared<SeveralFact>("fact", BindSeveral);
+        _groups = new Declared<MemberGroup>("group", BindGroup);
         _readings = new Declared<Reading>("reading", BindReading);
         _definitions = new Declared<Definition>("definition", BindDefinition);
         _questions = new Declared<Question>("question", BindQuestion);
@@ -90,8 +92,9 @@ internal sealed partial class Binder
             NotModelled = notModelled,
             Sources = [.. binder._sources.Bound],
             Events = [.. binder._events.Bound],
+            Groups = [.. binder._groups.Bound],
             SeveralFacts = [.. binder._several.Bound],
-            Facts = [.. binder._facts.Bound, .. binder._several.Bound.SelectMany(s => s.Values), .. binder._readings.Bound.Select(r => r.Choice), .. binder._isDayOfCaseTested ? [binder.DayOfCase] : Enumerable.Empty<Fact>()],
+            Facts = [.. binder._facts.Bound, .. binder._several.Bound.SelectMany(s => s.Values), .. binder._groups.Bound.SelectMany(g => g.Members.SelectMany(m => m).Prepend(g.Count)), .. binder._readings.Bound.Select(r => r.Choice), .. binder._isDayOfCaseTested ? [binder.DayOfCase] : Enumerable.Empty<Fact>()],
             Definitions = [.. binder._definitions.Bound],
             Questions = [.. binder._questions.Bound],
             Provisions = [.. binder._provisions.Bound],
@@ -120,6 +123,7 @@ internal sealed partial class Binder
         {
             DeclareSection(rules, "facts", "fact", _facts, Names.IsSmall, fact => !IsSeveral(fact));
             DeclareSection(rules, "facts", "fact", _several, Names.IsSmall, IsSeveral);
+            DeclareSection(rules, "groups", "group", _groups, Names.IsSmall);
             DeclareSection(rules, "definitions", "definition", _definitions, Names.IsSmall);
             DeclareSection(rules, "questions", "question", _questions, Names.IsSmall);
             DeclareSection(rules, "readings", "reading", _readings, Names.IsSmall);
@@ -140,7 +144,7 @@ internal sealed partial class Binder
         }
     }
 
-    private static bool InConditions(string section) => section is "facts" or "definitions" or "questions" or "readings";
+    private static bool InConditions(string section) => section is "facts" or "groups" or "definitions" or "questions" or "readings";
 
     private IEnumerable<(string Kind, Func<string, MappingNode?> Find)> OthersInConditions(object declared)
     {
@@ -148,6 +152,7 @@ internal sealed partial class Binder
         [
             ("fact", _facts, n => _facts.Has(n) ? _facts.Node(n) : null),
             ("fact", _several, n => _several.Has(n) ? _several.Node(n) : null),
+            ("group", _groups, n => _groups.Has(n) ? _groups.Node(n) : null),
             ("definition", _definitions, n => _definitions.Has(n) ? _definitions.Node(n) : null),
             ("question", _questions, n => _questions.Has(n) ? _questions.Node(n) : null),
             ("reading", _readings, n => _readings.Has(n) ? _readings.Node(n) : null),
@@ -210,6 +215,7 @@ internal sealed partial class Binder
         _events.BindAll(_bag, cancellation);
         _facts.BindAll(_bag, cancellation);
         _several.BindAll(_bag, cancellation);
+        _groups.BindAll(_bag, cancellation);
         _readings.BindAll(_bag, cancellation);
         _questions.BindAll(_bag, cancellation);
         _definitions.BindAll(_bag, cancellation);
@@ -242,6 +248,12 @@ internal sealed partial class Binder
     {
         WarnOfUnused(_facts, n => _facts.Node(n)["fact"]!.Place);
         WarnOfUnused(_several, n => _several.Node(n)["fact"]!.Place);
+        WarnOfUnused(_groups, n => _groups.Node(n)["group"]!.Place);
+        foreach (var members in _membersOf.Values)
+        {
+            WarnOfUnused(members, n => members.Node(n)["fact"]!.Place);
+        }
+
         WarnOfUnused(_definitions, n => _definitions.Node(n)["definition"]!.Place);
         WarnOfUnused(_readings, n => _readings.Node(n)["reading"]!.Place);
         foreach (var question in _questions.Bound.Except(_provisions.Bound.Select(p => p.Question)))

@@ -48,11 +48,12 @@ internal static class CanonicalForm
             yield return ($"sources/{source.Id}.yaml", SourceNode(source).ToString());
         }
 
-        var facts = rulebook.Facts.Where(f => f.Reading is null && f.Several is null && !f.IsDayOfCase).Select(f => (f.Id, Node: FactNode(f)))
+        var facts = rulebook.Facts.Where(f => f.Reading is null && f.Several is null && !f.IsDayOfCase && f.Member is null && rulebook.FindGroup(f.Id) is null).Select(f => (f.Id, Node: FactNode(f)))
             .Concat(rulebook.SeveralFacts.Select(f => (f.Id, Node: SeveralNode(f)))).OrderBy(f => f.Id, NaturalOrder.Comparer).Select(f => f.Node);
         (string Name, IEnumerable<CanonicalNode> Nodes)[] sections =
         [
             ("facts", facts),
+            ("groups", rulebook.Groups.Select(GroupNode)),
             ("definitions", rulebook.Definitions.Select(DefinitionNode)),
             ("questions", rulebook.Questions.OrderBy(q => q.Id, NaturalOrder.Comparer).Select(QuestionNode)),
             ("readings", rulebook.Readings.Select(ReadingNode)),
@@ -155,6 +156,28 @@ internal static class CanonicalForm
     private static CanonicalNode? OrdinaryNode(SeveralFact fact) => !fact.Values.Any(v => v.Ordinarily.IsKnown) ? null
         : SeveralText.ItemsOf(fact.Ordinarily) is { } items ? Names(items)
         : Quoted(fact.Ordinarily);
+
+    private static CanonicalNode GroupNode(MemberGroup group) => Map(
+        ("group", Quoted(group.Id)),
+        ("title", Local(group.Count.Title)),
+        ("at-most", Maybe(group.Count.Maximum)),
+        ("member", Local(group.Member)),
+        ("ask", Maybe(group.Count.Ask)),
+        ("says", Maybe(group.Count.Says)),
+        ("unit", Maybe(group.Count.Unit)),
+        ("settled-by", Maybe(group.Count.SettledBy)),
+        ("changes", Plain(ChangesWord(group.Count.Changes))),
+        ("ordinarily", group.Count.Ordinarily.IsKnown ? Quoted(group.Count.Write(group.Count.Ordinarily)) : null),
+        ("facts", List(group.Declared.OrderBy(f => f.Id, NaturalOrder.Comparer).Select(FactNode))),
+        ("note", Maybe(group.Count.Note)),
+        ("cites", Cites(group.Count.Cites)));
+
+    private static CanonicalNode CountNode(GroupCount count) => count.Quantifier switch
+    {
+        Quantifier.All => Map(("all", ConditionNode(count.When))),
+        Quantifier.None => Map(("none", ConditionNode(count.When))),
+        var quantifier => Map((Forms.GroupCounts[(int)quantifier], Maybe(count.Count)), ("when", ConditionNode(count.When))),
+    };
 
     private static CanonicalNode DerivationNode(Derivation derivation) => derivation.Term is Computed { Operation: TimeBetween time, Parts: [var from, var to] }
         ? Map(
@@ -295,6 +318,7 @@ internal static class CanonicalForm
 
     private static CanonicalNode ConditionNode(Condition condition) => condition switch
     {
+        { OfGroup: { } count } => Map((count.Group.Id, CountNode(count))),
         AllOf all => Map(("all", List(all.Parts.Select(ConditionNode)))),
         AnyOf any => Map(("any", List(any.Parts.Select(ConditionNode)))),
         NoneOf none => Map(("none", List(none.Parts.Select(ConditionNode)))),

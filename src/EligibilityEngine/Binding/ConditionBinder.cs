@@ -3,6 +3,7 @@ using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
 
@@ -64,8 +65,15 @@ internal sealed class ConditionBinder(Binder binder)
     {
         var symbol = binder.FindInConditions(name);
         var place = PlaceOf(name, test, leaf);
+        if (symbol is not (null or MemberGroup) && test is MappingNode map && Forms.IsGroupTest(map))
+        {
+            binder.Bag.Add(Mistake.CountOfNoGroup(map.Entries[0].Key.Place, map.Entries[0].Key.Text, name.Text));
+            return null;
+        }
+
         return symbol switch
         {
+            MemberGroup group => GroupTestBinder.Bind(binder, group, test, place),
             Fact fact => FactTestBinder.Bind(binder, fact, test, place),
             SeveralFact several => SeveralTestBinder.Bind(binder, several, test, place),
             Reading reading => FactTestBinder.Bind(binder, reading.Choice, test, place),

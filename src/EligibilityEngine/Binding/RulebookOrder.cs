@@ -13,6 +13,7 @@ internal static class RulebookOrder
         {
             Sources = ById(parts.Sources, s => s.Id),
             Events = ById(parts.Events, e => e.Id),
+            Groups = ById(parts.Groups, g => g.Id),
             SeveralFacts = ById(parts.SeveralFacts, f => f.Id),
             Facts = ById(parts.Facts, f => f.Id),
             Definitions = ById(parts.Definitions, d => d.Id),

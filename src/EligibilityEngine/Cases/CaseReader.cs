@@ -1,4 +1,5 @@
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
 using EligibilityEngine.Vocabulary;
@@ -54,11 +55,18 @@ internal static class CaseReader
             KnownBy = Day(node["known-by"]) ?? basis.KnownBy,
             AssumesOrdinary = SyntaxNode.Scalar(node["assume"]) is { } assume ? assume.Text == "ordinary" : basis.AssumesOrdinary,
         };
-        var given = new[] { node["facts"], node["readings"] }.OfType<MappingNode>().SelectMany(m => m.Entries).Select(ReadFact);
+        var given = new[] { node["facts"], node["readings"] }.OfType<MappingNode>().SelectMany(m => m.Entries).SelectMany(ReadFacts);
         return read.With(given);
     }
 
     private static DateOnly? Day(SyntaxNode? node) => SyntaxNode.Scalar(node) is { } scalar ? Values.Day(scalar.Text) : null;
+
+    /// <summary>What is said of a fact; of the members of a group how many there are, and what is said of each.</summary>
+    private static IEnumerable<GivenFact> ReadFacts(MappingEntry entry) => entry.Value is not SequenceNode list || !list.Items.Any(i => i is MappingNode)
+        ? [ReadFact(entry)]
+        : list.Items.OfType<MappingNode>().Index()
+            .SelectMany(m => m.Item.Entries.Select(e => ReadFact(e) with { Name = MemberGroup.IdOf(entry.Key.Text, m.Index + 1, e.Key.Text) }))
+            .Prepend(new GivenFact(entry.Key.Text) { Otherwise = Values.OfNumber(list.Items.Length), Place = entry.Key.Place, ValuePlace = list.Place });
 
     private static GivenFact ReadFact(MappingEntry entry)
     {

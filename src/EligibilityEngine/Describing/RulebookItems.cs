@@ -9,7 +9,7 @@ internal static class RulebookItems
     public static IEnumerable<RulebookItem> Of(Rulebook rulebook) =>
     [
         .. rulebook.Questions.Select(Of),
-        .. rulebook.Facts.Where(f => f.Reading is null).Select(Of),
+        .. rulebook.Facts.Where(f => f.Reading is null && f.Member is null or { Number: 1 }).Select(Of),
         .. rulebook.SeveralFacts.Select(Of),
         .. rulebook.Definitions.Select(Of),
         .. rulebook.Readings.Select(Of),

@@ -59,6 +59,21 @@ internal static partial class Mistake
 
     public static Diagnostic ReservedValue(TextPlace at, string value) => Error("EE1015", at, [("value", value)]);
 
+    public static Diagnostic MembersOutOfRange(TextPlace at, string group, int most) => Error("EE2010", at, [("group", group), ("most", Values.OfNumber(most))]);
+
+    public static Diagnostic CountOfMembersOutOfRange(TextPlace at, string key, long count, string group, int most) =>
+        Error("EE2010", at, [("key", key), ("count", Values.OfNumber(count)), ("group", group), ("most", Values.OfNumber(most))]);
+
+    public static Diagnostic SeveralOfMember(TextPlace at) => Error("EE2014", at);
+
+    public static Diagnostic CountOfNoGroup(TextPlace at, string key, string name) => Error("EE2009", at, [("key", key), ("name", name)]);
+
+    public static Diagnostic WhenBesideAll(TextPlace at, string key) => Error("EE1021", at, [("key", key)]);
+
+    public static Diagnostic NotACombination(TextPlace at, string key) => Error("EE2001", at, [("key", key)], Phrase(key == "not" ? "WriteNone" : "WriteNoneOfAtLeast"));
+
+    public static Diagnostic TooManyMemberConditions(TextPlace at, string group, int most) => Error("EE3012", at, [("group", group), ("most", Values.OfNumber(most))]);
+
     public static Diagnostic RangeOfOtherType(TextPlace at, string name, string kind) => Error("EE2009", at, [("name", name), ("kind", Term(kind))]);
 
     public static Diagnostic NotAnAmount(TextPlace at, string text, string question) => Error("EE2009", at, [("text", Shorten(text)), ("question", question)]);

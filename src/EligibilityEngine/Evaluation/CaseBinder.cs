@@ -75,6 +75,11 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
 
     private long? Parse(Fact fact, string text, TextPlace? at)
     {
+        if (text == SeveralFact.NoneOfThem && rulebook.FindGroup(fact.Id) is not null)
+        {
+            return 0;
+        }
+
         var (code, mistake) = IsListOfOne(fact, text) ? (null, Mistake.ListOfOneValue(at, fact.Id)) : FactValues.Parse(fact, text, at);
         if (mistake is not null)
         {

@@ -14,6 +14,9 @@ public abstract class Condition
     /// <summary>Its number among all conditions of the rulebook, from 0: evaluators keep the truth of each by it.</summary>
     public int Index { get; internal set; } = -1;
 
+    /// <summary>The count over a group as which it is written, or null.</summary>
+    internal GroupCount? OfGroup { get; set; }
+
     /// <summary>The conditions that it combines; empty for a leaf.</summary>
     public virtual ImmutableArray<Condition> Parts => [];
 }

@@ -82,6 +82,9 @@ public sealed class Fact
     /// <summary>The fact of several values of which this is a value, or null.</summary>
     public SeveralFact? Several { get; init; }
 
+    /// <summary>The member of a group of whom it is a fact, or null.</summary>
+    internal Membership? Member { get; init; }
+
     /// <summary>Where it is declared.</summary>
     public required TextPlace Place { get; init; }
 

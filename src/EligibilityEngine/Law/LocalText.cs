@@ -15,11 +15,11 @@ public sealed class LocalText
 
     internal LocalText(NumberedText main, string language, ImmutableSortedDictionary<string, NumberedText> others) => (_main, MainLanguage, _others) = (main, language, others);
 
-    /// <summary>A text made of this one, language by language.</summary>
+    /// <summary>A text made of this one, language by language and form by form.</summary>
     internal LocalText With(Func<string, string, string> made) => new(
-        new NumberedText(made(_main.ToString(), MainLanguage), null),
+        _main.With(t => made(t, MainLanguage)),
         MainLanguage,
-        _others.ToImmutableSortedDictionary(t => t.Key, t => new NumberedText(made(t.Value.ToString(), t.Key), null), StringComparer.Ordinal));
+        _others.ToImmutableSortedDictionary(t => t.Key, t => t.Value.With(w => made(w, t.Key)), StringComparer.Ordinal));
 
     /// <summary>The rulebook's own language.</summary>
     public string MainLanguage { get; }

@@ -26,6 +26,11 @@ internal sealed class NumberedText
     /// <summary>Where it is written; null for words made of a name.</summary>
     public TextPlace? Place { get; }
 
+    /// <summary>A text made of this one, form by form; it is written nowhere.</summary>
+    public NumberedText With(Func<string, string> made) => Forms.IsEmpty
+        ? new NumberedText(made(_text), null)
+        : new NumberedText(Forms.ToImmutableSortedDictionary(f => f.Key, f => made(f.Value)), Place!);
+
     /// <summary>Each text that it may be.</summary>
     public IEnumerable<string> Texts => Forms.IsEmpty ? [_text] : Forms.Values;
 

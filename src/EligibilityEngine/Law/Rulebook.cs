@@ -38,6 +38,7 @@ public sealed class Rulebook
         Events = parts.Events;
         Facts = parts.Facts;
         SeveralFacts = parts.SeveralFacts;
+        Groups = parts.Groups;
         Definitions = parts.Definitions;
         Questions = parts.Questions;
         Main = parts.Main;
@@ -141,6 +142,12 @@ public sealed class Rulebook
 
     /// <summary>The languages in which, as it declares, every statement is given.</summary>
     internal ImmutableArray<string> StatementLanguages { get; }
+
+    /// <summary>People or things that belong to the person; how many there are, and what may be known of each, is among <see cref="Facts"/>.</summary>
+    internal ImmutableArray<MemberGroup> Groups { get; }
+
+    /// <summary>The group with this name, or null.</summary>
+    internal MemberGroup? FindGroup(string id) => Groups.FirstOrDefault(g => g.Id == id);
 
     /// <summary>Where it is named.</summary>
     internal TextPlace Place { get; }

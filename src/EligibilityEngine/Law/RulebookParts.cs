@@ -44,6 +44,8 @@ internal sealed record RulebookParts
 
     public required ImmutableArray<SeveralFact> SeveralFacts { get; init; }
 
+    public required ImmutableArray<MemberGroup> Groups { get; init; }
+
     public required ImmutableArray<Definition> Definitions { get; init; }
 
     public required ImmutableArray<Question> Questions { get; init; }

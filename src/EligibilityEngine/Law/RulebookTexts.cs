@@ -9,7 +9,8 @@ internal static class RulebookTexts
     public static IEnumerable<RulebookText> Of(Rulebook rulebook) =>
     [
         .. Texts("rulebook", "", rulebook.Place, ("title", rulebook.Title), ("jurisdiction", rulebook.Jurisdiction)),
-        .. rulebook.Facts.Where(f => f.Reading is null && f.Several is null && !f.IsDayOfCase).SelectMany(Of),
+        .. rulebook.Facts.Where(f => f.Reading is null && f.Several is null && !f.IsDayOfCase && f.Member is null && rulebook.FindGroup(f.Id) is null).SelectMany(Of),
+        .. rulebook.Groups.SelectMany(Of),
         .. rulebook.SeveralFacts.SelectMany(Of),
         .. rulebook.Definitions.SelectMany(d => Texts("definitions", d.Id, d.Place, ("title", d.Title), ("note", d.Note))),
         .. rulebook.Questions.SelectMany(Of),
@@ -33,6 +34,13 @@ internal static class RulebookTexts
     [
         .. Texts("facts", fact.Id, fact.Place, ("title", fact.Title), ("ask", fact.Ask), ("settled-by", fact.Values.FirstOrDefault()?.SettledBy), ("note", fact.Note)),
         .. fact.Values.SelectMany(v => Texts("facts", fact.Id, v.Place, (fact.NameOf(v), v.WhenTrue), ($"{fact.NameOf(v)} says-not", v.WhenFalse))),
+    ];
+
+    private static IEnumerable<RulebookText> Of(MemberGroup group) =>
+    [
+        .. Of(group.Count).Select(t => t with { Section = "groups" }),
+        .. Texts("groups", group.Id, group.Place, ("member", group.Member)),
+        .. group.Declared.SelectMany(Of).Select(t => t with { Section = "groups", Item = group.Id, Key = $"{t.Item} {t.Key}" }),
     ];
 
     private static IEnumerable<RulebookText> Of(Question question) =>

@@ -30,6 +30,14 @@ internal abstract class Term
     /// <summary>The greatest absolute value that it can have.</summary>
     internal abstract decimal Reach { get; }
 
+    /// <summary>The same of other facts.</summary>
+    internal Term With(Func<Fact, Fact> other) => this switch
+    {
+        FactItself itself => new FactItself(other(itself.Fact)),
+        Computed computed => new Computed(computed.Operation, [.. computed.Parts.Select(p => p.With(other))]),
+        _ => this,
+    };
+
     /// <summary>The same with an amount in place of what a question comes to.</summary>
     internal Term With(long amount) => this switch
     {

@@ -39,6 +39,7 @@ internal sealed class OutcomeMap
         _parts = new PartDiagrams(Store, Space);
         _tests = [.. sides.Zip(Space.Sides, (s, side) => Lower(s.Question, s.Verdict, side)).SelectMany(t => t)];
         Space.TellApart(q => apart(Space, q));
+        MemberByMember();
         Laws = [.. sides.Zip(Space.Sides, (s, side) => new LawDiagrams(Store, s.Verdict, side, _parts))];
         var answers = sides.Zip(Laws, (s, law) => law.Answers(s.Question)).ToList();
         if (sides.Length > 1)
@@ -212,6 +213,20 @@ internal sealed class OutcomeMap
         Array.ForEach([.. tests], t => side.PartsOf(t));
         Array.ForEach([.. Space.Sides.Length > 1 ? uses.OpenProvisions(questions, verdict) : []], side.Lower);
         return tests;
+    }
+
+    /// <summary>What is known of one member of a group stands together in the order of variables: then a diagram counts members without keeping in mind who they were.</summary>
+    private void MemberByMember()
+    {
+        var ofMembers = _tests.SelectMany(t => t.Facts.Select(f => (Test: t, f.Member))).Where(t => t.Member is not null)
+            .OrderBy(t => t.Member!.Group.Id, StringComparer.Ordinal).ThenBy(t => t.Member!.Number);
+        foreach (var variable in ofMembers.SelectMany(t => Space.Sides.Where(s => s.Basis.Rulebook.FindGroup(t.Member!.Group.Id) == t.Member.Group).SelectMany(s => s.PartsOf(t.Test))).OfType<Within>().Select(w => w.Variable))
+        {
+            if (variable.Classes.Length > 1)
+            {
+                Space.IndexOf(variable);
+            }
+        }
     }
 
     private void Constrain(Diagram constraint)

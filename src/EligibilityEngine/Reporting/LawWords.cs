@@ -25,6 +25,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         DefinitionTest test => say.NotSo(Lower(test.Definition.Title)),
         AnswerTest test => Accepted(test),
         AmountTest test => Requirement(test.Written),
+        { OfGroup: { } count } => Requirement(count),
         _ => throw new InvalidOperationException(),
     };
 
@@ -56,11 +57,40 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         },
         AnswerTest test => Answered(test.Question, verdict),
         AmountTest test => say.Both(test.Written.Facts.Select(Actual).Append(Answered(test.Question, verdict))),
+        { OfGroup: { } count } => say.Both(FactsOf(leaf, count).Select(Actual).DistinctBy(t => t.ToString())),
         _ => throw new InvalidOperationException(),
     };
 
     private Prose Answered(Question question, Verdict verdict) =>
         OnGrounds(say.OrPerhaps(verdict.Answers[question.Index].Answers().Select(Say)), new Justifier(verdict).Grounds(question));
+
+    private Prose Requirement(GroupCount count)
+    {
+        var (group, when) = (Lower(count.Group.Count.Title), OfEach(count.When));
+        return count.Quantifier switch
+        {
+            Quantifier.AtLeast => say.MembersAtLeast(group, say.Number(count.Count), when),
+            Quantifier.AtMost => say.MembersAtMost(group, say.Number(count.Count), when),
+            Quantifier.Exactly => say.MembersExactly(group, say.Number(count.Count), when),
+            Quantifier.All => say.MembersAll(group, when),
+            _ => say.MembersNone(group, when),
+        };
+    }
+
+    /// <summary>What must be so of each member, in one clause.</summary>
+    private Prose OfEach(Condition condition) => condition switch
+    {
+        AllOf all => say.Both(all.Parts.Select(OfEach)),
+        AnyOf any => say.Or(any.Parts.Select(OfEach)),
+        NoneOf none => say.Both(none.Parts.Select(p => say.NotSo(OfEach(p)))),
+        AtLeast some => say.Titled(say.AtLeast(some.Count), say.Semicolons(some.Parts.Select(OfEach))),
+        _ => Requirement(condition),
+    };
+
+    /// <summary>How many members there are, and what is known of those whom there are, or may be.</summary>
+    private IEnumerable<Fact> FactsOf(Condition leaf, GroupCount count) => ConditionLeaves.Of(leaf, []).OfType<FactTest>().SelectMany(t => t.Facts)
+        .Where(f => f == count.Group.Count || (Known(f) is not null && !(f.Member is { } member && member.Number > (Known(count.Group.Count) ?? long.MaxValue))))
+        .Distinct();
 
     /// <summary>What is not known about a leaf, after "open: ".</summary>
     public IEnumerable<Prose> Unknown(Condition leaf, Verdict verdict) => leaf is FactTest test

@@ -111,6 +111,11 @@ internal sealed partial class Phrases
     public Prose AnyOf() => Say();
     public Prose NoneOf() => Say();
     public Prose AtLeast(long count) => Count(count);
+    public Prose MembersAtLeast(Prose group, Prose number, Prose when) => Say(group, number, when);
+    public Prose MembersAtMost(Prose group, Prose number, Prose when) => Say(group, number, when);
+    public Prose MembersExactly(Prose group, Prose number, Prose when) => Say(group, number, when);
+    public Prose MembersAll(Prose group, Prose when) => Say(group, when);
+    public Prose MembersNone(Prose group, Prose when) => Say(group, when);
     public Prose ProvisionGives(Prose provision, Prose title, Prose answer) => Say(provision, title, answer);
     public Prose ProvisionLifts(Prose provision, Prose title) => Say(provision, title);
     public Prose InForce(Prose day) => Say(day);

@@ -28,6 +28,14 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
         _ => new About($"choice-{fact.Id}", () => Json.OneOf(fact.Values.Select(v => v.Id)), IsOrdered: false, MayBeListed: true, WithSameValues(rulebook, fact)),
     };
 
+    /// <summary>What a case says of a fact: of a group how many there are, or each of them.</summary>
+    public static About Given(Fact fact, Rulebook rulebook) => Of(fact, rulebook) is var about && rulebook.FindGroup(fact.Id) is { } group
+        ? about with { Name = $"members-of-{group.Id}", Members = [.. group.Declared.Select(f => (f, Of(f, rulebook)))] }
+        : about;
+
+    /// <summary>What a case may say of each member of a group; empty for what is no group.</summary>
+    public ImmutableArray<(Fact Fact, About About)> Members { get; private init; } = [];
+
     public static About Of(SeveralFact fact) =>
         new($"several-{fact.Id}", () => Json.OneOf(fact.Values.Select(fact.NameOf)), IsOrdered: false, MayBeListed: true, null) { IsOfSeveral = true, Stated = () => StatedOf(fact) };
 
@@ -50,11 +58,11 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
     }
 
     private static ImmutableArray<string> OfType(Rulebook rulebook, FactType type) =>
-        [.. rulebook.Facts.Where(f => f.Type == type && !f.IsDayOfCase).Select(f => f.Id)];
+        [.. NameSchemas.Written(rulebook).Where(f => f.Type == type && !f.IsDayOfCase).Select(f => f.Id)];
 
     private static ImmutableArray<string>? WithSameValues(Rulebook rulebook, Fact fact)
     {
-        var same = rulebook.Facts.Where(f => f != fact && f.Type == FactType.Choice && f.Reading is null && f.Values.Select(v => v.Id).SequenceEqual(fact.Values.Select(v => v.Id)));
+        var same = NameSchemas.Written(rulebook).Where(f => f != fact && f.Type == FactType.Choice && f.Reading is null && f.Values.Select(v => v.Id).SequenceEqual(fact.Values.Select(v => v.Id)));
         return fact.Reading is null && same.Select(f => f.Id).ToImmutableArray() is { Length: > 0 } names ? names : null;
     }
 }

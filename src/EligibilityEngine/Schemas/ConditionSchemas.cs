@@ -39,12 +39,15 @@ internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
             return [];
         }
 
-        var facts = rulebook.Facts.Select(f => (f.Id, Json.Described(NameSchemas.MeaningOf(f), TestOf(About.Of(f, rulebook)))));
+        var facts = NameSchemas.Written(rulebook).Select(f => (f.Id, Json.Described(NameSchemas.MeaningOf(f), TestOf(f, rulebook))));
         var several = rulebook.SeveralFacts.Select(f => (f.Id, Json.Described(f.Ask.ToString(), TestOf(About.Of(f)))));
         var definitions = rulebook.Definitions.Select(d => (d.Id, Json.Described(d.Title.ToString(), ValueSchemas.YesNo())));
         var questions = rulebook.Questions.Select(q => (q.Id, Json.Described(q.Ask.ToString(), TestOf(About.Of(q)))));
         return [.. facts, .. several, .. definitions, .. questions];
     }
+
+    private JsonObject TestOf(Fact fact, Rulebook of) => of.FindGroup(fact.Id) is null ? TestOf(About.Of(fact, of))
+        : Json.AnyOf(TestOf(About.Of(fact, of)), Json.OneOf([SeveralFact.NoneOfThem]), forms.OfShape(Forms.GroupTest, null));
 
     /// <summary>What a fact or an answer must be: a value, a list of values, a range, or another fact.</summary>
     private JsonObject TestOf(About about) => forms.Defined($"test-of-{about.Name}", () =>
@@ -76,5 +79,6 @@ internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
         ValueSchemas.Any(),
         Json.ListOf(ValueSchemas.Any()),
         forms.OfShape(ShapeChecker.Range, null),
-        forms.OfShape(ShapeChecker.OtherFact, null));
+        forms.OfShape(ShapeChecker.OtherFact, null),
+        forms.OfShape(Forms.GroupTest, null));
 }

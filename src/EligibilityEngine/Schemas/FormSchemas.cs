@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using EligibilityEngine.Law;
 using EligibilityEngine.Text;
 using EligibilityEngine.Vocabulary;
 using static EligibilityEngine.Reporting.JsonTree;
@@ -71,7 +72,11 @@ internal sealed class FormSchemas
     };
 
     /// <summary>What is stated of a fact; where it is not known which, of any.</summary>
-    private JsonObject Stated(About? about) => about is null ? Json.AnyOf(ValueSchemas.Any(), Json.ListOf(ValueSchemas.Any()), OfShape(Forms.YesAndNo, null))
+    private JsonObject Stated(About? about) => about is null ? Json.AnyOf(ValueSchemas.Any(), Json.ListOf(ValueSchemas.Any()), OfShape(Forms.YesAndNo, null), Json.ListOf(Of(Forms.Member)))
+        : !about.Members.IsEmpty ? Json.AnyOf(about.Value(), Json.OneOf([SeveralFact.NoneOfThem]), Json.ListOf(Defined($"member-{about.Name}", () => Map(
+            ("type", "object"),
+            ("properties", Map(about.Members.Select(m => (m.Fact.Id, (JsonNode?)Json.Described(NameSchemas.MeaningOf(m.Fact), Of(new ShortOrShapeForm(new ValueForm(), Forms.History), m.About)))))),
+            ("additionalProperties", false)))))
         : about.Stated is { } several ? Defined($"stated-of-{about.Name}", () => Json.AnyOf(several(), OfShape(Forms.YesAndNo, about)))
         : Of(new ValueForm(), about);
 

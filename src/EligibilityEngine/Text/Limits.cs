@@ -30,6 +30,12 @@ public static class Limits
     /// <summary>Greatest number of answers of a question.</summary>
     public const int Answers = 64;
 
+    /// <summary>Greatest number of members of a group.</summary>
+    public const int Members = 30;
+
+    /// <summary>Greatest number of conditions that counts over groups come to, member by member.</summary>
+    public const int MemberConditions = 100_000;
+
     /// <summary>Greatest absolute value of a number: 10^12.</summary>
     public const long Number = 1_000_000_000_000;
 

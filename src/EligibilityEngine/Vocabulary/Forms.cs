@@ -227,6 +227,46 @@ internal static class Forms
         May("cites", Citations, "Statements that define or explain it."),
     ]);
 
+    public static readonly Shape Group = new("a group",
+    [
+        Must("group", SmallId, "The name of the group, and of how many there are."),
+        May("title", Text, "A short heading for the group."),
+        Must("at-most", Number, "The most members that there can be."),
+        May("member", Text, "What one member is called, before its number."),
+        Must("ask", Text, "The question to put to a person: how many there are."),
+        May("says", CountedText, "How the number reads, after 'the person ...', with {value} in it."),
+        May("unit", CountedText, "The unit of the number."),
+        May("settled-by", Text, "Who settles how many there are."),
+        Must("changes", Changes, "Who or what can change how many there are."),
+        May("ordinarily", Value, "How many are assumed when the case says 'assume: ordinary'."),
+        Must("facts", new ListForm(new ShapeForm(Fact)), "What may be known of a member."),
+        May("note", Text, "Anything a reader should know."),
+        May("cites", Citations, "Statements that define or explain it."),
+    ]);
+
+    /// <summary>How a condition on a group compares of how many members something is so.</summary>
+    public static readonly ImmutableArray<string> GroupCounts = ["at-least", "at-most", "exactly"];
+
+    /// <summary>The same without a number.</summary>
+    public static readonly ImmutableArray<string> GroupQuantifiers = ["any", "all", "none"];
+
+    public static readonly Shape GroupTest = new("a condition on a group",
+    [
+        May("at-least", Number, "Of so many members or more."),
+        May("at-most", Number, "Of so many members or fewer."),
+        May("exactly", Number, "Of just so many members."),
+        May("when", Condition, "What is so of each of these; without it, the members alone are counted."),
+        May("any", Condition, "What is so of one member or more."),
+        May("all", Condition, "What is so of every member."),
+        May("none", Condition, "What is so of not one member."),
+    ])
+    {
+        OneOf = [[.. GroupCounts, .. GroupQuantifiers]],
+    };
+
+    /// <summary>Whether a test is one of the members of a group, by its keys.</summary>
+    public static bool IsGroupTest(MappingNode test) => test.Entries.Any(e => GroupTest.Find(e.Key.Text) is not null);
+
     public static readonly Shape Definition = new("a definition",
     [
         Must("definition", SmallId, "The name of the condition."),
@@ -344,6 +384,7 @@ internal static class Forms
     public static readonly Shape RulesFile = new("a rules file",
     [
         May("facts", new ListForm(new ShapeForm(Fact)), "What may be known about a person."),
+        May("groups", new ListForm(new ShapeForm(Group)), "People or things that belong to a person."),
         May("definitions", new ListForm(new ShapeForm(Definition)), "Conditions with a name."),
         May("questions", new ListForm(new ShapeForm(Question)), "What may be asked."),
         May("readings", new ListForm(new ShapeForm(Reading)), "Texts that can be read in more than one way."),
@@ -373,6 +414,9 @@ internal static class Forms
         May("yes", new OneOrMoreForm(Value), "The values that are so."),
         May("no", new OneOrMoreForm(Value), "The values that are not so; what is not named is open."),
     ]);
+
+    /// <summary>What a case says of a member of a group.</summary>
+    public static readonly Form Member = new NamedForm(new ShortOrShapeForm(Value, History), NameKind.Fact);
 
     private static readonly ImmutableArray<ShapeKey> Circumstances =
     [

@@ -47,7 +47,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
                 CheckWritten(node, stated);
                 break;
             case (StatedForm, SequenceNode list):
-                CheckItems(list, new ValueForm());
+                CheckStated(list);
                 break;
             case (StatedForm, MappingNode map) when IsYesAndNo(map):
                 CheckKeys(map, Forms.YesAndNo);
@@ -82,6 +82,21 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             default:
                 bag.Add(Mistake.WrongKindOfNode(node.Place, Expected(form), Found(node)));
                 break;
+        }
+    }
+
+    /// <summary>Several values, or the members of a group, of whom each is a map.</summary>
+    private void CheckStated(SequenceNode list)
+    {
+        if (list.Items.FirstOrDefault(i => i is MappingNode) is null)
+        {
+            CheckItems(list, new ValueForm());
+            return;
+        }
+
+        foreach (var item in list.Items)
+        {
+            Check(item, Forms.Member);
         }
     }
 
@@ -227,6 +242,9 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
                 case "at-least":
                     Check(value, AtLeast);
                     break;
+                case "not" or "at-most" when value is not ScalarNode:
+                    // No combination, which is told with what to write instead.
+                    break;
                 default:
                     CheckTest(value);
                     break;
@@ -265,7 +283,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             return;
         }
 
-        CheckKeys(range, Range);
+        CheckKeys(range, Forms.IsGroupTest(range) ? Forms.GroupTest : Range);
     }
 
     /// <summary>Whether something is compared with another fact, or with what is computed.</summary>

@@ -24,6 +24,7 @@ internal static class TranslationForms
     public static readonly ImmutableArray<(string Section, Shape Item, NameKind? Kind)> Items =
     [
         ("facts", Forms.Fact, NameKind.Fact),
+        ("groups", Forms.Group, null),
         ("definitions", Forms.Definition, null),
         ("questions", Forms.Question, NameKind.Question),
         ("readings", Forms.Reading, NameKind.Reading),

@@ -32,8 +32,9 @@ internal sealed class ConditionDrafting(RulebookDraft draft, Measures measures)
         9 or 8 when !OnFactsAlone && draft.Definitions.Count > 0 => $"{{ {dice.Pick(draft.Definitions)}: {YesOrNo(dice)} }}",
         7 or 6 when !OnFactsAlone && draft.Questions.Count > 0 => AnswerTest(dice, dice.Pick(draft.Questions)),
         5 when draft.Several.Count > 0 => SeveralTest(dice, dice.Pick(draft.Several)),
-        4 or 3 when measures.HasTerms && draft.Facts.Any(f => f.Type is FactType.Number or FactType.Date) => TermTest(dice, dice.Pick(draft.Facts.Where(f => f.Type is FactType.Number or FactType.Date).ToList())),
-        _ => FactTest(dice, dice.Pick(draft.Facts)),
+        4 when draft.Groups.Count > 0 => GroupTest(dice, dice.Pick(draft.Groups)),
+        3 or 2 when measures.HasTerms && draft.Facts.Any(f => f.Type is FactType.Number or FactType.Date) => TermTest(dice, dice.Pick(draft.Facts.Where(f => f.Type is FactType.Number or FactType.Date).ToList())),
+        _ => FactTest(dice, dice.Pick(draft.Facts), []),
     };
 
     private static string SeveralTest(Dice dice, SeveralDraft several) => $"{{ {several.Id}: {dice.Next(3) switch
@@ -45,9 +46,26 @@ internal sealed class ConditionDrafting(RulebookDraft draft, Measures measures)
 
     private static string YesOrNo(Dice dice) => dice.Chance(30) ? "no" : "yes";
 
-    private string FactTest(Dice dice, FactDraft fact)
+    private string GroupTest(Dice dice, GroupDraft group)
     {
-        var others = draft.Facts.Where(fact.IsComparableWith).ToList();
+        var own = FactTest(dice, dice.Pick(group.Facts), group.Facts);
+        var when = dice.Chance(30) ? $"{{ {dice.Pick(["all", "any", "none"])}: [ {own}, {FactTest(dice, dice.Pick(draft.Facts), [])} ] }}" : own;
+        return $"{{ {group.Id}: {dice.Next(5) switch
+        {
+            0 => $"{{ any: {when} }}",
+            1 => $"{{ {dice.Pick(["all", "none"])}: {when} }}",
+            2 => $"{{ at-most: {dice.Between(0, group.Most - 1)}, when: {when} }}",
+            3 => $"{{ exactly: {dice.Between(0, group.Most)}, when: {when} }}",
+            _ => $"{{ at-least: {dice.Between(1, group.Most)}, when: {when} }}",
+        }} }}";
+    }
+
+    /// <param name="dice">The dice.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="besides">Facts of a member of a group, with which one of them may be compared.</param>
+    private string FactTest(Dice dice, FactDraft fact, ImmutableArray<FactDraft> besides)
+    {
+        var others = draft.Facts.Concat(besides).Where(fact.IsComparableWith).ToList();
         var isOrdered = fact.Type is FactType.Number or FactType.Date;
         var test = dice.Next(10) switch
         {
@@ -87,7 +105,7 @@ internal sealed class ConditionDrafting(RulebookDraft draft, Measures measures)
         var all = others.Concat(amounts).Concat(amounts).Concat(events.Select(e => $"event: {e.Id}")).Concat(isDay && name == fact.Id ? ["fact: day-of-case"] : []).ToList();
         if (all.Count == 0)
         {
-            return FactTest(dice, fact);
+            return FactTest(dice, fact, []);
         }
 
         var what = dice.Pick(all);

@@ -29,6 +29,9 @@ internal sealed record FactDraft(string Id, FactType Type, ImmutableArray<string
 /// <summary>A fact of several values; each of them is a yes-no fact, too.</summary>
 internal sealed record SeveralDraft(string Id, ImmutableArray<string> Values);
 
+/// <summary>A group, with the facts of a member.</summary>
+internal sealed record GroupDraft(string Id, int Most, ImmutableArray<FactDraft> Facts);
+
 /// <summary>A question; an amount has no answers.</summary>
 internal sealed record QuestionDraft(string Id, ImmutableArray<string> Answers);
 

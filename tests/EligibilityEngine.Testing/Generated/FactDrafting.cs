@@ -19,6 +19,11 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
             Derived(dice);
         }
 
+        foreach (var dice in parts.Groups)
+        {
+            Group(dice, Named("group"));
+        }
+
         foreach (var dice in parts.Readings)
         {
             Reading(dice, Named("reading"));
@@ -150,6 +155,30 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
         string[] bound = limit switch { 6 => [$"minimum: {limited.Low}"], 7 => [$"maximum: {limited.High}"], _ => [] };
         draft.Facts.Add(limited);
         draft.Declare("facts", [$"fact: {fact.Id}", $"derived: {{ {rule} }}", $"says: {draft.Text(dice, $"has {{value}} of {fact.Id}")}", .. bound]);
+    }
+
+    private void Group(Dice dice, string id)
+    {
+        var most = measures.IsBounded ? 2 : dice.Between(2, 4);
+        List<FactDraft> facts = [new FactDraft("able", FactType.YesNo, [], 0, 1)];
+        List<string> declared = ["{ fact: able, type: yes-no, ask: Able?, when-true: is able, when-false: is not able, changes: time }"];
+        if (dice.Chance(50))
+        {
+            facts.Add(new FactDraft("size", FactType.Number, [], 0, 3));
+            declared.Add($"{{ fact: size, type: number, unit: feet, minimum: 0, maximum: 3, ask: Size?, changes: time{(dice.Chance(40) ? ", ordinarily: 1" : "")} }}");
+        }
+
+        if (!measures.IsBounded && dice.Chance(60))
+        {
+            facts.Add(new FactDraft("since", FactType.Date, [], measures.FirstDate.DayNumber, measures.DatesThrough.DayNumber));
+            facts.Add(new FactDraft("years", FactType.Number, [], 0, measures.Years));
+            declared.Add("{ fact: since, type: date, ask: When?, changes: never }");
+            declared.Add("{ fact: years, unit: years, derived: { completed-years-since: since } }");
+        }
+
+        draft.Groups.Add(new GroupDraft(id, most, [.. facts]));
+        draft.Facts.Add(new FactDraft(id, FactType.Number, [], 0, most));
+        draft.Declare("groups", $"group: {id}", $"at-most: {most}", "member: member", $"ask: {draft.Text(dice, $"How many of {id}?")}", "changes: time", $"facts: [ {string.Join(", ", declared)} ]");
     }
 
     private void Reading(Dice dice, string id)

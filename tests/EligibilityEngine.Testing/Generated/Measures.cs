@@ -7,7 +7,7 @@ internal sealed record Measures
     /// <summary>A law of many facts, whose values lie far apart.</summary>
     public static Measures Wide { get; } = new()
     {
-        YesNos = 5, Choices = 3, Severals = 2, Numbers = 3, Dates = 3, Counts = 3, Totals = 3, Readings = 2,
+        YesNos = 5, Choices = 3, Severals = 2, Groups = 1, Numbers = 3, Dates = 3, Counts = 3, Totals = 3, Readings = 2,
         Definitions = 6, Questions = 4, Provisions = 7, Constraints = 2, Depth = 3,
         FirstDay = new DateOnly(2000, 1, 1), Days = 25 * 365, Span = 1_500,
         FirstDate = new DateOnly(1980, 1, 1), DatesThrough = new DateOnly(2030, 12, 31),
@@ -17,7 +17,7 @@ internal sealed record Measures
     /// <summary>A law so small that every person can be tried.</summary>
     public static Measures Small { get; } = new()
     {
-        YesNos = 2, Choices = 2, Severals = 1, Numbers = 2, Dates = 2, Counts = 4, Totals = 2, Readings = 1,
+        YesNos = 2, Choices = 2, Severals = 1, Groups = 1, Numbers = 2, Dates = 2, Counts = 4, Totals = 2, Readings = 1,
         Definitions = 1, Questions = 3, Provisions = 4, Constraints = 2, Depth = 2,
         FirstDay = new DateOnly(2019, 11, 20), Days = 500, Span = 200,
         FirstDate = new DateOnly(2018, 2, 20), DatesThrough = new DateOnly(2021, 4, 10),
@@ -36,6 +36,9 @@ internal sealed record Measures
 
     /// <summary>Facts of several values.</summary>
     public required int Severals { get; init; }
+
+    /// <summary>Groups of members.</summary>
+    public required int Groups { get; init; }
 
     public required int Numbers { get; init; }
 

@@ -46,6 +46,8 @@ public sealed class RulebookDraft
 
     internal List<SeveralDraft> Several { get; } = [];
 
+    internal List<GroupDraft> Groups { get; } = [];
+
     internal List<string> Definitions { get; } = [];
 
     internal List<QuestionDraft> Questions { get; } = [];

@@ -25,6 +25,8 @@ public partial class LimitsTests
         { nameof(Limits.NameLength), Limits.NameLength, "EE1015" },
         { nameof(Limits.DiagnosticsPerFile), Limits.DiagnosticsPerFile, "EE1026" },
         { nameof(Limits.Answers), Limits.Answers, "EE3014" },
+        { nameof(Limits.Members), Limits.Members, "EE2010" },
+        { nameof(Limits.MemberConditions), Limits.MemberConditions, "EE3012" },
         { nameof(Limits.Number), Limits.Number, "EE1017" },
         { nameof(Limits.Sum), Limits.Sum, "EE3017" },
         { nameof(Limits.Chain), Limits.Chain, "EE3012" },

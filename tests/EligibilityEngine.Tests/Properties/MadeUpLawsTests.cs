@@ -39,6 +39,8 @@ public class MadeUpLawsTests
         ("several values in one condition", m => Says(m, "works-1: \\[ ")),
         ("not one of several values", m => Says(m, "works-1: none")),
         ("several values given together", m => m.Case.Facts.Any(f => m.Rulebook.FindSeveral(f.Name) is not null)),
+        ("a count over a group", m => Says(m, "group-1: { (at-least|at-most|exactly): [0-9], when")),
+        ("every one of a group, or none", m => Says(m, "group-1: { (all|none): ")),
         ("a fact with a history", m => m.Case.Facts.Any(f => !f.History.IsEmpty)),
         ("a horizon", m => m.Case.KnownBy is not null),
         ("the law of another day", m => m.Case.LawOf is not null),

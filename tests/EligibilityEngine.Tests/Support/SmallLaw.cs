@@ -165,8 +165,21 @@ internal static class SmallLaw
                 says: Only citizens are mobilised.
                 holds: { any: [ { mobilisation: no }, { citizen: yes } ] }
 
+            groups:
+              - group: sons
+                at-most: 3
+                ask: How many sons?
+                says: { one: "has {value} son", other: "has {value} sons" }
+                changes: time
+                facts: [
+                  { fact: birth, type: date, ask: When was he born?, changes: never },
+                  { fact: years, derived: { completed-years-since: birth }, unit: years },
+                  { fact: serves, type: yes-no, ask: Does he serve?, when-true: serves, when-false: does not serve, changes: time } ]
+
             properties:
               - { property: one-work, says: Nobody teaches and heals., holds: { none: [ { all: [ { works: teacher }, { works: doctor } ] }, { all: [ { works: none }, { works: [ teacher, doctor ] } ] } ] } }
+
+              - { property: sons-are-few, says: Sons who serve are sons., holds: { any: [ { sons: { from: 1 } }, { sons: { none: { all: [ { serves: yes }, { years: { from: 18 } } ] } } } ] } }
 
             contradictions:
               - contradiction: ages

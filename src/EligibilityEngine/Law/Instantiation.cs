@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace EligibilityEngine.Law;
+
+/// <summary>Conditions on the members of a group, one by one.</summary>
+internal static class Instantiation
+{
+    /// <summary>The condition that a count over a group comes to. A member whom there is not counts for nothing.</summary>
+    public static Condition Of(GroupCount count)
+    {
+        var group = count.Group;
+        Condition[] members = [.. Enumerable.Range(1, group.Most).Select(n => Both(Exists(group, n, count.When), OfMember(count.When, group, n)))];
+        var meaning = count switch
+        {
+            { Quantifier: Quantifier.AtLeast } => (Condition)AtLeast(count.Count, members),
+            { Quantifier: Quantifier.AtMost } => Not(AtLeast(count.Count + 1, members)),
+            { Quantifier: Quantifier.Exactly, Count: 0 } or { Quantifier: Quantifier.None } => Not(members),
+            { Quantifier: Quantifier.Exactly } when count.Count == members.Length => AtLeast(count.Count, members),
+            { Quantifier: Quantifier.Exactly } => Both(AtLeast(count.Count, members), Not(AtLeast(count.Count + 1, members))),
+            _ => Not([.. Enumerable.Range(1, group.Most).Select(n => Both(Exists(group, n, count.When), Not(OfMember(count.When, group, n))))]),
+        };
+        meaning.OfGroup = count;
+        return meaning;
+    }
+
+    /// <summary>How many conditions a condition consists of.</summary>
+    public static int SizeOf(Condition condition) => 1 + condition.Parts.Sum(SizeOf);
+
+    private static FactTest Exists(MemberGroup group, int member, Condition at) =>
+        new(group.Count, ValueSet.Range(member, long.MaxValue), [], at.Place, [new Bound(Relation.From, member)]);
+
+    private static AllOf Both(Condition one, Condition other) => new([one, other], other.Place);
+
+    private static NoneOf Not(params Condition[] parts) => new([.. parts], parts[0].Place);
+
+    private static AtLeast AtLeast(int count, Condition[] parts) => new(count, [.. parts], parts[0].Place);
+
+    /// <summary>The same of the facts of one member.</summary>
+    private static Condition OfMember(Condition condition, MemberGroup group, int member)
+    {
+        Fact Own(Fact fact) => group.Declared.IndexOf(fact) is >= 0 and var index ? group.Members[member - 1][index] : fact;
+        ImmutableArray<Condition> Parts() => [.. condition.Parts.Select(p => OfMember(p, group, member))];
+        return condition switch
+        {
+            AllOf => new AllOf(Parts(), condition.Place),
+            AnyOf => new AnyOf(Parts(), condition.Place),
+            NoneOf => new NoneOf(Parts(), condition.Place),
+            AtLeast some => new AtLeast(some.Count, Parts(), condition.Place),
+            FactTest test => new FactTest(Own(test.Fact), test.Accepts, [.. test.Against.Select(a => new FactComparison(a.Relation, a.Term.With(Own)))], test.Place, test.Bounds),
+            AmountTest test => new AmountTest(test.Question, (FactTest)OfMember(test.Written, group, member), test.HoldsForNone, test.Place),
+            DefinitionTest test => new DefinitionTest(test.Definition, test.Expected, test.Place),
+            AnswerTest test => new AnswerTest(test.Question, test.Accepts, test.AcceptsNone, test.Place, test.Bounds),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+}
