@@ -9,12 +9,12 @@ namespace EligibilityEngine.Cli;
 /// <summary><c>ask</c>: an interview that asks only what still matters.</summary>
 internal sealed class AskVerb : DecisionVerb
 {
-    private readonly Option<string?> _save = new("--save") { Description = "Write the case with all replies to this file, after each reply.", HelpName = "FILE" };
-    private readonly Option<string?> _resume = new("--resume") { Description = "Go on from the case in this file, and save it there unless --save names another.", HelpName = "FILE" };
+    private readonly Option<string?> _save = new("--save") { Description = Speech.Help(s => s.HelpSave()), HelpName = "FILE" };
+    private readonly Option<string?> _resume = new("--resume") { Description = Speech.Help(s => s.HelpResume()), HelpName = "FILE" };
     private readonly LanguageOption _language = new();
 
     public AskVerb(Terminal terminal, RulesOption rules)
-        : base("ask", "Asks for what still matters, the most deciding first, until the questions are settled.", terminal, rules)
+        : base("ask", Speech.Help(s => s.HelpAsk()), terminal, rules)
     {
         Add(_save);
         Add(_resume);

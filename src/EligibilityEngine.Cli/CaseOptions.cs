@@ -5,18 +5,18 @@ namespace EligibilityEngine.Cli;
 /// <summary>The options that make a case, and the case that they make: a case file, changed by options and words.</summary>
 internal sealed class CaseOptions
 {
-    private readonly Option<string?> _file = new("--case") { Description = "A case file.", HelpName = "FILE" };
-    private readonly DayOption _on = new("--on", "The day on which the facts are taken; without it, that of the case file, or today.");
-    private readonly DayOption _lawOf = new("--law-of", "The day whose law is applied; without it, the day of the facts.");
-    private readonly DayOption _knownBy = new("--known-by", "The horizon of knowledge: statements published later do not exist.");
+    private readonly Option<string?> _file = new("--case") { Description = Speech.Help(s => s.HelpCase()), HelpName = "FILE" };
+    private readonly DayOption _on = new("--on", Speech.Help(s => s.HelpOn()));
+    private readonly DayOption _lawOf = new("--law-of", Speech.Help(s => s.HelpLawOf()));
+    private readonly DayOption _knownBy = new("--known-by", Speech.Help(s => s.HelpKnownBy()));
 
     private readonly Option<string?> _assume = new("--assume")
     {
-        Description = "ordinary: take what is not stated to be what it ordinarily is. nothing: leave it unknown.",
+        Description = Speech.Help(s => s.HelpAssume()),
         HelpName = "WHAT",
     };
 
-    public CaseOptions() => _assume.AcceptOnlyFromAmong("ordinary", "nothing");
+    public CaseOptions() => _assume.OnlyFrom("ordinary", "nothing");
 
     public void AddTo(Command command)
     {
@@ -51,12 +51,12 @@ internal sealed class CaseOptions
         var files = words.Where(IsFile).Concat(new[] { result.GetValue(_file), another }.OfType<string>()).ToList();
         if (files.Count > 1)
         {
-            return Misused($"there is one case file at most, but here are `{files[0]}` and `{files[1]}`");
+            return Misused(Speech.Mistake(s => s.OneCaseFileAtMost(files[0], files[1])));
         }
 
         if (files.Find(f => !File.Exists(f)) is { } missing)
         {
-            return Misused(Directory.Exists(missing) ? $"`{missing}` is a folder, not a case file" : $"there is no file `{missing}`");
+            return Misused(Speech.Mistake(s => Directory.Exists(missing) ? s.AFolderNotACase(missing) : s.NoSuchFile(missing)));
         }
 
         var basis = files.Count == 1 ? Case.Load(files[0]) : null;

@@ -11,7 +11,7 @@ internal abstract class CaseVerb : Command
 
     private readonly Argument<string[]> _facts = new("facts")
     {
-        Description = "Facts as name=value, such as age=23, and perhaps a case file (.yaml) that they add to.",
+        Description = Speech.Help(s => s.HelpFacts()),
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -33,7 +33,7 @@ internal abstract class CaseVerb : Command
 
     protected Option<string[]> Questions { get; } = new("--question")
     {
-        Description = "A question to answer; may be given more than once.",
+        Description = Speech.Help(s => s.HelpQuestion()),
         HelpName = "NAME",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -56,6 +56,8 @@ internal abstract class CaseVerb : Command
     protected string Said(ParseResult result) => string.Join(' ', [
         .. (result.GetValue(_facts) ?? []).Select(Quoted),
         .. _case.Said(result).Select(Quoted),
+        .. (result.GetValue(Questions) ?? []).SelectMany(q => new[] { Questions.Name, Quoted(q) }),
+        .. LanguageOption.Given(result) is { } language ? ["--language", Quoted(language)] : Array.Empty<string>(),
         .. result.GetValue(_rules) is { } rules ? ["--rules", Quoted(rules)] : Array.Empty<string>()]);
 
     internal static string Quoted(string word) =>
@@ -83,8 +85,7 @@ internal abstract class CaseVerb : Command
         var names = result.GetValue(Questions) ?? [];
         if (names.FirstOrDefault(n => rulebook.FindQuestion(n) is null) is { } unknown)
         {
-            var hint = UsageMistakes.DidYouMean(unknown, rulebook.Questions.Select(q => q.Id));
-            return UsageMistakes.Write($"the rulebook has no question named `{unknown}`{hint}", this, Terminal.Errors);
+            return UsageMistakes.Write(UsageMistakes.NoQuestion(unknown, rulebook), this, Terminal.Errors);
         }
 
         var given = _case.Read(result, result.GetValue(_facts) ?? [], Terminal.Today, CaseFile(result));

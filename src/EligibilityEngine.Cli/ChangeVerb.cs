@@ -10,14 +10,14 @@ namespace EligibilityEngine.Cli;
 /// <summary><c>change</c>: what would lead to another answer.</summary>
 internal sealed class ChangeVerb : DecisionVerb
 {
-    private readonly Option<string?> _to = new("--to") { Description = "Only changes that lead to this answer.", HelpName = "ANSWER" };
-    private readonly Option<bool> _json = new("--json") { Description = "The changes as JSON." };
+    private readonly Option<string?> _to = new("--to") { Description = Speech.Help(s => s.HelpChangeTo()), HelpName = "ANSWER" };
+    private readonly Option<bool> _json = new("--json") { Description = Speech.Help(s => s.HelpChangeJson()) };
     private readonly FullOption _full = new();
     private readonly LanguageOption _language = new();
     private readonly ReportOutput _output;
 
     public ChangeVerb(Terminal terminal, RulesOption rules)
-        : base("change", "What would change the answer: all smallest changes of one fact, or of two together.", terminal, rules)
+        : base("change", Speech.Help(s => s.HelpChange()), terminal, rules)
     {
         Add(_to);
         Add(_json);
@@ -35,8 +35,7 @@ internal sealed class ChangeVerb : DecisionVerb
         var to = result.GetValue(_to);
         if (to is not null && asked.FirstOrDefault(q => q.FindAnswer(to) is null) is { } question)
         {
-            var hint = UsageMistakes.DidYouMean(to, question.Answers.Select(a => a.Id));
-            return UsageMistakes.Write($"`{to}` is not an answer of `{question.Id}`{hint}", this, Terminal.Errors);
+            return UsageMistakes.Write(Speech.Mistake(s => s.NoSuchAnswer(to, question.Id)) + UsageMistakes.DidYouMean(to, question.Answers.Select(a => a.Id)), this, Terminal.Errors);
         }
 
         var changes = asked.Select(q => decision.Changes(q.Id, to)).ToList();
@@ -48,7 +47,7 @@ internal sealed class ChangeVerb : DecisionVerb
             return ExitCode.Done;
         }
 
-        Document Whole() => Documents.Join(changes.Select(c => c.Report(options)));
+        Document Whole() => CounterfactualAnalysis.Report(changes, options);
         ImmutableArray<QuestionDecision> decided = [.. changes.Select(c => c.Decision)];
         return _output.Write(result, Terminal, () => CounterfactualAnalysis.ToJson(changes), frame => Documents.Join([told, InQuestion.Of(decided, frame)]), new ReportFrame
         {

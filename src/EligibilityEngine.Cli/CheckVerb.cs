@@ -9,16 +9,16 @@ namespace EligibilityEngine.Cli;
 /// <summary><c>check</c>: decides a case.</summary>
 internal sealed class CheckVerb : DecisionVerb
 {
-    private readonly Option<bool> _json = new("--json") { Description = "The whole decision as JSON." };
-    private readonly Option<bool> _full = new("--full") { Description = "Everything that the answer rests on, each statement quoted." };
-    private readonly Option<bool> _why = new("--why") { Description = "The same, and every provision with the truth of every condition." };
-    private readonly Option<bool> _assumptions = new("--assumptions") { Description = "What was assumed, each with what it ordinarily is." };
+    private readonly Option<bool> _json = new("--json") { Description = Speech.Help(s => s.HelpCheckJson()) };
+    private readonly Option<bool> _full = new("--full") { Description = Speech.Help(s => s.HelpCheckFull()) };
+    private readonly Option<bool> _why = new("--why") { Description = Speech.Help(s => s.HelpCheckWhy()) };
+    private readonly Option<bool> _assumptions = new("--assumptions") { Description = Speech.Help(s => s.HelpCheckAssumptions()) };
     private readonly LanguageOption _language = new();
     private readonly EngineOption _engine = new();
     private readonly ReportOutput _output;
 
     public CheckVerb(Terminal terminal, RulesOption rules)
-        : base("check", "Decides a case: what the law says of a person on a day, and why.", terminal, rules)
+        : base("check", Speech.Help(s => s.HelpCheck()), terminal, rules)
     {
         Add(_json);
         Add(_full);
@@ -30,14 +30,14 @@ internal sealed class CheckVerb : DecisionVerb
         _output.AddTo(this);
         Validators.Add(result =>
         {
-            var idle = new Option[] { Questions, _full, _why, _assumptions, _language }.Where(o => result.GetResult(o) is { Implicit: false });
+            var idle = new Option[] { Questions, _full, _why, _assumptions }.Where(o => result.GetResult(o) is { Implicit: false });
             if (result.GetValue(_json) && idle.FirstOrDefault() is { } option)
             {
-                result.AddError($"`{option.Name}` has no effect beside `--json`, which tells everything");
+                result.AddError(Speech.Mistake(s => s.NoEffectBesideJson(option.Name)));
             }
             else if (result.GetValue(_assumptions) && _output.Of(result).IsAny)
             {
-                result.AddError($"`{_assumptions.Name}` is for the screen; a report lists what was assumed");
+                result.AddError(Speech.Mistake(s => s.AssumptionsAreForTheScreen()));
             }
         });
     }
@@ -86,9 +86,9 @@ internal sealed class CheckVerb : DecisionVerb
     private Document Next(ParseResult result, Decision decision, ReportOptions options)
     {
         var say = Phrases.In(options.Language, decision.Rulebook);
-        var isOpen = options.Told(decision).Any(q => q.Status == DecisionStatus.Undetermined);
-        return new Document([.. Blocks.List(say.Next(), [
-            Blocks.Item($"eligibility {(isOpen ? "ask" : "change")} {Said(result)}"),
-            Blocks.Item(say.AllOfIt())])]);
+        var modelled = options.Told(decision).Where(q => q.Coverage != Coverage.NotModelled).ToList();
+        var verb = modelled.Exists(q => q.Status == DecisionStatus.Undetermined) ? "ask" : "change";
+        return modelled.Count == 0 ? new Document(Blocks.Line(say.WholeOnRequest()))
+            : new Document([.. Blocks.List(say.Next(), [Blocks.Item($"eligibility {verb} {Said(result)}"), Blocks.Item(say.AllOfIt())])]);
     }
 }

@@ -13,28 +13,28 @@ internal sealed class CompareVerb : Command
 
     private readonly Argument<string[]> _facts = new("facts")
     {
-        Description = "Facts as name=value, and perhaps a case file (.yaml) that they add to. Without any: who is affected.",
+        Description = Speech.Help(s => s.HelpComparedFacts()),
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly CaseOptions _case = new();
     private readonly ComparedLaws _laws = new();
-    private readonly Option<bool> _readings = new("--readings") { Description = "Compare all readings of the law with each other: which answer under which." };
+    private readonly Option<bool> _readings = new("--readings") { Description = Speech.Help(s => s.HelpReadings()) };
 
     private readonly Option<string[]> _questions = new("--question")
     {
-        Description = "Only this question; may be given more than once.",
+        Description = Speech.Help(s => s.HelpOnlyQuestion()),
         HelpName = "NAME",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly FullOption _full = new();
-    private readonly Option<bool> _json = new("--json") { Description = "The whole comparison as JSON." };
+    private readonly Option<bool> _json = new("--json") { Description = Speech.Help(s => s.HelpCompareJson()) };
     private readonly LanguageOption _language = new();
     private readonly ReportOutput _output;
 
     public CompareVerb(Terminal terminal, RulesOption rules)
-        : base("compare", "Compares two laws, horizons, rulebooks or readings: for a case, or, without one, who is affected.")
+        : base("compare", Speech.Help(s => s.HelpCompare()))
     {
         _terminal = terminal;
         _rules = rules;
@@ -49,13 +49,6 @@ internal sealed class CompareVerb : Command
 
         _output = new ReportOutput(_json);
         _output.AddTo(this);
-        Validators.Add(result =>
-        {
-            if (result.GetValue(_json) && result.GetResult(_language) is { Implicit: false })
-            {
-                result.AddError("`--language` has no effect beside `--json`, which tells everything");
-            }
-        });
         SetAction(Run);
     }
 
@@ -101,19 +94,19 @@ internal sealed class CompareVerb : Command
         var given = _laws.FirstGiven(result);
         if (result.GetValue(_readings))
         {
-            return given is not null ? $"`--readings` compares all readings with each other, so `{given.Name}` does not go with it"
-                : !hasCase ? "`--readings` needs a case: give facts or a case file"
+            return given is not null ? Speech.Mistake(s => s.ReadingsCompareAll(given.Name))
+                : !hasCase ? Speech.Mistake(s => s.ReadingsNeedACase())
                 : null;
         }
 
-        return given is null ? $"there is nothing to compare with: give {_laws.Names}, or `--readings`"
-            : !hasCase && _case.HasAssumption(result) ? "`--assume` belongs to a case; without facts, all persons are looked at, and what is ordinary of them is not told"
+        return given is null ? _laws.NothingGiven()
+            : !hasCase && _case.HasAssumption(result) ? Speech.Mistake(s => s.AssumeBelongsToACase())
             : null;
     }
 
     private string? UnknownQuestion(ParseResult result, Rulebook first, Rulebook second) => Names(result)
         .Where(n => first.FindQuestion(n) is null && second.FindQuestion(n) is null)
-        .Select(n => $"the rulebook has no question named `{n}`{UsageMistakes.DidYouMean(n, first.Questions.Select(q => q.Id))}")
+        .Select(n => UsageMistakes.NoQuestion(n, first))
         .FirstOrDefault();
 
     private int Compare(ParseResult result, GivenCase given, Rulebook rulebook, Rulebook other)

@@ -6,11 +6,11 @@ namespace EligibilityEngine.Cli;
 /// <summary>The options that say what differs between the two sides of <c>compare</c>, and the second side that they make.</summary>
 internal sealed class ComparedLaws
 {
-    private readonly DayOption _with = new("--with", "The day whose law is compared with that of --law-of.");
-    private readonly DayOption _withKnownBy = new("--with-known-by", "The horizon of knowledge on the second side; without it, that of --known-by.");
-    private readonly RulesOption _withRules = new("--with-rules", "The folder of a rulebook for the second side; without it, that of --rules.");
-    private readonly ReadingsOption _reading = new("--reading", "A reading of the law, on both sides unless --with-reading chooses otherwise; may be given more than once.");
-    private readonly ReadingsOption _withReading = new("--with-reading", "A reading of the law on the second side; may be given more than once.");
+    private readonly DayOption _with = new("--with", Speech.Help(s => s.HelpWith()));
+    private readonly DayOption _withKnownBy = new("--with-known-by", Speech.Help(s => s.HelpWithKnownBy()));
+    private readonly RulesOption _withRules = new("--with-rules", Speech.Help(s => s.HelpWithRules()));
+    private readonly ReadingsOption _reading = new("--reading", Speech.Help(s => s.HelpReading()));
+    private readonly ReadingsOption _withReading = new("--with-reading", Speech.Help(s => s.HelpWithReading()));
 
     private IEnumerable<Option> OfSecond => [_with, _withKnownBy, _withRules, _withReading];
 
@@ -25,8 +25,8 @@ internal sealed class ComparedLaws
     /// <summary>The first option given that makes a second side, or null.</summary>
     public Option? FirstGiven(ParseResult result) => OfSecond.FirstOrDefault(o => result.GetResult(o) is { Implicit: false });
 
-    /// <summary>The names of the options that make a second side, for a message.</summary>
-    public string Names => string.Join(", ", OfSecond.SkipLast(1).Select(o => $"`{o.Name}`")) + $" or `{OfSecond.Last().Name}`";
+    /// <summary>That no option makes a second side.</summary>
+    public string NothingGiven() => Speech.Mistake(s => s.NothingToCompare(Speech.Named(OfSecond.SkipLast(1).Select(o => o.Name)), OfSecond.Last().Name));
 
     /// <summary>The rulebook of the second side, or null after its errors were shown.</summary>
     public Rulebook? LoadSecond(ParseResult result, Rulebook first, Terminal terminal) =>

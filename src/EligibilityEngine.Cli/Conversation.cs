@@ -52,7 +52,7 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
         _output.Write(new Document(Blocks.Line(say.OfferOrdinary(ordinary.Count, say.Semicolons(ordinary.Take(MostOffered))))));
         while (Read() is { } line)
         {
-            if (Is(line, "?"))
+            if (ReplyWords.IsWhy(line))
             {
                 _output.Write(new Document([.. Blocks.List(ordinary.Select(o => Blocks.Item(o)))]));
             }
@@ -79,7 +79,7 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
             _output.Say(line ?? "");
         }
 
-        _hasEnded = line is null || Is(line, "quit", "q", "exit");
+        _hasEnded = line is null || ReplyWords.IsEnd(line);
         return _hasEnded ? null : line;
     }
 
@@ -90,13 +90,13 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
             return interview;
         }
 
-        if (Is(line, "?", "why", "why?", "why do you ask", "why do you ask?"))
+        if (ReplyWords.IsWhy(line))
         {
             _output.Write(interview.Why(options));
             return interview;
         }
 
-        return Is(line, "back") ? Back(interview) : Go(interview.Answer(line), interview);
+        return ReplyWords.IsBack(line) ? Back(interview) : Go(interview.Answer(line), interview);
     }
 
     private Interview Back(Interview interview)
@@ -141,22 +141,9 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
     private void SayPossible(Interview interview)
     {
         var decided = interview.Decision[_told!.Id];
-        var answers = say.Or(decided.Possible.Select(a => (Prose)a.Id)).In(decided.Status == DecisionStatus.Undetermined ? TextStyle.Unknown : TextStyle.Answer);
+        var answers = say.Or(decided.Possible.Select(new LawWords(say, options.Language).Named)).In(decided.Status == DecisionStatus.Undetermined ? TextStyle.Unknown : TextStyle.Answer);
         _output.Say(decided.IsExact ? say.StillPossible(answers) : say.PossibleAtMost(answers));
     }
 
     private static bool IsInConflict(Interview interview) => interview.Questions.Any(q => interview.Decision[q.Id].Status == DecisionStatus.Conflict);
-
-    private static bool Is(string line, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (string.Equals(line, word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

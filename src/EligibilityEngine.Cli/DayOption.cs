@@ -23,7 +23,7 @@ internal sealed class DayOption : Option<DateOnly?>
             return day;
         }
 
-        result.AddError($"`{text}`, given for `{Name}`, is not a day of the calendar; days are written YYYY-MM-DD");
+        result.AddError(Speech.Mistake(s => s.NotADay(text, Name)));
         return null;
     }
 }

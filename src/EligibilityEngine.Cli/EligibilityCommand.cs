@@ -18,7 +18,7 @@ public static class EligibilityCommand
         Speech.Begin(args, terminal.Language);
 
         // A value may begin with `@`: there are no response files.
-        var noPager = new Option<bool>("--no-pager") { Description = "Shows everything at once, however long it is.", Recursive = true };
+        var noPager = new Option<bool>("--no-pager") { Description = Speech.Help(s => s.HelpNoPager()), Recursive = true };
         var result = Root(terminal, noPager).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.GetValue(noPager) || result.CommandResult.Command is AskVerb)
         {
@@ -43,7 +43,7 @@ public static class EligibilityCommand
     {
         var rules = new RulesOption();
         var help = new HelpWithExitCodes(terminal.Width);
-        var root = new Command("eligibility", "Decides cases by a rulebook of law, and checks and tests the rulebook.")
+        var root = new Command("eligibility", Speech.Help(s => s.HelpTool()))
         {
             rules,
             noPager,
@@ -60,8 +60,9 @@ public static class EligibilityCommand
             new SchemaVerb(terminal, rules),
             new InitVerb(terminal),
             new LspVerb(terminal),
-            new HelpOption { Action = help },
-            new VersionOption { Action = new EngineVersion() },
+            new LanguageOption(),
+            new HelpOption { Action = help, Description = Speech.Help(s => s.HelpHelp()) },
+            new VersionOption { Action = new EngineVersion(), Description = Speech.Help(s => s.HelpVersion()) },
         };
         root.SetAction(result =>
         {

@@ -12,9 +12,9 @@ internal sealed class EngineOption : Option<string>
     public EngineOption()
         : base("--engine")
     {
-        Description = $"{Evaluator}: the engine's own. {NRules}: the same law as rules of NRules.";
+        Description = Speech.Help(s => s.HelpEngine());
         HelpName = "NAME";
-        this.AcceptOnlyFromAmong(Evaluator, NRules);
+        this.OnlyFrom(Evaluator, NRules);
     }
 
     public Result<Decision> Decide(ParseResult result, Rulebook rulebook, Case @case) =>

@@ -19,12 +19,11 @@ internal static class ExitCode
     public const int Failure = 4;
 
     /// <summary>The codes, for help.</summary>
-    public const string Meaning = """
-        Exit codes:
-          0  done
-          1  the command line, a case or a scenario file is wrong
-          2  the rulebook has errors
-          3  a scenario failed, or a record no longer holds
-          4  the tool itself failed
-        """;
+    public static string Meaning => string.Join('\n', [
+        Speech.Help(s => s.HelpExitCodes()),
+        $"  {Done}  {Speech.Help(s => s.HelpCodeDone())}",
+        $"  {Usage}  {Speech.Help(s => s.HelpCodeUsage())}",
+        $"  {BrokenRulebook}  {Speech.Help(s => s.HelpCodeRulebook())}",
+        $"  {FailedScenario}  {Speech.Help(s => s.HelpCodeScenario())}",
+        $"  {Failure}  {Speech.Help(s => s.HelpCodeFailure())}"]);
 }

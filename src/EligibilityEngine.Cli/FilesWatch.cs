@@ -16,7 +16,7 @@ internal sealed class FilesWatch(Terminal terminal)
     public int Over(Func<IEnumerable<string>> paths, Action<CancellationToken> work)
     {
         var interrupted = terminal.Interrupts();
-        var say = Phrases.In(null);
+        var say = Speech.Say;
         try
         {
             while (!interrupted.IsCancellationRequested)

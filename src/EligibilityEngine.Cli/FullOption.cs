@@ -9,12 +9,12 @@ internal sealed class FullOption : Option<bool>
     public FullOption()
         : base("--full")
     {
-        Description = "Everything, instead of as much as fits on a screen.";
+        Description = Speech.Help(s => s.HelpFull());
         Validators.Add(result =>
         {
             if (result.GetResult("--json") is { } json && !result.Implicit && json is System.CommandLine.Parsing.OptionResult { Implicit: false })
             {
-                result.AddError("`--full` has no effect beside `--json`, which tells everything");
+                result.AddError(Speech.Mistake(s => s.NoEffectBesideJson("--full")));
             }
         });
     }

@@ -19,9 +19,23 @@ internal sealed class HelpWithExitCodes(int width) : SynchronousCommandLineActio
         _usual.Invoke(parseResult);
         foreach (var line in $"{usual.ToString().TrimEnd()}\n\n{ExitCode.Meaning}".ReplaceLineEndings("\n").Split('\n'))
         {
-            output.Write(line.TrimEnd() + "\n");
+            output.Write(Told(line.TrimEnd()) + "\n");
         }
 
         return ExitCode.Done;
     }
+
+    /// <summary>The words that the usual help has of its own, in the language of the tool.</summary>
+    private static string Told(string line) => line switch
+    {
+        "Description:" => Speech.Help(s => s.HelpDescription()),
+        "Usage:" => Speech.Help(s => s.HelpUsage()),
+        "Arguments:" => Speech.Help(s => s.HelpArguments()),
+        "Options:" => Speech.Help(s => s.HelpOptions()),
+        "Commands:" => Speech.Help(s => s.HelpCommands()),
+        _ when line.StartsWith("  eligibility", StringComparison.Ordinal) => line
+            .Replace("[command]", Speech.Help(s => s.HelpSomeCommand()), StringComparison.Ordinal)
+            .Replace("[options]", Speech.Help(s => s.HelpSomeOptions()), StringComparison.Ordinal),
+        _ => line.Replace("[default: ", Speech.Help(s => s.HelpDefault()), StringComparison.Ordinal),
+    };
 }

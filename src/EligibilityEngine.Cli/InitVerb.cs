@@ -14,24 +14,30 @@ internal sealed class InitVerb : Command
 
     private readonly Argument<string> _folder = new("folder")
     {
-        Description = "The folder in which to write it. It is made where there is none, and has to be empty where there is one.",
+        Description = Speech.Help(s => s.HelpInitFolder()),
         HelpName = "DIR",
     };
 
     public InitVerb(Terminal terminal)
-        : base("init", "Writes a small rulebook to begin with: a source, two provisions, scenarios that pass, and schemas for editors.")
+        : base("init", Speech.Help(s => s.HelpInit()))
     {
         _terminal = terminal;
         Add(_folder);
+        Add(new LanguageOption());
         SetAction(Run);
     }
 
     private int Run(ParseResult result)
     {
+        if (LanguageOption.Misuse(result) is { } misuse)
+        {
+            return UsageMistakes.Write(misuse, this, _terminal.Errors);
+        }
+
         var folder = result.GetValue(_folder)!.Replace('\\', '/').TrimEnd('/') is { Length: > 0 } named ? named : "/";
         if (File.Exists(folder))
         {
-            return UsageMistakes.Write($"`{folder}` is a file, not a folder", this, _terminal.Errors);
+            return UsageMistakes.Write(Speech.Mistake(s => s.AFileNotAFolder(folder)), this, _terminal.Errors);
         }
 
         var isNew = !Directory.Exists(folder);
@@ -51,7 +57,7 @@ internal sealed class InitVerb : Command
         {
             if (!isNew && Directory.EnumerateFileSystemEntries(folder).Any())
             {
-                return $"`{folder}` is not empty";
+                return Speech.Mistake(s => s.FolderNotEmpty(folder));
             }
 
             var files = Files();
@@ -65,14 +71,14 @@ internal sealed class InitVerb : Command
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return $"`{folder}` cannot be written: {refused.Message.TrimEnd('.')}";
+            return OutputFile.Refusal(folder, refused);
         }
     }
 
     private static string? Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return WrittenFile.Write(path, text);
+        return OutputFile.Write(path, text);
     }
 
     private static void Undo(string folder, bool isNew)
@@ -111,7 +117,7 @@ internal sealed class InitVerb : Command
     /// <summary>What was written, and commands that can be pasted: none is broken into lines.</summary>
     private void Tell(string folder)
     {
-        var (say, output, named) = (Phrases.In(null), _terminal.Output, CaseVerb.Quoted(folder));
+        var (say, output, named) = (Speech.Say, _terminal.Output, CaseVerb.Quoted(folder));
         output.Write(new Document(Blocks.List(say.StarterWritten(folder), [
             Blocks.Item(say.StarterFile("rules.yaml", say.StarterRules())),
             Blocks.Item(say.StarterFile("sources/library-act.yaml", say.StarterSource())),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Wording;
 
@@ -10,14 +11,14 @@ internal sealed class LanguageOption : Option<string?>
     public LanguageOption()
         : base("--language")
     {
-        Description = "The language to tell in, such as ru; without it, that of the locale where the rulebook has it, else the rulebook's own.";
+        Description = Speech.Help(s => s.HelpLanguage());
         HelpName = "CODE";
     }
 
     /// <summary>Why nothing can be told in the language that a command line names, if it names one; or null.</summary>
     public static string? Misuse(ParseResult result, params Rulebook[] rulebooks) =>
         Given(result) is { } language && !Languages(rulebooks).Contains(language) && !PhraseBook.Languages.Contains(language)
-            ? $"neither the rulebook nor the tool has `{language}`; the rulebook has {Named(Languages(rulebooks))}, the tool {Named(PhraseBook.Languages.Order(StringComparer.Ordinal))}"
+            ? Speech.Mistake(s => rulebooks.Length == 0 ? s.ToolHasNoLanguage(language, Speech.Named(Speech.Languages)) : s.NobodyHasLanguage(language, Speech.Named(Languages(rulebooks)), Speech.Named(Speech.Languages)))
             : null;
 
     /// <summary>Says what is not there in the language that a command line names: texts of the rulebook, or words of the tool.</summary>
@@ -43,10 +44,13 @@ internal sealed class LanguageOption : Option<string?>
     public static string? Chosen(ParseResult result, Terminal terminal, params Rulebook[] rulebooks) =>
         Given(result) ?? (Languages(rulebooks).Contains(terminal.Language) ? terminal.Language : null);
 
+    /// <summary>Whether a language is named, but nothing of what is written besides is told in one.</summary>
+    public static bool IsIdle(SymbolResult command) =>
+        command.GetResult("--language") is OptionResult { Implicit: false } && command.GetResult("--svg") is not OptionResult { Implicit: false };
+
     /// <summary>The language that a command line names, or null.</summary>
-    public static string? Given(ParseResult result) => result.CommandResult.Command.Options.OfType<LanguageOption>().Select(result.GetValue).SingleOrDefault();
+    public static string? Given(ParseResult result) => new[] { result.CommandResult, result.RootCommandResult }
+        .SelectMany(c => c.Command.Options.OfType<LanguageOption>()).Select(result.GetValue).FirstOrDefault(l => l is not null);
 
     private static IEnumerable<string?> Languages(Rulebook[] rulebooks) => rulebooks.SelectMany(r => r.Languages).Distinct();
-
-    private static string Named(IEnumerable<string?> languages) => $"`{string.Join("`, `", languages)}`";
 }

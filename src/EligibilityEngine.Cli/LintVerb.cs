@@ -13,20 +13,20 @@ internal sealed class LintVerb : Command
 
     private readonly Option<string> _format = new("--format")
     {
-        Description = "text, json, or sarif (2.1.0, for tools that show mistakes beside the line).",
+        Description = Speech.Help(s => s.HelpLintFormat()),
         HelpName = "FORMAT",
         DefaultValueFactory = _ => "text",
     };
 
     private readonly LanguageOption _language = new();
-    private readonly Option<bool> _watch = new("--watch") { Description = "Again on each change of a file of the rulebook, until Ctrl-C." };
+    private readonly Option<bool> _watch = new("--watch") { Description = Speech.Help(s => s.HelpLintWatch()) };
 
     public LintVerb(Terminal terminal, RulesOption rules)
-        : base("lint", "Reports every mistake in a rulebook, with its place and a hint.")
+        : base("lint", Speech.Help(s => s.HelpLint()))
     {
         _terminal = terminal;
         _rules = rules;
-        _format.AcceptOnlyFromAmong("text", "json", "sarif");
+        _format.OnlyFrom("text", "json", "sarif");
         Add(_format);
         Add(_language);
         Add(_watch);
@@ -34,7 +34,7 @@ internal sealed class LintVerb : Command
         {
             if (result.GetResult(_watch) is { Implicit: false } && result.GetResult(_format) is { Tokens: [{ Value: not "text" }, ..] })
             {
-                result.AddError("`--watch` is for people: it goes with `--format text` alone");
+                result.AddError(Speech.Mistake(s => s.WatchIsForPeople()));
             }
         });
         SetAction(Run);
@@ -42,12 +42,6 @@ internal sealed class LintVerb : Command
 
     private int Run(ParseResult result)
     {
-        var format = result.GetValue(_format)!;
-        if (format != "text" && result.GetResult(_language) is { Implicit: false })
-        {
-            return UsageMistakes.Write($"`--language` has no effect on `--format {format}`", this, _terminal.Errors);
-        }
-
         if (!result.GetValue(_watch))
         {
             return Lint(result);
@@ -55,7 +49,7 @@ internal sealed class LintVerb : Command
 
         return result.GetValue(_rules) is { } folder
             ? new FilesWatch(_terminal).Over(() => RulebookFolder.Trees(folder), _ => Lint(result))
-            : UsageMistakes.Write("there is no folder to watch: give one with `--rules`", this, _terminal.Errors);
+            : UsageMistakes.Write(Speech.Mistake(s => s.NoFolderToWatch()), this, _terminal.Errors);
     }
 
     private int Lint(ParseResult result)

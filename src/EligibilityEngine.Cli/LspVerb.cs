@@ -9,10 +9,10 @@ internal sealed class LspVerb : Command
     private readonly Terminal _terminal;
 
     // Editors name the way in which they speak, and there is one.
-    private readonly Option<bool> _stdio = new("--stdio") { Description = "Speak over standard input and output, which is the only way there is." };
+    private readonly Option<bool> _stdio = new("--stdio") { Description = Speech.Help(s => s.HelpStdio()) };
 
     public LspVerb(Terminal terminal)
-        : base("lsp", "Serves an editor by the Language Server Protocol: mistakes as one types, what a name stands for, completion, renaming and more.")
+        : base("lsp", Speech.Help(s => s.HelpLsp()))
     {
         _terminal = terminal;
         Add(_stdio);

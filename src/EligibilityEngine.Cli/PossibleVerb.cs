@@ -10,13 +10,13 @@ namespace EligibilityEngine.Cli;
 /// <summary><c>possible</c>: exactly what a question can still come to.</summary>
 internal sealed class PossibleVerb : DecisionVerb
 {
-    private readonly Option<bool> _json = new("--json") { Description = "The same as JSON." };
+    private readonly Option<bool> _json = new("--json") { Description = Speech.Help(s => s.HelpPossibleJson()) };
     private readonly FullOption _full = new();
     private readonly LanguageOption _language = new();
     private readonly ReportOutput _output;
 
     public PossibleVerb(Terminal terminal, RulesOption rules)
-        : base("possible", "What is still possible: every answer over all that is not known, and what would lead there.", terminal, rules)
+        : base("possible", Speech.Help(s => s.HelpPossible()), terminal, rules)
     {
         Add(_json);
         Add(_full);
@@ -39,7 +39,7 @@ internal sealed class PossibleVerb : DecisionVerb
             return ExitCode.Done;
         }
 
-        Document Whole() => Documents.Join(possible.Select(p => p.Report(options)));
+        Document Whole() => PossibleAnswers.Report(possible, options);
         ImmutableArray<QuestionDecision> decided = [.. possible.Select(p => p.Decision)];
         return _output.Write(result, Terminal, () => PossibleAnswers.ToJson(possible), frame => Documents.Join([told, InQuestion.Of(decided, frame)]), new ReportFrame
         {

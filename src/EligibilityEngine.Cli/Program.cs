@@ -19,7 +19,7 @@ internal static class Program
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             // Files that cannot be read are reported where they are read: this is an output that is full or closed.
-            return Report($"the output cannot be written: {(refused.InnerException ?? refused).Message}", ExitCode.Usage);
+            return Report(Speech.Mistake(s => s.OutputRefused((refused.InnerException ?? refused).Message)), ExitCode.Usage);
         }
         catch (Exception unexpected)
         {

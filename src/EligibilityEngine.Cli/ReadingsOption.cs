@@ -16,7 +16,7 @@ internal sealed class ReadingsOption : Option<string[]>
         {
             foreach (var token in result.Tokens.Where(t => Split(t.Value) is null))
             {
-                result.AddError($"`{token.Value}`, given for `{Name}`, is not written name=alternative");
+                result.AddError(Speech.Mistake(s => s.NotAChoiceOfReading(token.Value, Name)));
             }
         });
     }
@@ -32,12 +32,12 @@ internal sealed class ReadingsOption : Option<string[]>
     {
         if (rulebook.FindFact(name)?.Reading is not { } reading)
         {
-            return $"the rulebook has no reading named `{name}`{UsageMistakes.DidYouMean(name, rulebook.Readings.Select(r => r.Id))}";
+            return Speech.Mistake(s => s.NoSuchReading(name)) + UsageMistakes.DidYouMean(name, rulebook.Readings.Select(r => r.Id));
         }
 
         return reading.Alternatives.Any(a => a.Id == alternative)
             ? null
-            : $"`{alternative}` is not an alternative of the reading `{name}`, which has {string.Join(", ", reading.Alternatives.Select(a => $"`{a.Id}`"))}";
+            : Speech.Mistake(s => s.NoSuchAlternative(alternative, name, Speech.Named(reading.Alternatives.Select(a => a.Id))));
     }
 
     private IEnumerable<(string Reading, string Alternative)> Chosen(ParseResult result) => (result.GetValue(this) ?? []).Select(w => Split(w)!.Value);

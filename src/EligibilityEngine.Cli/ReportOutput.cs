@@ -13,10 +13,10 @@ internal sealed class ReportOutput
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Option<bool> _json;
-    private readonly Option<string?> _format = new("--format") { Description = "A report with notes and sources: text, markdown, html, docx; or json.", HelpName = "FORMAT" };
-    private readonly Option<string?> _out = new("--out") { Description = "Write the report to this file; its ending may say the format.", HelpName = "FILE" };
-    private readonly Option<string?> _cite = new("--cite") { Description = "The sources: footnote, oscola, gost, bibtex, csl or ris; the first three also as the style of a report's notes.", HelpName = "STYLE" };
-    private readonly Option<bool> _redact = new("--redact") { Description = "A report without names and days of birth; the age stands instead." };
+    private readonly Option<string?> _format = new("--format") { Description = Speech.Help(s => s.HelpFormat()), HelpName = "FORMAT" };
+    private readonly Option<string?> _out = new("--out") { Description = Speech.Help(s => s.HelpOut()), HelpName = "FILE" };
+    private readonly Option<string?> _cite = new("--cite") { Description = Speech.Help(s => s.HelpCite()), HelpName = "STYLE" };
+    private readonly Option<bool> _redact = new("--redact") { Description = Speech.Help(s => s.HelpRedact()) };
 
     public ReportOutput(Option<bool> json) => _json = json;
 
@@ -29,9 +29,14 @@ internal sealed class ReportOutput
 
         command.Validators.Add(result =>
         {
-            if (Of(result).Misuse() is { } misuse)
+            var request = Of(result);
+            if (request.Misuse() is { } misuse)
             {
                 result.AddError(misuse);
+            }
+            else if (request is { IsAny: true, IsList: false, Wanted: ReportRequest.AsJson } && LanguageOption.IsIdle(result))
+            {
+                result.AddError(Speech.Mistake(s => s.NoEffectBesideJson("--language")));
             }
         });
     }
@@ -89,7 +94,7 @@ internal sealed class ReportOutput
     {
         if ((OutputFile.Misuse(file) ?? OutputFile.Write(file, content)) is { } refused)
         {
-            terminal.Errors.Say(Phrases.In(null).Misused(refused));
+            terminal.Errors.Say(Speech.Say.Misused(refused));
             return ExitCode.Usage;
         }
 

@@ -1,4 +1,5 @@
 using EligibilityEngine.Citing;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;
 
@@ -38,13 +39,19 @@ internal sealed record ReportRequest(string? Format, string? Out, string? Cite, 
     private string? ByEnding => Out is { } file ? Endings.FirstOrDefault(e => file.EndsWith(e.Ending, StringComparison.OrdinalIgnoreCase)).Format : null;
 
     /// <summary>What does not go together, in plain words; or null.</summary>
-    public string? Misuse() => Format is not null && !Formats.Contains(Format) ? $"`{Format}` is no format of a report: {string.Join(", ", Formats)}{UsageMistakes.DidYouMean(Format, Formats)}"
-        : Cite is not null && Style is null ? $"`{Cite}` is no style of citing: {string.Join(", ", Styles)}{UsageMistakes.DidYouMean(Cite, Styles)}"
-        : Json && Format is not null and not AsJson ? $"`--json` and `--format {Format}` ask for two formats"
-        : Style > CitationStyle.Gost && Format is not null ? $"`--cite {Cite}` is a format of its own, so `--format` does not go with it"
-        : Style is not null && !IsList && Wanted == AsJson ? $"`--cite {Cite}` has no effect on JSON, which tells everything"
-        : Redact && !IsList && Wanted == AsJson ? "`--redact` does not go with JSON: from a record without the day of birth nothing could be decided again"
-        : Out is null && !IsList && Wanted == Word ? "a Word document goes to a file: give `--out FILE`"
-        : Out is not (null or "") && !IsList && !Json && Format is null && ByEnding is null && !Directory.Exists(Out) ? $"the ending of `{Out}` names no format: give `--format` {string.Join(", ", Formats.SkipLast(1))} or {Formats[^1]}"
+    public string? Misuse() => Format is not null && !Formats.Contains(Format) ? Speech.Mistake(s => s.NoSuchFormat(Format, Speech.Named(Formats))) + UsageMistakes.DidYouMean(Format, Formats)
+        : Cite is not null && Style is null ? Speech.Mistake(s => s.NoSuchStyle(Cite, Speech.Named(Styles))) + UsageMistakes.DidYouMean(Cite, Styles)
+        : Conflict is { } conflict ? Speech.Mistake(conflict)
         : null;
+
+    private Func<Phrases, Prose>? Conflict => this switch
+    {
+        { Json: true, Format: { } format } when format != AsJson => s => s.TwoFormats(format),
+        { Style: > CitationStyle.Gost, Format: not null } => s => s.CiteIsAFormat(Cite!),
+        { Style: not null, IsList: false, Wanted: AsJson } => s => s.CiteBesideJson(Cite!),
+        { Redact: true, IsList: false, Wanted: AsJson } => s => s.RedactBesideJson(),
+        { Out: null, IsList: false, Wanted: Word } => s => s.WordNeedsAFile(),
+        { Out: not (null or ""), IsList: false, Json: false, Format: null, ByEnding: null } when !Directory.Exists(Out) => s => s.EndingNamesNoFormat(Out, Speech.Named(Formats.SkipLast(1)), $"`{Formats[^1]}`"),
+        _ => null,
+    };
 }

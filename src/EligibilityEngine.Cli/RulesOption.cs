@@ -8,7 +8,7 @@ namespace EligibilityEngine.Cli;
 internal sealed class RulesOption : Option<string?>
 {
     public RulesOption()
-        : this("--rules", "The folder of a rulebook; without it, the rulebook of Kazakhstan that comes with the tool.") => Recursive = true;
+        : this("--rules", Speech.Help(s => s.HelpRules())) => Recursive = true;
 
     /// <summary>Another rulebook beside the one of <c>--rules</c>.</summary>
     public RulesOption(string name, string description)
@@ -20,7 +20,7 @@ internal sealed class RulesOption : Option<string?>
         {
             if (result.GetValueOrDefault<string?>() is { } folder && !Directory.Exists(folder))
             {
-                result.AddError(File.Exists(folder) ? $"`{folder}` is a file, not a folder" : $"there is no folder `{folder}`");
+                result.AddError(Speech.Mistake(s => File.Exists(folder) ? s.AFileNotAFolder(folder) : s.NoSuchFolder(folder)));
             }
         });
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Cases;
 
@@ -10,16 +9,5 @@ internal sealed class SavedCase(string path)
     public string Path => path;
 
     /// <summary>Writes the case with all replies so far; or says why it cannot be written.</summary>
-    public string? Write(Interview interview)
-    {
-        try
-        {
-            File.WriteAllText(path, CaseFile.Write(interview.Case, interview.Decision.Rulebook), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            return null;
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return $"the case cannot be written to `{path}`: {failed.Message}";
-        }
-    }
+    public string? Write(Interview interview) => OutputFile.Write(path, CaseFile.Write(interview.Case, interview.Decision.Rulebook));
 }

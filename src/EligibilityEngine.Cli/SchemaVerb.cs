@@ -25,24 +25,24 @@ internal sealed class SchemaVerb : Command
 
     private readonly Argument<string?> _name = new("name")
     {
-        Description = $"Which: {string.Join(", ", Schemas.Select(s => s.Name))}.",
+        Description = Speech.Help(s => s.HelpSchemaName(Speech.Named(Schemas.Select(n => n.Name)))),
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string?> _output = new("--output")
     {
-        Description = "The folder in which to write NAME.schema.json; without a name, all of them. It is made where there is none.",
+        Description = Speech.Help(s => s.HelpSchemaOutput()),
         HelpName = "DIR",
     };
 
     private readonly Option<string?> _all = new("--all")
     {
-        Description = "The folder in which to renew all of them: the same as `--output` without a name.",
+        Description = Speech.Help(s => s.HelpSchemaAll()),
         HelpName = "DIR",
     };
 
     public SchemaVerb(Terminal terminal, RulesOption rules)
-        : base("schema", "Prints a JSON Schema: of the files, with the names of the rulebook, for editors to complete and check them; or of JSON that the tool writes.")
+        : base("schema", Speech.Help(s => s.HelpSchema()))
     {
         _terminal = terminal;
         _rules = rules;
@@ -54,7 +54,7 @@ internal sealed class SchemaVerb : Command
         {
             if (r.GetResult(_all) is { Implicit: false } && ((r.GetResult(_name) is { Tokens: [var named, ..] } ? named.Value : null) ?? r.GetResult(_output)?.Option.Name) is { } other)
             {
-                r.AddError($"`--all` writes every schema into its folder, so `{other}` does not go with it");
+                r.AddError(Speech.Mistake(s => s.AllWritesEverySchema(other)));
             }
         });
         SetAction(Run);
@@ -66,13 +66,13 @@ internal sealed class SchemaVerb : Command
         var folder = result.GetValue(_all) ?? result.GetValue(_output);
         if (name is null && folder is null)
         {
-            return UsageMistakes.Write($"name a schema ({string.Join(", ", Schemas.Select(s => s.Name))}), or a folder for all with `--output`", this, _terminal.Errors);
+            return UsageMistakes.Write(Speech.Mistake(s => s.NameASchema(Speech.Named(Schemas.Select(n => n.Name)))), this, _terminal.Errors);
         }
 
         var chosen = Schemas.Where(s => name is null || s.Name == name).ToList();
         if (chosen.Count == 0)
         {
-            return UsageMistakes.Write($"there is no schema named `{name}`{UsageMistakes.DidYouMean(name!, Schemas.Select(s => s.Name))}", this, _terminal.Errors);
+            return UsageMistakes.Write(Speech.Mistake(s => s.NoSuchSchema(name!)) + UsageMistakes.DidYouMean(name!, Schemas.Select(s => s.Name)), this, _terminal.Errors);
         }
 
         if (_rules.Load(result, _terminal) is not { } rulebook)
@@ -98,12 +98,12 @@ internal sealed class SchemaVerb : Command
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            return UsageMistakes.Write($"`{folder}` cannot be written: {wrong.Message.TrimEnd('.')}", this, _terminal.Errors);
+            return UsageMistakes.Write(OutputFile.Refusal(folder, wrong), this, _terminal.Errors);
         }
 
         foreach (var (path, text) in files)
         {
-            if (WrittenFile.Write(path, text) is { } refusal)
+            if (OutputFile.Write(path, text) is { } refusal)
             {
                 return UsageMistakes.Write(refusal, this, _terminal.Errors);
             }

@@ -13,41 +13,36 @@ internal sealed class ShowVerb : Command
 
     private readonly Argument<string?> _name = new("name")
     {
-        Description = "The name of anything in the rulebook; a statement is named source/statement. Without it, all names are listed.",
+        Description = Speech.Help(s => s.HelpShowName()),
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string?> _kind = new("--kind")
     {
-        Description = $"Only one kind: {string.Join(", ", Kinds)}.",
+        Description = Speech.Help(s => s.HelpKind(Speech.Named(Kinds))),
         HelpName = "KIND",
     };
 
     private readonly Option<string[]> _search = new("--search")
     {
-        Description = "Everything in which all of these words occur, in any language; the beginning of a word is enough.",
+        Description = Speech.Help(s => s.HelpSearch()),
         HelpName = "WORDS",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<bool> _glossary = new("--glossary") { Description = "The terms of the tool itself: stands, ground, reading, horizon, ..." };
-    private readonly Option<bool> _full = new("--full") { Description = "All that a search finds." };
-    private readonly Option<string?> _coverage = new("--coverage")
-    {
-        Description = "Each paragraph that a source lists, with the statements that cover it and what rests on them, or why none does.",
-        HelpName = "SOURCE",
-    };
-
+    private readonly Option<bool> _glossary = new("--glossary") { Description = Speech.Help(s => s.HelpGlossary()) };
+    private readonly Option<bool> _full = new("--full") { Description = Speech.Help(s => s.HelpSearchFull()) };
+    private readonly Option<string?> _coverage = new("--coverage") { Description = Speech.Help(s => s.HelpCoverageOf()), HelpName = "SOURCE" };
     private readonly LanguageOption _language = new();
 
     public ShowVerb(Terminal terminal, RulesOption rules)
-        : base("show", "Shows a provision, a fact, a source, ... with its texts, citations and conditions, and what refers to it.")
+        : base("show", Speech.Help(s => s.HelpShow()))
     {
         _terminal = terminal;
         _rules = rules;
         _name.Validators.Add(UsageMistakes.RefuseOptions);
-        _kind.AcceptOnlyFromAmong([.. Kinds]);
+        _kind.OnlyFrom([.. Kinds]);
         Add(_name);
         Add(_kind);
         Add(_search);
@@ -67,19 +62,19 @@ internal sealed class ShowVerb : Command
         var (name, searches, explains) = (result.GetResult(_name) is { Tokens: [var given, ..] } ? given.Value : null, result.GetResult(_search) is { Implicit: false }, result.GetResult(_glossary) is { Implicit: false });
         if (explains && (name ?? (searches ? _search.Name : result.GetResult(_kind) is { Implicit: false } ? _kind.Name : null)) is { } other)
         {
-            result.AddError($"`--glossary` explains the terms of the tool, so `{other}` does not go with it");
+            result.AddError(Speech.Mistake(s => s.GlossaryExplains(other)));
         }
         else if (result.GetResult(_coverage) is { Implicit: false } && (name ?? (searches ? _search.Name : result.GetResult(_kind) is { Implicit: false } ? _kind.Name : null)) is { } another)
         {
-            result.AddError($"`--coverage` is of one source alone, so `{another}` does not go with it");
+            result.AddError(Speech.Mistake(s => s.CoverageIsOfOneSource(another)));
         }
         else if (searches && name is not null)
         {
-            result.AddError($"`--search` looks for words everywhere, so the name `{name}` does not go with it: write all words behind `--search`");
+            result.AddError(Speech.Mistake(s => s.SearchTakesAllWords(name)));
         }
         else if (result.GetResult(_full) is { Implicit: false } && !searches)
         {
-            result.AddError("`--full` lists all that `--search` finds, so it needs that option");
+            result.AddError(Speech.Mistake(s => s.FullNeedsSearch()));
         }
     }
 
@@ -99,7 +94,7 @@ internal sealed class ShowVerb : Command
         var language = LanguageOption.Chosen(result, _terminal, rulebook);
         if (result.GetValue(_glossary))
         {
-            _terminal.Output.Write(Glossary.Tell(language));
+            _terminal.Output.Write(Documents.Join([Glossary.Tell(language), Glossary.TermsOf(rulebook, language)]));
             return ExitCode.Done;
         }
 
@@ -130,7 +125,7 @@ internal sealed class ShowVerb : Command
         var found = index.Find(name).Intersect(items).ToList();
         if (found.Count == 0)
         {
-            return UsageMistakes.Write($"the rulebook has nothing named `{name}`{UsageMistakes.DidYouMean(name, items.Select(i => i.Name))}", this, _terminal.Errors);
+            return UsageMistakes.Write(Speech.Mistake(s => s.NothingNamed(name)) + UsageMistakes.DidYouMean(name, items.Select(i => i.Name)), this, _terminal.Errors);
         }
 
         _terminal.Output.Write(Documents.Join(found.Select(i => index.Describe(i, language))));
@@ -143,7 +138,7 @@ internal sealed class ShowVerb : Command
         var sources = index.Rulebook.Sources;
         if (sources.FirstOrDefault(s => s.Id == name) is not { } source)
         {
-            return UsageMistakes.Write($"the rulebook has no source named `{name}`{UsageMistakes.DidYouMean(name, sources.Select(s => s.Id))}", this, _terminal.Errors);
+            return UsageMistakes.Write(Speech.Mistake(s => s.NoSuchSource(name)) + UsageMistakes.DidYouMean(name, sources.Select(s => s.Id)), this, _terminal.Errors);
         }
 
         _terminal.Output.Write(ParagraphCoverage.Of(index, source, language));
@@ -158,7 +153,7 @@ internal sealed class ShowVerb : Command
         {
             var nowhere = string.Join("`, `", search.Nowhere(items));
             return UsageMistakes.Write(
-                search.IsEmpty ? "there is no word to search for" : nowhere.Length > 0 ? $"`{nowhere}` occurs nowhere" : "no text has all of these words: leave one out", this, _terminal.Errors);
+                Speech.Mistake(s => search.IsEmpty ? s.NoWordToSearch() : nowhere.Length > 0 ? s.OccursNowhere(nowhere) : s.NotAllWordsTogether()), this, _terminal.Errors);
         }
 
         _terminal.Output.Write(SearchResults.Of(search, found, string.Join(' ', words), showsAll, language));

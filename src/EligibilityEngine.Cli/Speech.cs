@@ -16,6 +16,15 @@ internal static class Speech
     /// <summary>The phrases of that language.</summary>
     public static Phrases Say => Phrases.In(Language);
 
+    /// <summary>A text of the help, in that language.</summary>
+    public static string Help(Func<Phrases, Prose> text) => text(Say).ToString();
+
+    /// <summary>What is wrong with a command line, in that language.</summary>
+    public static string Mistake(Func<Phrases, Prose> text) => text(Say).ToString();
+
+    /// <summary>Names one after the other.</summary>
+    public static Prose Named(IEnumerable<string?> names) => Say.Commas(names.Select(n => (Prose)$"`{n}`"));
+
     /// <summary>The languages that the tool speaks.</summary>
     public static IEnumerable<string> Languages => PhraseBook.Languages.Order(StringComparer.Ordinal);
 

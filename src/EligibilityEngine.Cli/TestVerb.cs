@@ -20,30 +20,30 @@ internal sealed class TestVerb : Command
 
     private readonly Argument<string[]> _paths = new("paths")
     {
-        Description = $"Files of scenarios, or folders of them; without any, `{UsualFolder}`, or where that is not there, the folder of --rules.",
+        Description = Speech.Help(s => s.HelpTestPaths(UsualFolder)),
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<bool> _coverage = new("--coverage") { Description = "List every provision, not only those that the scenarios leave out." };
+    private readonly Option<bool> _coverage = new("--coverage") { Description = Speech.Help(s => s.HelpCoverage()) };
 
     private readonly LanguageOption _language = new();
     private readonly Option<string> _format = new("--format")
     {
-        Description = "text, or for other programs: junit, trx (of Visual Studio) or tap (14).",
+        Description = Speech.Help(s => s.HelpTestFormat()),
         HelpName = "FORMAT",
         DefaultValueFactory = _ => Plain,
     };
 
-    private readonly Option<string?> _out = new("--out") { Description = "Write the report in that format to this file, and the text to the screen.", HelpName = "FILE" };
-    private readonly Option<bool> _watch = new("--watch") { Description = "Again on each change of a scenario or of a file of the rulebook, until Ctrl-C." };
+    private readonly Option<string?> _out = new("--out") { Description = Speech.Help(s => s.HelpTestOut()), HelpName = "FILE" };
+    private readonly Option<bool> _watch = new("--watch") { Description = Speech.Help(s => s.HelpTestWatch()) };
 
     public TestVerb(Terminal terminal, RulesOption rules)
-        : base("test", "Decides scenarios, compares the answers with what they expect, and counts which provisions they touch.")
+        : base("test", Speech.Help(s => s.HelpTest()))
     {
         _terminal = terminal;
         _rules = rules;
         _paths.Validators.Add(UsageMistakes.RefuseOptions);
-        _format.AcceptOnlyFromAmong([Plain, .. Reports.Keys]);
+        _format.OnlyFrom([Plain, .. Reports.Keys]);
         Add(_paths);
         foreach (var option in new Option[] { _coverage, _format, _out, _watch, _language })
         {
@@ -55,11 +55,11 @@ internal sealed class TestVerb : Command
             var isText = result.GetResult(_format) is not { Tokens: [{ Value: not Plain }, ..] };
             if (isText && result.GetResult(_out) is { Implicit: false })
             {
-                result.AddError($"`--out` is for a report: give its `--format`, {string.Join(", ", Reports.Keys)}");
+                result.AddError(Speech.Mistake(s => s.OutNeedsAFormat(Speech.Named(Reports.Keys))));
             }
             else if (!isText && result.GetResult(_out) is not { Implicit: false } && result.GetResult(_watch) is { Implicit: false })
             {
-                result.AddError("`--watch` writes a report again and again: give it a file with `--out`");
+                result.AddError(Speech.Mistake(s => s.WatchNeedsAFile()));
             }
         });
         SetAction(Run);
@@ -71,7 +71,7 @@ internal sealed class TestVerb : Command
         var paths = result.GetValue(_paths) is { Length: > 0 } given ? given : [rules is null || Directory.Exists(UsualFolder) ? UsualFolder : rules];
         if (paths.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
         {
-            return UsageMistakes.Write($"there is no file or folder `{missing}`", this, _terminal.Errors);
+            return UsageMistakes.Write(Speech.Mistake(s => s.NoSuchFileOrFolder(missing)), this, _terminal.Errors);
         }
 
         if (!result.GetValue(_watch))
@@ -103,7 +103,7 @@ internal sealed class TestVerb : Command
         }
 
         return suites.All(s => s.Value.Scenarios.IsEmpty)
-            ? UsageMistakes.Write($"there are no scenarios in `{string.Join("`, `", paths)}`", this, _terminal.Errors)
+            ? UsageMistakes.Write(Speech.Mistake(s => s.NoScenarios(Speech.Named(paths))), this, _terminal.Errors)
             : Run(result, [.. suites.Select(s => s.Value)], LanguageOption.Chosen(result, _terminal, rulebook), stop);
     }
 
@@ -111,7 +111,7 @@ internal sealed class TestVerb : Command
     {
         var scenarios = suites.SelectMany(s => s.Scenarios.Select(c => (Suite: s, Scenario: c))).ToList();
         var (started, results) = (_terminal.Clock.GetUtcNow(), ImmutableArray.CreateBuilder<TimedResult>(scenarios.Count));
-        var coverage = Progress.Over(scenarios, _terminal, "Deciding scenarios", all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, results, stop))));
+        var coverage = Progress.Over(scenarios, _terminal, Speech.Help(s => s.DecidingScenarios()), all => suites[0].Coverage(all.Select(s => Decide(s.Suite, s.Scenario, results, stop))));
         var run = new TestRun(results.ToImmutable(), started);
         return Report(result, run) ?? Write(run, coverage, result.GetValue(_coverage), language);
     }
@@ -135,7 +135,7 @@ internal sealed class TestVerb : Command
 
         if (result.GetValue(_out) is { } file)
         {
-            return WrittenFile.Write(file, report(run)) is { } refusal ? UsageMistakes.Write(refusal, this, _terminal.Errors) : null;
+            return OutputFile.Write(file, report(run)) is { } refusal ? UsageMistakes.Write(refusal, this, _terminal.Errors) : null;
         }
 
         _terminal.Output.Print(report(run));

@@ -10,16 +10,16 @@ namespace EligibilityEngine.Cli;
 /// <summary><c>timeline</c>: how answers change in the course of a life.</summary>
 internal sealed class TimelineVerb : CaseVerb
 {
-    private readonly DayOption _from = new("--from", "The first day; without it, the earliest date from which time is counted: birth.");
-    private readonly DayOption _to = new("--to", "The last day; without it, a year after the last day on which the rulebook tells anything apart.");
-    private readonly Option<bool> _json = new("--json") { Description = "The timeline as JSON." };
-    private readonly Option<string?> _svg = new("--svg") { Description = "Draw the timeline into this file as well, as SVG for print.", HelpName = "FILE" };
+    private readonly DayOption _from = new("--from", Speech.Help(s => s.HelpTimelineFrom()));
+    private readonly DayOption _to = new("--to", Speech.Help(s => s.HelpTimelineTo()));
+    private readonly Option<bool> _json = new("--json") { Description = Speech.Help(s => s.HelpTimelineJson()) };
+    private readonly Option<string?> _svg = new("--svg") { Description = Speech.Help(s => s.HelpSvg()), HelpName = "FILE" };
     private readonly FullOption _full = new();
     private readonly LanguageOption _language = new();
     private readonly ReportOutput _output;
 
     public TimelineVerb(Terminal terminal, RulesOption rules)
-        : base("timeline", "When answers change: a chart of a life, and the exact days with what changes on them.", terminal, rules)
+        : base("timeline", Speech.Help(s => s.HelpTimeline()), terminal, rules)
     {
         Add(_from);
         Add(_to);
@@ -29,13 +29,6 @@ internal sealed class TimelineVerb : CaseVerb
         Add(_language);
         _output = new ReportOutput(_json);
         _output.AddTo(this);
-        Validators.Add(result =>
-        {
-            if (result.GetValue(_json) && result.GetValue(_svg) is null && result.GetResult(_language) is { Implicit: false })
-            {
-                result.AddError("`--language` has no effect on `--json`");
-            }
-        });
     }
 
     protected override int Tell(ParseResult result, Rulebook rulebook, Case @case, bool isToday, ImmutableArray<Question> questions)
@@ -74,7 +67,7 @@ internal sealed class TimelineVerb : CaseVerb
             return true;
         }
 
-        if (WrittenFile.Write(file, timeline.ToSvg(LanguageOption.Chosen(result, Terminal, timeline.Rulebook))) is not { } refusal)
+        if (OutputFile.Write(file, timeline.ToSvg(LanguageOption.Chosen(result, Terminal, timeline.Rulebook))) is not { } refusal)
         {
             return true;
         }

@@ -12,7 +12,7 @@ internal static class UsageMistakes
     {
         var command = result.CommandResult.Command;
         var unmatched = result.UnmatchedTokens.Select(t => Unmatched(command, t));
-        var others = result.Errors.Where(e => !IsAboutUnmatched(e, result)).Select(e => e.Message);
+        var others = result.Errors.Where(e => !IsAboutUnmatched(e, result)).Select(e => Said(e, command));
         return Write(unmatched.Concat(others).Distinct(), command, screen);
     }
 
@@ -20,7 +20,10 @@ internal static class UsageMistakes
     public static int Write(string message, Command command, Screen screen) => Write([message], command, screen);
 
     /// <summary>Reports that a rulebook answers nothing.</summary>
-    public static int NoQuestions(Command command, Screen screen) => Write("the rulebook has no question to answer", command, screen);
+    public static int NoQuestions(Command command, Screen screen) => Write(Speech.Mistake(s => s.NoQuestionsToAnswer()), command, screen);
+
+    /// <summary>That a rulebook has no question of a name.</summary>
+    public static string NoQuestion(string name, Rulebook rulebook) => Speech.Mistake(s => s.NoSuchQuestion(name)) + DidYouMean(name, rulebook.Questions.Select(q => q.Id));
 
     /// <summary>Words of an argument that look like an option are misspelt options.</summary>
     public static void RefuseOptions(ArgumentResult result)
@@ -34,14 +37,14 @@ internal static class UsageMistakes
 
     /// <summary>A hint for a misspelt name.</summary>
     public static string DidYouMean(string written, IEnumerable<string> names) =>
-        NearestName.Hint(written, names) is { } hint ? "; " + hint : "";
+        NearestName.Suggest(written, names) is { } hint ? "; " + hint.In(Speech.Language) : "";
 
     private static int Write(IEnumerable<string> messages, Command command, Screen screen)
     {
         var say = Speech.Say;
         foreach (var message in messages)
         {
-            screen.Say(say.Misused(message + (LookAlike.Beside(null, message.Replace('\'', '`'))?.ToString() is { } odd && !message.Contains(odd, StringComparison.Ordinal) ? "; " + odd : "")));
+            screen.Say(say.Misused(message + (LookAlike.Beside(null, message.Replace('\'', '`'))?.In(Speech.Language) is { } odd && !message.Contains(odd, StringComparison.Ordinal) ? "; " + odd : "")));
         }
 
         screen.Say(say.SeeHelp(FullName(command)));
@@ -53,16 +56,26 @@ internal static class UsageMistakes
         if (LooksLikeOption(token))
         {
             var name = token.Split('=', ':')[0];
-            return $"`{name}` is not an option of `{FullName(command)}`{DidYouMean(name, OptionNames(command))}";
+            return Speech.Mistake(s => s.NotAnOption(name, FullName(command))) + DidYouMean(name, OptionNames(command));
         }
 
         return command.Subcommands.Count > 0
-            ? $"`{token}` is not a verb{DidYouMean(token, command.Subcommands.Select(c => c.Name))}"
-            : $"`{FullName(command)}` has no place for `{token}`";
+            ? Speech.Mistake(s => s.NotAVerb(token)) + DidYouMean(token, command.Subcommands.Select(c => c.Name))
+            : Speech.Mistake(s => s.NoPlaceFor(FullName(command), token));
     }
 
     private static bool IsAboutUnmatched(ParseError error, ParseResult result) =>
         error.SymbolResult is CommandResult && result.UnmatchedTokens.Any(t => error.Message.Contains($"'{t}'", StringComparison.Ordinal));
+
+    /// <summary>What the reader of the command line found by itself, in the words of the tool.</summary>
+    private static string Said(ParseError error, Command command) => error.SymbolResult switch
+    {
+        _ when error.Message.Contains('`', StringComparison.Ordinal) => error.Message,
+        OptionResult { Tokens.Count: 0, Option: var option } => Speech.Mistake(s => s.NeedsAValue(option.Name)),
+        OptionResult { Option: var option } => Speech.Mistake(s => s.TakesOneValue(option.Name)),
+        ArgumentResult { Argument: var argument } => Speech.Mistake(s => s.NeedsAnArgument(FullName(command), argument.HelpName ?? argument.Name)),
+        _ => error.Message,
+    };
 
     private static bool LooksLikeOption(string word) => word.Length > 1 && word[0] == '-';
 

@@ -14,12 +14,12 @@ internal sealed class VerifyVerb : Command
 
     private readonly Argument<string> _record = new("record")
     {
-        Description = "A file with the JSON of a decision, as `check --json` writes it.",
+        Description = Speech.Help(s => s.HelpRecord()),
         HelpName = "FILE",
     };
 
     public VerifyVerb(Terminal terminal, RulesOption rules)
-        : base("verify", "Decides again from the record of a decision, and says what differs.")
+        : base("verify", Speech.Help(s => s.HelpVerify()))
     {
         _terminal = terminal;
         _rules = rules;

@@ -60,6 +60,9 @@ internal sealed class WordBody(MainDocumentPart main, WordLists lists, WordNotes
             case Table table:
                 Add(WordTable.Of(table, _runs));
                 break;
+            case Bars bars:
+                _elements.AddRange(WordBars.Of(bars, _runs));
+                break;
             case Drawing drawing:
                 Write(drawing.Instead, heading, list);
                 break;

@@ -32,6 +32,8 @@ public class AskTests
     [Theory]
     [InlineData("quit")]
     [InlineData("Q")]
+    [InlineData("Выход")]
+    [InlineData("шығу")]
     public void Quit_ends_it(string word) =>
         Ask(["no", word, "sex=male"], "--on", "2020-05-01").Out.Should().Contain("The interview ends here.").And.NotContain("male\n");
 
@@ -83,7 +85,7 @@ public class AskTests
         {
             var run = Ask(["citizen=no"], "--on", "2020-05-01", "--save", path);
 
-            run.Error.Should().StartWith("eligibility: the case cannot be written to");
+            run.Error.Should().StartWith($"eligibility: `{path}` ").And.Contain(path == folder.Path ? "is a folder" : "there is no such folder");
             run.Out.Should().BeEmpty();
             run.Code.Should().Be(1);
         }

@@ -88,7 +88,7 @@ public partial class ReportTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("file.html", "as it was");
-        foreach (var (place, why) in new[] { (folder.Path, "is a folder"), (folder.At("nowhere/r.html"), "there is no folder"), (folder.At("file.html/r.html"), "there is no folder"), ("", "needs the name of a file") })
+        foreach (var (place, why) in new[] { (folder.Path, "is a folder"), (folder.At("nowhere/r.html"), "there is no such folder"), (folder.At("file.html/r.html"), "there is no such folder"), ("", "needs the name of a file") })
         {
             var run = Tool.Run(["check", .. Facts, "--format", "html", "--out", place]);
 
@@ -116,8 +116,8 @@ public partial class ReportTests
 
     [Theory]
     [InlineData("`xml` is no format of a report", "--format", "xml")]
-    [InlineData("`htm` is no format of a report: text, markdown, html, docx, json; did you mean `html`?", "--format", "htm")]
-    [InlineData("`oscolla` is no style of citing: footnote, oscola, gost, bibtex, csl, ris; did you mean `oscola`?", "--cite", "oscolla")]
+    [InlineData("`htm` is no format of a report: `text`, `markdown`, `html`, `docx`, `json`; did you mean `html`?", "--format", "htm")]
+    [InlineData("`oscolla` is no style of citing: `footnote`, `oscola`, `gost`, `bibtex`, `csl`, `ris`; did you mean `oscola`?", "--cite", "oscolla")]
     [InlineData("a Word document goes to a file", "--format", "docx")]
     [InlineData("`--json` and `--format html` ask for two formats", "--json", "--format", "html")]
     [InlineData("`--cite bibtex` is a format of its own", "--cite", "bibtex", "--format", "html")]

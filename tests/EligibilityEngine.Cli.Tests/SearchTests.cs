@@ -59,7 +59,7 @@ public class SearchTests
     [InlineData("no text has all of these words: leave one out", "show", "--search", "parliament", "breadwinner")]
     [InlineData("there is no word to search for", "show", "--search", "...")]
     [InlineData("`--search` looks for words everywhere, so the name `xy-31` does not go with it: write all words behind `--search`", "show", "xy-31", "--search", "men")]
-    [InlineData("`--glossary` explains the terms of the tool, so `xy-31` does not go with it", "show", "xy-31", "--glossary")]
+    [InlineData("`--glossary` explains terms, so `xy-31` does not go with it", "show", "xy-31", "--glossary")]
     [InlineData("`--full` lists all that `--search` finds, so it needs that option", "show", "--full")]
     public void What_finds_nothing_is_told(string message, params string[] args) =>
         Tool.Run(args).Should().Be(new Outcome(1, "", $"eligibility: {message}\nSee `eligibility show --help`.\n"));

@@ -96,7 +96,7 @@ public class TestReportTests
 
     [Fact]
     public void A_file_without_a_format_is_told() =>
-        Tool.Run("test", Scenarios, "--out", "x").Error.Should().StartWith("eligibility: `--out` is for a report: give its `--format`, junit, trx, tap\n");
+        Tool.Run("test", Scenarios, "--out", "x").Error.Should().StartWith("eligibility: `--out` is for a report: give its `--format`, `junit`, `trx`, `tap`\n");
 
     [Fact]
     public void The_workflow_to_copy_runs_commands_that_the_tool_has()

@@ -53,6 +53,21 @@ public class WordReportTests
     }
 
     [Fact]
+    public void A_timeline_is_a_row_of_shaded_cells_as_wide_as_their_spans()
+    {
+        using var folder = ReportFolder.WithCitableAct();
+        using var word = WordprocessingDocument.Open(Write(folder, ["timeline", .. Facts, "--question", "conscription"]), isEditable: false);
+
+        var spans = word.MainDocumentPart!.Document!.Body!.Elements<W.Table>().Single(t => t.Elements<W.TableRow>().Count() == 1 && t.Descendants<W.Shading>().Any())
+            .Descendants<W.TableCell>().Skip(1).ToList();
+        spans.Select(c => c.TableCellProperties!.Shading!.Fill!.Value).Distinct().Should().HaveCountGreaterThan(1, "another answer has another shade");
+        var widths = spans.Select(c => int.Parse(c.TableCellProperties!.TableCellWidth!.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        widths.Distinct().Should().HaveCountGreaterThan(1, "spans are of different length");
+        widths.Sum().Should().BeLessThanOrEqualTo(9412);
+        word.MainDocumentPart.Document.Body.Descendants<W.ParagraphStyleId>().Select(s => s.Val!.Value).Should().NotContain("HTMLPreformatted");
+    }
+
+    [Fact]
     public void A_text_that_XML_cannot_hold_is_no_harm()
     {
         using var folder = new TemporaryFolder();

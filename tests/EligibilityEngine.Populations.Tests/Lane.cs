@@ -13,7 +13,7 @@ internal static class Lane
     private static readonly LaneSize[] Sizes = [LaneSize.Plain, LaneSize.Vector128, LaneSize.Vector256, LaneSize.Vector512];
 
     /// <summary>What is said of a fact on the day of the case.</summary>
-    public static FactValue Value(this BoundCase @case, Fact fact) => @case.Given[fact.Index]?.On(@case.Case.On) ?? FactValue.Unknown;
+    public static FactValue Value(this BoundCase @case, Fact fact) => @case.Given[fact.Index]?.On(@case.Case.On).Value ?? FactValue.Unknown;
 
     /// <summary>A case of which this is said.</summary>
     public static BoundCase Of(Rulebook rulebook, Case days, Func<Fact, FactValue> value)

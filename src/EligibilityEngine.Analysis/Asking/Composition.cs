@@ -13,11 +13,11 @@ namespace EligibilityEngine.Analysis.Asking;
 /// </summary>
 internal sealed class Composition
 {
-    /// <summary>Of a terminal of 24 lines, those that are left for a list.</summary>
-    private const int MostLines = 22;
+    /// <summary>Of the 30 lines that an answer may have, those that are left for what is asked.</summary>
+    private const int MostLines = 27;
 
     /// <summary>Values that are asked for on one screen, one by one.</summary>
-    private const int MostFields = 4;
+    private const int MostFields = 6;
 
     private readonly OutcomeMap _map;
     private readonly ImmutableArray<RankedFact> _ranked;
@@ -36,14 +36,31 @@ internal sealed class Composition
         var facts = _ranked.Where(r => r.Fact.Reading is null).Select(r => r.Fact).ToList();
         if (facts.Count == 0)
         {
-            return [.. Readings().Take(MostFields)];
+            return AsFields([], Readings());
         }
 
         _alone.UnionWith(Alone(facts.FindAll(IsUsual)));
         var first = facts.Find(f => !IsDecidedByAnother(f, facts)) ?? facts[0];
         var screen = IsUsual(first) ? List(first, facts) : Fields(first, facts);
         return screen.Length > 1 && screen.All(Listing.IsListed) || facts.Exists(f => !screen.Contains(f) && !IsDecidedByAnother(f, facts)) ? screen
-            : [.. screen, .. Readings().Where(r => !screen.Any(f => Decides(f, r))).Take(MostFields - screen.Length)];
+            : AsFields(screen, Readings().Where(r => !screen.Any(f => Decides(f, r))));
+    }
+
+    /// <summary>The facts, and as many more as there is room for.</summary>
+    private static ImmutableArray<Fact> AsFields(IEnumerable<Fact> facts, IEnumerable<Fact> more)
+    {
+        var fields = facts.ToList();
+        var lines = fields.Sum(Listing.LinesOfField);
+        foreach (var fact in more)
+        {
+            if (fields.Count == 0 || (fields.Count < MostFields && lines + Listing.LinesOfField(fact) <= MostLines))
+            {
+                fields.Add(fact);
+                lines += Listing.LinesOfField(fact);
+            }
+        }
+
+        return [.. fields];
     }
 
     private IEnumerable<Fact> Readings() => _ranked.Select(r => r.Fact).Where(f => f.Reading is not null);
@@ -51,19 +68,13 @@ internal sealed class Composition
     /// <summary>Whether a fact is told off a list unless there is something unusual about it.</summary>
     private static bool IsUsual(Fact fact) => Listing.IsListed(fact) && fact.Ordinarily.IsKnown;
 
+    /// <summary>What belongs to the first; then, while there is room, what else is decided by none.</summary>
     private ImmutableArray<Fact> Fields(Fact first, List<Fact> facts)
     {
-        var fields = new List<Fact> { first };
-        foreach (var fact in facts.Where(f => f != first && !IsUsual(f) && IsAkin(f, first)))
-        {
-            var most = Listing.IsListed(fact) && fields.TrueForAll(Listing.IsListed) ? MostLines : MostFields;
-            if (fields.Count < most && !fields.Exists(f => Decides(f, fact)) && !IsDecidedByAnother(fact, facts))
-            {
-                fields.Add(fact);
-            }
-        }
-
-        return [.. fields];
+        var others = facts.Where(f => f != first && !IsUsual(f) && !IsDecidedByAnother(f, facts)).ToList();
+        var akin = others.FindAll(f => IsAkin(f, first));
+        return Listing.IsListed(first) && akin.TrueForAll(Listing.IsListed) && akin.Count >= MostFields ? [first, .. akin.Take(MostLines - 1)]
+            : AsFields([first], akin.Concat(others.Except(akin)));
     }
 
     private ImmutableArray<Fact> List(Fact first, List<Fact> facts)
@@ -144,10 +155,11 @@ internal sealed class Composition
     /// <summary>What makes a difference when all others are as they ordinarily are is decided by none that has a usual value.</summary>
     private bool IsDecidedByAnother(Fact fact, List<Fact> others) => others.Exists(o => o != fact && !(_alone.Contains(fact) && IsUsual(o)) && Decides(o, fact));
 
-    /// <summary>Whether one fact, as it ordinarily is, or in some way where nothing is ordinary, makes another make no difference; and the other not the one.</summary>
-    private bool Decides(Fact fact, Fact other) => Silences(fact, other) && !Silences(other, fact);
+    /// <summary>Whether one fact, as it ordinarily is, or in half of the ways where nothing is ordinary, makes another make no difference; and the other the one in no way.</summary>
+    private bool Decides(Fact fact, Fact other) => Silencing(fact, other) is { Silent: > 0 } of && 2 * of.Silent >= of.Ways && Silencing(other, fact).Silent == 0;
 
-    private bool Silences(Fact fact, Fact other)
+    /// <summary>In how many ways of a fact another makes no difference.</summary>
+    private (int Silent, int Ways) Silencing(Fact fact, Fact other)
     {
         if (!_silences.TryGetValue(fact, out var silences))
         {
@@ -156,6 +168,6 @@ internal sealed class Composition
             _silences.Add(fact, silences);
         }
 
-        return silences.Any(s => s.Covers(other));
+        return (silences.Count(s => s.Covers(other)), silences.Length);
     }
 }

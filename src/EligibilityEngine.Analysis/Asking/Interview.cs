@@ -21,7 +21,7 @@ public sealed class Interview
     private Interview(Decision decision, ImmutableArray<Question> questions, Interview? previous, ImmutableArray<GivenFact> later, AnalysisLimits? limits)
     {
         (Decision, Questions, Previous, _later, _limits) = (decision, questions, previous, later, limits);
-        NotKnown = [.. decision.Case.Facts.Select(g => (Given: g, Fact: decision.Rulebook.FindFact(g.Name)!)).Where(g => CaseBinder.IsNotKnown(g.Fact, g.Given)).Select(g => g.Fact)];
+        NotKnown = [.. decision.Case.Facts.Select(g => (Given: g, Fact: decision.Rulebook.FindFact(g.Name)!)).Where(g => CaseBinder.IsNotKnown(g.Fact, g.Given) && !decision.Verdict.Situation[g.Fact].IsKnown).Select(g => g.Fact)];
     }
 
     /// <summary>The questions, in the order in which they are asked about.</summary>
@@ -109,7 +109,7 @@ public sealed class Interview
     public Result<Interview> Answer(string reply, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        var read = new ScreenReader(Decision.Rulebook, Turn(cancellation).Screen).Read(reply);
+        var read = new ScreenReader(Decision.Rulebook, Case, Turn(cancellation).Screen).Read(reply);
         return read.ValueOrNull is { } said ? Answer([.. said], cancellation) : new Result<Interview>(null, read.Diagnostics);
     }
 
@@ -129,7 +129,7 @@ public sealed class Interview
     public Interview DoesNotKnow(CancellationToken cancellation = default)
     {
         var screen = Turn(cancellation).Screen ?? throw new InvalidOperationException("there is nothing left to ask");
-        return Answer(screen.Facts.Select(f => KeyValuePair.Create(f.Id, GivenFact.Unknown)), cancellation).Value;
+        return Answer(ScreenReader.NothingKnown(Decision.Rulebook, Case, screen), cancellation).Value;
     }
 
     /// <summary>Takes what is not said to be as it ordinarily is; see <see cref="Ordinary"/>. What was assumed is told by the decision.</summary>
@@ -146,13 +146,13 @@ public sealed class Interview
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     /// <exception cref="InvalidOperationException">The interview is at its end.</exception>
     public Document Why(ReportOptions? options = null) =>
-        InterviewText.Why(Screen ?? throw new InvalidOperationException("there is nothing left to ask"), Decision.Rulebook, options?.Language);
+        InterviewText.Why(Screen ?? throw new InvalidOperationException("there is nothing left to ask"), Decision.Rulebook, Case, options?.Language);
 
     /// <summary>The screen to put to the person, with the replies that it takes.</summary>
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     /// <exception cref="InvalidOperationException">The interview is at its end.</exception>
     public Document Ask(ReportOptions? options = null) =>
-        InterviewText.Ask(Screen ?? throw new InvalidOperationException("there is nothing left to ask"), Decision.Rulebook, options?.Language);
+        InterviewText.Ask(Screen ?? throw new InvalidOperationException("there is nothing left to ask"), Decision.Rulebook, Case, options?.Language);
 
     private Result<Interview> Answer(ImmutableArray<GivenFact> said, CancellationToken cancellation) =>
         Next(Case.With(said.Select(Dated)), [.. said.Select(s => s.Name)], this, cancellation);

@@ -12,29 +12,30 @@ internal sealed class InterviewText
 
     private readonly InterviewScreen _screen;
     private readonly Rulebook _rulebook;
+    private readonly ReplyReader _reader;
     private readonly Phrases _say;
     private readonly LawWords _law;
     private readonly RegionWording _words;
 
-    private InterviewText(InterviewScreen screen, Rulebook rulebook, string? language)
+    private InterviewText(InterviewScreen screen, Rulebook rulebook, Case known, string? language)
     {
-        (_screen, _rulebook) = (screen, rulebook);
+        (_screen, _rulebook, _reader) = (screen, rulebook, new ReplyReader(rulebook, known));
         _say = Phrases.In(language, rulebook);
         _law = new LawWords(_say, language);
         _words = new RegionWording(_say, _law);
     }
 
-    public static Document Ask(InterviewScreen screen, Rulebook rulebook, string? language)
+    public static Document Ask(InterviewScreen screen, Rulebook rulebook, Case known, string? language)
     {
-        var text = new InterviewText(screen, rulebook, language);
+        var text = new InterviewText(screen, rulebook, known, language);
         return new Document(screen.Kind == ScreenKind.List
             ? [text.Lines(), .. text.Wholes()]
             : [.. screen.Facts.Select(text.Field), .. screen.Facts.Length > 1 ? [Line(text._say.ValuesInARow())] : Array.Empty<Block>(), .. text.Wholes()]);
     }
 
-    public static Document Why(InterviewScreen screen, Rulebook rulebook, string? language)
+    public static Document Why(InterviewScreen screen, Rulebook rulebook, Case known, string? language)
     {
-        var text = new InterviewText(screen, rulebook, language);
+        var text = new InterviewText(screen, rulebook, known, language);
         return new Document(Together([.. text.Provisions(), .. text.Replies()]));
     }
 
@@ -67,7 +68,7 @@ internal sealed class InterviewText
         { Reading: not null } => _say.ExpectsAReading(),
         { Type: FactType.YesNo } => _say.ExpectsYesOrNo(),
         { Type: FactType.Choice } => _say.ExpectsOneOfThese(),
-        { Type: FactType.Date } => new ReplyReader(_rulebook).YearsSince(fact) is { } years ? _say.ExpectsADayOr(_law.Lower(years.Title)) : _say.ExpectsADay(),
+        { Type: FactType.Date } => _reader.YearsSince(fact) is { } years ? _say.ExpectsADayOr(_law.Lower(years.Title)) : _say.ExpectsADay(),
         { Unit: { } unit } => _say.ExpectsANumberOf(_law.In(unit)),
         _ => _say.ExpectsANumber(),
     };

@@ -40,6 +40,9 @@ internal static class Listing
         _ => fact.Says!,
     };
 
-    /// <summary>How many lines of a screen a fact takes.</summary>
+    /// <summary>How many lines of a screen a fact takes that is asked for by itself: its question, and each choice.</summary>
+    public static int LinesOfField(Fact fact) => 1 + ((fact.Ask ?? fact.Title).ToString().Length / Width) + fact.Values.Sum(v => 1 + ((v.Says.ToString().Length + (v.HeldBy?.ToString().Length ?? 0)) / Width));
+
+    /// <summary>How many lines of a list a fact takes.</summary>
     public static int LinesOf(Fact fact) => Listed(fact).Sum(v => 1 + (Says(fact, v).ToString().Length / Width));
 }

@@ -6,8 +6,13 @@ using EligibilityEngine.Law;
 namespace EligibilityEngine.Analysis.Asking;
 
 /// <summary>Reads what a person replies to a question about a fact.</summary>
-internal sealed partial class ReplyReader(Rulebook rulebook)
+/// <param name="rulebook">The rulebook.</param>
+/// <param name="known">What is said already.</param>
+internal sealed partial class ReplyReader(Rulebook rulebook, Case known)
 {
+    private const int LeastStem = 4;
+    private const int MostEnding = 3;
+
     /// <summary>What is said of the fact, or of one that follows from it: the age of whoever is asked for the birthday; or the mistake in the reply.</summary>
     public (GivenFact? Said, Diagnostic? Mistake) Read(Fact fact, string reply)
     {
@@ -26,8 +31,8 @@ internal sealed partial class ReplyReader(Rulebook rulebook)
         });
     }
 
-    /// <summary>The years that have passed since a date, which can be told in its place; null where no fact is that.</summary>
-    public Fact? YearsSince(Fact date) => rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation is { Since: TimeUnit.CompletedYears } since && since.Bases[0] == date);
+    /// <summary>The years that have passed since a date, which can be told in its place; null where no fact is that, or they are said already.</summary>
+    public Fact? YearsSince(Fact date) => rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation is { Since: TimeUnit.CompletedYears } since && since.Bases[0] == date && known[d.Id] is null);
 
     private (GivenFact? Said, Diagnostic? Mistake) ReadDate(Fact fact, string text)
     {
@@ -56,7 +61,15 @@ internal sealed partial class ReplyReader(Rulebook rulebook)
             ?? ByNumber(fact, reply)
             ?? Only(fact, v => ReplyWords.Plain(v.Id).StartsWith(word, StringComparison.Ordinal), word)
             ?? Only(fact, v => WordsOf(v).Contains(word), word)
-            ?? Only(fact, v => WordsOf(v).Any(w => w.StartsWith(word, StringComparison.Ordinal)), word);
+            ?? Only(fact, v => WordsOf(v).Any(w => w.StartsWith(word, StringComparison.Ordinal)), word)
+            ?? Only(fact, v => WordsOf(v).Any(w => IsInflected(w, word)), word);
+    }
+
+    /// <summary>Whether two words differ in their endings alone, as <c>мужчиной</c> and <c>мужчина</c> do.</summary>
+    private static bool IsInflected(string one, string other)
+    {
+        var common = one.Zip(other, (a, b) => a == b).TakeWhile(same => same).Count();
+        return common >= LeastStem && Math.Max(one.Length, other.Length) - common <= MostEnding;
     }
 
     private static string? ByNumber(Fact fact, string reply) =>

@@ -11,11 +11,24 @@ internal static class ReplyWords
     private static readonly FrozenSet<string> Nothing = new[] { "none", "nothing", "0", "ничего", "ни одно", "ни одного", "ешқайсысы", "ештеңе" }.ToFrozenSet();
     private static readonly FrozenSet<string> Unknown = new[] { "unknown", "dk", "don't know", "dont know", "i don't know", "не знаю", "неизвестно", "білмеймін", "белгісіз" }.ToFrozenSet();
 
+    private static readonly FrozenSet<string> Back = new[] { "back", "назад", "артқа", "кері" }.ToFrozenSet();
+    private static readonly FrozenSet<string> End = new[] { "quit", "q", "exit", "выход", "выйти", "закончить", "шығу", "аяқтау" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Why = new[] { "", "why", "why do you ask", "почему", "зачем", "неге", "не үшін" }.ToFrozenSet();
+
     public static bool? YesNo(string reply) => Plain(reply) is var word && Affirmative.Contains(word) ? true : Negative.Contains(word) ? false : null;
 
     public static bool IsNothing(string reply) => Plain(reply) is var word && (Nothing.Contains(word) || Negative.Contains(word));
 
     public static bool IsUnknown(string reply) => Unknown.Contains(Plain(reply));
+
+    /// <summary>Whether somebody wants to go back to what was asked before.</summary>
+    public static bool IsBack(string reply) => Back.Contains(Plain(reply));
+
+    /// <summary>Whether somebody wants to end the interview.</summary>
+    public static bool IsEnd(string reply) => End.Contains(Plain(reply));
+
+    /// <summary>Whether somebody asks why that is asked: by a question mark alone too.</summary>
+    public static bool IsWhy(string reply) => reply.Length > 0 && Why.Contains(Plain(reply.Trim().TrimEnd('?')));
 
     /// <summary>Words as they are compared: small letters, straight apostrophes, no full stop at the end.</summary>
     public static string Plain(string words) => words.Trim().TrimEnd('.').ToLower(CultureInfo.InvariantCulture).Replace('’', '\'');

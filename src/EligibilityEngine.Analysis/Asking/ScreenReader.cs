@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EligibilityEngine.Diagnostics;
@@ -7,9 +8,12 @@ using EligibilityEngine.Text;
 namespace EligibilityEngine.Analysis.Asking;
 
 /// <summary>Reads what a person types in reply to a screen.</summary>
-internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? screen)
+/// <param name="rulebook">The rulebook.</param>
+/// <param name="known">What is said already.</param>
+/// <param name="screen">What is asked; null for nothing any more.</param>
+internal sealed partial class ScreenReader(Rulebook rulebook, Case known, InterviewScreen? screen)
 {
-    private readonly ReplyReader _values = new(rulebook);
+    private readonly ReplyReader _values = new(rulebook, known);
     private readonly Dictionary<string, GivenFact> _said = [];
     private readonly List<Diagnostic> _mistakes = [];
 
@@ -33,6 +37,14 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
         }
 
         return new Result<IReadOnlyCollection<GivenFact>>(_said.Values, _mistakes);
+    }
+
+    /// <summary>That nobody knows anything of what is asked.</summary>
+    public static ImmutableArray<GivenFact> NothingKnown(Rulebook rulebook, Case known, InterviewScreen screen)
+    {
+        var reader = new ScreenReader(rulebook, known, screen);
+        Array.ForEach([.. screen.Facts], f => reader.Say(f, new GivenFact(f.Id) { Otherwise = GivenFact.Unknown }));
+        return [.. reader._said.Values];
     }
 
     /// <summary>What commas and lines part; but not the year from its day, as in <c>May 3, 1996</c>.</summary>
@@ -100,7 +112,7 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
 
         if (rulebook.FindFact(name) is { } fact)
         {
-            Say(fact, value);
+            Say(fact, value, isNamed: true);
         }
         else if (rulebook.FindSeveral(name) is { } several)
         {
@@ -141,14 +153,10 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
         }
 
         var named = new Dictionary<Fact, string>();
-        foreach (var token in Tokens().Matches(string.Join(' ', rest)).Select(m => m.Value))
+        var tokens = rest is [var only] && ReplyWords.IsNothing(only) ? [] : Tokens().Matches(string.Join(' ', rest)).Select(m => m.Value).ToList();
+        foreach (var token in tokens)
         {
             var (isDoubted, said) = (token.EndsWith('?'), token.TrimEnd('?').Split('=', 2));
-            if (ReplyWords.IsNothing(token) && rest is [var only] && only == token)
-            {
-                continue;
-            }
-
             if (ItemOf(said[0]) is not { } item || (said.Length == 2 && item.Value.IsKnown))
             {
                 _mistakes.Add(Mistake.NotOnTheList(token, screen!.Items.Length));
@@ -174,7 +182,7 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
         : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? screen.Items.FirstOrDefault(i => i.Number == number)
         : screen.Items.FirstOrDefault(i => i.Fact.Several is { } several && several.NameOf(i.Fact) == name);
 
-    private void Say(Fact fact, string value)
+    private void Say(Fact fact, string value, bool isNamed = false)
     {
         var (said, mistake) = _values.Read(fact, value);
         if (mistake is not null)
@@ -183,7 +191,17 @@ internal sealed partial class ScreenReader(Rulebook rulebook, InterviewScreen? s
         }
         else
         {
-            _said[said!.Name] = said;
+            Say(fact, said!, isNamed);
+        }
+    }
+
+    /// <summary>Who is asked for the day or the years, and knows neither, is not asked again; of what is said by name, only that is said.</summary>
+    private void Say(Fact fact, GivenFact said, bool isNamed = false)
+    {
+        _said[said.Name] = said;
+        if (!isNamed && said.IsNotKnown && _values.YearsSince(fact) is { } years)
+        {
+            _said.TryAdd(years.Id, said with { Name = years.Id });
         }
     }
 

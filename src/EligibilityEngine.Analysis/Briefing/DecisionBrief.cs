@@ -114,7 +114,7 @@ internal sealed class DecisionBrief
     private IEnumerable<Block> Readings()
     {
         var chosen = _questions.SelectMany(q => q.Justification.ChosenReadings).DistinctBy(r => r.Fact).OrderBy(r => r.Fact.Index).ToList();
-        return chosen.Count == 0 ? [] : [Line(_say.ReadingAs(_say.Commas(chosen.Select(r => _say.ReadAs(Naming.Of(r.Fact), r.Fact.Write(r.Value))))))];
+        return chosen.Count == 0 ? [] : [Line(_say.ReadingAs(_say.Commas(chosen.Select(r => _say.ReadAs(Naming.Of(r.Fact), r.Fact.Write(r.Left))))))];
     }
 
     /// <summary>Whether an answer is not settled without an assumption.</summary>

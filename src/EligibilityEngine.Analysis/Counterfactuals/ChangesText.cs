@@ -30,6 +30,9 @@ internal sealed class ChangesText
     public static Document Of(CounterfactualAnalysis changes, Decision whole, Answer? target, string? language, int? most = null) =>
         new(new ChangesText(changes, whole.Rulebook, language, most).All(whole, target));
 
+    /// <summary>The rulebook that tells it.</summary>
+    public static Document Foot(Rulebook rulebook, string? language) => new(Line(new LawWords(Phrases.In(language, rulebook), language).Source(rulebook)));
+
     private IEnumerable<Block> All(Decision whole, Answer? target)
     {
         var decision = _changes.Decision;
@@ -77,7 +80,7 @@ internal sealed class ChangesText
     private Item InBrief(MinimalChange change)
     {
         var causes = change.Grounds.IsEmpty ? change.Turned : change.Grounds;
-        var said = Condition(change, _say.Amounts(change.Answers.Select(a => (Prose)a.Id)));
+        var said = Condition(change, _say.Amounts(change.Answers.Select(_law.Named)));
         return Item(causes.IsEmpty
             ? change.NoLonger.IsEmpty ? said : _say.NoLongerOn(said, Named(change.NoLonger))
             : _say.ChangeOnGrounds(said, Named(causes)));

@@ -45,7 +45,16 @@ public sealed class CounterfactualAnalysis
 
     /// <summary>The changes for people, by what they take.</summary>
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
-    public Document Report(ReportOptions? options = null) => ChangesText.Of(this, _whole, _target, options?.Language);
+    public Document Report(ReportOptions? options = null) => Report([this], options);
+
+    /// <summary>The changes of several questions of one decision.</summary>
+    /// <param name="changes">At least one.</param>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public static Document Report(IReadOnlyCollection<CounterfactualAnalysis> changes, ReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return Told(changes, options?.Language, null);
+    }
 
     /// <summary>The same on one screen: as many changes as fit, in turn one of each kind, each with the provisions that do it.</summary>
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
@@ -59,9 +68,13 @@ public sealed class CounterfactualAnalysis
         ArgumentNullException.ThrowIfNull(changes);
         return Fitting.Within(
             changes.Any(c => c.Decision.Status == DecisionStatus.Undetermined) ? Fitting.Undetermined : Fitting.Determined,
-            most => Documents.Join(changes.Select(c => ChangesText.Of(c, c._whole, c._target, options?.Language, most))),
+            most => Told(changes, options?.Language, most),
             MostChanges);
     }
+
+    private static Document Told(IReadOnlyCollection<CounterfactualAnalysis> changes, string? language, int? most) => Documents.Join([
+        .. changes.Select(c => ChangesText.Of(c, c._whole, c._target, language, most)),
+        ChangesText.Foot(changes.First()._whole.Rulebook, language)]);
 
     /// <summary>The changes of several questions of one decision as JSON. The same input gives the same bytes.</summary>
     public static string ToJson(IReadOnlyCollection<CounterfactualAnalysis> changes)

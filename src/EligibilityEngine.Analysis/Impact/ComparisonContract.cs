@@ -48,7 +48,7 @@ internal readonly struct ComparedDecisionContract(Decision decision)
 
     [Description("What the case gives, in the order of the rulebook.")]
     public IEnumerable<ValueContract> Facts =>
-        decision.Facts.Where(f => f.Value.IsKnown && f.Origin == FactOrigin.Given).Select(f => new ValueContract(f));
+        decision.Facts.Where(f => f.IsSaid && f.Origin == FactOrigin.Given).Select(f => new ValueContract(f));
 }
 
 /// <summary>A fact with its value.</summary>
@@ -57,8 +57,8 @@ internal readonly struct ValueContract(UsedFact given)
     [Description("The name of the fact or reading.")]
     public string Fact => given.Fact.Id;
 
-    [Description("Its value as it is written in a case file.")]
-    public string Value => given.Fact.Write(given.Value);
+    [Description("Its value as it is written in words; of a fact known in part, what is left.")]
+    public string Value => given.Fact.Write(given.Left);
 }
 
 /// <summary>A question on both sides.</summary>

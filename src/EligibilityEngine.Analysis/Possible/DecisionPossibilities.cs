@@ -28,7 +28,7 @@ public static class DecisionPossibilities
         {
             var report = decision.Report(options, cancellation);
             var open = options.Told(decision).Where(q => q.Status == DecisionStatus.Undetermined).Select(q => q.Question.Id);
-            return Documents.Join(open.Select(q => decision.Possible(q, limits, cancellation).Report(options).About(ReferenceKind.Question, q)).Prepend(report));
+            return Documents.Join(open.Select(q => PossibleText.Of(decision.Possible(q, limits, cancellation), options.Language).About(ReferenceKind.Question, q)).Prepend(report));
         }
     }
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using EligibilityEngine.Analysis.Possible;
 using EligibilityEngine.Decisions;
+using EligibilityEngine.Analysis.Asking;
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Reporting;
 
@@ -12,6 +14,8 @@ namespace EligibilityEngine.Analysis;
 [JsonConverter(typeof(PossibleAnswersConverter))]
 public sealed class PossibleAnswers
 {
+    private readonly Lazy<ImmutableArray<AddedFact>> _mostDecidingFirst;
+
     internal PossibleAnswers(
         QuestionDecision decision, Situation situation, ImmutableArray<PossibleOutcome> outcomes, OutcomeMap map, ImmutableArray<AddedFact> dependsOn)
     {
@@ -23,6 +27,11 @@ public sealed class PossibleAnswers
         MostNodes = map.Limits.Nodes;
         NotExactAbout = [.. map.Space.Effort.GivenUp];
         DependsOn = dependsOn;
+        _mostDecidingFirst = new(() =>
+        {
+            var ranked = Ranking.Of(decision, map, new HashSet<Fact>(), CancellationToken.None).Select(r => r.Fact).ToList();
+            return [.. dependsOn.OrderBy(a => a.Fact is { } fact && ranked.IndexOf(fact) is >= 0 and var place ? place : int.MaxValue)];
+        });
     }
 
     /// <summary>The decision.</summary>
@@ -42,6 +51,9 @@ public sealed class PossibleAnswers
     /// <summary>The names of facts that are compared with each other in more ways than were looked into; empty when everything is exact.</summary>
     public ImmutableArray<string> NotExactAbout { get; }
 
+    /// <summary>The same with the facts whose replies leave the least doubt before the others.</summary>
+    internal ImmutableArray<AddedFact> MostDecidingFirst => _mostDecidingFirst.Value;
+
     internal bool IsTooLarge { get; }
 
     internal int MostNodes { get; }
@@ -50,7 +62,16 @@ public sealed class PossibleAnswers
 
     /// <summary>What is possible, for people: each outcome with what would lead there, and what the answer depends on.</summary>
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
-    public Document Report(ReportOptions? options = null) => PossibleText.Of(this, options?.Language);
+    public Document Report(ReportOptions? options = null) => Report([this], options);
+
+    /// <summary>What is possible for several questions of one decision.</summary>
+    /// <param name="possible">At least one.</param>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public static Document Report(IReadOnlyList<PossibleAnswers> possible, ReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(possible);
+        return PossibleText.Of(possible, options?.Language, null);
+    }
 
     /// <summary>The same on one screen: of each list as much as fits, the least ordinary facts first.</summary>
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
@@ -64,7 +85,7 @@ public sealed class PossibleAnswers
         ArgumentNullException.ThrowIfNull(possible);
         return Fitting.Within(
             possible.Any(p => p.Decision.Status == DecisionStatus.Undetermined) ? Fitting.Undetermined : Fitting.Determined,
-            most => Documents.Join(possible.Select(p => PossibleText.Of(p, options?.Language, most))));
+            most => PossibleText.Of(possible, options?.Language, most));
     }
 
     /// <summary>What is possible as JSON in the format <c>eligibility-possible</c>. The same input gives the same bytes.</summary>

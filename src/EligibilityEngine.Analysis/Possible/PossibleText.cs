@@ -28,6 +28,11 @@ internal sealed class PossibleText
     /// <param name="most">How many items of each list are told; null for all.</param>
     public static Document Of(PossibleAnswers possible, string? language, int? most = null) => new(new PossibleText(possible, language, most).All());
 
+    /// <summary>Several questions of one decision, and the rulebook that tells it.</summary>
+    public static Document Of(IReadOnlyList<PossibleAnswers> possible, string? language, int? most) => Documents.Join([
+        .. possible.Select(p => Of(p, language, most)),
+        new Document(Line(new PossibleText(possible[0], language, most)._law.Source(possible[0].Situation.Rulebook)))]);
+
     private IEnumerable<Block> All()
     {
         var question = _possible.Decision.Question;
@@ -92,7 +97,7 @@ internal sealed class PossibleText
 
     private IEnumerable<Item> Dependence()
     {
-        var facts = _possible.DependsOn.Where(a => a.Fact is { Reading: null }).Select(a => (Prose)Naming.Of(a.Fact!)).ToList();
+        var facts = _possible.MostDecidingFirst.Where(a => a.Fact is { Reading: null }).Select(a => (Prose)Naming.Of(a.Fact!)).ToList();
         var ofFacts = facts.Count > 0 ? [Item(_say.DependsOnFacts(facts.Count, _law.Most(facts, Math.Max(1, (2 * _most) ?? int.MaxValue))))] : Enumerable.Empty<Item>();
         return _most is not null ? [.. ofFacts, .. _most > 0 ? DependenceOnLaw() : []] : [
             .. ofFacts,

@@ -1,3 +1,4 @@
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Analysis.Timelines;
@@ -6,7 +7,7 @@ namespace EligibilityEngine.Analysis.Timelines;
 /// Dates that are not known, together with those that they are compared with, and where conditions divide the days on which they may lie: at fixed days, and at cuts that go on with time.
 /// What can be changes only on a day on which a cut comes to lie otherwise to a fixed day or to another cut.
 /// </summary>
-internal sealed class DatePools(Life life, DateOnly from, DateOnly through)
+internal sealed class DatePools(Life life, Situation first, DateOnly from, DateOnly through)
 {
     /// <summary>Cuts of the same count lie at least so far from each other.</summary>
     private const int LeastMonth = 27;
@@ -86,8 +87,7 @@ internal sealed class DatePools(Life life, DateOnly from, DateOnly through)
     {
         if (!_fixed.TryGetValue(date, out var starts))
         {
-            var (low, high) = life.RangeOf(date);
-            _fixed.Add(date, starts = [low, high + 1]);
+            _fixed.Add(date, starts = [.. life.ValuesOf(date, first).Intervals.SelectMany(i => new[] { i.Low, i.High + 1 })]);
             _kin.Add(date, [date]);
         }
 

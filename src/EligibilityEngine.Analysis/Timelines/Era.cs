@@ -22,7 +22,7 @@ internal sealed class Era
     {
         (_life, From, Through, _tested) = (life, from, through, tested);
         _first = life.SituationOn(from);
-        _pools = new DatePools(life, from, through);
+        _pools = new DatePools(life, _first, from, through);
     }
 
     public DateOnly From { get; }
@@ -45,7 +45,7 @@ internal sealed class Era
             }
         }
 
-        foreach (var derived in _life.Rulebook.DerivedFacts.Where(d => Knows(d) || Life.Behind(d).Any(_tested.Contains)))
+        foreach (var derived in _life.Rulebook.DerivedFacts.Where(d => _first.LeftOf(d).IsSaid || Life.Behind(d).Any(_tested.Contains)))
         {
             TakeRange(derived);
         }
@@ -72,7 +72,10 @@ internal sealed class Era
     private bool IsConstant(Term term) => Knows(term) && !Moves(term);
 
     /// <summary>Whether time changes a fact: what it follows from hangs on the day of the case, and the case does not say it directly.</summary>
-    private bool Moves(Fact fact) => _first.OriginOf(fact) != FactOrigin.Given && fact.Derivation is { } derivation && Moves(derivation.Term);
+    private bool Moves(Fact fact) => IsFollowed(fact) && fact.Derivation is { } derivation && Moves(derivation.Term);
+
+    /// <summary>Whether a fact is what it follows to be, and not what the case says in full.</summary>
+    private bool IsFollowed(Fact fact) => _first.OriginOf(fact) != FactOrigin.Given || _first.SaidOf(fact) is not null;
 
     private bool Moves(Term term) => term.All.Any(t => t is DayOfCase || (t is FactItself fact && Moves(fact.Fact)));
 
@@ -87,7 +90,7 @@ internal sealed class Era
             case var _ when rises(term):
                 return 1;
             case FactItself { Fact: var fact }:
-                return _first.OriginOf(fact) != FactOrigin.Given && fact.Derivation is { } derivation ? Direction(derivation.Term, rises) : 0;
+                return IsFollowed(fact) && fact.Derivation is { } derivation ? Direction(derivation.Term, rises) : 0;
             case Computed computed:
                 var parts = computed.Parts.Select((p, i) => Direction(p, rises) is { } direction ? (int?)(direction == 0 ? 0 : OrNeither(direction * computed.Operation.Direction(i))) : null).ToList();
                 return parts.Contains(null) || parts.Contains(Neither) || (parts.Contains(1) && parts.Contains(-1)) ? null : parts.Contains(1) ? 1 : parts.Contains(-1) ? -1 : 0;
@@ -174,8 +177,10 @@ internal sealed class Era
 
         if (_first.OriginOf(derived) == FactOrigin.Given)
         {
-            Cross(derived.Derivation!.Term, _first[derived].Code);
-            Cross(derived.Derivation.Term, _first[derived].Code + 1);
+            foreach (var value in Thresholds.Of(_first.SaidOf(derived) ?? _first.LeftOf(derived).Values))
+            {
+                Cross(derived.Derivation!.Term, value);
+            }
         }
     }
 
@@ -201,11 +206,11 @@ internal sealed class Era
     private static TimeUnit? UnitOf(Term term) => term is FactItself { Fact.Derivation: { Since: { } unit } derivation } && derivation.Bases[0].Derivation is null ? unit : null;
 
     /// <summary>The last day that the date can be, if it is not known.</summary>
-    private long LastOf(Term term) => OpenBehind(term).FirstOrDefault() is { } date ? _life.RangeOf(date).High : 0;
+    private long LastOf(Term term) => OpenBehind(term).FirstOrDefault() is { } date ? _life.ValuesOf(date, _first).Greatest : 0;
 
     /// <summary>The facts that are not known from which a term follows.</summary>
     private IEnumerable<Fact> OpenBehind(Term term) => term.Facts.SelectMany(f =>
-        _first.OriginOf(f) == FactOrigin.Given || (Knows(f) && !Moves(f)) ? []
+        (Knows(f) && !Moves(f)) || (f.Derivation is not null && !IsFollowed(f)) ? []
         : f.Derivation is { } derivation ? OpenBehind(derivation.Term)
         : Knows(f) ? Enumerable.Empty<Fact>() : [f]);
 
@@ -216,7 +221,7 @@ internal sealed class Era
         {
             case FactItself { Fact: var fact }:
                 return Knows(fact) && !Moves(fact) ? _first[fact].Code
-                    : fact.Derivation is { } derivation && _first.OriginOf(fact) != FactOrigin.Given ? ValueOn(derivation.Term, day, open)
+                    : fact.Derivation is { } derivation && IsFollowed(fact) ? ValueOn(derivation.Term, day, open)
                     : open;
             case Constant constant:
                 return constant.Code;

@@ -22,7 +22,7 @@ internal sealed class Life
     public Life(BoundCase @case, DiagnosticBag bag, MapLimits limits)
     {
         Limits = limits;
-        var going = @case.Rulebook.DerivedFacts.Where(f => @case.Given[f.Index]?.Otherwise.IsKnown == true && CountsTime(f)).ToList();
+        var going = @case.Rulebook.DerivedFacts.Where(f => @case.Given[f.Index]?.Otherwise.IsSaid == true && CountsTime(f)).ToList();
         foreach (var fact in going.Where(f => @case.Given[f.Index]!.Periods.Any(p => p.Contains(@case.Case.On))))
         {
             bag.Add(Mistake.FactCannotMove(@case.Case.Facts.First(f => f.Name == fact.Id).Place, fact.Id, (fact.Derivation!.Bases.FirstOrDefault() ?? fact).Id));
@@ -52,20 +52,25 @@ internal sealed class Life
 
     public Situation SituationOn(DateOnly day) => Situation.Of(BoundOn(day), new DiagnosticBag());
 
-    /// <summary>The values that a date has on some day; of one that is not known the last that it can have, if there is one.</summary>
+    /// <summary>The values that a date has on some day; of one that is not known, or known in part, the last that it can have, if there is one.</summary>
     public IEnumerable<DateOnly> DatesOf(Fact date)
     {
-        var given = _case.Given[date.Index];
-        var codes = IsKnown(date) ? given!.Periods.Select(p => p.Code).Concat(given.Otherwise.IsKnown ? [given.Otherwise.Code] : []) : [RangeOf(date).High];
-        return codes.Where(c => c < DateOnly.MaxValue.DayNumber).Select(c => DateOnly.FromDayNumber((int)c));
+        var codes = Said(date).Select(l => l.Values.And(Following(date))).Where(v => !v.IsEmpty).Select(v => v.Greatest).ToList();
+        return (codes.Count > 0 ? codes : [Following(date).Greatest]).Where(c => c < DateOnly.MaxValue.DayNumber).Select(c => DateOnly.FromDayNumber((int)c));
     }
 
-    /// <summary>Whether a plain fact is known on some day.</summary>
-    public bool IsKnown(Fact fact) => _case.Given[fact.Index] is { } given && given != FactHistory.NotKnown;
+    /// <summary>Whether a plain fact is known on some day, and nowhere only in part.</summary>
+    public bool IsKnown(Fact fact) => Said(fact).Any() && Said(fact).All(l => l.Value.IsKnown);
 
-    /// <summary>The days between which a date lies that is not known, on every day.</summary>
-    public (long Low, long High) RangeOf(Fact date) =>
-        _asGiven?.Sides[0].QuantityOf(date) is { } quantity ? (quantity.Low, quantity.High) : (0, DateOnly.MaxValue.DayNumber);
+    /// <summary>The days on which a date may lie that is not known, in a situation.</summary>
+    public ValueSet ValuesOf(Fact date, Situation situation) => situation.LeftOf(date).Values.And(Following(date)) is { IsEmpty: false } values ? values : Following(date);
+
+    /// <summary>What is said of a plain fact on some day.</summary>
+    private IEnumerable<Left> Said(Fact fact) =>
+        _case.Given[fact.Index] is { } given ? given.Periods.Select(p => p.Left).Append(given.Otherwise).Where(l => l.IsSaid) : [];
+
+    /// <summary>The days on which a date may lie, on every day, as far as it follows from counts that were given directly.</summary>
+    private ValueSet Following(Fact date) => _asGiven?.Sides[0].QuantityOf(date) is { IsEmpty: false } quantity ? quantity.Values : FactValues.All(date);
 
     /// <summary>Whether what was given of sums ties a date to other facts.</summary>
     public bool IsTied(Fact date) => _asGiven is not null && _asGiven.Demanded().Any(c => c.Has(_asGiven.Sides[0].QuantityOf(date)));
@@ -89,7 +94,7 @@ internal sealed class Life
             foreach (var basis in Behind(fact))
             {
                 // What is ordinary of it might contradict the count.
-                given[basis.Index] ??= FactHistory.NotKnown;
+                given[basis.Index] = (given[basis.Index] ?? FactHistory.NotKnown) with { IsNeverAssumed = true };
             }
         }
 

@@ -111,7 +111,7 @@ internal sealed class SpotWalk
     {
         (StatedForm or ShortOrShapeForm { Short: StatedForm }, MappingNode map) when ShapeChecker.IsYesAndNo(map) => new ShapeForm(Forms.YesAndNo),
         (ValueForm, MappingNode) => Forms.Member,
-        (ShortOrShapeForm f, MappingNode) => new ShapeForm(f.Shape),
+        (ShortOrShapeForm f, MappingNode map) => new ShapeForm(f.ShapeOf(map)),
         (OneOrMoreForm f, not SequenceNode) => Narrow(f.Item, node),
         _ => form,
     };

@@ -89,7 +89,7 @@ internal sealed class RulebookBits
         return _graph.And([fact.In(_graph, test.Accepts), .. test.Against.Select(a => a.Other is { } other ? Compare(a.Relation, fact, _facts[other]) : Compare(a, (NumberFactTerm)fact))]);
     }
 
-    /// <summary>As <see cref="FactComparison.IsTrueOf"/>.</summary>
+    /// <summary>As <see cref="FactComparison.IsTrueOf(ValueSet, ValueSet)"/>.</summary>
     private TruthBits Compare(FactComparison comparison, NumberFactTerm fact)
     {
         var (low, high) = _facts.Range(comparison.Term, _law.DayOf);

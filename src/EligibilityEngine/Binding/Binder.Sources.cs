@@ -16,7 +16,7 @@ internal sealed partial class Binder
             Id = id,
             Title = _texts.Required(node["title"]),
             Kind = SyntaxNode.Scalar(node["kind"])?.Text,
-            Publisher = _texts.Required(node["publisher"]),
+            Publisher = _texts.Optional(node["publisher"]),
             Published = BindDayOrSpan(node["published"]) ?? default,
             WhySpan = _texts.Optional(node["why-span"]),
             Number = SyntaxNode.Scalar(node["number"])?.Text,

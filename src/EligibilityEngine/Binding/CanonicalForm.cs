@@ -103,7 +103,7 @@ internal static class CanonicalForm
         ("number", Maybe(source.Number)),
         ("adopted", Maybe(source.Adopted)),
         ("applicable", Maybe(source.Applicable)),
-        ("publisher", Local(source.Publisher)),
+        ("publisher", Maybe(source.Publisher)),
         ("published", Span(source.Published)),
         ("why-span", Maybe(source.WhySpan)),
         ("gazette", Maybe(source.Gazette)),

@@ -54,7 +54,7 @@ public sealed record Case
 
     /// <summary>Adds a fact, or chooses a reading; replaces what was said of it.</summary>
     /// <param name="fact">The name of the fact or reading.</param>
-    /// <param name="value">A whole number, yes or no, a day, or a value as it is written in a case file.</param>
+    /// <param name="value">A whole number, yes or no, a day, a value as it is written in a case file, or what is known of it in part.</param>
     public Case With(string fact, CaseValue value) => With(new GivenFact(fact) { Otherwise = value.ToString() });
 
     /// <summary>Adds a fact with a history; replaces what was said of it.</summary>
@@ -99,7 +99,7 @@ public sealed record Case
     /// <returns>The case, or every mistake in its shape, or why the file cannot be read.</returns>
     public static Result<Case> Load(string path) => CaseReader.Load(path);
 
-    /// <summary>Reads facts from words as people type them: <c>age=23</c>, <c>citizen=yes</c>.</summary>
+    /// <summary>Reads facts from words as people type them: <c>age=23</c>, <c>citizen=yes</c>; in part <c>age=20..24</c>, <c>born=1996</c>, <c>fitness=limited-fit|unfit</c>, <c>fitness!=fit</c>.</summary>
     /// <param name="words">The words, each <c>name=value</c>.</param>
     /// <param name="basis">The case that they add to; a word replaces what the case says of that fact.</param>
     /// <returns>The case, or every word that cannot be read. Names and values are checked when the case is decided; each remembers its place in the words.</returns>

@@ -26,7 +26,7 @@ public sealed class CaseConverter : JsonConverter<Case>
 
         var bag = new DiagnosticBag();
         return CaseReader.Read(root, root.Place.Source, bag) is { } read
-            ? read with { Id = read.Id == CaseFile.NameOfUnnamed ? null : read.Id, Facts = [.. read.Facts.Select(f => f with { Place = null, ValuePlace = null })] }
+            ? read with { Id = read.Id == CaseFile.NameOfUnnamed ? null : read.Id, Facts = [.. read.Facts.Select(f => f with { Place = null, ValuePlace = null, Places = [] })] }
             : throw new JsonException(string.Join("; ", bag.Sorted().Select(d => $"{d.Place?.Path}: {d.Message}")));
     }
 
@@ -85,16 +85,22 @@ public sealed class CaseConverter : JsonConverter<Case>
         writer.WriteEndObject();
     }
 
-    /// <summary>A value, or a list of several.</summary>
+    /// <summary>A value, a list of several, or what is known in part.</summary>
     private static void WriteStated(Utf8JsonWriter writer, string name, string? text)
     {
-        if (text is null || SeveralText.ItemsOf(text) is not { } items)
+        if (text is null)
         {
-            Write(writer, name, text);
             return;
         }
 
-        writer.WriteStartArray(name);
+        writer.WritePropertyName(name);
+        if (SeveralText.ItemsOf(text) is not { } items)
+        {
+            SaidForm.Write(writer, text);
+            return;
+        }
+
+        writer.WriteStartArray();
         items.ToList().ForEach(writer.WriteStringValue);
         writer.WriteEndArray();
     }

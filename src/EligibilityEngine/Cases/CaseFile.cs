@@ -48,10 +48,17 @@ public static class CaseFile
         ("from", period.From is { } from ? Day(from) : null),
         ("through", period.Through is { } through ? Day(through) : null));
 
+    private static CanonicalNode Said(string text) => SaidForm.Of(text) is { } form ? Node(form) : Scalar(text);
+
+    private static CanonicalNode Node(SaidForm form) =>
+        form.Name is { } name ? Map((name, form.Listed.Length == 1 ? Node(form.Listed[0]) : List(form.Listed.Select(Node))))
+        : form.Text is { } text ? Scalar(text)
+        : Map(("from", form.From is { } from ? Scalar(from) : null), ("through", form.Through is { } through ? Scalar(through) : null));
+
     private static CanonicalNode Day(DateOnly day) => Plain(Values.OfDay(day));
 
-    /// <summary>A value, or a list of several.</summary>
-    private static CanonicalNode Stated(string text) => SeveralText.ItemsOf(text) is { } items ? List(items.Select(Scalar)) : Scalar(text);
+    /// <summary>A value, a list of several, or what is known in part.</summary>
+    private static CanonicalNode Stated(string text) => SeveralText.ItemsOf(text) is { } items ? List(items.Select(Scalar)) : Said(text);
 
     /// <summary>A name or value as it is where YAML takes it so, otherwise in quotes.</summary>
     private static CanonicalNode Scalar(string text) => IsPlain(text) ? Plain(text) : Quoted(text);

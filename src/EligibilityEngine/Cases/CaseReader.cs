@@ -70,24 +70,26 @@ internal static class CaseReader
 
     private static GivenFact ReadFact(MappingEntry entry)
     {
-        if (entry.Value is not MappingNode map || ShapeChecker.IsYesAndNo(map))
+        if (entry.Value is MappingNode map && map["history"] is not null)
         {
-            return new GivenFact(entry.Key.Text) { Otherwise = SeveralNodes.TextOf(entry.Value), Place = entry.Key.Place, ValuePlace = entry.Value.Place };
+            var otherwise = map["otherwise"] is { } node ? SaidPart.Of(node) : null;
+            return new GivenFact(entry.Key.Text)
+            {
+                History = [.. SyntaxNode.ItemsOf(map["history"]).OfType<MappingNode>().Select(ReadPeriod)],
+                Otherwise = otherwise?.Text,
+                Place = entry.Key.Place,
+                ValuePlace = map["otherwise"]?.Place,
+                Places = otherwise?.Places ?? [],
+            };
         }
 
-        var otherwise = map["otherwise"];
-        return new GivenFact(entry.Key.Text)
-        {
-            History = [.. SyntaxNode.ItemsOf(map["history"]).OfType<MappingNode>().Select(ReadPeriod)],
-            Otherwise = SeveralNodes.TextOf(otherwise),
-            Place = entry.Key.Place,
-            ValuePlace = otherwise?.Place,
-        };
+        var said = SaidPart.Of(entry.Value);
+        return new GivenFact(entry.Key.Text) { Otherwise = said.Text, Place = entry.Key.Place, ValuePlace = entry.Value.Place, Places = said.Places };
     }
 
     private static GivenPeriod ReadPeriod(MappingNode node)
     {
-        var value = node["value"]!;
-        return new GivenPeriod(SeveralNodes.TextOf(value)!, Day(node["from"]), Day(node["through"])) { Place = value.Place };
+        var said = SaidPart.Of(node["value"]!);
+        return new GivenPeriod(said.Text, Day(node["from"]), Day(node["through"])) { Place = node["value"]!.Place, Places = said.Places };
     }
 }

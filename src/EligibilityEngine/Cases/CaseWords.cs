@@ -1,4 +1,5 @@
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Cases;
@@ -30,16 +31,20 @@ internal sealed class CaseWords
     private void Read(string word, int start)
     {
         var equals = word.IndexOf('=', StringComparison.Ordinal);
-        if (equals <= 0 || equals == word.Length - 1)
+
+        // `fitness!=fit` says the same as `fitness=!fit`.
+        var isNot = equals > 0 && word[equals - 1] == PartText.Not;
+        var name = isNot ? equals - 1 : equals;
+        if (name <= 0 || equals == word.Length - 1)
         {
             _bag.Add(Mistake.NotAWord(_line.Place(start, word.Length), word));
             return;
         }
 
-        var fact = new GivenFact(word[..equals])
+        var fact = new GivenFact(word[..name])
         {
-            Otherwise = word[(equals + 1)..],
-            Place = _line.Place(start, equals),
+            Otherwise = (isNot ? $"{PartText.Not}" : "") + word[(equals + 1)..],
+            Place = _line.Place(start, name),
             ValuePlace = _line.Place(start + equals + 1, word.Length - equals - 1),
         };
         if (!_given.TryAdd(fact.Name, fact))

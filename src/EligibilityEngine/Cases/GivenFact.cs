@@ -9,6 +9,7 @@ public sealed record GivenFact(string Name)
 {
     private readonly Sequence<GivenPeriod> _history;
     private readonly Aside<TextPlace?> _place;
+    private readonly Aside<ImmutableArray<TextPlace>> _places;
     private readonly Aside<TextPlace?> _valuePlace;
 
     /// <summary>Values with periods; empty for a plain value.</summary>
@@ -18,8 +19,8 @@ public sealed record GivenFact(string Name)
         init => _history = new(value);
     }
 
-    /// <summary>The value outside all periods, as it is written in a case file; a plain value is one that holds otherwise and always. Null
-    /// for unknown.</summary>
+    /// <summary>The value outside all periods, as it is written in words; a plain value is one that holds otherwise and always. What is known in part is written as <see cref="CaseValue"/>
+    /// writes it: <c>20..24</c>, <c>limited-fit|unfit</c>, <c>!fit</c>. Null for unknown.</summary>
     public string? Otherwise { get; init; }
 
     /// <summary>Whether it is said that nobody knows it: it is not asked for, and not assumed to be as it is ordinarily. Written <c>unknown</c>.</summary>
@@ -39,5 +40,12 @@ public sealed record GivenFact(string Name)
     {
         get => _valuePlace.Value;
         init => _valuePlace = new(value);
+    }
+
+    /// <summary>Where each value of one that is known in part is written, in their order; empty where the text itself is.</summary>
+    internal ImmutableArray<TextPlace> Places
+    {
+        get => _places.Value.IsDefault ? [] : _places.Value;
+        init => _places = new(value);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class AuthoritiesTable(Phrases say, string? language, Footnoting
     private Prose Title(Source source) => say.Commas(new Prose?[]
     {
         _cite.Title(source),
-        source.Publisher.In(language),
+        source.Publisher is { } publisher ? publisher.In(language) : default(Prose?),
         source.Gazette is { } gazette ? new Run(gazette, Language: source.Language) : default(Prose?),
         _cite.Tongue(source),
         source.Address is { } address ? new Run(address, Of: new Reference(ReferenceKind.Page, address)) : default(Prose?),

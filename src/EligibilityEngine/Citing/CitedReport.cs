@@ -59,7 +59,7 @@ internal sealed class CitedReport(Document document, ReportFrame frame)
         }),
         .. given.Otherwise is not { } otherwise ? Enumerable.Empty<Prose>() : [given.History.IsEmpty ? Say(fact, otherwise) : _say.ValueOtherwise(Say(fact, otherwise))]]);
 
-    private Prose Say(Fact fact, string value) => FactValues.Parse(fact, value, null).Code is { } code ? _law.Say(fact, code) : value;
+    private Prose Say(Fact fact, string value) => PartText.Parse(fact, value, null).Left is { IsSaid: true } left ? _law.Say(fact, left) : value;
 
     private IEnumerable<Block> Assumed()
     {

@@ -13,7 +13,7 @@ internal sealed record CitedWork(Source Source, ImmutableArray<string> Places, s
 {
     public string Title => Printable.Of(Source.Title.In(Language));
 
-    public string Publisher => Printable.Of(Source.Publisher.In(Language));
+    public string? Publisher => Source.Publisher is { } publisher ? Printable.Of(publisher.In(Language)) : null;
 
     public string? Original => Source.OriginalTitle is { } title && title != Source.Title.In(Language) ? Printable.Of(title) : null;
 

@@ -16,7 +16,7 @@ internal sealed class FootnoteStyle(Phrases say, string? language)
         {
             Title(source),
             Act(source),
-            source.Publisher.In(language),
+            source.Publisher is { } publisher ? publisher.In(language) : default(Prose?),
             published,
             source.Gazette is { } gazette ? gazette : default(Prose?),
             statement.At.In(language),

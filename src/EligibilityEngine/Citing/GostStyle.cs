@@ -58,7 +58,7 @@ internal static partial class GostStyle
         return $" : {kind}{day}{number}{(source.Gazette is { } gazette ? $" // {gazette}" : "")}";
     }
 
-    private static string Issue(Statement statement) => $" // {statement.Source.Publisher.In("ru")}" + PartialDay.Of(statement.Published) switch
+    private static string Issue(Statement statement) => (statement.Source.Publisher is { } publisher ? $" // {publisher.In("ru")}" : "") + PartialDay.Of(statement.Published) switch
     {
         { Day: not null, Year: { } year } => $". {year}. {statement.Published.Latest.Day} {Months[statement.Published.Latest.Month - 1]}",
         { Year: { } year } => $". {year}",

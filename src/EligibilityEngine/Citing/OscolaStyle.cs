@@ -59,7 +59,7 @@ internal static partial class OscolaStyle
     {
         var source = statement.Source;
         var day = Day(statement.Published);
-        return $"{source.Publisher.In("en")}, ‘{Title(source)}’{(day is null ? "" : $" ({day})")}";
+        return $"{(source.Publisher is { } publisher ? publisher.In("en") + ", " : "")}‘{Title(source)}’{(day is null ? "" : $" ({day})")}";
     }
 
     private static string Title(Source source) => source.OriginalTitle is { } original && original != source.Title.In("en") ? $"{original} [{source.Title.In("en")}]" : source.Title.In("en");

@@ -39,7 +39,7 @@ internal static class Contradictions
     {
         var (low, high) = FactRanges.Of(situation.Rulebook).Of(derived);
         var value = situation[derived].Code;
-        var bases = derived.Derivation!.Bases.Where(b => situation[b].IsKnown).Select(b => Written(b, situation)).ToList();
+        var bases = derived.Derivation!.Bases.Where(b => situation.LeftOf(b).IsSaid).Select(b => Written(b, situation)).ToList();
         var given = @case.Facts.FirstOrDefault(g => g.Name == derived.Id) ?? @case.Facts.FirstOrDefault(g => derived.Derivation.Bases.Any(b => b.Id == g.Name));
         var isAhead = value < low && derived.Derivation.Since is not null;
         bag.Add(Mistake.DerivedFactOutOfRange(
@@ -64,7 +64,7 @@ internal static class Contradictions
         var together = ImmutableArray.CreateBuilder<Fact>();
         foreach (var fact in Related(situation.Rulebook).Concat(Constrained(situation.Rulebook)).Distinct().Where(f => situation.OriginOf(f) is FactOrigin.Given or FactOrigin.Assumed))
         {
-            var without = open.With(fact, FactValue.Unknown);
+            var without = open.Without(fact);
             if (IsContradictory(without, limits) || BreaksConstraints(Evaluator.Evaluate(without), limits))
             {
                 open = without;
@@ -85,7 +85,7 @@ internal static class Contradictions
 
     private static bool IsContradictory(Situation situation, MapLimits limits)
     {
-        if (situation.AsGiven is null && !situation.Rulebook.DerivedFacts.Any(d => situation.OriginOf(d) == FactOrigin.Given || (!situation[d].IsKnown && (d.Minimum ?? d.Maximum) is not null)))
+        if (situation.AsGiven is null && situation.Parts.IsEmpty && !situation.Rulebook.DerivedFacts.Any(d => situation.OriginOf(d) == FactOrigin.Given || (!situation[d].IsKnown && (d.Minimum ?? d.Maximum) is not null)))
         {
             return false;
         }
@@ -101,7 +101,7 @@ internal static class Contradictions
     private static bool BreaksConstraints(Verdict verdict, MapLimits limits)
     {
         var open = Open(verdict);
-        if (open.Count == 0 || !Constrained(verdict.Situation.Rulebook).Any(f => verdict.Situation[f].IsKnown))
+        if (open.Count == 0 || !Constrained(verdict.Situation.Rulebook).Any(f => verdict.Situation.LeftOf(f).IsSaid))
         {
             return false;
         }
@@ -121,5 +121,5 @@ internal static class Contradictions
     private static IEnumerable<Fact> Related(Rulebook rulebook) =>
         rulebook.DerivedFacts.SelectMany(d => d.Derivation!.Bases).Where(b => b.Derivation is null).Distinct().Concat(rulebook.DerivedFacts);
 
-    private static string Written(Fact fact, Situation situation) => $"`{fact.Id}` = {fact.Write(situation[fact])}";
+    private static string Written(Fact fact, Situation situation) => $"`{fact.Id}` = {fact.Write(situation.LeftOf(fact))}";
 }

@@ -40,7 +40,7 @@ internal sealed class Justifier(Verdict verdict)
             OpenEvents = [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],
             NotModelled = [.. rulebook.Questions.Where(open.NotModelled.Contains)],
             OpenStatements = [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)],
-            Facts = [.. rulebook.Facts.Where(f => situation[f].IsKnown && (together?.Contains(f) ?? support.Contains(f.Index))).Select(f => UsedFact.Of(f, situation))],
+            Facts = [.. rulebook.Facts.Where(f => situation.LeftOf(f).IsSaid && (together?.Contains(f) ?? support.Contains(f.Index))).Select(f => UsedFact.Of(f, situation))],
         };
     }
 

@@ -15,14 +15,13 @@ internal static class LeastSupport
         var least = situation;
         foreach (var fact in looked.Where(f => situation.OriginOf(f) is FactOrigin.Given or FactOrigin.Assumed).OrderByDescending(f => situation.OriginOf(f)).ThenByDescending(f => f.Index))
         {
-            var without = least.With(fact, FactValue.Unknown);
-            if (decision.IsSoUnder(Evaluator.Evaluate(without)))
+            while (least.LeftOf(fact).IsSaid && least.Without(fact) is var without && decision.IsSoUnder(Evaluator.Evaluate(without)))
             {
                 least = without;
             }
         }
 
-        return [.. looked.Where(f => least[f].IsKnown)];
+        return [.. looked.Where(f => least.LeftOf(f).IsSaid)];
     }
 
     /// <summary>The facts that a question and the constraints compare, and all that tell of them: what they are derived from, and what else is derived from that.</summary>

@@ -184,9 +184,9 @@ internal sealed class Support
     private FactSet OfTest(FactTest test)
     {
         var set = Empty();
-        var value = _verdict.Situation[test.Fact];
+        var left = _verdict.Situation.LeftOf(test.Fact);
         AddWithBases(test.Fact, set);
-        var isSettledByConstants = value.IsKnown && !test.Accepts.Contains(value.Code);
+        var isSettledByConstants = left.IsSaid && !left.Values.Overlaps(test.Accepts);
         foreach (var comparison in isSettledByConstants ? [] : test.Against)
         {
             foreach (var fact in comparison.Term.Facts)

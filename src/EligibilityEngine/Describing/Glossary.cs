@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Describing;
@@ -11,5 +12,22 @@ public static class Glossary
     {
         var say = Phrases.In(language);
         return new Document(Blocks.List(Enum.GetValues<ToolTerm>().Select(t => Blocks.Item(say.Meant(say.Term(t).In(TextStyle.Heading), say.Meaning(t))))));
+    }
+
+    /// <summary>The terms of the law that a rulebook keeps to in a language, with the notion of each and the words that it avoids; nothing where it has none.</summary>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
+    public static Document TermsOf(Rulebook rulebook, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        var say = Phrases.In(language, rulebook);
+        var terms = rulebook.Glossary.Where(t => t.Language == (language ?? rulebook.Language)).OrderBy(t => t.Term, StringComparer.Ordinal).ToList();
+        return new Document([.. Blocks.List(say.TermsOfLaw(rulebook.Title.In(language)), terms.Select(t => Blocks.Item(Told(t, say))))]);
+    }
+
+    private static Prose Told(GlossaryTerm term, Phrases say)
+    {
+        Prose named = term.For is { } notion ? say.TermFor(term.Term, notion) : new Run(term.Term, TextStyle.Heading);
+        return term.Not.IsEmpty ? named : say.TermNot(named, say.Commas(term.Not.Select(n => (Prose)n)));
     }
 }

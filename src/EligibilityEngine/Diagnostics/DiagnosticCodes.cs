@@ -114,6 +114,8 @@ public static class DiagnosticCodes
         Error("EE5036", "A reply names a number without saying it."),
         Error("EE5037", "A reply names two values of one fact."),
         Error("EE5038", "A reply has more values than are asked for."),
+        Error("EE5050", "What a case says of a fact leaves none of its values."),
+        Error("EE5051", "What a case says of a fact leaves too many separate ranges of values."),
     ];
 
     private static DiagnosticCode Error(string code, string description) => new(code, Severity.Error, description);

@@ -10,9 +10,13 @@ internal static partial class Mistake
 
     /// <summary>A wrong value is another mistake in a case than in a rulebook.</summary>
     public static Diagnostic OfCase(this Diagnostic mistake) =>
-        Error(mistake.Code switch { "EE2011" => "EE5003", "EE2013" => "EE5004", _ => "EE5002" }, mistake.Place, mistake.Said, mistake.Advised);
+        Error(mistake.Code switch { "EE2011" => "EE5003", "EE2013" => "EE5004", "EE5050" or "EE5051" => mistake.Code, _ => "EE5002" }, mistake.Place, mistake.Said, mistake.Advised);
 
     public static Diagnostic NoRecord(string format) => Error("EE5018", null, [("format", format)]);
+
+    public static Diagnostic NothingIsLeft(TextPlace? at, string text, string fact) => Error("EE5050", at, [("text", Shorten(text)), ("fact", fact)], Phrase("NothingIsLeftHint"));
+
+    public static Diagnostic TooManyParts(TextPlace? at, string fact) => Error("EE5051", at, [("fact", fact), ("most", Values.OfNumber(Limits.Parts))]);
 
     public static Diagnostic PeriodsContradict(TextPlace? at, string fact) => Error("EE5005", at, [("fact", fact)]);
 

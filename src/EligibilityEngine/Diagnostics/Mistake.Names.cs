@@ -74,7 +74,7 @@ internal static partial class Mistake
 
     public static Diagnostic TooManyMemberConditions(TextPlace at, string group, int most) => Error("EE3012", at, [("group", group), ("most", Values.OfNumber(most))]);
 
-    public static Diagnostic RangeOfOtherType(TextPlace at, string name, string kind) => Error("EE2009", at, [("name", name), ("kind", Term(kind))]);
+    public static Diagnostic RangeOfOtherType(TextPlace? at, string name, string kind) => Error("EE2009", at, [("name", name), ("kind", Term(kind))]);
 
     public static Diagnostic NotAnAmount(TextPlace at, string text, string question) => Error("EE2009", at, [("text", Shorten(text)), ("question", question)]);
 

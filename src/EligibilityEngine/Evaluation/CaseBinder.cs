@@ -34,7 +34,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
             return FactHistory.NotKnown;
         }
 
-        var otherwise = given.Otherwise is { } written ? Parse(fact, written, given.ValuePlace) : null;
+        var otherwise = given.Otherwise is { } written ? Parse(fact, written, given.ValuePlace, given.Places) : null;
         var periods = ImmutableArray.CreateBuilder<FactPeriod>();
         foreach (var period in given.History)
         {
@@ -43,23 +43,28 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
                 continue;
             }
 
-            if (periods.Any(p => p.Overlaps(bound) && p.Code != bound.Code))
+            var before = periods.Where(p => p.Overlaps(bound) && p.Left != bound.Left).ToList();
+            periods.Add(bound);
+            if (before.Count > 0 && !AgreeOnEveryDay(before, bound, periods))
             {
                 bag.Add(Mistake.PeriodsContradict(period.Place, fact.Id));
             }
-
-            periods.Add(bound);
         }
 
-        return new FactHistory(periods.ToImmutable(), otherwise is { } code ? FactValue.Of(code) : FactValue.Unknown);
+        return new FactHistory(periods.ToImmutable(), otherwise ?? FactValue.Unknown);
     }
+
+    /// <summary>Whether something is left on each day of a period, all others taken together.</summary>
+    private static bool AgreeOnEveryDay(List<FactPeriod> others, FactPeriod period, IReadOnlyCollection<FactPeriod> all) => others.Select(o => o.From).Append(period.From)
+        .Where(period.Contains)
+        .All(day => !all.Where(p => p.Contains(day)).Aggregate(ValueSet.Everything, (left, p) => left.And(p.Left.Values)).IsEmpty);
 
     /// <summary>Whether it is said that nobody knows a fact; but a choice may have a value of that name.</summary>
     public static bool IsNotKnown(Fact fact, GivenFact given) => given.IsNotKnown && !fact.Values.Any(v => v.Id == given.Otherwise);
 
     private FactPeriod? BindPeriod(Fact fact, GivenPeriod period)
     {
-        var code = Parse(fact, period.Value, period.Place);
+        var left = Parse(fact, period.Value, period.Place, period.Places);
         var (from, through) = (period.From ?? DateOnly.MinValue, period.Through ?? DateOnly.MaxValue);
         if (from > through)
         {
@@ -67,25 +72,25 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
             return null;
         }
 
-        return code is { } c ? new FactPeriod(c, from, through) : null;
+        return left is { } known ? new FactPeriod(known, from, through) : null;
     }
 
     /// <summary>Whether a list stands where one value does.</summary>
     private static bool IsListOfOne(Fact fact, string text) => text.Contains(',', StringComparison.Ordinal) && (fact.Type is FactType.YesNo or FactType.Choice || text.EndsWith(','));
 
-    private long? Parse(Fact fact, string text, TextPlace? at)
+    private Left? Parse(Fact fact, string text, TextPlace? at, ImmutableArray<TextPlace> places)
     {
         if (text == SeveralFact.NoneOfThem && rulebook.FindGroup(fact.Id) is not null)
         {
-            return 0;
+            return (Left)FactValue.Of(0);
         }
 
-        var (code, mistake) = IsListOfOne(fact, text) ? (null, Mistake.ListOfOneValue(at, fact.Id)) : FactValues.Parse(fact, text, at);
+        var (left, mistake) = IsListOfOne(fact, text) ? (default, Mistake.ListOfOneValue(at, fact.Id)) : PartText.Parse(fact, text, at, places);
         if (mistake is not null)
         {
             bag.Add(mistake.OfCase());
         }
 
-        return code;
+        return mistake is null ? left : null;
     }
 }

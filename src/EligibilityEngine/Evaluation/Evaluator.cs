@@ -195,22 +195,35 @@ internal sealed class Evaluator
         return _verdict.Answers[test.Question.Index].Is(amount => truths[amount], withoutAmount);
     }
 
+    /// <summary>True if it is so of every value that is left of the facts, false if of none. Of a fact of which nothing is known, it is unknown.</summary>
     public static Truth TruthOf(FactTest test, Situation situation)
     {
-        var value = situation[test.Fact];
-        if (!value.IsKnown)
+        var left = situation.LeftOf(test.Fact);
+        if (!left.IsSaid)
         {
             return Truth.Unknown;
         }
 
-        var truth = Kleene.Of(test.Accepts.Contains(value.Code));
+        var truth = TruthOf(left, test.Accepts);
         foreach (var comparison in test.Against)
         {
-            truth = truth.And(TermValues.Of(comparison.Term, situation) is { } other ? comparison.IsTrueOf(new Interval(value.Code, value.Code), other) : Truth.Unknown);
+            truth = truth.And(comparison.Other is { } other
+                ? TruthOf(left, comparison, situation.LeftOf(other))
+                : TermValues.Of(comparison.Term, situation) is var (low, high) ? comparison.IsTrueOf(left.Values, ValueSet.Range(low, high)) : Truth.Unknown);
         }
 
         return truth;
     }
+
+    private static Truth TruthOf(Left left, ValueSet accepts) => left.Value.IsKnown ? Kleene.Of(accepts.Contains(left.Value.Code))
+        : left.Part!.IsWithin(accepts) ? Truth.True
+        : left.Part!.Overlaps(accepts) ? Truth.Unknown
+        : Truth.False;
+
+    private static Truth TruthOf(Left left, FactComparison comparison, Left other) =>
+        left.Value.IsKnown && other.Value.IsKnown ? Kleene.Of(comparison.IsTrueOf(left.Value.Code, other.Value.Code))
+        : other.IsSaid ? comparison.IsTrueOf(left.Values, other.Values)
+        : Truth.Unknown;
 
     // Every part is evaluated, even where the first settles the whole: the explanation shows them all.
     private Truth And(ImmutableArray<Condition> parts)

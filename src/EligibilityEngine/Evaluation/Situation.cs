@@ -12,6 +12,12 @@ internal sealed class Situation
     private readonly ImmutableDictionary<object, bool> _settled;
     private ImmutableDictionary<LawEvent, Interval> _days = ImmutableDictionary<LawEvent, Interval>.Empty;
 
+    /// <summary>The values that are left of facts known in part; null where there are none.</summary>
+    private ValueSet?[]? _parts;
+
+    /// <summary>What was said in part of facts, which may follow more exactly from others or be taken for granted; null where nothing was.</summary>
+    private ValueSet?[]? _said;
+
     private Situation(Rulebook rulebook, DateOnly on, DateOnly lawOf, DateOnly? knownBy)
     {
         Rulebook = rulebook;
@@ -28,6 +34,8 @@ internal sealed class Situation
         (Rulebook, On, LawOf, KnownBy, AsGiven, IsContradictory) = (other.Rulebook, other.On, lawOf ?? other.LawOf, other.KnownBy, other.AsGiven, other.IsContradictory);
         _values = [.. other._values];
         _origins = [.. other._origins];
+        _parts = other._parts is { } parts ? [.. parts] : null;
+        _said = other._said is { } said ? [.. said] : null;
         _settled = settled;
         _days = other._days;
     }
@@ -45,7 +53,17 @@ internal sealed class Situation
 
     public ReadOnlySpan<FactValue> Values => _values;
 
+    /// <summary>The value of a fact; unknown where more than one is left.</summary>
     public FactValue this[Fact fact] => _values[fact.Index];
+
+    /// <summary>The values left, by fact, of those known in part; empty where there are none.</summary>
+    public ReadOnlySpan<ValueSet?> Parts => _parts;
+
+    /// <summary>What is left of all that a fact can be.</summary>
+    public Left LeftOf(Fact fact) => new(_values[fact.Index], _parts?[fact.Index]);
+
+    /// <summary>What was said in part of a fact, whatever follows or is assumed; null for nothing.</summary>
+    public ValueSet? SaidOf(Fact fact) => _said?[fact.Index];
 
     /// <summary>What is settled of the law for the sake of argument: the same object, the same law.</summary>
     public object SettledLaw => (_settled, _days);
@@ -115,11 +133,14 @@ internal sealed class Situation
     public Situation With(LawEvent e, Interval days) => new(this, _settled) { _days = _days.SetItem(e, days) };
 
     /// <summary>The same situation in which a fact has another value, or is unknown; what follows from it follows anew.</summary>
-    public Situation With(Fact fact, FactValue value, FactOrigin origin = FactOrigin.Given)
+    public Situation With(Fact fact, FactValue value, FactOrigin origin = FactOrigin.Given) => With(fact, (Left)value, origin);
+
+    /// <summary>The same situation in which something else is known of a fact; what follows from it follows anew.</summary>
+    public Situation With(Fact fact, Left left, FactOrigin origin = FactOrigin.Given)
     {
         var changed = new Situation(this, _settled) { IsContradictory = false };
-        changed._values[fact.Index] = value;
-        changed._origins[fact.Index] = value.IsKnown ? origin : FactOrigin.Missing;
+        changed.Say(fact, left.Part);
+        changed.Set(fact, left, origin);
         foreach (var derived in Rulebook.DerivedFacts)
         {
             changed.DeriveAnew(derived, fact);
@@ -128,16 +149,58 @@ internal sealed class Situation
         return changed;
     }
 
+    /// <summary>The same situation without what is taken for granted of a fact, or was given of it.</summary>
+    public Situation Without(Fact fact) =>
+        _origins[fact.Index] == FactOrigin.Assumed && SaidOf(fact) is { } said ? With(fact, new Left(FactValue.Unknown, said)) : With(fact, FactValue.Unknown);
+
+    private void Set(Fact fact, Left left, FactOrigin origin)
+    {
+        _values[fact.Index] = left.Value;
+        _origins[fact.Index] = left.IsSaid ? origin : FactOrigin.Missing;
+        if (left.Part is not null || _parts is not null)
+        {
+            (_parts ??= new ValueSet?[_values.Length])[fact.Index] = left.Part;
+        }
+    }
+
+    private void Say(Fact fact, ValueSet? said)
+    {
+        if (said is not null || _said is not null)
+        {
+            (_said ??= new ValueSet?[_values.Length])[fact.Index] = said;
+        }
+    }
+
     private void DeriveAnew(Fact derived, Fact changed)
     {
-        var value = TermValues.Of(derived.Derivation!, this);
+        var left = Derived(derived);
+        if (SaidOf(derived) is { } said)
+        {
+            IsContradictory |= !Follow(derived, said, left);
+            return;
+        }
+
         var isDirect = _origins[derived.Index] == FactOrigin.Given;
-        IsContradictory |= isDirect && value.IsKnown && value != _values[derived.Index];
+        IsContradictory |= isDirect && left.IsSaid && _values[derived.Index] is { IsKnown: true } given && !left.Values.Contains(given.Code);
         if (!isDirect && derived != changed)
         {
-            _values[derived.Index] = value;
-            _origins[derived.Index] = value.IsKnown ? FactOrigin.Derived : FactOrigin.Missing;
+            Set(derived, left, FactOrigin.Derived);
         }
+    }
+
+    /// <summary>What is left of a derived fact, by its bases alone.</summary>
+    private Left Derived(Fact derived) => TermValues.Of(derived.Derivation!, this);
+
+    /// <summary>Takes of what was said in part of a derived fact what follows; false where nothing of it does.</summary>
+    private bool Follow(Fact derived, ValueSet said, Left left)
+    {
+        if (!said.Overlaps(left.Values))
+        {
+            return false;
+        }
+
+        Set(derived, new Left(FactValue.Unknown, said).Within(left.Values), FactOrigin.Given);
+        return true;
     }
 
     /// <summary>The situation of a case on its day. What is given twice and contradicts itself is reported.</summary>
@@ -161,11 +224,10 @@ internal sealed class Situation
     {
         foreach (var fact in Rulebook.Facts)
         {
-            var value = given[fact.Index]?.On(On) ?? FactValue.Unknown;
-            if (value.IsKnown)
+            if (given[fact.Index]?.On(On) is { IsSaid: true } left)
             {
-                _values[fact.Index] = value;
-                _origins[fact.Index] = FactOrigin.Given;
+                Say(fact, left.Part);
+                Set(fact, left, FactOrigin.Given);
             }
         }
     }
@@ -173,18 +235,17 @@ internal sealed class Situation
     private void Assume(ImmutableArray<FactHistory?> given)
     {
         var settled = new HashSet<Fact>();
-        foreach (var fact in Rulebook.Facts.Where(f => f.Derivation is not null && _values[f.Index].IsKnown))
+        foreach (var fact in Rulebook.Facts.Where(f => f.Derivation is not null && LeftOf(f).IsSaid))
         {
             AddBases(fact, settled);
         }
 
-        // Where a derived fact is given directly, what is ordinary of its bases might contradict it.
-        foreach (var fact in Rulebook.Facts)
+        // Where a derived fact is given directly, what is ordinary of its bases might contradict it. Of what is known in part, only what is left is taken for granted.
+        foreach (var fact in Rulebook.Facts.Where(f => f.Ordinarily.IsKnown && !_values[f.Index].IsKnown))
         {
-            if (!_values[fact.Index].IsKnown && fact.Ordinarily.IsKnown && !settled.Contains(fact) && given[fact.Index] != FactHistory.NotKnown)
+            if (!settled.Contains(fact) && given[fact.Index] is not { IsNeverAssumed: true } && LeftOf(fact).Values.Contains(fact.Ordinarily.Code))
             {
-                _values[fact.Index] = fact.Ordinarily;
-                _origins[fact.Index] = FactOrigin.Assumed;
+                Set(fact, fact.Ordinarily, FactOrigin.Assumed);
             }
         }
     }
@@ -204,23 +265,28 @@ internal sealed class Situation
     {
         foreach (var fact in Rulebook.DerivedFacts)
         {
-            var derived = TermValues.Of(fact.Derivation!, this);
-            if (!derived.IsKnown)
+            var derived = Derived(fact);
+            if (!derived.IsSaid)
             {
                 continue;
             }
 
-            if (_values[fact.Index] is { IsKnown: true } given && given != derived)
+            var given = LeftOf(fact);
+            if (given.IsSaid && !given.Values.Overlaps(derived.Values))
             {
                 var place = @case.Case.Facts.First(f => f.Name == fact.Id).Place;
                 bag.Add(Mistake.DerivedFactContradicts(place, fact.Id, fact.Write(given), fact.Derivation!.Bases.Select(b => b.Id), fact.Write(derived)));
+                continue;
             }
 
             // What is given and follows as well stays given: it is not lost when a basis changes.
-            if (_origins[fact.Index] != FactOrigin.Given)
+            if (given.Part is { } said)
             {
-                _values[fact.Index] = derived;
-                _origins[fact.Index] = FactOrigin.Derived;
+                Follow(fact, said, derived);
+            }
+            else if (!given.IsSaid)
+            {
+                Set(fact, derived, FactOrigin.Derived);
             }
         }
     }

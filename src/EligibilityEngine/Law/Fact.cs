@@ -94,6 +94,9 @@ public sealed class Fact
     /// <summary>A value as it is written in a case file: <c>yes</c>, <c>male</c>, <c>23</c>, <c>1996-01-10</c>; <c>unknown</c>.</summary>
     public string Write(FactValue value) => value.IsKnown ? FactValues.Write(this, value.Code) : "unknown";
 
+    /// <summary>What is left of it as it is written in words: a value, or <c>20..24</c>, <c>limited-fit|unfit</c>; <c>unknown</c>.</summary>
+    internal string Write(Left left) => left.Part is { } part ? PartText.Write(this, part) : Write(left.Value);
+
     /// <summary>The name.</summary>
     public override string ToString() => Id;
 }

@@ -14,17 +14,24 @@ public sealed class FactComparison
     /// <summary>What the fact is compared with.</summary>
     internal Term Term { get; }
 
-    /// <summary>Whether the relation holds between all values, some, or none.</summary>
-    internal Truth IsTrueOf(Interval value, Interval other)
+    internal bool IsTrueOf(long value, long other) => Relation switch
     {
-        var (least, most) = (value.Low - other.High, value.High - other.Low);
-        return Relation switch
-        {
-            Relation.Equal => least == 0 && most == 0 ? Truth.True : least > 0 || most < 0 ? Truth.False : Truth.Unknown,
-            Relation.From => Kleene.Between(least >= 0, most >= 0),
-            Relation.Above => Kleene.Between(least > 0, most > 0),
-            Relation.Below => Kleene.Between(most < 0, least < 0),
-            _ => Kleene.Between(most <= 0, least <= 0),
-        };
-    }
+        Relation.Equal => value == other,
+        Relation.From => value >= other,
+        Relation.Above => value > other,
+        Relation.Below => value < other,
+        _ => value <= other,
+    };
+
+    /// <summary>Whether it is so of every pair of values of two sets, or of none.</summary>
+    internal Truth IsTrueOf(ValueSet values, ValueSet others) => Relation switch
+    {
+        Relation.Equal => !values.Overlaps(others) ? Truth.False : values.Only is not null && others.Only is not null ? Truth.True : Truth.Unknown,
+        Relation.From => Order(values.Least >= others.Greatest, values.Greatest < others.Least),
+        Relation.Above => Order(values.Least > others.Greatest, values.Greatest <= others.Least),
+        Relation.Below => Order(values.Greatest < others.Least, values.Least >= others.Greatest),
+        _ => Order(values.Greatest <= others.Least, values.Least > others.Greatest),
+    };
+
+    private static Truth Order(bool isAlways, bool isNever) => isAlways ? Truth.True : isNever ? Truth.False : Truth.Unknown;
 }

@@ -36,12 +36,20 @@ internal static class FactValues
     }
 
     /// <summary>Whether a fact can have the value with this code.</summary>
-    public static bool IsValue(Fact fact, long code) => fact.Type switch
+    public static bool IsValue(Fact fact, long code) => Range(fact) is var (low, high) && code >= low && code <= high;
+
+    /// <summary>All values that a fact can have, by what it says of itself alone; what follows from others has no bounds but its own.</summary>
+    public static ValueSet All(Fact fact) => fact.Derivation is not null ? ValueSet.Range(fact.Minimum ?? long.MinValue, fact.Maximum ?? long.MaxValue)
+        : Range(fact) is var (low, high) ? ValueSet.Range(low, high)
+        : ValueSet.Everything;
+
+    /// <summary>The least and the greatest value that a fact can have, by what it says of itself alone.</summary>
+    private static (long Low, long High) Range(Fact fact) => fact.Type switch
     {
-        FactType.YesNo => code is 0 or 1,
-        FactType.Choice => code >= 0 && code < fact.Values.Length,
-        FactType.Date => code >= DateOnly.MinValue.DayNumber && code <= DateOnly.MaxValue.DayNumber,
-        _ => code >= (fact.Minimum ?? -Limits.Number) && code <= (fact.Maximum ?? Limits.Number),
+        FactType.YesNo => (0, 1),
+        FactType.Choice => (0, fact.Values.Length - 1),
+        FactType.Date => (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber),
+        _ => (fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number),
     };
 
     public static string Write(Fact fact, long code) => fact.Type switch

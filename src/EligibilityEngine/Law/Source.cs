@@ -19,8 +19,8 @@ public sealed class Source
     /// <summary>What it is: statute, report, news; or null.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>Who published it.</summary>
-    public required LocalText Publisher { get; init; }
+    /// <summary>Who published it; null where that is not known.</summary>
+    public LocalText? Publisher { get; init; }
 
     /// <summary>When it was published.</summary>
     public required DaySpan Published { get; init; }

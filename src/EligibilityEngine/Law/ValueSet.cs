@@ -3,15 +3,21 @@ using System.Collections.Immutable;
 namespace EligibilityEngine.Law;
 
 /// <summary>A set of values as disjoint closed intervals of codes, in ascending order, with a gap between each two.</summary>
-public sealed class ValueSet
+public sealed class ValueSet : IEquatable<ValueSet>
 {
     private ValueSet(ImmutableArray<Interval> intervals) => Intervals = intervals;
 
     /// <summary>Every value.</summary>
     public static ValueSet Everything { get; } = new([new Interval(long.MinValue, long.MaxValue)]);
 
+    /// <summary>No value.</summary>
+    internal static ValueSet Nothing { get; } = new([]);
+
     /// <summary>The intervals.</summary>
     public ImmutableArray<Interval> Intervals { get; }
+
+    /// <summary>Whether no value is in it.</summary>
+    public bool IsEmpty => Intervals.IsEmpty;
 
     /// <summary>Whether every value is in it.</summary>
     public bool IsEverything => Intervals is [(long.MinValue, long.MaxValue)];
@@ -96,6 +102,99 @@ public sealed class ValueSet
         {
             yield return Range(from, through);
         }
+    }
+
+    /// <summary>The only value; null where there is none, or more than one.</summary>
+    internal long? Only => Intervals is [var (low, high)] && low == high ? low : null;
+
+    /// <summary>The least value of one that is not empty; <see cref="long.MinValue"/> for an open end.</summary>
+    internal long Least => Intervals[0].Low;
+
+    /// <summary>The greatest value of one that is not empty; <see cref="long.MaxValue"/> for an open end.</summary>
+    internal long Greatest => Intervals[^1].High;
+
+    /// <summary>The values of several sets, which may have values in common.</summary>
+    internal static ValueSet Joined(IEnumerable<ValueSet> sets) => Union(Disjoint(sets));
+
+    /// <summary>The values that are in both.</summary>
+    internal ValueSet And(ValueSet other)
+    {
+        var both = ImmutableArray.CreateBuilder<Interval>();
+        for (var (i, j) = (0, 0); i < Intervals.Length && j < other.Intervals.Length;)
+        {
+            var (mine, its) = (Intervals[i], other.Intervals[j]);
+            var (low, high) = (Math.Max(mine.Low, its.Low), Math.Min(mine.High, its.High));
+            if (low <= high)
+            {
+                both.Add(new Interval(low, high));
+            }
+
+            (i, j) = mine.High < its.High ? (i + 1, j) : (i, j + 1);
+        }
+
+        return new ValueSet(both.ToImmutable());
+    }
+
+    /// <summary>The values that are not in it.</summary>
+    internal ValueSet Not()
+    {
+        var others = ImmutableArray.CreateBuilder<Interval>();
+        var next = long.MinValue;
+        foreach (var (low, high) in Intervals)
+        {
+            if (low > next)
+            {
+                others.Add(new Interval(next, low - 1));
+            }
+
+            if (high == long.MaxValue)
+            {
+                return new ValueSet(others.ToImmutable());
+            }
+
+            next = high + 1;
+        }
+
+        others.Add(new Interval(next, long.MaxValue));
+        return new ValueSet(others.ToImmutable());
+    }
+
+    /// <summary>Whether every value of it is in another.</summary>
+    internal bool IsWithin(ValueSet other)
+    {
+        var next = 0;
+        foreach (var (low, high) in Intervals)
+        {
+            while (next < other.Intervals.Length && other.Intervals[next].High < low)
+            {
+                next++;
+            }
+
+            if (next == other.Intervals.Length || other.Intervals[next].Low > low || other.Intervals[next].High < high)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether both have the same values.</summary>
+    public bool Equals(ValueSet? other) => other is not null && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ValueSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var interval in Intervals)
+        {
+            hash.Add(interval);
+        }
+
+        return hash.ToHashCode();
     }
 
     /// <summary>Every value taken from 0.</summary>

@@ -88,7 +88,7 @@ internal sealed class DecisionReport
     private IEnumerable<Block> Suffices(Condition when, Justification why)
     {
         var looked = ConditionLeaves.Of(when, []).OfType<FactTest>().SelectMany(t => t.Facts).SelectMany(Telling).ToHashSet();
-        var facts = why.Facts.Where(f => looked.Contains(f.Fact)).Select(f => _law.Say(f.Fact, f.Value.Code)).ToList();
+        var facts = why.Facts.Where(f => looked.Contains(f.Fact)).Select(f => _law.Say(f.Fact, f.Left)).ToList();
         return facts.Count == 0 ? [] : [Line(_say.ThePerson(_say.Semicolons(facts)))];
     }
 
@@ -145,7 +145,7 @@ internal sealed class DecisionReport
     private IEnumerable<Block> Readings(List<QuestionDecision> questions)
     {
         var readings = questions.SelectMany(q => q.Justification.ChosenReadings).Distinct().OrderBy(r => r.Fact.Index).ToList();
-        return readings.Count == 0 ? [] : [Line(_say.ReadingSo(_say.Semicolons(readings.Select(r => _law.Say(r.Fact, r.Value.Code)))))];
+        return readings.Count == 0 ? [] : [Line(_say.ReadingSo(_say.Semicolons(readings.Select(r => _law.Say(r.Fact, r.Left)))))];
     }
 
     /// <summary>The other questions in a line each; those that nothing in the law speaks to are only counted.</summary>

@@ -43,7 +43,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         OfReading(failed.Condition) ? say.TheLawIsRead(Actual(failed.Condition, verdict)) : say.Person(Actual(failed.Condition, verdict));
 
     /// <summary>What is so, after "the person ...", or that it is not known.</summary>
-    public Prose Actual(Fact fact) => Known(fact) is { } code ? Say(fact, code) : say.OfWhomNotKnown(Unknown(fact));
+    public Prose Actual(Fact fact) => situation is not null && situation.LeftOf(fact) is { IsSaid: true } left ? Say(fact, left) : say.OfWhomNotKnown(Unknown(fact));
 
     /// <summary>What is so about a leaf.</summary>
     public Prose Actual(Condition leaf, Verdict verdict) => leaf switch
@@ -105,6 +105,12 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         { Type: FactType.Number, Says: null, Unit: { } unit } => say.Has(Lower(fact.Title), Amount(code, unit)),
         _ => Fill(fact, w => w.Value(fact, code), fact.Type == FactType.Number ? code : null),
     };
+
+    /// <summary>A known value, or the values that are left, after "the person ...".</summary>
+    public Prose Say(Fact fact, Left left) => left.Part is not { } part ? Say(fact, left.Value.Code)
+        : fact.Type == FactType.Choice && FactValues.All(fact).And(part.Not()) is var others && others.Codes.Count() < part.Codes.Count() ? say.OtherThan(Lower(fact.Title), say.Or(others.Codes.Select(c => Say(fact, c))))
+        : fact.Type == FactType.Choice ? say.Or(part.Codes.Select(c => Say(fact, c)))
+        : Fill(fact, w => w.Book.Or(part.Intervals.Select(i => w.Between(fact, i, Domain(fact)))));
 
     /// <summary>Some values of a fact, after "the person ...".</summary>
     /// <param name="fact">The fact.</param>
@@ -190,7 +196,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         : say.Alternative(value.Id, In(value.Says));
 
     public Prose Citation(Statement statement) =>
-        say.Citation(In(statement.Source.Title), In(statement.At), In(statement.Source.Publisher), say.On(statement.Published)).Naming(ReferenceKind.Statement, statement.Citation);
+        say.Citation(In(statement.Source.Title), In(statement.At), Published(statement)).Naming(ReferenceKind.Statement, statement.Citation);
 
     /// <summary>A provision that applies, by what it does not stand.</summary>
     public Prose Displaced(Displacement displaced) => say.DisplacedBy(
@@ -198,7 +204,11 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
 
     /// <summary>The document of a statement, with its publication.</summary>
     public Prose Document(Statement statement) =>
-        say.Document(In(statement.Source.Title), In(statement.Source.Publisher), say.On(statement.Published)).Naming(ReferenceKind.Source, statement.Source.Id);
+        say.Document(In(statement.Source.Title), Published(statement)).Naming(ReferenceKind.Source, statement.Source.Id);
+
+    /// <summary>By whom, where that is known, and when.</summary>
+    private Prose Published(Statement statement) =>
+        statement.Source.Publisher is { } publisher ? say.Commas([In(publisher), say.On(statement.Published)]) : say.On(statement.Published);
 
     /// <summary>What was taken for granted, in a sentence; or nothing.</summary>
     public IEnumerable<Prose> Assumptions(IEnumerable<UsedFact> assumed)
@@ -320,8 +330,20 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
             _ when Math.Max(least, interval.Low) == Math.Min(greatest, interval.High) => low,
             (true, _) => isDate ? say.OrEarlier(high) : say.OrLess(high),
             (_, true) => isDate ? say.OrLater(low) : say.OrMore(low),
-            _ => say.FromTo(low, high),
+            _ => isDate ? say.FromDayToDay(low, high) : say.FromTo(low, high),
         };
+    }
+
+    /// <summary>A range of values of which one is so, though it is not known which.</summary>
+    private Prose Between(Fact fact, Interval interval, Interval domain)
+    {
+        if (interval.Low == interval.High || interval.Low <= domain.Low || interval.High >= domain.High)
+        {
+            return Range(fact, interval, domain);
+        }
+
+        var (low, high) = (Value(fact, interval.Low), Value(fact, interval.High));
+        return fact.Type == FactType.Date ? say.ADayBetween(low, high) : say.InBetween(low, high);
     }
 
     private Prose Compare(FactType type, Interval difference, Prose other) => type == FactType.Date ? Later(difference, other) : More(difference, other);

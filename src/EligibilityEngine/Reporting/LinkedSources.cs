@@ -41,7 +41,7 @@ internal static class LinkedSources
         ("name", source.OriginalTitle ?? source.Title.ToString()),
         ("alternateName", source.OriginalTitle is null ? null : source.Title.ToString()),
         ("inLanguage", source.Language),
-        ("publisher", Map(("@type", "Organization"), ("name", source.Publisher.ToString()))),
+        ("publisher", source.Publisher is { } publisher ? Map(("@type", "Organization"), ("name", publisher.ToString())) : null),
         ("datePublished", Day(source.Published)),
         ("url", source.Address is { } address ? Pages.Of(new Reference(ReferenceKind.Page, address))?.OriginalString : null),
     ];

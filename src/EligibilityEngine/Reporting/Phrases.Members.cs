@@ -74,8 +74,8 @@ internal sealed partial class Phrases
     public Prose MoreHaveTheDefault(long count) => Count(count);
     public Prose Translated(Prose source, Prose by) => Say(source, by);
     public Prose Source(Prose rulebook, Prose version, Prose hash) => Say(rulebook, version, hash);
-    public Prose Citation(Prose title, Prose place, Prose publisher, Prose day) => Say(title, place, publisher, day);
-    public Prose Document(Prose title, Prose publisher, Prose day) => Say(title, publisher, day);
+    public Prose Citation(Prose title, Prose place, Prose published) => Say(title, place, published);
+    public Prose Document(Prose title, Prose published) => Say(title, published);
     public Prose Has(Prose title, Prose value) => Say(title, value);
     public Prose NoneAtAll() => Say();
     public Prose HasAny(Prose title) => Say(title);
@@ -100,7 +100,11 @@ internal sealed partial class Phrases
     public Prose OrLess(Prose value) => Say(value);
     public Prose MoreThan(Prose value) => Say(value);
     public Prose LessThan(Prose value) => Say(value);
+    public Prose InBetween(Prose low, Prose high) => Say(low, high);
+    public Prose ADayBetween(Prose low, Prose high) => Say(low, high);
+    public Prose OtherThan(Prose title, Prose values) => Say(title, values);
     public Prose FromTo(Prose low, Prose high) => Say(low, high);
+    public Prose FromDayToDay(Prose low, Prose high) => Say(low, high);
     public Prose TheSameDayAs(Prose other) => Say(other);
     public Prose TheDayOf(Prose other) => Say(other);
     public Prose Plus(Prose other, Prose amount) => Say(other, amount);

@@ -30,8 +30,8 @@ internal readonly struct StatementContract(Statement statement)
     [Description("The title of the document.")]
     public string Source => statement.Source.Title.ToString();
 
-    [Description("Who published the document.")]
-    public string Publisher => statement.Source.Publisher.ToString();
+    [Description("Who published the document, where that is known.")]
+    public string? Publisher => statement.Source.Publisher?.ToString();
 
     [Description("Where in the document.")]
     public string At => statement.At.ToString();

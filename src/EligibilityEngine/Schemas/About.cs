@@ -18,7 +18,10 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
 
     public static readonly About Number = new("number", ValueSchemas.Number, IsOrdered: true, MayBeListed: true, []);
 
-    public static readonly About Day = new("date", ValueSchemas.Day, IsOrdered: true, MayBeListed: true, []);
+    public static readonly About Day = new("date", ValueSchemas.Day, IsOrdered: true, MayBeListed: true, []) { Known = ValueSchemas.KnownDay };
+
+    /// <summary>The schema of what may be known of a value of a person, where that may be less than the value; or null.</summary>
+    public Func<JsonObject>? Known { get; init; }
 
     public static About Of(Fact fact, Rulebook rulebook) => fact.Type switch
     {

@@ -60,12 +60,16 @@ internal sealed class FormSchemas
         NumberForm => ValueSchemas.Number(),
         YesNoForm => ValueSchemas.YesNo(),
         KeywordForm f => Json.OneOf(f.Words),
+        ValueForm { IsKnown: true } when about?.Known is { } known => Defined($"{about.Name}-or-part", known),
         ValueForm => about is null ? ValueSchemas.Any() : Defined(about.Name, about.Value),
+        StatedForm { IsKnown: true } when about?.Known is not null => Of(new ValueForm(IsKnown: true), about),
         StatedForm => Stated(about),
         ListForm f => Json.ListOf(Of(f.Item, about), most: f.Most),
         OneOrMoreForm f => Json.AnyOf(Of(f.Item, about), Json.ListOf(Of(f.Item, about), f.MayBeEmpty)),
         NamedForm f => Named(f),
         ShapeForm f => OfShape(f.Shape, about),
+        ShortOrShapeForm { Shape: var shape } f when shape == Forms.LeftRange && about is { IsOrdered: false } => Of(f.Short, about),
+        ShortOrShapeForm { Other: { } other } f => Json.AnyOf(Of(f.Short, about), OfShape(f.Shape, about), OfShape(other, about)),
         ShortOrShapeForm f => Json.AnyOf(Of(f.Short, about), OfShape(f.Shape, about)),
         ConditionForm => Defined("condition", _conditions.Condition),
         _ => throw new InvalidOperationException(),
@@ -94,8 +98,12 @@ internal sealed class FormSchemas
     public JsonObject OfShape(Shape shape, About? about) =>
         Defined(Slug(shape.Name) + (about is null ? "" : $"-of-{about.Name}"), () => Keys(shape, about));
 
-    private JsonObject Keys(Shape shape, About? about)
+    private JsonObject Keys(Shape whole, About? about)
     {
+        // What has no order has no ranges.
+        var shape = whole == Forms.KnownInPart && about is { IsOrdered: false }
+            ? new Shape(whole.Name, [.. whole.Keys.Where(k => Forms.LeftRange.Find(k.Name) is null)]) { AtMostOneOf = [["one-of", "not"]] }
+            : whole;
         var choices = shape.OneOf.Select(g => (JsonNode)Map(("oneOf", List(g.Select(k => Map(("required", Words(k))))))));
         var exclusions = shape.AtMostOneOf.Select(g => (JsonNode)Map(("not", Map(("required", Words(g))))));
         var rules = choices.Concat(exclusions).Concat(shape == Forms.Provision ? AnswersByQuestion() : shape == Forms.Fact ? KeysByType() : shape == Forms.Question ? KeysOfChoices() : []).ToList();

@@ -20,6 +20,12 @@ internal static class ValueSchemas
 
     public static JsonObject Day() => Map(("type", "string"), ("format", "date"), ("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
 
+    /// <summary>A day, or the year or the month in which it lies.</summary>
+    public static JsonObject KnownDay() => Json.AnyOf(
+        Day(),
+        Map(("type", "string"), ("pattern", "^[0-9]{4}(-(0[1-9]|1[0-2]))?$"), ("not", Map(("pattern", "^0000")))),
+        Map(("type", "integer"), ("minimum", 1000), ("maximum", 9999)));
+
     public static JsonObject Number() => Map(
         ("type", Words("integer", "string")), ("pattern", "^[-+]?0*([0-9]{1,12}|10{12})$"), ("minimum", -Limits.Number), ("maximum", Limits.Number));
 

@@ -18,6 +18,7 @@ internal sealed class Cluster
     private readonly Dictionary<Quantity, int> _numbers = [];
     private readonly ImmutableArray<(int Number, Follows Follows)> _following;
     private readonly ImmutableArray<int> _free;
+    private readonly ImmutableArray<Quantity> _withGaps;
 
     public Cluster(IReadOnlyList<Quantity> quantities, ImmutableArray<Variable> variables, Effort effort)
     {
@@ -31,6 +32,7 @@ internal sealed class Cluster
 
         // Each after what it follows from.
         _following = [.. quantities.SelectMany(q => q.WithFollowed).Distinct().Where(q => q.Follows is not null).Select(q => (_numbers[q], q.Follows!))];
+        _withGaps = [.. quantities.Where(q => q.HasGaps)];
         _free = [.. quantities.Where(q => q.Follows is null).Select(q => _numbers[q])];
     }
 
@@ -73,7 +75,7 @@ internal sealed class Cluster
     {
         var number = _numbers[quantity];
         var (low, high) = (left.Low(number), left.High(number));
-        return _following.IsEmpty ? (low, high) : (Bound(low, high, isLow: true), Bound(low, high, isLow: false));
+        return _following.IsEmpty && _withGaps.IsEmpty ? (low, high) : (Bound(low, high, isLow: true), Bound(low, high, isLow: false));
 
         // The end at which something is found when everything past it is cut off.
         long Bound(long low, long high, bool isLow)
@@ -96,13 +98,18 @@ internal sealed class Cluster
         }
     }
 
-    /// <summary>The values that a quantity can have in what is left, from the first to the last; null where nothing fits.</summary>
+    /// <summary>The values that a quantity can have in what is left, from the first to the last, but for those that are left out; null where nothing fits.</summary>
     public ValueSet? Shadow(Differences left, Quantity quantity) =>
-        Find(left) is null ? null : Range(left, quantity) is var (low, high) ? ValueSet.Range(low, high) : null;
+        Find(left) is null ? null : Range(left, quantity) is var (low, high) ? quantity.Values.And(ValueSet.Range(low, high)) : null;
 
     /// <summary>Values of all quantities that fit what is left, in their order; null where there are none. When that takes too much effort, it is taken that there are.</summary>
     public long[]? Find(Differences left)
     {
+        if (_withGaps.FirstOrDefault(q => IsTorn(left, q)) is { } torn)
+        {
+            return torn.Values.Intervals.Select(i => FindWithin(left, torn, i.Low, i.High)).FirstOrDefault(p => p is not null);
+        }
+
         if (Point(left, n => left.Low(n)) is { } low)
         {
             return low;
@@ -112,6 +119,10 @@ internal sealed class Cluster
     }
 
     public long ValueOf(long[] point, Quantity quantity) => point[_numbers[quantity]];
+
+    /// <summary>Whether what is left of a quantity lies on both sides of values that are left out, or ends among them.</summary>
+    private bool IsTorn(Differences left, Quantity quantity) =>
+        !ValueSet.Range(left.Low(_numbers[quantity]), left.High(_numbers[quantity])).IsWithin(quantity.Values);
 
     private long[]? FindInHalves(Differences left)
     {

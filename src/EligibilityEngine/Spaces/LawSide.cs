@@ -42,6 +42,10 @@ internal sealed class LawSide
             {
                 Demand(fact, sum);
             }
+            else if (Basis.LeftOf(fact).Part is { } part)
+            {
+                QuantityOf(fact).Narrow(InSpace(fact, part));
+            }
         }
 
         if (Basis.AsGiven is { } given)
@@ -198,35 +202,48 @@ internal sealed class LawSide
     /// <summary>What is known of a derived fact, and what it can be at all, narrows what it is derived from.</summary>
     private void Demand(Fact derived, Sum behind)
     {
-        var (low, high) = Basis[derived] is { IsKnown: true } value ? (value.Code, value.Code) : FactRanges.Of(Basis.Rulebook).Of(derived);
-        if ((low, high) == (long.MinValue, long.MaxValue))
+        var values = PossibleOf(derived);
+        if (values.IsEverything)
         {
             return;
         }
 
         if (behind.Summands is [var only])
         {
-            var (from, through) = only.Where(Wide.Less(low, behind.Constant), Wide.Less(high, behind.Constant));
+            var within = only.Where(values, behind.Constant);
             if (only.Quantity.Follows is null)
             {
-                only.Quantity.Narrow(from, through);
+                only.Quantity.Narrow(within);
             }
             else
             {
-                _space.Demand(only.Quantity, from, through);
+                _space.DemandOf(only.Quantity, within);
             }
         }
-        else if (!behind.Summands.IsEmpty && behind.Range() is var range && (range.Low < low || range.High > high))
+        else if (!behind.Summands.IsEmpty && behind.Range() is var (low, high) && !ValueSet.Range(low, high).IsWithin(values))
         {
             if (IsCount(behind))
             {
-                Demands.Add(CountOf(_space, behind, ValueSet.Range(low, high)));
+                Demands.Add(CountOf(_space, behind, values));
             }
             else
             {
-                _space.Demand(_space.QuantityOf(derived, behind), low, high);
+                _space.DemandOf(_space.QuantityOf(derived, behind), values);
             }
         }
+    }
+
+    /// <summary>What a derived fact can be, by what was said of it and by what it can be at all.</summary>
+    private ValueSet PossibleOf(Fact derived)
+    {
+        if (Basis[derived] is { IsKnown: true } value && Basis.SaidOf(derived) is null)
+        {
+            return ValueSet.Of([value.Code]);
+        }
+
+        var (low, high) = FactRanges.Of(Basis.Rulebook).Of(derived);
+        var all = ValueSet.Range(low, high);
+        return Basis.SaidOf(derived) is { } said ? all.And(said) : all;
     }
 
     /// <summary>All values of a fact; of a choice by their positions in another, those that it has.</summary>

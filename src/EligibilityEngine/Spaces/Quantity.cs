@@ -25,11 +25,17 @@ internal sealed class Quantity(object subject, long low, long high, Follows? fol
         _ => throw new InvalidOperationException(),
     };
 
-    /// <summary>The least that it can be, as far as it was narrowed.</summary>
-    public long Low { get; private set; } = low;
+    /// <summary>What it can be, as far as it was narrowed.</summary>
+    public ValueSet Values { get; private set; } = ValueSet.Range(low, high);
 
-    /// <summary>The greatest that it can be, as far as it was narrowed.</summary>
-    public long High { get; private set; } = high;
+    /// <summary>The least that it can be; more than <see cref="High"/> where nothing is left.</summary>
+    public long Low => IsEmpty ? 1 : Values.Least;
+
+    /// <summary>The greatest that it can be.</summary>
+    public long High => IsEmpty ? 0 : Values.Greatest;
+
+    /// <summary>Whether values between the least and the greatest are left out.</summary>
+    public bool HasGaps => Values.Intervals.Length > 1;
 
     /// <summary>The least that it could be before it was narrowed.</summary>
     public long Least { get; } = low;
@@ -49,18 +55,13 @@ internal sealed class Quantity(object subject, long low, long high, Follows? fol
     public IEnumerable<Quantity> WithFollowed => follows is null ? [this] : follows.Quantities.SelectMany(q => q.WithFollowed).Distinct().Append(this);
 
     /// <summary>Whether nothing is left that it could be.</summary>
-    public bool IsEmpty => Low > High;
+    public bool IsEmpty => Values.IsEmpty;
 
     /// <summary>Whether it follows from another, among others.</summary>
     public bool FollowsFrom(Quantity other) => follows is not null && follows.Quantities.Any(q => q == other || q.FollowsFrom(other));
 
-    /// <summary>Narrows what it can be; whether that changed anything.</summary>
-    public bool Narrow(long low, long high)
-    {
-        var isNarrower = low > Low || high < High;
-        (Low, High) = (Math.Max(Low, low), Math.Min(High, high));
-        return isNarrower;
-    }
+    /// <summary>Narrows what it can be.</summary>
+    public void Narrow(ValueSet values) => Values = values.IsEverything ? Values : Values.And(values);
 
     public override string ToString() => $"{Name} {Low}..{High}";
 }

@@ -37,10 +37,10 @@ internal sealed class Space
 
     public IEnumerable<Quantity> Quantities => _order.Keys;
 
-    /// <summary>A derived quantity that must lie between two values.</summary>
-    public void Demand(Quantity quantity, long low, long high)
+    /// <summary>A derived quantity that must have one of some values.</summary>
+    public void DemandOf(Quantity quantity, ValueSet values)
     {
-        quantity.Narrow(low, high);
+        quantity.Narrow(values);
         _demanded.Add(quantity);
     }
 
@@ -139,6 +139,12 @@ internal sealed class Space
             rest.Remove(joined);
         }
 
+        // Where values between others are left out, which of them it is has to be seen.
+        foreach (var quantity in groups.All.Where(g => g.Count > 1).SelectMany(g => g).Where(q => q.HasGaps).ToList())
+        {
+            IndexOf(VariableOf(quantity));
+        }
+
         foreach (var variable in _apart.Where(v => groups.All.Any(g => g.Count > 1 && g.Contains(v.Quantity))))
         {
             IndexOf(variable);
@@ -165,7 +171,7 @@ internal sealed class Space
     {
         if (quantity.Fact!.Type != FactType.Choice)
         {
-            quantity.Narrow(values.Intervals[0].Low, values.Intervals[0].High);
+            quantity.Narrow(values);
             return;
         }
 
@@ -174,7 +180,7 @@ internal sealed class Space
         Sides[0].Demands.Add(new Within(variable, values));
     }
 
-        private Quantity Find(string name, object kind, Func<Quantity> make)
+    private Quantity Find(string name, object kind, Func<Quantity> make)
     {
         if (!_quantities.TryGetValue((name, kind), out var quantity))
         {

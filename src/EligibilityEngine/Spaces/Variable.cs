@@ -56,7 +56,7 @@ internal sealed class Variable(Quantity quantity, Quantity? less)
     /// <summary>Tells every value from every other.</summary>
     public void CutAll()
     {
-        for (var code = quantity.Low; code <= quantity.High; code++)
+        foreach (var code in quantity.Values.Codes)
         {
             _sets.Add(ValueSet.Of([code]));
         }
@@ -93,6 +93,7 @@ internal sealed class Variable(Quantity quantity, Quantity? less)
     private ImmutableArray<ValueSet> SplitList(int low, int high) =>
     [
         .. Enumerable.Range(low, high - low + 1)
+            .Where(code => quantity.Values.Contains(code))
             .GroupBy(code => string.Concat(_sets.Select(s => s.Contains(code) ? '1' : '0')))
             .Select(g => ValueSet.Of(g.Select(c => (long)c))),
     ];
@@ -111,6 +112,8 @@ internal sealed class Variable(Quantity quantity, Quantity? less)
         }
 
         classes.Add(ValueSet.Range(first, high));
-        return classes.ToImmutable();
+        return less is null && quantity.HasGaps
+            ? [.. classes.SelectMany(c => quantity.Values.And(c).Intervals).Select(i => ValueSet.Range(i.Low, i.High))]
+            : classes.ToImmutable();
     }
 }

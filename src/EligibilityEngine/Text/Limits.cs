@@ -30,6 +30,9 @@ public static class Limits
     /// <summary>Greatest number of answers of a question.</summary>
     public const int Answers = 64;
 
+    /// <summary>Greatest number of separate ranges of what is left of a fact that is known in part.</summary>
+    public const int Parts = 64;
+
     /// <summary>Greatest number of members of a group.</summary>
     public const int Members = 30;
 

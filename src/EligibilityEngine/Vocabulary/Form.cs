@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine.Vocabulary;
 
@@ -61,10 +62,12 @@ internal sealed record KeywordForm(ImmutableArray<string> Words) : Form
 }
 
 /// <summary>Any single value: what it must be depends on the fact or question that it is about.</summary>
-internal sealed record ValueForm : Form;
+/// <param name="IsKnown">Whether it is known of a person, so that a year or a month may stand for a day of it.</param>
+internal sealed record ValueForm(bool IsKnown = false) : Form;
 
 /// <summary>What is stated of a fact: a value; of several values a list of them, or a map of what is so and what is not.</summary>
-internal sealed record StatedForm : Form;
+/// <param name="IsKnown">Whether it is known of a person, so that a year or a month may stand for a day of it.</param>
+internal sealed record StatedForm(bool IsKnown = false) : Form;
 
 /// <summary>A list with at least one item.</summary>
 internal sealed record ListForm(Form Item, int? Most = null) : Form;
@@ -78,8 +81,16 @@ internal sealed record NamedForm(Form Value, NameKind? KeyKind = null) : Form;
 /// <summary>A map with the keys of a shape.</summary>
 internal sealed record ShapeForm(Shape Shape) : Form;
 
-/// <summary>A single value, or a map with the keys of a shape.</summary>
-internal sealed record ShortOrShapeForm(Form Short, Shape Shape) : Form;
+/// <summary>A single value, or a map with the keys of a shape, or of another.</summary>
+internal sealed record ShortOrShapeForm(Form Short, Shape Shape, Shape? Other = null) : Form
+{
+    private readonly Shape? _both = Other is null ? null : new Shape(Other.Name, [.. Shape.Keys.Select(k => k with { IsRequired = false }), .. Other.Keys]) { AtMostOneOf = Other.AtMostOneOf };
+
+    /// <summary>The shape whose keys a map has; both, where it has none of either.</summary>
+    public Shape ShapeOf(MappingNode map) => Other is null || map.Entries.Any(e => Shape.Find(e.Key.Text) is not null) ? Shape
+        : map.Entries.Any(e => Other.Find(e.Key.Text) is not null) ? Other
+        : _both!;
+}
 
 /// <summary>A condition: a leaf or a combination.</summary>
 internal sealed record ConditionForm : Form;

@@ -118,7 +118,7 @@ internal static class Forms
         May("number", Word, "The number of an act."),
         May("adopted", Day, "The day on which an act was adopted or signed."),
         May("applicable", Day, "The day from which an act applies."),
-        Must("publisher", Text, "Who published it."),
+        May("publisher", Text, "Who published it; left out where that is not known."),
         Must("published", DayOrSpan, "When it was published: a day or a span."),
         May("why-span", Text, "Why the day of publication is not known exactly."),
         May("gazette", Word, "Where it was officially published, as it is cited there."),
@@ -396,9 +396,38 @@ internal static class Forms
         May("glossary", new ListForm(new ShapeForm(Term)), "The terms of the texts, one for each notion."),
     ]);
 
+    private static readonly Form Known = new ValueForm(IsKnown: true);
+
+    /// <summary>The keys of a range of values that are left.</summary>
+    public static readonly Shape LeftRange = new("a range of values",
+    [
+        May("from", Known, "This or more; a day or later."),
+        May("above", Known, "More than this; after a day."),
+        May("below", Known, "Less than this; before a day."),
+        May("through", Known, "This or less; a day or earlier."),
+    ])
+    {
+        AtMostOneOf = [["from", "above"], ["below", "through"]],
+    };
+
+    private static readonly Form LeftValues = new OneOrMoreForm(new ShortOrShapeForm(Known, LeftRange));
+
+    public static readonly Shape KnownInPart = new("a fact known in part",
+    [
+        .. LeftRange.Keys,
+        May("one-of", LeftValues, "The values, or ranges of values, of which it has one."),
+        May("not", LeftValues, "The values, or ranges of values, that it does not have."),
+    ])
+    {
+        AtMostOneOf = [.. LeftRange.AtMostOneOf, .. LeftRange.Keys.SelectMany(k => new ImmutableArray<string>[] { [k.Name, "one-of"], [k.Name, "not"] }), ["one-of", "not"]],
+    };
+
+    private static readonly Form Stated = new StatedForm(IsKnown: true);
+    private static readonly Form ValueOrPart = new ShortOrShapeForm(Stated, KnownInPart);
+
     public static readonly Shape HistoryEntry = new("a value of a history",
     [
-        Must("value", new StatedForm(), "The value; of several a list, too."),
+        Must("value", ValueOrPart, "The value, or what is known of it; of several a list, too."),
         May("from", Day, "The first day on which it holds."),
         May("through", Day, "The last day on which it holds."),
     ]);
@@ -406,7 +435,7 @@ internal static class Forms
     public static readonly Shape History = new("a history",
     [
         Must("history", new ListForm(new ShapeForm(HistoryEntry)), "Values with periods, both days inclusive."),
-        May("otherwise", new StatedForm(), "What holds outside the periods."),
+        May("otherwise", ValueOrPart, "What holds outside the periods."),
     ]);
 
     public static readonly Shape YesAndNo = new("what is said of several values",
@@ -424,8 +453,8 @@ internal static class Forms
         May("law-of", Day, "The day whose law is applied; without it, the day of the facts."),
         May("known-by", Day, "The horizon: statements published later do not exist."),
         May("assume", KeywordForm.Of("ordinary", "nothing"), "ordinary: use what facts are ordinarily."),
-        May("facts", new NamedForm(new ShortOrShapeForm(new StatedForm(), History), NameKind.Fact), "What is known of the person."),
-        May("readings", new NamedForm(Value, NameKind.Reading), "The alternatives chosen where the law can be read in more than one way."),
+        May("facts", new NamedForm(new ShortOrShapeForm(Stated, History, KnownInPart), NameKind.Fact), "What is known of the person."),
+        May("readings", new NamedForm(new ShortOrShapeForm(Known, KnownInPart), NameKind.Reading), "The alternatives chosen where the law can be read in more than one way."),
     ];
 
     public static readonly Shape Case = new("a case",

@@ -41,7 +41,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
                 CheckWritten(map, stated);
                 break;
             case (ShortOrShapeForm f, MappingNode map):
-                CheckKeys(map, f.Shape);
+                CheckKeys(map, f.ShapeOf(map));
                 break;
             case (ShortOrShapeForm { Short: StatedForm stated }, SequenceNode):
                 CheckWritten(node, stated);

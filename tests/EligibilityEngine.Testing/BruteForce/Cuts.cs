@@ -137,7 +137,7 @@ internal sealed class Cuts
     {
         foreach (var fact in side.Rulebook.Facts.Where(f => f.Type is FactType.Number or FactType.Date))
         {
-            if (fact.Derivation is not null && (side[fact].IsKnown || fact.Minimum is not null || fact.Maximum is not null))
+            if (fact.Derivation is not null && (side.LeftOf(fact).IsSaid || fact.Minimum is not null || fact.Maximum is not null))
             {
                 Look(fact);
             }
@@ -146,6 +146,11 @@ internal sealed class Cuts
             Cut(fact, least == long.MinValue ? [] : [least]);
             Cut(fact, most == long.MaxValue ? [] : [most + 1]);
             Cut(fact, side[fact].IsKnown ? [side[fact].Code, side[fact].Code + 1] : []);
+            foreach (var part in new[] { fact.Derivation is null ? side.LeftOf(fact).Part : side.SaidOf(fact) }.OfType<ValueSet>())
+            {
+                Cut(fact, [.. Thresholds.Of(part)]);
+            }
+
             foreach (var addend in fact.Derivation is { IsTotal: true } sum && sum.Bases[0].Type == FactType.Number ? sum.Bases : [])
             {
                 Relate(fact, addend);

@@ -20,8 +20,12 @@ internal sealed class WorthTrying
     /// <summary>The facts and readings that are unknown on some side. One that no condition looks at has one value.</summary>
     public IEnumerable<Variable> Facts() =>
         from fact in _sides.SelectMany(s => s.Rulebook.Facts.Where(f => f.Derivation is null && !s[f].IsKnown)).DistinctBy(f => f.Id)
-        let values = _cuts.Matters(fact.Id) ? ValuesOf(fact).Concat(_also[fact.Id]).Where(c => FactValues.IsValue(fact, c)).Distinct() : ValuesOf(fact).Take(1)
+        let values = _cuts.Matters(fact.Id) ? ValuesOf(fact).Concat(_also[fact.Id]).Where(c => IsLeft(fact, c)).Distinct() : ValuesOf(fact).Where(c => IsLeft(fact, c)).Take(1)
         select new Variable([.. values.Order()], (s, code) => s.Rulebook.FindFact(fact.Id) is { } own && !s[own].IsKnown ? s.With(own, FactValue.Of(code)) : s);
+
+    /// <summary>Whether every side that has the fact leaves it a value.</summary>
+    private bool IsLeft(Fact fact, long code) => FactValues.IsValue(fact, code)
+        && _sides.All(s => s.Rulebook.FindFact(fact.Id) is not { } own || s[own].IsKnown || s.LeftOf(own).Values.Contains(code));
 
     /// <summary>Events that may have come by the day of the law or not.</summary>
     public IEnumerable<Variable> Events() =>

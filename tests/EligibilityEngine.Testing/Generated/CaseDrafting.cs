@@ -40,10 +40,10 @@ internal sealed class CaseDrafting(Rulebook rulebook, Measures measures)
             LawOf = dice.Chance(30) ? measures.Day(dice) : null,
             KnownBy = dice.Chance(30) ? measures.Day(dice) : null,
             AssumesOrdinary = dice.Chance(30),
-            Facts = [.. person.Facts.Where(_ => dice.Chance(known)).Select(f => dice.Chance(15) ? WithHistory(f, on, dice) : f)],
+            Facts = [.. person.Facts.Where(_ => dice.Chance(known)).Select(f => InPart(f, on, dice)).Select(f => dice.Chance(15) ? WithHistory(f, on, dice) : f)],
         };
         var derived = rulebook.DerivedFacts.Where(f => !Bases(f).Any(b => @case.Facts.Any(g => g.Name == b.Id)) && dice.Chance(30));
-        return AsWhole(Narrowed(dice.Chance(20) ? Person(@case, derived, dice) : WithDerived(@case, derived, person), person), dice);
+        return AsWhole(Narrowed(WithDerivedInPart(dice.Chance(20) ? Person(@case, derived, dice) : WithDerived(@case, derived, person), person, dice), person), dice);
     }
 
     /// <summary>The case with what it says of the values of a fact of several said of the fact, for some of them.</summary>
@@ -60,6 +60,40 @@ internal sealed class CaseDrafting(Rulebook rulebook, Measures measures)
         }
 
         return @case;
+    }
+
+    /// <summary>Some facts of a case as somebody tells them who does not know them exactly: their values lie among others.</summary>
+    private GivenFact InPart(GivenFact given, DateOnly on, Dice dice) => measures.InPart > 0 && dice.Chance(measures.InPart) && rulebook.FindFact(given.Name) is { } fact && given.Otherwise is { } value && Around(fact, FactValues.Parse(fact, value, null).Code!.Value, on, dice) is var around && Left.Of(fact, around).IsSaid
+        ? given with { Otherwise = fact.Write(Left.Of(fact, around)) }
+        : given;
+
+    /// <summary>Some values of which one is the given, and some are others: mostly a range, sometimes with a gap.</summary>
+    private ValueSet Around(Fact fact, long code, DateOnly on, Dice dice)
+    {
+        var other = Code(fact, on, dice);
+        var (low, high) = (Math.Min(code, other), Math.Max(code, other));
+        var values = fact.Type is FactType.YesNo or FactType.Choice ? ValueSet.Of([code, other])
+            : dice.Next(4) switch
+            {
+                0 => ValueSet.Range(low, long.MaxValue),
+                1 => ValueSet.Range(long.MinValue, high),
+                2 => ValueSet.Joined([ValueSet.Of([code]), ValueSet.Of([code + 2]), ValueSet.Range(high + 1, high + dice.Next(20) + 2)]),
+                _ => ValueSet.Range(low, high),
+            };
+        return FactValues.All(fact).And(values);
+    }
+
+    /// <summary>The case with some derived facts in part, which are so of the person, whether or not what they follow from is known.</summary>
+    private Case WithDerivedInPart(Case @case, Case person, Dice dice)
+    {
+        if (measures.InPart == 0 || !dice.Chance(measures.InPart))
+        {
+            return @case;
+        }
+
+        var situation = Completions.SituationOf(rulebook, person with { On = @case.On });
+        return rulebook.DerivedFacts.Where(f => dice.Chance(30) && FactValues.IsValue(f, situation[f].Code))
+            .Aggregate(@case, (c, f) => Left.Of(f, Around(f, situation[f].Code, c.On, dice)) is { IsSaid: true } left ? c.With(f.Id, f.Write(left)) : c);
     }
 
     /// <summary>The case with further facts of the person, as many as it takes that few enough completions are left.</summary>

@@ -58,8 +58,8 @@ public sealed class LawAndCase
         text.Append(@case.AssumesOrdinary ? "assume: ordinary\n" : "").Append("facts:\n");
         foreach (var fact in @case.Facts)
         {
-            var periods = fact.History.Select(p => $"{{ value: {p.Value}{(p.From is { } f ? $", from: {Days.Write(f)}" : "")}{(p.Through is { } t ? $", through: {Days.Write(t)}" : "")} }}");
-            text.Append(fact.History.IsEmpty ? $"  {fact.Name}: {fact.Otherwise}\n" : $"  {fact.Name}: {{ history: [ {string.Join(", ", periods)} ]{(fact.Otherwise is { } o ? $", otherwise: {o}" : "")} }}\n");
+            var periods = fact.History.Select(p => $"{{ value: \"{p.Value}\"{(p.From is { } f ? $", from: {Days.Write(f)}" : "")}{(p.Through is { } t ? $", through: {Days.Write(t)}" : "")} }}");
+            text.Append(fact.History.IsEmpty ? $"  {fact.Name}: \"{fact.Otherwise}\"\n" : $"  {fact.Name}: {{ history: [ {string.Join(", ", periods)} ]{(fact.Otherwise is { } o ? $", otherwise: \"{o}\"" : "")} }}\n");
         }
 
         return text.ToString();

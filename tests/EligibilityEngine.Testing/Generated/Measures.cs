@@ -21,7 +21,7 @@ internal sealed record Measures
         Definitions = 1, Questions = 3, Provisions = 4, Constraints = 2, Depth = 2,
         FirstDay = new DateOnly(2019, 11, 20), Days = 500, Span = 200,
         FirstDate = new DateOnly(2018, 2, 20), DatesThrough = new DateOnly(2021, 4, 10),
-        LeastNumber = 0, GreatestNumber = 6, Years = 3, Months = 30, DaysCounted = 60, LeapDay = new DateOnly(2020, 2, 29), Known = [70, 50, 30, 10], MostCompletions = 1_500, IsBounded = true, BoundsDerivedFacts = true,
+        LeastNumber = 0, GreatestNumber = 6, Years = 3, Months = 30, DaysCounted = 60, LeapDay = new DateOnly(2020, 2, 29), Known = [70, 50, 30, 10], MostCompletions = 1_500, InPart = 25, IsBounded = true, BoundsDerivedFacts = true,
     };
 
     /// <summary>A law as small that computes days and times between them.</summary>
@@ -90,6 +90,9 @@ internal sealed record Measures
 
     /// <summary>How many of a hundred facts a case knows.</summary>
     public required ImmutableArray<int> Known { get; init; }
+
+    /// <summary>How many of a hundred facts that a case knows it knows in part.</summary>
+    public int InPart { get; init; }
 
     /// <summary>How many completions a case leaves at most, or null.</summary>
     public int? MostCompletions { get; init; }

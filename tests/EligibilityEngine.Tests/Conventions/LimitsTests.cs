@@ -25,6 +25,7 @@ public partial class LimitsTests
         { nameof(Limits.NameLength), Limits.NameLength, "EE1015" },
         { nameof(Limits.DiagnosticsPerFile), Limits.DiagnosticsPerFile, "EE1026" },
         { nameof(Limits.Answers), Limits.Answers, "EE3014" },
+        { nameof(Limits.Parts), Limits.Parts, "EE5051" },
         { nameof(Limits.Members), Limits.Members, "EE2010" },
         { nameof(Limits.MemberConditions), Limits.MemberConditions, "EE3012" },
         { nameof(Limits.Number), Limits.Number, "EE1017" },

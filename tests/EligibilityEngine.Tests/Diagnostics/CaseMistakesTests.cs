@@ -14,7 +14,18 @@ public class CaseMistakesTests
     {
         { "EE5001", "facts: { ⟦citizn⟧: yes }", "the rulebook has no fact or reading named `citizn`", "did you mean `citizen`?" },
         { "EE5002", "facts: { citizen: ⟦perhaps⟧ }", "`perhaps` cannot be a value of `citizen`, which is a yes-no fact", "write `yes` or `no`" },
-        { "EE5002", "facts: { born: ⟦1996⟧ }", "`1996` cannot be a value of `born`, which is a date", "days are written YYYY-MM-DD, such as 2015-01-31" },
+        { "EE5002", "facts: { born: ⟦1996-1⟧ }", "`1996-1` cannot be a value of `born`, which is a date", "days are written YYYY-MM-DD, such as 2015-01-31" },
+        { "EE5002", "facts: { children: { from: 1, below: ⟦many⟧ } }", "`many` cannot be a value of `children`, which is a number", "write a whole number" },
+        { "EE5002", "facts: { sex: { from: ⟦male⟧ } }", "`sex` is a choice, which has no order, so it cannot be in a range", "ranges are for numbers, dates and amounts" },
+        { "EE5003", "facts: { sex: { not: [ ⟦boy⟧ ] } }", "`boy` is not a value of `sex`", "it may be `male`, `female`" },
+        { "EE5050", "facts: { children: ⟦{ from: 4, below: 3 }⟧ }", "`4..2` leaves nothing that `children` can be", "a range begins with the lower value: `20..24`; and not every value can be left out" },
+        { "EE5050", "facts: { children: ⟦{ from: 31 }⟧ }", "`31..` leaves nothing that `children` can be", "a range begins with the lower value: `20..24`; and not every value can be left out" },
+        { "EE5050", "facts: { sex: ⟦{ not: [ male, female ] }⟧ }", "`!male|female` leaves nothing that `sex` can be", "a range begins with the lower value: `20..24`; and not every value can be left out" },
+        { "EE5005", "facts: { children: { history: [ { value: { from: 1, through: 2 }, from: 2020-01-01 }, { value: ⟦{ from: 3 }⟧, from: 2021-01-01 } ] } }", "two periods of `children` overlap and have different values", "let one end on the day before the other begins" },
+        { "EE5006", "facts: { born: 1970, ⟦age⟧: { from: 20, through: 24 } }", "`age` is given as 20..24, but from `born` it follows that it is 53..54", "give only one of them, or correct one" },
+        { "EE1011", "facts: { children: { from: 1, ⟦untl⟧: 3 } }", "`untl` is not a key of a fact known in part", "it may have `above`, `below`, `through`, `one-of`, `not`" },
+        { "EE1014", "facts: { children: { one-of: ⟦[]⟧ } }", "there is nothing here", "write a value, or remove the key" },
+        { "EE1021", "facts: { children: { from: 1, ⟦not⟧: 3 } }", "a fact known in part has both `from` and `not`, but can have only one of them", null },
         { "EE5003", "facts: { sex: ⟦boy⟧ }", "`boy` is not a value of `sex`", "it may be `male`, `female`" },
         { "EE5003", "readings: { upper-age: ⟦includes⟧ }", "`includes` is not an alternative of `upper-age`", "did you mean `included`?" },
         { "EE5003", "facts: { works: ⟦[ teacher, nurse ]⟧ }", "`nurse` is not a value of `works`", "it may be `teacher`, `doctor`" },
@@ -88,11 +99,27 @@ public class CaseMistakesTests
     [Theory]
     [InlineData("EE5009", "age=23 ⟦age⟧=24", "`age` is given twice")]
     [InlineData("EE5010", "citizen=yes ⟦male⟧", "`male` does not say what a fact is")]
+    [InlineData("EE5010", "⟦!=yes⟧", "`!=yes` does not say what a fact is")]
     [InlineData("EE5010", "⟦=yes⟧", "`=yes` does not say what a fact is")]
     [InlineData("EE5010", "⟦citizen=⟧", "`citizen=` does not say what a fact is")]
     public void A_mistake_in_words_gives_one_diagnostic(string code, string marked, string message)
     {
         var diagnostics = Case.FromWords(MarkedText.Strip(marked).Split(' '), new Case(new DateOnly(2024, 5, 1))).Diagnostics;
+
+        ShouldBeTheOnly(diagnostics, marked, code, message, diagnostics[0].Hint);
+    }
+
+    [Theory]
+    [InlineData("EE5002", "born=1996-01-10..⟦1996-13⟧", "`1996-13` cannot be a value of `born`, which is a date")]
+    [InlineData("EE5003", "sex=male|⟦boy⟧", "`boy` is not a value of `sex`")]
+    [InlineData("EE5003", "sex!=⟦boy⟧", "`boy` is not a value of `sex`")]
+    [InlineData("EE5050", "age=⟦24..20⟧", "`24..20` leaves nothing that `age` can be")]
+    [InlineData("EE5050", "age=⟦..⟧", "`..` leaves nothing that `age` can be")]
+    [InlineData("EE5051", "parents=⟦1|3|5|7|9|11|13|15|17|19|21|23|25|27|29|31|33|35|37|39|41|43|45|47|49|51|53|55|57|59|61|63|65|67|69|71|73|75|77|79|81|83|85|87|89|91|93|95|97|99|101|103|105|107|109|111|113|115|117|119|121|123|125|127|129⟧", "what is said of `parents` leaves too many separate ranges of values; at most 64")]
+    public void A_mistake_in_words_of_what_is_known_in_part_gives_one_diagnostic(string code, string marked, string message)
+    {
+        var @case = Case.FromWords(MarkedText.Strip(marked).Split(' '), new Case(new DateOnly(2024, 5, 1))).Value;
+        var diagnostics = SmallLaw.Rulebook.Decide(@case).Diagnostics;
 
         ShouldBeTheOnly(diagnostics, marked, code, message, diagnostics[0].Hint);
     }

@@ -75,8 +75,41 @@ public class InterviewTests
     {
         var interview = Zedland.Begin("duty").DoesNotKnow().Answer("born=2010-01-01").Value;
 
-        interview.NotKnown.Select(f => f.Id).Should().Equal("citizen");
+        interview.NotKnown.Select(f => f.Id).Should().Equal(["citizen"], "the birthday is told now, and the age follows from it");
         interview.IsSettled.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Who_knows_neither_the_birthday_nor_the_age_is_asked_for_them_once()
+    {
+        var interview = Zedland.Begin("duty", new Case(Zedland.Day).With("citizen", true));
+        interview.Ask().ToString().Should().Contain("or in years");
+
+        foreach (var silent in new[] { interview.Answer("unknown").Value, interview.DoesNotKnow() })
+        {
+            silent.NotKnown.Select(f => f.Id).Should().Equal("born", "age");
+            silent.Screen!.Facts.Select(f => f.Id).Should().NotContain("born").And.NotContain("age");
+        }
+    }
+
+    [Fact]
+    public void Who_has_said_the_age_is_asked_only_for_the_day_where_that_still_matters()
+    {
+        var rulebook = Zedland.Load("""
+            facts:
+              - { fact: born, type: date, ask: Born?, changes: never }
+              - { fact: age, title: Age, unit: years, derived: { completed-years-since: born } }
+            questions: [ { question: q, title: Q, ask: Q?, answers: [ { answer: n, says: is n }, { answer: y, says: is y } ] } ]
+            provisions: [ { provision: p, title: P, question: q, answer: y, in-force: always, cites: act/art-1, when: { all: [ { age: { from: 18 } }, { born: { from: 2000-01-01 } } ] } } ]
+            """);
+        var interview = Interview.Begin(rulebook, new Case(Zedland.Day), "q").Value;
+        interview.Ask().ToString().Should().Contain("or in years");
+
+        var aged = interview.Answer("20").Value;
+        aged.Screen!.Facts.Select(f => f.Id).Should().Equal("born");
+        aged.Ask().ToString().Should().NotContain("or in years");
+        aged.Answer("20").Diagnostics.Select(d => d.Code).Should().Equal("EE5002");
+        aged.Answer("2000-02-01").Value.Possible.Select(a => a.Id).Should().Equal("y");
     }
 
     [Fact]

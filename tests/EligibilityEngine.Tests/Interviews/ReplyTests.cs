@@ -95,7 +95,7 @@ public class ReplyTests
     [InlineData("children=many", "EE5002", "write a whole number")]
     [InlineData("sexx=male", "EE5001", "did you mean `sex`?")]
     [InlineData("=", "EE5001", "")]
-    [InlineData("a, b, c, d, e", "EE5038", "`born`")]
+    [InlineData("a, b, c, d, e, f, g", "EE5038", "`born`")]
     public void What_is_not_understood_is_told_with_what_would_be(string reply, string code, string hint)
     {
         var told = Interview.Begin(Law, new Case(Zedland.Day), "q").Value.Answer(reply).Diagnostics.Single();
@@ -132,7 +132,7 @@ public class ReplyTests
         inOrder.Case.Facts.Should().Contain(new GivenFact("born") { Otherwise = "1996-01-10" });
 
         interview.Answer("man").Value.Case.Facts.Should().Equal(new GivenFact("sex") { Otherwise = "male" });
-        interview.Answer("unknown").Value.NotKnown.Should().Equal(interview.Screen.Facts);
+        interview.Answer("unknown").Value.NotKnown.Where(f => f.Derivation is null).Should().Equal(interview.Screen.Facts);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ internal sealed class Respondent(Situation person)
     public static readonly DateOnly Day = new(2025, 10, 1);
 
     /// <summary>More screens than anybody would answer.</summary>
-    private const int TooMany = 60;
+    public const int TooMany = 60;
 
     public Respondent(Case person)
         : this(Kazakhstan.Rulebook.Decide(person).Value.Verdict.Situation)
@@ -19,21 +19,9 @@ internal sealed class Respondent(Situation person)
 
     public static Respondent Of(Case person) => new(person);
 
-    /// <summary>The interview from its beginning to its end.</summary>
-    public Interview Lead(Interview interview)
-    {
-        while (interview.Screen is not null)
-        {
-            interview.Progress.Screens.Should().BeLessThan(TooMany);
-            interview = Reply(interview);
-        }
-
-        return interview;
-    }
-
-    /// <summary>The interview after a reply that is typed.</summary>
-    public Interview Reply(Interview interview) =>
-        interview.Answer(interview.Screen!.Kind == ScreenKind.Form ? string.Join(", ", interview.Screen.Facts.Select(f => Value(f, interview.Case))) : Numbers(interview.Screen)).Value;
+    /// <summary>What is typed in reply to the screen of an interview.</summary>
+    public string Says(Interview interview) =>
+        interview.Screen!.Kind == ScreenKind.Form ? string.Join(", ", interview.Screen.Facts.Select(f => Value(f, interview.Case))) : Numbers(interview.Screen);
 
     private string Numbers(InterviewScreen screen)
     {

@@ -44,8 +44,8 @@ public class ScreenTests
             provisions: [ {{Provision("p", "y", "when: { a: yes }, ")}}, {{Provision("p2", "y", "when: { b: yes }, ")}}, {{Provision("p3", "y", "when: { c: yes }, ")}} ]
             """;
 
-        Begin(Law("")).Screen!.Facts.Should().ContainSingle();
-        Begin(Law("group: g, ")).Screen!.Facts.Select(f => f.Id).Should().Equal("a", "c");
+        Begin(Law("")).Screen!.Facts.Select(f => f.Id).Should().Equal("a", "b", "c");
+        Begin(Law("group: g, ")).Screen!.Facts.Select(f => f.Id).Should().Equal("a", "c", "b");
     }
 
     [Fact]

@@ -1,9 +1,10 @@
+using Xunit.Abstractions;
 using static EligibilityEngine.Tests.Support.Snippet;
 
 namespace EligibilityEngine.Tests.Reporting;
 
 /// <summary>A decision on one screen.</summary>
-public class BriefTests
+public class BriefTests(ITestOutputHelper output)
 {
     /// <summary>A screen of 30 lines, or of 40 where something is open, less what the tool says to do next.</summary>
     private const int MostLinesDetermined = 30 - LinesOfNextSteps;
@@ -67,17 +68,16 @@ public class BriefTests
     [Fact]
     public void Every_person_of_the_scenarios_fits_on_a_screen()
     {
-        var longest = new Dictionary<bool, (int Lines, string Title)>();
-        foreach (var scenario in Kazakhstan.Scenarios.Scenarios)
+        var lines = Kazakhstan.Scenarios.Scenarios.AsParallel()
+            .Select(s => (s.Title, Decision: Kazakhstan.Rulebook.Decide(s.Case).Value))
+            .Select(d => (IsOpen: Kazakhstan.Rulebook.Main.Any(q => d.Decision[q.Id].Status == DecisionStatus.Undetermined), Lines: d.Decision.Brief().ToText().TrimEnd().Split('\n').Length, d.Title))
+            .ToLookup(d => d.IsOpen, d => (d.Lines, d.Title));
+        foreach (var (isOpen, most) in new[] { (false, MostLinesDetermined), (true, MostLinesUndetermined) })
         {
-            var decision = Kazakhstan.Rulebook.Decide(scenario.Case).Value;
-            var isOpen = Kazakhstan.Rulebook.Main.Any(q => decision[q.Id].Status == DecisionStatus.Undetermined);
-            var lines = decision.Brief().ToText().TrimEnd().Split('\n').Length;
-            longest[isOpen] = new[] { longest.GetValueOrDefault(isOpen), (lines, scenario.Title) }.MaxBy(l => l.Item1);
+            var told = lines[isOpen].Order().ToList();
+            output.WriteLine($"check, {(isOpen ? "open" : "settled")}: {told.Count} cases, {told[told.Count / 2].Lines} lines in the middle, {told[^1].Lines} at most ({told[^1].Title})");
+            told[^1].Lines.Should().BeLessThanOrEqualTo(most, "{0} is told in brief", told[^1].Title);
         }
-
-        longest[false].Lines.Should().BeLessThanOrEqualTo(MostLinesDetermined, "{0} is told in brief", longest[false].Title);
-        longest[true].Lines.Should().BeLessThanOrEqualTo(MostLinesUndetermined, "{0} is told in brief", longest[true].Title);
     }
 
     private static string Source(Rulebook rulebook) => $"Law, version 1 ({rulebook.Hash[..12]}). Not legal advice.\n";

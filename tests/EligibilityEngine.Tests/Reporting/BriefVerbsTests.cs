@@ -5,9 +5,13 @@ using static EligibilityEngine.Tests.Support.Snippet;
 
 namespace EligibilityEngine.Tests.Reporting;
 
-/// <summary>What each verb tells where nobody asks for more.</summary>
+/// <summary>
+/// What each verb tells where nobody asks for more, of persons of the scenarios. What takes long is told of every so many of them; <c>ALL=1</c> tells it of all.
+/// </summary>
 public class BriefVerbsTests(ITestOutputHelper output)
 {
+    private static readonly bool OfAll = Environment.GetEnvironmentVariable("ALL") == "1";
+
     /// <summary>A screen of 30 lines, or of 40 where something is open, less the line that tells how to get the rest and the one before it.</summary>
     private const int Determined = 28;
     private const int Undetermined = 38;
@@ -55,19 +59,15 @@ public class BriefVerbsTests(ITestOutputHelper output)
 
     private void Measure(string verb, int step, Func<Decision, Document?> brief, Func<Decision, bool> isOpen)
     {
-        var lines = new Dictionary<bool, List<(int Lines, string Title)>> { [false] = [], [true] = [] };
-        foreach (var scenario in Kazakhstan.Scenarios.Scenarios.Where((_, i) => i % step == 0))
+        var lines = Kazakhstan.Scenarios.Scenarios.Where((_, i) => OfAll || i % step == 0).AsParallel()
+            .Select(s => (s.Title, Decision: Kazakhstan.Rulebook.Decide(s.Case).Value))
+            .Select(d => (d.Title, IsOpen: isOpen(d.Decision), Told: brief(d.Decision)))
+            .Where(d => d.Told is not null)
+            .Select(d => (d.IsOpen, Lines: (Lines: d.Told!.ToText().TrimEnd().Split('\n').Length, d.Title)))
+            .ToLookup(d => d.IsOpen, d => d.Lines);
+        foreach (var open in lines.Select(l => l.Key))
         {
-            var decision = Kazakhstan.Rulebook.Decide(scenario.Case).Value;
-            if (brief(decision) is { } document)
-            {
-                lines[isOpen(decision)].Add((document.ToText().TrimEnd().Split('\n').Length, scenario.Title));
-            }
-        }
-
-        foreach (var (open, told) in lines.Where(l => l.Value.Count > 0))
-        {
-            told.Sort();
+            var told = lines[open].Order().ToList();
             output.WriteLine($"{verb}, {(open ? "open" : "settled")}: {told.Count} cases, {told[told.Count / 2].Lines} lines in the middle, {told[^1].Lines} at most ({told[^1].Title})");
             told[^1].Lines.Should().BeLessThanOrEqualTo(open ? Undetermined : Determined, "{0} tells {1}", verb, told[^1].Title);
         }
