@@ -1,5 +1,3 @@
-using EligibilityEngine.Reporting;
-
 namespace EligibilityEngine.Cli;
 
 /// <summary>Does something at once, and again whenever a file has changed and none has changed since for a while, until it is interrupted.</summary>

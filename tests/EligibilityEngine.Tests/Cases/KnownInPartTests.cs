@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using EligibilityEngine.Analysis;
 using EligibilityEngine.Cases;
 using EligibilityEngine.Decisions;
 using EligibilityEngine.Evaluation;
