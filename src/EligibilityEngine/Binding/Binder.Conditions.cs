@@ -12,7 +12,7 @@ internal sealed partial class Binder
     /// <summary>The fact, reading, definition or question with this name; null where there is none or it is badly declared.</summary>
     internal object? FindInConditions(ScalarNode name)
     {
-        if (name.Text == Forms.DayOfCase)
+        if (name.Text == TermForms.DayOfCase)
         {
             _isDayOfCaseTested = true;
             return DayOfCase;

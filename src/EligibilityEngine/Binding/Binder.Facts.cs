@@ -125,7 +125,7 @@ internal sealed partial class Binder
         var written = SyntaxNode.Scalar(node["type"]);
         if (isDerived)
         {
-            var type = (node["derived"] as MappingNode)?.Entries.Any(e => Forms.DerivationsOfDays.Contains(e.Key.Text)) == true ? FactType.Date : FactType.Number;
+            var type = (node["derived"] as MappingNode)?.Entries.Any(e => TermForms.DerivationsOfDays.Contains(e.Key.Text)) == true ? FactType.Date : FactType.Number;
             var word = Forms.FactTypes.Words[(int)type];
             if (written is not null && written.Text != word && Forms.FactTypes.Words.Contains(written.Text))
             {
@@ -228,7 +228,7 @@ internal sealed partial class Binder
     /// <summary>The fact with this name; null where there is none or where it is badly declared, which is reported.</summary>
     internal Fact? FindFact(ScalarNode name, Func<TextPlace, IEnumerable<string>, Diagnostic>? circle = null)
     {
-        if (name.Text == Forms.DayOfCase)
+        if (name.Text == TermForms.DayOfCase)
         {
             return DayOfCase;
         }
@@ -271,9 +271,9 @@ internal sealed partial class Binder
     /// <summary>The day of the case, where it stands for a date fact.</summary>
     private Fact DayOfCase => _dayOfCase ??= new Fact
     {
-        Id = Forms.DayOfCase,
+        Id = TermForms.DayOfCase,
         Type = FactType.Date,
-        Title = _texts.OrName(null, Forms.DayOfCase),
+        Title = _texts.OrName(null, TermForms.DayOfCase),
         Derivation = new Derivation(new DayOfCase()),
         Reach = DateOnly.MaxValue.DayNumber,
         Changes = ChangedBy.Time,

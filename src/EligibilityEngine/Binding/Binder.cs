@@ -177,7 +177,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if (Forms.Combinations.Contains(id.Text) || id.Text == Forms.DayOfCase)
+        if (Forms.Combinations.Contains(id.Text) || id.Text == TermForms.DayOfCase)
         {
             _bag.Add(Mistake.ReservedName(id.Place, id.Text));
             return;

@@ -182,9 +182,9 @@ internal static class CanonicalForm
     private static CanonicalNode DerivationNode(Derivation derivation) => derivation.Term is Computed { Operation: TimeBetween time, Parts: [var from, var to] }
         ? Map(
             to is DayOfCase && from is FactItself since
-                ? (Forms.DerivationsFromADate[(int)time.Unit], Quoted(since.Fact.Id))
-                : (Forms.DerivationsBetweenDates[(int)time.Unit], Map(("from", TermNode(from, isShort: true)), ("to", TermNode(to, isShort: true)))),
-            ("attained", time.Attained == Attained.OnTheDay ? null : Plain(Forms.AttainedWords.Words[(int)time.Attained])))
+                ? (TermForms.DerivationsFromADate[(int)time.Unit], Quoted(since.Fact.Id))
+                : (TermForms.DerivationsBetweenDates[(int)time.Unit], Map(("from", TermNode(from, isShort: true)), ("to", TermNode(to, isShort: true)))),
+            ("attained", time.Attained == Attained.OnTheDay ? null : Plain(TermForms.AttainedWords.Words[(int)time.Attained])))
         : Map(((Computed)derivation.Term) switch
         {
             { Operation: Total } total => (total.Parts[0].Type == FactType.YesNo ? "count-of" : "sum-of", Terms(total.Parts)),
@@ -213,9 +213,9 @@ internal static class CanonicalForm
     private static CanonicalNode TermNode(Term term, bool isShort = false) => Unmoved(term) switch
     {
         FactItself fact when isShort && fact == term => Quoted(fact.Fact.Id),
-        DayOfCase when isShort && term is DayOfCase => Quoted(Forms.DayOfCase),
+        DayOfCase when isShort && term is DayOfCase => Quoted(TermForms.DayOfCase),
         FactItself fact => Map([("fact", (CanonicalNode?)Quoted(fact.Fact.Id)), .. Moves(term)]),
-        DayOfCase => Map([("fact", (CanonicalNode?)Quoted(Forms.DayOfCase)), .. Moves(term)]),
+        DayOfCase => Map([("fact", (CanonicalNode?)Quoted(TermForms.DayOfCase)), .. Moves(term)]),
         DayOfEvent day => Map([("event", (CanonicalNode?)Quoted(day.Event.Id)), .. Moves(term)]),
         AmountOf amount => Map([("question", (CanonicalNode?)Quoted(amount.Question.Id)), .. Moves(term)]),
         _ => throw new InvalidOperationException(),

@@ -22,7 +22,7 @@ internal sealed class DerivationBinder(Binder binder)
         }
 
         var term = Bind(key, value, attained ?? Attained.OnTheDay);
-        if (attained is not null && key.Text is not ("completed-years-since" or "completed-years-between") && Forms.DerivationKeys.Contains(key.Text))
+        if (attained is not null && key.Text is not ("completed-years-since" or "completed-years-between") && TermForms.DerivationKeys.Contains(key.Text))
         {
             binder.Bag.Add(Mistake.AttainedOfNoYears(node.Entries.First(e => e.Key.Text == "attained").Key.Place, key.Text));
             return null;
@@ -33,12 +33,12 @@ internal sealed class DerivationBinder(Binder binder)
 
     private Term? Bind(ScalarNode key, SyntaxNode value, Attained attained)
     {
-        if (Forms.DerivationsFromADate.IndexOf(key.Text) is >= 0 and var since)
+        if (TermForms.DerivationsFromADate.IndexOf(key.Text) is >= 0 and var since)
         {
             return Base(value, FactType.Date) is { } date ? new Computed(new TimeBetween((TimeUnit)since, attained), [date, new DayOfCase()]) : null;
         }
 
-        if (Forms.DerivationsBetweenDates.IndexOf(key.Text) is >= 0 and var between)
+        if (TermForms.DerivationsBetweenDates.IndexOf(key.Text) is >= 0 and var between)
         {
             var (from, to) = value is MappingNode both ? (_terms.Bind(both["from"], FactType.Date), _terms.Bind(both["to"], FactType.Date)) : default;
             return from is null || to is null ? null : new Computed(new TimeBetween((TimeUnit)between, attained), [from, to]);
@@ -69,7 +69,7 @@ internal sealed class DerivationBinder(Binder binder)
             binder.BindCitations(cited["cites"]);
         }
 
-        return written is not null && Forms.AttainedWords.Words.IndexOf(written.Text) is >= 0 and var index ? (Attained)index : null;
+        return written is not null && TermForms.AttainedWords.Words.IndexOf(written.Text) is >= 0 and var index ? (Attained)index : null;
     }
 
     /// <summary>A fact of a type.</summary>

@@ -146,7 +146,7 @@ internal static class FactTestBinder
 
     private static FactComparison? BindComparison(Binder binder, Fact fact, Relation relation, MappingNode node)
     {
-        if (fact.Type is FactType.Number or FactType.Date && !(node["fact"] is not null && node["plus"] is null && node["minus"] is null && SyntaxNode.Scalar(node["fact"])?.Text != Forms.DayOfCase))
+        if (fact.Type is FactType.Number or FactType.Date && !(node["fact"] is not null && node["plus"] is null && node["minus"] is null && SyntaxNode.Scalar(node["fact"])?.Text != TermForms.DayOfCase))
         {
             return new TermBinder(binder).Bind(node, fact.Type) is { } term && !(term is DayOfCase && fact.IsDayOfCase) ? new FactComparison(relation, term) : null;
         }

@@ -27,7 +27,7 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
     {
         FactType.YesNo => YesNo with { Comparable = OfType(rulebook, FactType.YesNo) },
         FactType.Number => Number with { Comparable = OfType(rulebook, FactType.Number) },
-        FactType.Date => Day with { Comparable = OfType(rulebook, FactType.Date).Add(Forms.DayOfCase) },
+        FactType.Date => Day with { Comparable = OfType(rulebook, FactType.Date).Add(TermForms.DayOfCase) },
         _ => new About($"choice-{fact.Id}", () => Json.OneOf(fact.Values.Select(v => v.Id)), IsOrdered: false, MayBeListed: true, WithSameValues(rulebook, fact)),
     };
 

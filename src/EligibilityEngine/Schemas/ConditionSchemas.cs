@@ -64,7 +64,7 @@ internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
         var shape = ShapeChecker.Range;
         var isOfFact = about.Comparable is not null;
         JsonObject Bound() => isOfFact
-            ? Json.AnyOf(forms.Of(new ValueForm(), about), forms.OfShape(Forms.ComputedTerm, about))
+            ? Json.AnyOf(forms.Of(new ValueForm(), about), forms.OfShape(TermForms.ComputedTerm, about))
             : ValueSchemas.Number();
         return Map(
             ("description", "A range."),

@@ -291,17 +291,17 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
 
     private static readonly ShapeKey WhenNone = new("when-none", new YesNoForm(), "Whether it is so where the question has no amount; without it, it is not.", IsRequired: false);
 
-    public static readonly Shape OtherFact = new("a comparison with another fact", [.. Forms.ComputedTerm.Keys, WhenNone])
+    public static readonly Shape OtherFact = new("a comparison with another fact", [.. TermForms.ComputedTerm.Keys, WhenNone])
     {
-        OneOf = Forms.ComputedTerm.OneOf,
+        OneOf = TermForms.ComputedTerm.OneOf,
     };
 
     public static readonly Shape Range = new("a range",
     [
-        new ShapeKey("from", new ShortOrShapeForm(new ValueForm(), Forms.ComputedTerm), "This or more; a day or later.", IsRequired: false),
-        new ShapeKey("above", new ShortOrShapeForm(new ValueForm(), Forms.ComputedTerm), "More than this; after a day.", IsRequired: false),
-        new ShapeKey("below", new ShortOrShapeForm(new ValueForm(), Forms.ComputedTerm), "Less than this; before a day.", IsRequired: false),
-        new ShapeKey("through", new ShortOrShapeForm(new ValueForm(), Forms.ComputedTerm), "This or less; a day or earlier.", IsRequired: false),
+        new ShapeKey("from", new ShortOrShapeForm(new ValueForm(), TermForms.ComputedTerm), "This or more; a day or later.", IsRequired: false),
+        new ShapeKey("above", new ShortOrShapeForm(new ValueForm(), TermForms.ComputedTerm), "More than this; after a day.", IsRequired: false),
+        new ShapeKey("below", new ShortOrShapeForm(new ValueForm(), TermForms.ComputedTerm), "Less than this; before a day.", IsRequired: false),
+        new ShapeKey("through", new ShortOrShapeForm(new ValueForm(), TermForms.ComputedTerm), "This or less; a day or earlier.", IsRequired: false),
         WhenNone,
     ])
     {
