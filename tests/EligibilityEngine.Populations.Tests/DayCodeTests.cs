@@ -20,7 +20,7 @@ public sealed class DayCodeTests
             {
                 var (since, on) = (First.AddDays(i), First.AddDays(j));
                 var months = QuantityRegisters.Quotient(DayCode.OfAnniversary(on, leapDay) - DayCode.Of(since), DayCode.Month);
-                if (months != Derivations.Since(DerivationKind.CompletedMonths, since, on, leapDay))
+                if (months != TimeCounts.Since(TimeUnit.CompletedMonths, since, on, leapDay))
                 {
                     Assert.Fail($"{months} months from {since:O} to {on:O}");
                 }

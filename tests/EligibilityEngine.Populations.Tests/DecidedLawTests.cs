@@ -17,9 +17,10 @@ public sealed partial class DecidedLawTests
     public void Law_decided_by_columns_is_the_law_with_the_days_it_would_have()
     {
         var compared = 0;
-        Laws.WideWithCase.Check(100, made =>
+        Laws.WideWithCase.Check(200, made =>
         {
-            if (WithExactDays(made.Law, made.Dice) is { } exact)
+            // Whether an event had come by the day of the law does not tell on which day, which is what facts are compared with.
+            if (!TestedValues.FactTests(made.Rulebook).Any(t => t.Against.Any(a => a.Term.All.Any(p => p is DayOfEvent))) && WithExactDays(made.Law, made.Dice) is { } exact)
             {
                 Agreement.Check(DecidedAs(exact, made.Rulebook, new LaneTrial(made, 200)));
                 compared++;

@@ -58,7 +58,7 @@ internal sealed class InterviewText
     private IEnumerable<Block> Wholes()
     {
         var wholes = _rulebook.DerivedFacts
-            .Where(d => d.Derivation is { Kind: DerivationKind.Sum or DerivationKind.Count } whole && whole.Bases.Count(_screen.Facts.Contains) > 1)
+            .Where(d => d.Derivation is { IsTotal: true } whole && whole.Bases.Count(_screen.Facts.Contains) > 1)
             .Select(d => (Prose)$"{d.Id}=").ToList();
         return wholes.Count == 0 ? [] : [Line(_say.OrAsAWhole(_say.Commas(wholes)))];
     }

@@ -32,7 +32,7 @@ internal sealed partial class ReplyReader(Rulebook rulebook, Case known)
     }
 
     /// <summary>The years that have passed since a date, which can be told in its place; null where no fact is that, or they are said already.</summary>
-    public Fact? YearsSince(Fact date) => rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation is { Kind: DerivationKind.CompletedYears } since && since.Bases[0] == date && known[d.Id] is null);
+    public Fact? YearsSince(Fact date) => rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation is { Since: TimeUnit.CompletedYears } since && since.Bases[0] == date && known[d.Id] is null);
 
     private (GivenFact? Said, Diagnostic? Mistake) ReadDate(Fact fact, string text)
     {

@@ -98,8 +98,8 @@ internal sealed class CauseFinder
     private void VisitAnswersIn(Side side, Provision provision, Provision twin)
     {
         var questions = new[] { provision, twin }.Where(p => p.When is not null)
-            .SelectMany(p => ConditionLeaves.AnswersIn(p.When!))
-            .Select(t => t.Question.Id)
+            .SelectMany(p => ConditionLeaves.QuestionsIn(p.When!))
+            .Select(q => q.Id)
             .Distinct();
         foreach (var question in questions.Where(q => IsAnsweredDifferently(side, q)))
         {

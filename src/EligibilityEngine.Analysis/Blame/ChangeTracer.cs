@@ -153,12 +153,16 @@ internal sealed class ChangeTracer
         {
             case FactTest test:
                 TraceFact(test.Fact);
-                test.Against.ToList().ForEach(a => TraceFact(a.Other));
+                test.Against.SelectMany(a => a.Term.Facts).ToList().ForEach(TraceFact);
                 break;
             case DefinitionTest test when _seen.Add(test.Definition):
                 Trace(test.Definition.When, of);
                 break;
             case AnswerTest test:
+                Add(test.Question);
+                break;
+            case AmountTest test:
+                test.Written.Facts.ToList().ForEach(TraceFact);
                 Add(test.Question);
                 break;
             default:

@@ -99,5 +99,5 @@ internal sealed class NeverMet
 
     private static IEnumerable<Provision> WithBases(Provision provision) => provision.ExceptionTo.SelectMany(WithBases).Prepend(provision);
 
-    private static bool IsLookedInto(Provision provision) => provision.When is { } when && !ConditionLeaves.AnswersIn(when).Any();
+    private static bool IsLookedInto(Provision provision) => provision.When is { } when && !ConditionLeaves.QuestionsIn(when).Any();
 }

@@ -201,8 +201,7 @@ internal sealed class Surroundings
         var range = sum.Range();
         var only = sum.Summands is [var single] ? single.Quantity : null;
         var told = fact.Derivation is null && sum is { Itself: { } own, Constant: 0 } ? own : new Quantity(fact, range.Low, range.High);
-        var runsForwards = fact.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) };
-        return new Mover(told, _map.ClassesOf(fact), situation[fact], runsForwards) { Seen = only is not null && _map.IsAlone(only) ? (_map.Space.VariableOf(only), sum) : null };
+        return new Mover(told, _map.ClassesOf(fact), situation[fact], fact.NeverFalls) { Seen = only is not null && _map.IsAlone(only) ? (_map.Space.VariableOf(only), sum) : null };
     }
 
     private static bool IsItsVariable(Mover mover) => mover.Told == mover.Seen!.Value.Variable.Quantity;

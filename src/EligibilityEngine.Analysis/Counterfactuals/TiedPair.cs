@@ -86,7 +86,7 @@ internal sealed class TiedPair
     {
         var sum = _map.Space.Sides[0].SumOf(fact);
         var (low, high) = sum.Range();
-        return new Mover(new Quantity(fact, low, high), _map.ClassesOf(fact), _basis.Situation[fact], fact.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) });
+        return new Mover(new Quantity(fact, low, high), _map.ClassesOf(fact), _basis.Situation[fact], fact.NeverFalls);
     }
 
     private Quantity? PlainQuantityOf(Fact fact) => fact.Derivation is null ? _map.Space.Sides[0].SumOf(fact).Itself : null;
@@ -98,7 +98,7 @@ internal sealed class TiedPair
         return From(cluster, whole, own, 0, []);
     }
 
-    private bool IsOwn(Quantity quantity) => quantity.Follows is { } sum ? sum.Summands.All(s => IsOwn(s.Quantity)) : quantity == _first.Quantity || quantity == _second.Quantity;
+    private bool IsOwn(Quantity quantity) => quantity.Follows is { } follows ? follows.Quantities.All(IsOwn) : quantity == _first.Quantity || quantity == _second.Quantity;
 
     private IEnumerable<(ImmutableArray<Moved>, Outcome)> From(Cluster cluster, Differences left, ImmutableArray<Variable> own, int next, ImmutableArray<Moved> chosen)
     {
@@ -177,13 +177,7 @@ internal sealed class TiedPair
 
         (long Low, long High) RangeOf(Quantity quantity)
         {
-            if (quantity.Follows is not { } sum)
-            {
-                return quantity == _first.Quantity ? first : second;
-            }
-
-            var ends = sum.Summands.Select(s => RangeOf(s.Quantity) is var (l, h) ? s.Between(l, h) : default).ToList();
-            return (sum.Constant + ends.Sum(e => e.Low), sum.Constant + ends.Sum(e => e.High));
+            return quantity.Follows?.Between(RangeOf) ?? (quantity == _first.Quantity ? first : second);
         }
     }
 
@@ -193,6 +187,6 @@ internal sealed class TiedPair
         var shift = Missing(relation.Variable.Quantity) - (relation.Variable.Less is { } less ? Missing(less) : 0);
         return relation with { Values = relation.Values.Shifted(shift) };
 
-        long Missing(Quantity quantity) => quantity.Follows is { } sum ? _map.Space.Sides[0].SumOf(quantity.Fact!).Constant - sum.Constant : 0;
+        long Missing(Quantity quantity) => quantity is { Follows: Sum sum, Fact: { } fact } ? _map.Space.Sides[0].SumOf(fact).Constant - sum.Constant : 0;
     }
 }

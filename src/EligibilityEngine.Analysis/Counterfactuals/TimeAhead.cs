@@ -8,7 +8,7 @@ namespace EligibilityEngine.Analysis.Counterfactuals;
 internal static class TimeAhead
 {
     /// <summary>Whether it is a count of time.</summary>
-    public static bool IsOf(Moved moved) => moved is { Variable.Less: null, Subject: Fact { Derivation.Kind: not (DerivationKind.Count or DerivationKind.Sum) } };
+    public static bool IsOf(Moved moved) => moved is { Variable.Less: null, Subject: Fact { Derivation.Since: not null } };
 
     /// <summary>Exactly the days on which some date that fits all that is known brings it; null for anything but a count of time that rises, and past the calendar.</summary>
     public static DaySpan? Of(Moved moved, Situation basis)
@@ -28,7 +28,7 @@ internal static class TimeAhead
             while (low < high)
             {
                 var middle = low + ((high - low) / 2);
-                var count = Derivations.Since(derivation.Kind, DateOnly.FromDayNumber((int)since), DateOnly.FromDayNumber(middle), basis.Rulebook.LeapDay);
+                var count = TimeCounts.Since(derivation.Since!.Value, DateOnly.FromDayNumber((int)since), DateOnly.FromDayNumber(middle), basis.Rulebook.LeapDay);
                 (low, high) = count >= moved.Values.Intervals[0].Low ? (low, middle) : (middle + 1, high);
             }
 

@@ -8,9 +8,10 @@ namespace EligibilityEngine.Analysis.Timelines;
 /// </summary>
 /// <param name="Date">The date.</param>
 /// <param name="Derived">The count.</param>
+/// <param name="Unit">What is counted from the date alone; null where more is counted.</param>
 /// <param name="Count">What is counted since a date (by its number) up to a day; never less on a later day.</param>
 /// <param name="AtLeast">That much.</param>
-internal sealed record Cut(Fact Date, Fact Derived, Func<long, DateOnly, long> Count, long AtLeast)
+internal sealed record Cut(Fact Date, Term Derived, TimeUnit? Unit, Func<long, DateOnly, long> Count, long AtLeast)
 {
     /// <summary>Cuts of two counts that come within so many days of each other once may do so again.</summary>
     private const long Near = 800;
@@ -58,10 +59,10 @@ internal sealed record Cut(Fact Date, Fact Derived, Func<long, DateOnly, long> C
 
     private bool KeepsDistanceFrom(Cut other) => IsPlain && other.IsPlain;
 
-    private bool IsPlain => Derived.Derivation!.Kind != DerivationKind.Sum;
+    private bool IsPlain => Unit is not null;
 
     /// <summary>Years are twelve months each.</summary>
-    private DerivationKind Kind => Derived.Derivation!.Kind is DerivationKind.CompletedYears ? DerivationKind.CompletedMonths : Derived.Derivation.Kind;
+    private TimeUnit? Kind => Unit is TimeUnit.CompletedYears ? TimeUnit.CompletedMonths : Unit;
 
     private long MovedOn(long date, DateOnly day)
     {

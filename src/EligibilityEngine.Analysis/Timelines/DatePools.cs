@@ -25,11 +25,13 @@ internal sealed class DatePools(Life life, Situation first, DateOnly from, DateO
     public void Add(Cut cut)
     {
         FixedOf(cut.Date);
-        if (!_cuts.Any(c => (c.Date, c.Derived, c.AtLeast) == (cut.Date, cut.Derived, cut.AtLeast)))
+        if (!_cuts.Any(c => (c.Date, c.AtLeast) == (cut.Date, cut.AtLeast) && IsSame(c.Derived, cut.Derived)))
         {
             _cuts.Add(cut);
         }
     }
+
+    private static bool IsSame(Term one, Term other) => one == other || (one is FactItself fact && other is FactItself same && fact.Fact == same.Fact);
 
     /// <summary>Two dates are compared with each other.</summary>
     public void Join(Fact one, Fact other)

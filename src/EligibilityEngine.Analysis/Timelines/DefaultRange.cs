@@ -38,11 +38,11 @@ internal sealed class DefaultRange(Life life, ChangePoints points)
 
     /// <summary>The fact that counts years from the earliest date that is known to be one and the same on all days; or null.</summary>
     public (Fact Fact, DateOnly Since)? Age() => Counts()
-        .Where(f => f.Derivation!.Kind == DerivationKind.CompletedYears && life.DatesOf(f.Derivation.Bases[0]).Distinct().Count() == 1 && life.IsKnown(f.Derivation.Bases[0]))
+        .Where(f => f.Derivation!.Since == TimeUnit.CompletedYears && life.DatesOf(f.Derivation.Bases[0]).Distinct().Count() == 1 && life.IsKnown(f.Derivation.Bases[0]))
         .Select(f => ((Fact Fact, DateOnly Since)?)(f, life.DatesOf(f.Derivation!.Bases[0]).First()))
         .MinBy(a => (a!.Value.Since, a.Value.Fact.Index));
 
-    private IEnumerable<Fact> Counts() => points.Facts.Where(f => f.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) });
+    private IEnumerable<Fact> Counts() => points.Facts.Where(f => f.Derivation is { Since: not null });
 
     private Era EraFrom(DateOnly day) => new(life, day, DateOnly.MaxValue, points.Facts);
 

@@ -9,6 +9,8 @@ namespace EligibilityEngine.Analysis.Timelines;
 /// </summary>
 internal sealed class Era
 {
+    private const int Neither = 2;
+
     private readonly Life _life;
     private readonly Situation _first;
     private readonly List<DateOnly> _days = [];
@@ -32,14 +34,14 @@ internal sealed class Era
     {
         foreach (var test in tests)
         {
-            foreach (var (fact, value) in Constants(test))
+            foreach (var (term, value) in Constants(test))
             {
-                Take(fact, value);
+                Take(term, value);
             }
 
-            foreach (var comparison in test.Against.Where(a => !IsConstant(test.Fact) && !IsConstant(a.Other)))
+            foreach (var comparison in test.Against.Where(a => !IsConstant(test.Fact) && !IsConstant(a.Term)))
             {
-                Compare(test.Fact, comparison.Other);
+                Compare(new FactItself(test.Fact), comparison.Term);
             }
         }
 
@@ -53,55 +55,89 @@ internal sealed class Era
 
     /// <summary>The days after the first on which counts of time come to what conditions compare them with, for all who are as the case says.</summary>
     public IEnumerable<DateOnly> Crossings(IEnumerable<FactTest> tests) => tests.SelectMany(Constants)
-        .Where(c => Moves(c.Fact) && OpenBehind(c.Fact).All(b => b.Type == FactType.Date))
-        .Select(c => Reaching(day => Following(c.Fact, day, LastOf(c.Fact)), c.Value))
+        .Where(c => Moves(c.Term) && OpenBehind(c.Term).All(b => b.Type == FactType.Date))
+        .Select(c => Reaching(c.Term, LastOf(c.Term), c.Value))
         .OfType<DateOnly>();
 
     /// <summary>Whether known counts of time are compared with each other.</summary>
-    public bool ComparesCounts(IEnumerable<FactTest> tests) => tests.Any(t => Knows(t.Fact) && Moves(t.Fact) && t.Against.Any(a => Knows(a.Other) && Moves(a.Other)));
+    public bool ComparesCounts(IEnumerable<FactTest> tests) => tests.Any(t => Knows(t.Fact) && Moves(t.Fact) && t.Against.Any(a => Knows(a.Term) && Moves(a.Term)));
 
     private bool Knows(Fact fact) => _first[fact].IsKnown;
 
+    /// <summary>Whether all that a term is computed from is known.</summary>
+    private bool Knows(Term term) => term.Facts.All(Knows) && term.All.OfType<DayOfEvent>().All(e => _first.DayOf(e.Event) is var (low, high) && low == high);
+
     private bool IsConstant(Fact fact) => Knows(fact) && !Moves(fact);
 
-    /// <summary>Whether time changes a fact: it counts from a date, and the case does not say it directly.</summary>
-    private bool Moves(Fact fact) => (_first.OriginOf(fact) != FactOrigin.Given || _first.SaidOf(fact) is not null) && fact.Derivation is { } derivation && derivation.Kind switch
-    {
-        DerivationKind.Sum => derivation.Bases.Any(Moves),
-        DerivationKind.Count => false,
-        _ => true,
-    };
+    private bool IsConstant(Term term) => Knows(term) && !Moves(term);
 
-    /// <summary>The values at which a fact enters or leaves what a comparison accepts, where that is known.</summary>
-    private IEnumerable<(Fact Fact, long Value)> Constants(FactTest test)
+    /// <summary>Whether time changes a fact: what it follows from hangs on the day of the case, and the case does not say it directly.</summary>
+    private bool Moves(Fact fact) => IsFollowed(fact) && fact.Derivation is { } derivation && Moves(derivation.Term);
+
+    /// <summary>Whether a fact is what it follows to be, and not what the case says in full.</summary>
+    private bool IsFollowed(Fact fact) => _first.OriginOf(fact) != FactOrigin.Given || _first.SaidOf(fact) is not null;
+
+    private bool Moves(Term term) => term.All.Any(t => t is DayOfCase || (t is FactItself fact && Moves(fact.Fact)));
+
+    /// <summary>Whether a term never falls while the days go on (1), never rises (-1), or stays as it is (0); null where it may do both.</summary>
+    private int? Direction(Term term) => Direction(term, t => t is DayOfCase);
+
+    /// <summary>The same while what some leaves stand for rises.</summary>
+    private int? Direction(Term term, Func<Term, bool> rises)
     {
-        foreach (var value in IsConstant(test.Fact) ? [] : Thresholds.Of(test.Accepts))
+        switch (term)
         {
-            yield return (test.Fact, value);
+            case var _ when rises(term):
+                return 1;
+            case FactItself { Fact: var fact }:
+                return IsFollowed(fact) && fact.Derivation is { } derivation ? Direction(derivation.Term, rises) : 0;
+            case Computed computed:
+                var parts = computed.Parts.Select((p, i) => Direction(p, rises) is { } direction ? (int?)(direction == 0 ? 0 : OrNeither(direction * computed.Operation.Direction(i))) : null).ToList();
+                return parts.Contains(null) || parts.Contains(Neither) || (parts.Contains(1) && parts.Contains(-1)) ? null : parts.Contains(1) ? 1 : parts.Contains(-1) ? -1 : 0;
+            default:
+                return 0;
         }
 
-        foreach (var comparison in test.Against.Where(a => IsConstant(test.Fact) != IsConstant(a.Other)))
+        static int OrNeither(int direction) => direction == 0 ? Neither : direction;
+    }
+
+    /// <summary>The values at which a fact, or what it is compared with, enters or leaves what a comparison accepts, where that is known.</summary>
+    private IEnumerable<(Term Term, long Value)> Constants(FactTest test)
+    {
+        var own = new FactItself(test.Fact);
+        foreach (var value in IsConstant(test.Fact) ? [] : Thresholds.Of(test.Accepts))
         {
-            var (fact, constant) = IsConstant(test.Fact) ? (comparison.Other, test.Fact) : (test.Fact, comparison.Other);
-            yield return (fact, _first[constant].Code);
-            yield return (fact, _first[constant].Code + 1);
+            yield return (own, value);
+        }
+
+        foreach (var comparison in test.Against.Where(a => IsConstant(test.Fact) != IsConstant(a.Term)))
+        {
+            var (term, constant) = IsConstant(test.Fact) ? (comparison.Term, (Term)own) : (own, comparison.Term);
+            var value = ValueOn(constant, From, 0);
+            yield return (term, value);
+            yield return (term, value + 1);
         }
     }
 
-    private void Take(Fact fact, long value)
+    private void Take(Term term, long value)
     {
-        if (Moves(fact))
+        if (Moves(term))
         {
-            Cross(fact, value);
+            Cross(term, value);
         }
-        else if (!Knows(fact) && fact.Type == FactType.Date)
+        else if (!Knows(term) && term is FactItself { Fact: { Type: FactType.Date, Derivation: null } fact })
         {
             _pools.Divide(fact, value);
         }
+        else if (!Knows(term) && OpenBehind(term).Any(b => b.Type == FactType.Date))
+        {
+            // Where the dates behind it are divided shows day by day, as far as time moves anything that they are compared with.
+            _isDaily = true;
+        }
     }
 
-    /// <summary>Two facts are compared with each other of which time changes either, or which are not known.</summary>
-    private void Compare(Fact fact, Fact other)
+    /// <summary>Two terms are compared with each other of which time changes either, or which are not known.</summary>
+    private void Compare(FactItself fact, Term other)
     {
         if (Knows(fact) && Knows(other))
         {
@@ -113,84 +149,122 @@ internal sealed class Era
         }
         else if (fact.Type == FactType.Date)
         {
-            _pools.Join(fact, other);
+            if (fact.Fact.Derivation is null && other is FactItself { Fact: { Derivation: null } date })
+            {
+                _pools.Join(fact.Fact, date);
+            }
+            else
+            {
+                _isDaily = true;
+            }
         }
     }
 
     /// <summary>Nobody is so of whom a derived fact is not what it can be, or not what the case says.</summary>
     private void TakeRange(Fact derived)
     {
+        var own = new FactItself(derived);
         var (low, high) = FactRanges.Of(_life.Rulebook).Of(derived);
         if (low > long.MinValue)
         {
-            Take(derived, low);
+            Take(own, low);
         }
 
         if (high < long.MaxValue)
         {
-            Take(derived, high + 1);
+            Take(own, high + 1);
         }
 
         if (_first.OriginOf(derived) == FactOrigin.Given)
         {
             foreach (var value in Thresholds.Of(_first.SaidOf(derived) ?? _first.LeftOf(derived).Values))
             {
-                Cross(derived, value);
+                Cross(derived.Derivation!.Term, value);
             }
         }
     }
 
-    /// <summary>What follows for a derived fact comes to a value.</summary>
-    private void Cross(Fact fact, long value)
+    /// <summary>What follows comes to a value.</summary>
+    private void Cross(Term term, long value)
     {
-        var open = OpenBehind(fact).Distinct().ToList();
+        var open = OpenBehind(term).Distinct().ToList();
         if (open.Count == 0)
         {
-            if (Reaching(day => Following(fact, day, 0), value) is { } day)
-            {
-                _days.Add(day);
-            }
+            _days.AddRange(Direction(term) is null ? Crossings(term, value) : Reaching(term, 0, value) is { } day ? [day] : []);
         }
-        else if (open is [{ Type: FactType.Date } date])
+        else if (open is [{ Type: FactType.Date } date] && Direction(term) == 1 && Direction(term, t => t is FactItself fact && fact.Fact == date) == -1)
         {
-            _pools.Add(new Cut(date, fact, (since, day) => Following(fact, day, since), value));
+            _pools.Add(new Cut(date, term, UnitOf(term), (since, day) => ValueOn(term, day, since), value));
         }
-        else if (Life.CountsTime(fact))
+        else if (Moves(term))
         {
             _isDaily = true;
         }
     }
 
+    /// <summary>What is counted, where a term counts the time from a date that does not follow from others.</summary>
+    private static TimeUnit? UnitOf(Term term) => term is FactItself { Fact.Derivation: { Since: { } unit } derivation } && derivation.Bases[0].Derivation is null ? unit : null;
+
     /// <summary>The last day that the date can be, if it is not known.</summary>
-    private long LastOf(Fact fact) => OpenBehind(fact).FirstOrDefault() is { } date ? _life.ValuesOf(date, _first).Greatest : 0;
+    private long LastOf(Term term) => OpenBehind(term).FirstOrDefault() is { } date ? _life.ValuesOf(date, _first).Greatest : 0;
 
-    /// <summary>The facts that are not known from which a derived fact follows.</summary>
-    private IEnumerable<Fact> OpenBehind(Fact derived) =>
-        derived.Derivation!.Bases.Where(b => !Knows(b)).SelectMany(b => b.Derivation is null ? [b] : OpenBehind(b));
+    /// <summary>The facts that are not known from which a term follows.</summary>
+    private IEnumerable<Fact> OpenBehind(Term term) => term.Facts.SelectMany(f =>
+        (Knows(f) && !Moves(f)) || (f.Derivation is not null && !IsFollowed(f)) ? []
+        : f.Derivation is { } derivation ? OpenBehind(derivation.Term)
+        : Knows(f) ? Enumerable.Empty<Fact>() : [f]);
 
-    private long ValueOn(Fact fact, DateOnly day, long open) => Moves(fact) ? Following(fact, day, open) : Knows(fact) ? _first[fact].Code : open;
-
-    /// <summary>What follows for a derived fact from what it is derived from, one date of which may be open.</summary>
-    private long Following(Fact fact, DateOnly day, long open)
+    /// <summary>What a term comes to on a day, one date of which may be open.</summary>
+    private long ValueOn(Term term, DateOnly day, long open)
     {
-        var (kind, bases) = (fact.Derivation!.Kind, fact.Derivation.Bases);
-        return kind is DerivationKind.Sum or DerivationKind.Count
-            ? bases.Sum(b => ValueOn(b, day, open))
-            : Derivations.Since(kind, DateOnly.FromDayNumber((int)ValueOn(bases[0], day, open)), day, _life.Rulebook.LeapDay);
+        switch (term)
+        {
+            case FactItself { Fact: var fact }:
+                return Knows(fact) && !Moves(fact) ? _first[fact].Code
+                    : fact.Derivation is { } derivation && IsFollowed(fact) ? ValueOn(derivation.Term, day, open)
+                    : open;
+            case Constant constant:
+                return constant.Code;
+            case DayOfCase:
+                return day.DayNumber;
+            case DayOfEvent e:
+                return _first.DayOf(e.Event).Low;
+            default:
+                var computed = (Computed)term;
+                return computed.Operation.Of(computed.Parts.Select(p => ValueOn(p, day, open)).ToArray(), _life.Rulebook.LeapDay);
+        }
     }
 
-    /// <summary>The day on which a value, which never falls, comes to another; null where it is there from the first day, or not by the last.</summary>
-    private DateOnly? Reaching(Func<DateOnly, long> valueOn, long value) =>
-        valueOn(From) < value && value <= valueOn(Through) ? Days.First(From, Through, day => valueOn(day) >= value) : null;
+    /// <summary>The day on which a value, which never falls or never rises, comes to another or below it; null where it is so from the first day, or not by the last.</summary>
+    private DateOnly? Reaching(Term term, long open, long value)
+    {
+        bool HasReached(DateOnly day) => ValueOn(term, day, open) >= value;
+        var first = HasReached(From);
+        return first != HasReached(Through) ? Days.First(From, Through, day => HasReached(day) != first) : null;
+    }
+
+    /// <summary>The days on which a value that may rise and fall comes to another, or below it.</summary>
+    private IEnumerable<DateOnly> Crossings(Term term, long value) =>
+        EveryDay().Where(d => ValueOn(term, d, 0) >= value != ValueOn(term, d.AddDays(-1), 0) >= value);
 
     /// <summary>
-    /// The days on which one known fact overtakes another, falls behind or draws level. Between two steps the difference of both is a straight line, so that it meets each of these at most
-    /// once.
+    /// The days on which one known fact overtakes what it is compared with, falls behind or draws level. Between two steps the difference of both is a straight line, so that it meets each of
+    /// these at most once.
     /// </summary>
-    private IEnumerable<DateOnly> Meetings(Fact one, Fact other)
+    private IEnumerable<DateOnly> Meetings(FactItself one, Term other)
     {
         int Side(DateOnly day) => ValueOn(one, day, 0).CompareTo(ValueOn(other, day, 0));
-        var starts = Steps(one).Concat(Steps(other)).Append(From).Distinct().Order().ToList();
+        if (Steps(one) is not { } mine || Steps(other) is not { } others)
+        {
+            foreach (var day in EveryDay().Where(d => Side(d) != Side(d.AddDays(-1))))
+            {
+                yield return day;
+            }
+
+            yield break;
+        }
+
+        var starts = mine.Concat(others).Append(From).Distinct().Order().ToList();
         for (var i = 0; i < starts.Count; i++)
         {
             var (day, end) = (starts[i], i + 1 < starts.Count ? starts[i + 1].AddDays(-1) : Through);
@@ -207,27 +281,43 @@ internal sealed class Era
         }
     }
 
-    /// <summary>The days on which a known fact grows by a step: birthdays, days of a month, New Year. What grows day by day has none.</summary>
-    private IEnumerable<DateOnly> Steps(Fact fact)
+    /// <summary>The days on which a known term grows by a step: birthdays, days of a month, New Year. What grows day by day has none; null where it is not known how it grows.</summary>
+    private IEnumerable<DateOnly>? Steps(Term term)
     {
-        if (!Moves(fact) || fact.Derivation is not { } derivation || derivation.Kind == DerivationKind.CompletedDays)
+        if (!Moves(term) || term is DayOfCase)
         {
             return [];
         }
 
-        if (derivation.Kind == DerivationKind.Sum)
+        if (term is not FactItself { Fact.Derivation: { } derivation })
         {
-            return derivation.Bases.SelectMany(Steps);
+            return null;
         }
 
-        var (first, last) = (ValueOn(fact, From, 0), ValueOn(fact, Through, 0));
+        if (derivation.IsTotal)
+        {
+            var steps = derivation.Term.Parts.Select(Steps).ToList();
+            return steps.Contains(null) ? null : steps.SelectMany(s => s!);
+        }
+
+        if (derivation.Since is not { } unit || Moves(derivation.Bases[0]))
+        {
+            return null;
+        }
+
+        if (unit == TimeUnit.CompletedDays)
+        {
+            return [];
+        }
+
+        var (first, last) = (ValueOn(term, From, 0), ValueOn(term, Through, 0));
         var since = DateOnly.FromDayNumber((int)_first[derivation.Bases[0]].Code);
-        return Enumerable.Range(1, (int)(last - first)).Select(i => Step(derivation.Kind, since, first + i));
+        return Enumerable.Range(1, (int)(last - first)).Select(i => Step(unit, since, first + i));
     }
 
-    private DateOnly Step(DerivationKind kind, DateOnly since, long value) => kind == DerivationKind.CalendarYears
+    private DateOnly Step(TimeUnit unit, DateOnly since, long value) => unit == TimeUnit.CalendarYears
         ? new DateOnly(since.Year + (int)value, 1, 1)
-        : Derivations.Anniversary(since, kind == DerivationKind.CompletedYears ? 12 * value : value, _life.Rulebook.LeapDay)!.Value;
+        : TimeCounts.Anniversary(since, unit == TimeUnit.CompletedYears ? 12 * value : value, _life.Rulebook.LeapDay)!.Value;
 
     private IEnumerable<DateOnly> EveryDay() => Enumerable.Range(From.DayNumber + 1, Through.DayNumber - From.DayNumber).Select(DateOnly.FromDayNumber);
 }

@@ -25,7 +25,7 @@ internal sealed class Life
         var going = @case.Rulebook.DerivedFacts.Where(f => @case.Given[f.Index]?.Otherwise.IsSaid == true && CountsTime(f)).ToList();
         foreach (var fact in going.Where(f => @case.Given[f.Index]!.Periods.Any(p => p.Contains(@case.Case.On))))
         {
-            bag.Add(Mistake.FactCannotMove(@case.Case.Facts.First(f => f.Name == fact.Id).Place, fact.Id, fact.Derivation!.Bases[0].Id));
+            bag.Add(Mistake.FactCannotMove(@case.Case.Facts.First(f => f.Name == fact.Id).Place, fact.Id, (fact.Derivation!.Bases.FirstOrDefault() ?? fact).Id));
         }
 
         _case = going.Count == 0 ? @case : Going(@case, going, bag, limits);
@@ -76,12 +76,7 @@ internal sealed class Life
     public bool IsTied(Fact date) => _asGiven is not null && _asGiven.Demanded().Any(c => c.Has(_asGiven.Sides[0].QuantityOf(date)));
 
     /// <summary>Whether a fact counts time, or adds up what does.</summary>
-    public static bool CountsTime(Fact fact) => fact.Derivation is { } derivation && derivation.Kind switch
-    {
-        DerivationKind.Count => false,
-        DerivationKind.Sum => derivation.Bases.Any(CountsTime),
-        _ => true,
-    };
+    public static bool CountsTime(Fact fact) => fact.Derivation is { } derivation && (derivation.UsesDayOfCase || derivation.Bases.Any(CountsTime));
 
     /// <summary>The facts that a fact is derived from, and those that these are.</summary>
     public static IEnumerable<Fact> Behind(Fact fact) => fact.Derivation?.Bases.SelectMany(b => Behind(b).Prepend(b)) ?? [];

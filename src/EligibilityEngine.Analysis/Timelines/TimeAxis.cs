@@ -42,7 +42,7 @@ internal sealed class TimeAxis(Timeline timeline)
         var step = YearSteps.FirstOrDefault(s => Fits(_days / 365.2 / s, room("100")), YearSteps[^1]);
         var first = Math.Max(0, timeline.From.Year - age.Since.Year - 1) / step * step;
         return [.. Enumerable.Range(0, (_days / 365 / step) + 3)
-            .Select(i => (Years: first + (i * step), Day: Derivations.Anniversary(age.Since, 12L * (first + (i * step)), timeline.Rulebook.LeapDay)))
+            .Select(i => (Years: first + (i * step), Day: TimeCounts.Anniversary(age.Since, 12L * (first + (i * step)), timeline.Rulebook.LeapDay)))
             .Where(t => t.Day >= timeline.From && t.Day <= timeline.Through)
             .Select(t => new Tick(t.Day!.Value, Values.OfNumber(t.Years)))];
     }

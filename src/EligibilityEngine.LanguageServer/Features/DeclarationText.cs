@@ -2,6 +2,7 @@ using EligibilityEngine.Describing;
 using EligibilityEngine.Law;
 using EligibilityEngine.LanguageServer.Spots;
 using EligibilityEngine.Reporting;
+using Term = EligibilityEngine.Reporting.Term;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
 using static EligibilityEngine.Reporting.Blocks;

@@ -102,7 +102,7 @@ internal sealed class SpotWalk
     private static Form TestOf(SyntaxNode test) => test switch
     {
         SequenceNode => Values,
-        MappingNode map => map["fact"] is not null ? OtherFact : Forms.IsGroupTest(map) ? GroupTest : Range,
+        MappingNode map => ShapeChecker.IsComputed(map) ? OtherFact : Forms.IsGroupTest(map) ? GroupTest : Range,
         _ => new ValueForm(),
     };
 

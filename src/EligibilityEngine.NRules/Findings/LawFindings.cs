@@ -96,14 +96,23 @@ internal sealed class LawFindings
         FactTest test => OfFact(test),
         DefinitionTest { Expected: true } test => _definitions[test.Definition.Index],
         DefinitionTest test => Not(_definitions[test.Definition.Index]),
+        AmountTest test => OfAmount(test),
         AnswerTest test => new TruthFinding([_answers[test.Question.Index]], of => of.AnswersTo(test.Question).Is(test.Accepts, test.AcceptsNone)),
         _ => throw new InvalidOperationException(),
     };
 
+    private TruthFinding OfAmount(AmountTest test)
+    {
+        var cases = test.Cases.ToDictionary(c => c.Amount, c => OfFact(c.Test));
+        var without = test.WithoutAmount is { } none ? OfFact(none) : null;
+        Finding[] parts = [_answers[test.Question.Index], .. cases.Values, .. without is null ? [] : new[] { without }];
+        return new TruthFinding(parts, of => of.AnswersTo(test.Question).Is(a => of[cases[a]], without is null ? Kleene.Of(test.HoldsForNone) : of[without]));
+    }
+
     private TruthFinding OfFact(FactTest test)
     {
         var finding = new TruthFinding([], of => Evaluator.TruthOf(test, of.Situation));
-        foreach (var fact in test.Against.Select(c => c.Other).Append(test.Fact).Distinct())
+        foreach (var fact in test.Facts.Distinct())
         {
             _restingOnFact[fact.Index].Add(finding);
         }

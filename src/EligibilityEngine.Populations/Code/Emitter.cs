@@ -14,12 +14,16 @@ internal sealed class Emitter(BitGraph graph)
     private readonly Dictionary<Quantity, int> _quantities = [];
     private readonly Dictionary<Bit, int> _planes = [];
     private readonly HashSet<int> _done = [];
+    private readonly List<LaneOperation> _operations = [];
 
     public IReadOnlyList<Instruction> Code => _code;
 
     public IEnumerable<LaneStream> Streams => _streams.OrderBy(s => s.Value).Select(s => s.Key);
 
     public int Planes => _planes.Count;
+
+    /// <summary>What <see cref="Op.Apply"/> applies, by number.</summary>
+    public IEnumerable<LaneOperation> Operations => _operations;
 
     /// <summary>The plane that a bit is stored in, or that it is a constant.</summary>
     public LaneOutput Output(Bit bit)
@@ -113,6 +117,7 @@ internal sealed class Emitter(BitGraph graph)
         _code.Add(quantity switch
         {
             StoredQuantity stored => new Instruction(Op.Take, target, Stream(stored.Stream), 0, 0),
+            AppliedQuantity applied => new Instruction(Op.Apply, target, a, second is null ? a : b, Number(applied.Operation)),
             ConstantQuantity constant => new Instruction(Op.Set, target, 0, 0, constant.Value),
             SumQuantity => new Instruction(Op.Add, target, a, b, 0),
             DifferenceQuantity => new Instruction(Op.Subtract, target, a, b, 0),
@@ -122,6 +127,18 @@ internal sealed class Emitter(BitGraph graph)
             _ => throw new InvalidOperationException(),
         });
         return target;
+    }
+
+    private int Number(LaneOperation operation)
+    {
+        var known = _operations.IndexOf(operation);
+        if (known < 0)
+        {
+            known = _operations.Count;
+            _operations.Add(operation);
+        }
+
+        return known;
     }
 
     private int Stream(LaneStream stream)

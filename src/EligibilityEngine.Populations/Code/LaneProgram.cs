@@ -36,7 +36,7 @@ internal sealed class LaneProgram
         IsInError = options.WithErrors ? emitter.Output(bits.IsInError) : null;
         var registers = Registers.Of(emitter.Code);
         (Code, BitRegisters, QuantityRegisters) = (registers.Code, registers.Bits, registers.Quantities);
-        (Streams, Planes) = ([.. emitter.Streams], emitter.Planes);
+        (Streams, Planes, Operations) = ([.. emitter.Streams], emitter.Planes, [.. emitter.Operations]);
     }
 
     public Rulebook Rulebook { get; }
@@ -50,6 +50,9 @@ internal sealed class LaneProgram
 
     /// <summary>The columns that the code reads, each in the form that it reads; instructions number them.</summary>
     public ImmutableArray<LaneStream> Streams { get; }
+
+    /// <summary>What <see cref="Op.Apply"/> applies, by number.</summary>
+    public ImmutableArray<LaneOperation> Operations { get; }
 
     /// <summary>How many planes of results the code writes.</summary>
     public int Planes { get; }

@@ -45,6 +45,9 @@ internal enum Op : byte
     /// <summary>Quantity Target := A where a bit is set, else B. The constant is the bit's register times 2, and 1 more where complemented.</summary>
     Choose,
 
+    /// <summary>Quantity Target := what the operation whose number is the constant comes to of A and B.</summary>
+    Apply,
+
     /// <summary>Target := quantity A is the constant or more.</summary>
     QuantityAtLeast,
 

@@ -5,7 +5,7 @@ internal static class OperandKinds
 {
     public static bool WritesBit(this Op op) => op is not Op.Store && !op.WritesQuantity();
 
-    public static bool WritesQuantity(this Op op) => op is Op.Take or Op.Set or Op.Add or Op.Subtract or Op.Divide or Op.Count or Op.Choose;
+    public static bool WritesQuantity(this Op op) => op is Op.Take or Op.Set or Op.Add or Op.Subtract or Op.Divide or Op.Count or Op.Choose or Op.Apply;
 
     /// <summary>The bits that it reads; -1 for none.</summary>
     public static (int A, int B) BitsRead(this Instruction i) => i.Op switch
@@ -20,7 +20,7 @@ internal static class OperandKinds
     /// <summary>The quantities that it reads; -1 for none.</summary>
     public static (int A, int B) QuantitiesRead(this Instruction i) => i.Op switch
     {
-        Op.Add or Op.Subtract or Op.Choose or Op.QuantityCompare => (i.A, i.B),
+        Op.Add or Op.Subtract or Op.Choose or Op.Apply or Op.QuantityCompare => (i.A, i.B),
         Op.Divide or Op.Count or Op.QuantityAtLeast => (i.A, -1),
         _ => (-1, -1),
     };
@@ -32,7 +32,7 @@ internal static class OperandKinds
         Op.And or Op.AndNot or Op.Nor => i with { A = bit(i.A), B = bit(i.B), Target = bit(i.Target) },
         Op.Store => i with { A = bit(i.A) },
         Op.Take or Op.Set => i with { Target = quantity(i.Target) },
-        Op.Add or Op.Subtract => i with { A = quantity(i.A), B = quantity(i.B), Target = quantity(i.Target) },
+        Op.Add or Op.Subtract or Op.Apply => i with { A = quantity(i.A), B = quantity(i.B), Target = quantity(i.Target) },
         Op.Divide => i with { A = quantity(i.A), Target = quantity(i.Target) },
         Op.Count => i with { A = quantity(i.A), B = bit(i.B), Target = quantity(i.Target) },
         Op.Choose => i with

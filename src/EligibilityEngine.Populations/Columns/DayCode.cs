@@ -11,6 +11,10 @@ internal static class DayCode
     /// <summary>The code of one month.</summary>
     public const int Month = 32;
 
+    private static readonly long Last = DateOnly.MaxValue.DayNumber;
+    private static readonly long OfLast = Of(DateOnly.MaxValue);
+    private static readonly long OfFirst = Of(DateOnly.MinValue);
+
     public static int Of(DateOnly day)
     {
         var (year, month, dayOfMonth) = day;
@@ -22,6 +26,12 @@ internal static class DayCode
         var months = code >> 5;
         return new DateOnly(months / 12, (months % 12) + 1, (code & 31) + 1);
     }
+
+    /// <summary>The code of a day by its number; what comes after every day keeps its order.</summary>
+    public static long OfNumber(long number) => number <= Last ? Of(DateOnly.FromDayNumber((int)number)) : OfLast + (number - Last);
+
+    /// <summary>The number of the day with a code; where it is the code of no day, as in a lane in which nothing is known, that of a day near it.</summary>
+    public static long ToNumber(long code) => code > OfLast ? Last + (code - OfLast) : code < OfFirst ? 0 : ToDay((int)code).DayNumber;
 
     public static int Year(int code) => (code >> 5) / 12;
 

@@ -75,6 +75,15 @@ internal sealed class AmountBits : AnswerBits
         return new AmountBits(amounts, stands, !graph.Or(stands.Select(s => s.Certain)));
     }
 
+    /// <summary>Whether something is so of every amount that is possible.</summary>
+    public TruthBits Is(BitGraph graph, Func<long, TruthBits> ofAmount, TruthBits ofNone)
+    {
+        var all = Amounts.Select((amount, i) => (Standing[i].Possible, Truth: ofAmount(amount))).Append((Possible: MayBeNone, Truth: ofNone)).ToList();
+        return new TruthBits(
+            !graph.Or(all.Select(a => graph.And(a.Possible, !a.Truth.Certain))),
+            graph.Or(all.Select(a => graph.And(a.Possible, a.Truth.Possible))));
+    }
+
     public override AnswerBits OrAny(BitGraph graph, Bit isNotModelled) => new AmountBits(
         Amounts,
         [.. Standing.Select(s => new TruthBits(graph.And(s.Certain, !isNotModelled), graph.Or(s.Possible, isNotModelled)))],

@@ -34,6 +34,28 @@ internal sealed class LawBits
         ? _graph.Or(!_lawOf.AtLeast(_graph, first.DayNumber), _knownBy is { } horizon ? !horizon.AtLeast(_graph, first.DayNumber) : Bit.False)
         : Bit.False;
 
+    /// <summary>Between which days an event happened, as <see cref="Evaluation.Situation.DayOf"/>.</summary>
+    public (NumberTerm Low, NumberTerm High) DayOf(LawEvent e)
+    {
+        var (low, high) = (Constant(e.Day.Earliest.DayNumber), Constant(e.Day.Latest.DayNumber));
+        if (_options.DecidedEvents.Contains(e))
+        {
+            var column = LaneColumnKey.Of(e);
+            var hasCome = _graph.Of(new PlaneAtom(new LaneStream(column, LaneForm.Plane)));
+            var mayHaveCome = _graph.Of(new PlaneAtom(new LaneStream(column, LaneForm.Plane, 1)));
+            var dayAfter = OperationTerm.Of(new DayMoved(0, 1), [_lawOf], isDay: true, null);
+            (low, high) = (
+                ChosenTerm.Of(mayHaveCome, low, OperationTerm.Of(new Extreme(IsLast: true), [low, dayAfter], isDay: true, null)),
+                ChosenTerm.Of(hasCome, OperationTerm.Of(new Extreme(IsLast: false), [high, _lawOf], isDay: true, null), high));
+        }
+
+        var exists = Exists(e.Cites);
+        var never = Constant(DayNumbers.AfterAll);
+        return (ChosenTerm.Of(exists.Possible, low, never), ChosenTerm.Of(exists.Certain, high, never));
+    }
+
+    private static NumberTerm Constant(long day) => new ConstantTerm(day, true);
+
     /// <summary>An event of which nothing was published by the horizon has not come.</summary>
     private TruthBits HasCome(LegalDay day)
     {

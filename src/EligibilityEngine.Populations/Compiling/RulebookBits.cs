@@ -9,6 +9,7 @@ internal sealed class RulebookBits
 {
     private readonly BitGraph _graph;
     private readonly FactTerms _facts;
+    private readonly LawBits _law;
     private readonly TruthBits?[] _definitions;
     private readonly TruthBits?[] _applies;
     private readonly TruthBits?[] _stands;
@@ -21,16 +22,16 @@ internal sealed class RulebookBits
         _applies = new TruthBits?[rulebook.Provisions.Length];
         _stands = new TruthBits?[rulebook.Provisions.Length];
         Answers = new AnswerBits[rulebook.Questions.Length];
-        var law = new LawBits(options, graph);
+        _law = new LawBits(options, graph);
         foreach (var question in rulebook.QuestionOrder)
         {
             foreach (var provision in rulebook.BasesFirst[question.Index])
             {
-                _applies[provision.Index] = Applies(law, provision);
+                _applies[provision.Index] = Applies(provision);
             }
 
             Answers[question.Index] = AnswersTo(question, [.. rulebook.ProvisionsOf(question).Where(p => p.Answer is not null)])
-                .OrAny(graph, law.IsNotModelled(rulebook.CoverOf(question).From));
+                .OrAny(graph, _law.IsNotModelled(rulebook.CoverOf(question).From));
         }
 
         IsInError = graph.Or(_facts.Contradictions.Concat(rulebook.Constraints.Select(c => !TruthOf(c.Holds).Possible)));
@@ -47,13 +48,13 @@ internal sealed class RulebookBits
         ??= _graph.And([_applies[provision.Index]!.Value, .. provision.Exceptions.Select(e => !Stands(e))]);
 
     /// <summary>Holds, and is general or some base of it applies. Its bases come before it.</summary>
-    private TruthBits Applies(LawBits law, Provision provision) => provision.IsGeneral
-        ? Holds(law, provision)
-        : _graph.And(Holds(law, provision), _graph.Or([.. provision.ExceptionTo.Select(b => _applies[b.Index]!.Value)]));
+    private TruthBits Applies(Provision provision) => provision.IsGeneral
+        ? Holds(provision)
+        : _graph.And(Holds(provision), _graph.Or([.. provision.ExceptionTo.Select(b => _applies[b.Index]!.Value)]));
 
-    private TruthBits Holds(LawBits law, Provision provision)
+    private TruthBits Holds(Provision provision)
     {
-        var inForce = law.InForce(provision);
+        var inForce = _law.InForce(provision);
         return inForce == TruthBits.False || provision.When is null ? inForce : _graph.And(inForce, TruthOf(provision.When));
     }
 
@@ -69,6 +70,10 @@ internal sealed class RulebookBits
         AtLeast some => AtLeast(some.Count, [.. some.Parts.Select(TruthOf)]),
         FactTest test => TruthOf(test),
         DefinitionTest test => test.Expected ? TruthOf(test.Definition) : !TruthOf(test.Definition),
+        AmountTest test => ((AmountBits)Answers[test.Question.Index]).Is(
+            _graph,
+            amount => TruthOf(test.Cases.First(c => c.Amount == amount).Test),
+            test.WithoutAmount is { } without ? TruthOf(without) : TruthBits.Of(test.HoldsForNone ? Truth.True : Truth.False)),
         AnswerTest test => Answers[test.Question.Index].Is(_graph, test.Accepts, test.AcceptsNone),
         _ => throw new InvalidOperationException(),
     };
@@ -81,7 +86,25 @@ internal sealed class RulebookBits
     private TruthBits TruthOf(FactTest test)
     {
         var fact = _facts[test.Fact];
-        return _graph.And([fact.In(_graph, test.Accepts), .. test.Against.Select(a => Compare(a.Relation, fact, _facts[a.Other]))]);
+        return _graph.And([fact.In(_graph, test.Accepts), .. test.Against.Select(a => a.Other is { } other ? Compare(a.Relation, fact, _facts[other]) : Compare(a, (NumberFactTerm)fact))]);
+    }
+
+    /// <summary>As <see cref="FactComparison.IsTrueOf(ValueSet, ValueSet)"/>.</summary>
+    private TruthBits Compare(FactComparison comparison, NumberFactTerm fact)
+    {
+        var (low, high) = _facts.Range(comparison.Term, _law.DayOf);
+        Bit NotBelow(NumberTerm other) => fact.Number.NotBelow(_graph, other);
+        Bit NotAbove(NumberTerm other) => other.NotBelow(_graph, fact.Number);
+        var (certain, possible) = comparison.Relation switch
+        {
+            Relation.From => (NotBelow(high), NotBelow(low)),
+            Relation.Above => (!NotAbove(high), !NotAbove(low)),
+            Relation.Below => (!NotBelow(low), !NotBelow(high)),
+            Relation.Through => (NotAbove(low), NotAbove(high)),
+            _ => (_graph.And(NotBelow(high), NotAbove(low)), _graph.And(NotBelow(low), NotAbove(high))),
+        };
+        var known = _graph.And(fact.Known(_graph), _facts.Known(comparison.Term));
+        return new TruthBits(_graph.And(known, certain), _graph.Or(!known, possible));
     }
 
     private TruthBits Compare(Relation relation, FactTerm fact, FactTerm other)

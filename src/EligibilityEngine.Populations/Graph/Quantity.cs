@@ -35,6 +35,12 @@ internal sealed record QuotientQuantity(Quantity Value, long Divisor) : Quantity
     public override (Quantity?, Quantity?) Operands => (Value, null);
 }
 
+/// <summary>What an operation comes to.</summary>
+internal sealed record AppliedQuantity(LaneOperation Operation, Quantity First, Quantity? Second) : Quantity
+{
+    public override (Quantity?, Quantity?) Operands => (First, Second);
+}
+
 /// <summary>One more where the bit is set.</summary>
 internal sealed record CountedQuantity(Quantity Value, Bit Bit) : Quantity
 {

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using EligibilityEngine.Law;
 using EligibilityEngine.Populations.Code;
 using EligibilityEngine.Populations.Columns;
+using EligibilityEngine.Populations.Graph;
 using EligibilityEngine.Populations.Running;
 
 namespace EligibilityEngine.Populations.OneLane;
@@ -12,6 +13,7 @@ internal sealed class OneLaneProgram
 {
     private readonly Instruction[] _code;
     private readonly OneLanePlane[] _planes;
+    private readonly LaneOperation[] _operations;
     private readonly long[] _unsaid;
     private readonly OneLaneInput[][] _facts;
     private readonly OneLaneInput[] _on;
@@ -19,6 +21,7 @@ internal sealed class OneLaneProgram
     public OneLaneProgram(LaneProgram program)
     {
         Program = program;
+        _operations = [.. program.Operations];
         var code = new OneLaneCode(program);
         (_code, _planes, Slots) = (code.Instructions, code.Planes, code.Slots);
         var inputs = program.Streams.Select((s, i) => (s.Column, Input: new OneLaneInput(i, s, FactOf(s.Column), program.Rulebook.LeapDay)))
@@ -82,6 +85,7 @@ internal sealed class OneLaneProgram
                 Op.Add => a + b,
                 Op.Subtract => a - b,
                 Op.Divide => QuantityRegisters.Quotient(a, i.Constant),
+                Op.Apply => _operations[(int)i.Constant].Of(a, b),
                 Op.Count => a + ((b & 1) ^ i.Constant),
                 Op.QuantityCompare => a >= b ? 1 : 0,
                 _ => ((Unsafe.Add(ref first, (nint)(i.Constant >> 1)) ^ i.Constant) & 1) != 0 ? a : b,

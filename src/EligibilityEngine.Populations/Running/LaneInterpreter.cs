@@ -24,7 +24,7 @@ internal sealed class LaneInterpreter<TWord>
         _program = program;
         _results = results;
         _bits = Words.Of((long)program.Program.BitRegisters * LaneBlock.Words);
-        _quantities = program.Program.QuantityRegisters == 0 ? null : new QuantityRegisters(program.Program.QuantityRegisters);
+        _quantities = program.Program.QuantityRegisters == 0 ? null : new QuantityRegisters(program.Program.QuantityRegisters, program.Program.Operations);
     }
 
     /// <summary>Runs the lanes from a word on.</summary>

@@ -1,11 +1,15 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Populations.Code;
 using EligibilityEngine.Populations.Columns;
+using EligibilityEngine.Populations.Graph;
 using EligibilityEngine.Populations.Vectors;
 
 namespace EligibilityEngine.Populations.Running;
 
 /// <summary>Computes quantities lane by lane: a number per lane of a block in each register.</summary>
-internal sealed class QuantityRegisters(int count)
+/// <param name="count">How many registers there are.</param>
+/// <param name="operations">What operations there are, by number.</param>
+internal sealed class QuantityRegisters(int count, ImmutableArray<LaneOperation> operations)
 {
     private readonly long[] _values = new long[count * LaneBlock.Lanes];
 
@@ -54,6 +58,7 @@ internal sealed class QuantityRegisters(int count)
                 Op.Add => a[i] + b[i],
                 Op.Subtract => a[i] - b[i],
                 Op.Divide => Quotient(a[i], instruction.Constant),
+                Op.Apply => operations[(int)instruction.Constant].Of(a[i], b[i]),
                 Op.Count => a[i] + (Bit(bits, instruction.B, i) ^ instruction.Constant),
                 _ => (Bit(bits, (int)(instruction.Constant >> 1), i) ^ (instruction.Constant & 1)) != 0 ? a[i] : b[i],
             };

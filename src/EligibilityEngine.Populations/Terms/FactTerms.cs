@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Law;
 using EligibilityEngine.Populations.Columns;
 using EligibilityEngine.Populations.Graph;
@@ -99,7 +100,7 @@ internal sealed class FactTerms
             return given;
         }
 
-        var derived = Derive(fact.Derivation);
+        var derived = Number(fact.Derivation.Term);
         if (_graph.And(givenKnown, basesKnown) is var both && both != Bit.False)
         {
             var equal = _graph.And(derived.NotBelow(_graph, given.Number), given.Number.NotBelow(_graph, derived));
@@ -117,21 +118,43 @@ internal sealed class FactTerms
         }
     }
 
-    private NumberTerm Derive(Derivation derivation) => derivation.Kind switch
+    /// <summary>Where all facts in a term are known.</summary>
+    public Bit Known(Term term) => _graph.And(term.Facts.Select(f => this[f].Known(_graph)));
+
+    /// <summary>The least and the greatest value of a term where all facts in it are known; the same object where it has one value.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="dayOf">Between which days an event happened.</param>
+    public (NumberTerm Low, NumberTerm High) Range(Term term, Func<LawEvent, (NumberTerm, NumberTerm)> dayOf)
     {
-        DerivationKind.Count => new CountTerm([.. derivation.Bases.Select(b => ((TwoValuedTerm)this[b]).Second.Certain)]),
-        DerivationKind.Sum => SumTerm.Of([.. derivation.Bases.Select(b => ((NumberFactTerm)this[b]).Number)]),
-        _ => Since(new TimeSince(derivation.Kind, _rulebook.LeapDay), derivation.Bases[0]),
+        if (!term.All.Any(t => t is DayOfEvent))
+        {
+            var number = Number(term);
+            return (number, number);
+        }
+
+        if (term is DayOfEvent { Event: var e })
+        {
+            return dayOf(e);
+        }
+
+        var computed = (Computed)term;
+        var parts = computed.Parts.Select(p => Range(p, dayOf)).ToList();
+        NumberTerm End(bool isHigh) => Apply(computed, [.. parts.Select((p, i) => computed.Operation.Direction(i) > 0 == isHigh ? p.High : p.Low)]);
+        return (End(isHigh: false), End(isHigh: true));
+    }
+
+    /// <summary>What a term comes to where all that is in it is known.</summary>
+    private NumberTerm Number(Term term) => term switch
+    {
+        FactItself { Fact: var fact } => this[fact] is TwoValuedTerm yesNo ? new CountTerm([yesNo.Second.Certain]) : ((NumberFactTerm)this[fact]).Number,
+        Constant constant => new ConstantTerm(constant.Code, constant.Type == FactType.Date),
+        DayOfCase => _on,
+        Computed { Operation: Total } sum when sum.Parts.All(p => p.Type == FactType.YesNo) => new CountTerm([.. sum.Parts.Select(p => ((TwoValuedTerm)this[((FactItself)p).Fact]).Second.Certain)]),
+        Computed computed => Apply(computed, [.. computed.Parts.Select(Number)]),
+        _ => throw new InvalidOperationException(),
     };
 
-    /// <summary>The time since a date that is given or else, in other lanes, assumed.</summary>
-    private NumberTerm Since(TimeSince time, Fact date)
-    {
-        var given = (NumberFactTerm)_given[date.Index];
-        var known = given.Known(_graph);
-        var sinceGiven = new SinceTerm(time, _on, given.Number);
-        return _options.AssumesOrdinary && date.Ordinarily.IsKnown
-            ? ChosenTerm.Of(known, sinceGiven, new SinceTerm(time, _on, new ConstantTerm(date.Ordinarily.Code, true)))
-            : sinceGiven;
-    }
+    private NumberTerm Apply(Computed computed, ImmutableArray<NumberTerm> parts) => computed.Operation is Total
+        ? SumTerm.Of(parts)
+        : OperationTerm.Of(computed.Operation, parts, computed.Type == FactType.Date, _rulebook.LeapDay);
 }

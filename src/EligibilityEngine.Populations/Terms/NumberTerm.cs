@@ -15,6 +15,9 @@ internal abstract class NumberTerm
     /// <summary>It as a computed number; of a day its <see cref="DayCode"/>.</summary>
     public abstract Quantity ToQuantity();
 
+    /// <summary>Whether it is a day.</summary>
+    public virtual bool IsDay => false;
+
     /// <summary>It lies in the set.</summary>
     public Bit In(BitGraph graph, ValueSet values) => graph.Or(values.Intervals.Select(i => graph.And(
         i.Low == long.MinValue ? Bit.True : AtLeast(graph, i.Low),
@@ -31,11 +34,13 @@ internal sealed class ConstantTerm(long code, bool isDay) : NumberTerm
 {
     public long Code => code;
 
+    public override bool IsDay => isDay;
+
     public DateOnly Day => DateOnly.FromDayNumber((int)code);
 
     public override Bit AtLeast(BitGraph graph, long constant) => Bit.Of(code >= constant);
 
-    public override Quantity ToQuantity() => new ConstantQuantity(isDay ? DayCode.Of(Day) : code);
+    public override Quantity ToQuantity() => new ConstantQuantity(isDay ? DayCode.OfNumber(code) : code);
 
     public override Bit NotBelow(BitGraph graph, NumberTerm other) => !other.AtLeast(graph, code + 1);
 }
@@ -59,6 +64,8 @@ internal sealed class DayColumnTerm(LaneColumnKey column) : NumberTerm
 {
     public LaneColumnKey Column => column;
 
+    public override bool IsDay => true;
+
     public LaneStream Stream { get; } = new(column, LaneForm.Value);
 
     public override Bit AtLeast(BitGraph graph, long code) =>
@@ -76,6 +83,11 @@ internal sealed class DayColumnTerm(LaneColumnKey column) : NumberTerm
 /// <summary>One of two numbers, by a bit.</summary>
 internal sealed class ChosenTerm(Bit which, NumberTerm whenSet, NumberTerm whenClear) : NumberTerm
 {
+    public override bool IsDay => whenSet.IsDay;
+
+    /// <summary>What is computed from either.</summary>
+    public NumberTerm Each(Func<NumberTerm, NumberTerm> of) => Of(which, of(whenSet), of(whenClear));
+
     public override Bit AtLeast(BitGraph graph, long code) => graph.Choose(which, whenSet.AtLeast(graph, code), whenClear.AtLeast(graph, code));
 
     public override Quantity ToQuantity() => new ChosenQuantity(which, whenSet.ToQuantity(), whenClear.ToQuantity());

@@ -5,31 +5,31 @@ using EligibilityEngine.Populations.Graph;
 namespace EligibilityEngine.Populations.Terms;
 
 /// <summary>How the time since a date is counted, in the rulebook's way.</summary>
-internal readonly record struct TimeSince(DerivationKind Kind, LeapDay? LeapDay)
+internal readonly record struct TimeSince(TimeUnit Kind, LeapDay? LeapDay)
 {
     private const long Unreachable = 4_000_000;
 
-    public long Count(DateOnly since, DateOnly on) => Derivations.Since(Kind, since, on, LeapDay);
+    public long Count(DateOnly since, DateOnly on) => TimeCounts.Since(Kind, since, on, LeapDay);
 
     public LaneForm FormOfOn => Kind switch
     {
-        DerivationKind.CompletedDays => LaneForm.DayNumber,
-        DerivationKind.CalendarYears => LaneForm.Year,
+        TimeUnit.CompletedDays => LaneForm.DayNumber,
+        TimeUnit.CalendarYears => LaneForm.Year,
         _ => LeapDay == Law.LeapDay.February28 ? LaneForm.Anniversary : LaneForm.Value,
     };
 
     public LaneForm FormOfDate => Kind switch
     {
-        DerivationKind.CompletedDays => LaneForm.DayNumber,
-        DerivationKind.CalendarYears => LaneForm.Year,
+        TimeUnit.CompletedDays => LaneForm.DayNumber,
+        TimeUnit.CalendarYears => LaneForm.Year,
         _ => LaneForm.Value,
     };
 
     /// <summary>How much one unit is in these forms.</summary>
     public long Unit => Kind switch
     {
-        DerivationKind.CompletedYears => 12 * DayCode.Month,
-        DerivationKind.CompletedMonths => DayCode.Month,
+        TimeUnit.CompletedYears => 12 * DayCode.Month,
+        TimeUnit.CompletedMonths => DayCode.Month,
         _ => 1,
     };
 

@@ -2,6 +2,7 @@ using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
 
@@ -11,6 +12,12 @@ internal sealed partial class Binder
     /// <summary>The fact, reading, definition or question with this name; null where there is none or it is badly declared.</summary>
     internal object? FindInConditions(ScalarNode name)
     {
+        if (name.Text == TermForms.DayOfCase)
+        {
+            _isDayOfCaseTested = true;
+            return DayOfCase;
+        }
+
         if (_members?.Has(name.Text) == true)
         {
             return FindFact(name);

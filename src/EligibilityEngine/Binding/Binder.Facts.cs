@@ -18,9 +18,9 @@ internal sealed partial class Binder
             return null;
         }
 
-        ReportKeysOfOtherTypes(node, id, isDerived ? "derived" : SyntaxNode.Scalar(node["type"])!.Text, isDerived ? "derived" : type.InWords());
+        ReportKeysOfOtherTypes(node, id, isDerived ? "derived" : SyntaxNode.Scalar(node["type"])!.Text, isDerived ? "derived" : type.InWords(), isDerived && type == FactType.Date);
         ReportTextsOfSeveral(node, id, type);
-        var derivation = node["derived"] is MappingNode derived ? BindDerivation(derived) : null;
+        var derivation = node["derived"] is MappingNode derived ? new DerivationBinder(this).Bind(derived) : null;
         var (minimum, maximum) = (BindNumber(node["minimum"]), BindNumber(node["maximum"]));
         if (minimum > maximum)
         {
@@ -56,12 +56,18 @@ internal sealed partial class Binder
             WhenFalse = _texts.Optional(node["when-false"]),
             Says = _texts.Optional(node["says"]),
             Changes = isDerived ? ChangesOf(derivation!) : ChangesOf(node),
+            OnlyUpward = SyntaxNode.Scalar(node["only"])?.Text == "upward",
             SettledBy = _texts.Optional(node["settled-by"]),
             Group = SyntaxNode.Scalar(node["group"])?.Text,
             Note = _texts.Optional(node["note"]),
             Cites = BindCitations(node["cites"]),
             Place = node["fact"]!.Place,
         };
+        if (fact.OnlyUpward && fact.Changes != ChangedBy.Time)
+        {
+            _bag.Add(Mistake.OnlyUpwardWithoutTime(node["only"]!.Place, id));
+        }
+
         if (type == FactType.Date && fact.Says is { HasForms: true })
         {
             _bag.Add(Mistake.NoNumberBeside(node["says"]!.Place));
@@ -81,8 +87,7 @@ internal sealed partial class Binder
     /// <summary>The greatest absolute value that a fact of this kind can have. A fact's own bounds do not bound what is computed.</summary>
     private static decimal ReachOf(FactType type, long? minimum, long? maximum, Derivation? derivation) => derivation switch
     {
-        { Kind: DerivationKind.Sum } => derivation.Bases.Sum(b => (decimal)b.Reach),
-        { Kind: DerivationKind.Count } => derivation.Bases.Length,
+        not null => derivation.Term.Reach,
         null when type == FactType.Number => Math.Max(Math.Abs(minimum ?? -Limits.Number), Math.Abs(maximum ?? Limits.Number)),
         _ => DateOnly.MaxValue.DayNumber,
     };
@@ -113,19 +118,21 @@ internal sealed partial class Binder
     }
 
     private static ChangedBy ChangesOf(Derivation derivation) =>
-        derivation.Kind is DerivationKind.Count or DerivationKind.Sum ? derivation.Bases[0].Changes : ChangedBy.Time;
+        derivation.UsesDayOfCase || derivation.Bases.IsEmpty ? ChangedBy.Time : derivation.Bases[0].Changes;
 
     private FactType? TypeOf(MappingNode node, string id, bool isDerived)
     {
         var written = SyntaxNode.Scalar(node["type"]);
         if (isDerived)
         {
-            if (written is not null && written.Text != "number" && Forms.FactTypes.Words.Contains(written.Text))
+            var type = (node["derived"] as MappingNode)?.Entries.Any(e => TermForms.DerivationsOfDays.Contains(e.Key.Text)) == true ? FactType.Date : FactType.Number;
+            var word = Forms.FactTypes.Words[(int)type];
+            if (written is not null && written.Text != word && Forms.FactTypes.Words.Contains(written.Text))
             {
-                _bag.Add(Mistake.KeyNotForType(written.Place, $"type: {written.Text}", id, "derived and so a number"));
+                _bag.Add(Mistake.KeyNotForType(written.Place, $"type: {written.Text}", id, type == FactType.Date ? "derived and so a date" : "derived and so a number"));
             }
 
-            return FactType.Number;
+            return type;
         }
 
         if (node["type"] is null)
@@ -152,9 +159,9 @@ internal sealed partial class Binder
         }
     }
 
-    private void ReportKeysOfOtherTypes(MappingNode node, string id, string word, string kind)
+    private void ReportKeysOfOtherTypes(MappingNode node, string id, string word, string kind, bool isDerivedDay = false)
     {
-        foreach (var (key, _) in node.Entries.Where(e => !Forms.GoesWith(word, e.Key.Text)))
+        foreach (var (key, _) in node.Entries.Where(e => !Forms.GoesWith(word, e.Key.Text) || (isDerivedDay && !Forms.GoesWith("date", e.Key.Text))))
         {
             _bag.Add(Mistake.KeyNotForType(key.Place, key.Text, id, kind));
         }
@@ -196,70 +203,36 @@ internal sealed partial class Binder
         return values.ToImmutable();
     }
 
-    private Derivation? BindDerivation(MappingNode node)
+    /// <summary>What an item of a derivation stands for: a fact, or all values of a fact of several.</summary>
+    internal Fact?[] BindBases(SyntaxNode node, FactType? type)
     {
-        if (node.Entries is not [var (key, value)])
+        if (SyntaxNode.Scalar(node) is not { } name)
         {
-            return null;
+            return [null];
         }
 
-        DerivationKind? kind = key.Text switch
+        if (!_several.Has(name.Text))
         {
-            "completed-years-since" => DerivationKind.CompletedYears,
-            "completed-months-since" => DerivationKind.CompletedMonths,
-            "completed-days-since" => DerivationKind.CompletedDays,
-            "calendar-years-since" => DerivationKind.CalendarYears,
-            "count-of" => DerivationKind.Count,
-            "sum-of" => DerivationKind.Sum,
-            _ => null,
-        };
-        var (type, what) = kind switch
-        {
-            DerivationKind.Count => (FactType.YesNo, "a yes-no fact"),
-            DerivationKind.Sum => (FactType.Number, "a number fact"),
-            _ => (FactType.Date, "a date fact"),
-        };
-        var bases = SyntaxNode.ItemsOf(value).SelectMany(n => BindBases(n, kind is null ? null : type, what)).ToList();
-        return kind is null || bases.Count == 0 || bases.Contains(null) ? null : new Derivation(kind.Value, [.. bases!]);
-    }
-
-    /// <summary>What an item of a derivation stands for: a fact, or all values of a fact of several.</summary>
-    private Fact?[] BindBases(SyntaxNode node, FactType? type, string what)
-    {
-        if (SyntaxNode.Scalar(node) is not { } name || !_several.Has(name.Text))
-        {
-            return [BindBase(node, type, what)];
+            return [FindFact(name, Mistake.CircleOfDerivedFacts) is { } fact && TermBinder.IsOfType(this, name, fact, type) ? fact : null];
         }
 
         if (type is not (null or FactType.YesNo))
         {
-            _bag.Add(Mistake.NotAFactOfType(name.Place, name.Text, what));
+            _bag.Add(Mistake.NotAFactOfType(name.Place, name.Text, TermBinder.InWords(type.Value)));
             return [null];
         }
 
         return FindSeveral(name.Text) is { Values.IsEmpty: false } several ? [.. several.Values] : [null];
     }
 
-    /// <summary>A fact that another is derived from; of any type where it is not known which it must have.</summary>
-    private Fact? BindBase(SyntaxNode node, FactType? type, string what)
-    {
-        if (SyntaxNode.Scalar(node) is not { } name || FindFact(name, Mistake.CircleOfDerivedFacts) is not { } fact)
-        {
-            return null;
-        }
-
-        if (type is not null && fact.Type != type)
-        {
-            _bag.Add(Mistake.NotAFactOfType(name.Place, name.Text, what));
-            return null;
-        }
-
-        return fact;
-    }
-
     /// <summary>The fact with this name; null where there is none or where it is badly declared, which is reported.</summary>
     internal Fact? FindFact(ScalarNode name, Func<TextPlace, IEnumerable<string>, Diagnostic>? circle = null)
     {
+        if (name.Text == TermForms.DayOfCase)
+        {
+            return DayOfCase;
+        }
+
         if (_members is { } members && members.Has(name.Text))
         {
             members.Used.Add(name.Text);
@@ -294,6 +267,18 @@ internal sealed partial class Binder
 
         return null;
     }
+
+    /// <summary>The day of the case, where it stands for a date fact.</summary>
+    private Fact DayOfCase => _dayOfCase ??= new Fact
+    {
+        Id = TermForms.DayOfCase,
+        Type = FactType.Date,
+        Title = _texts.OrName(null, TermForms.DayOfCase),
+        Derivation = new Derivation(new DayOfCase()),
+        Reach = DateOnly.MaxValue.DayNumber,
+        Changes = ChangedBy.Time,
+        Place = _files.Rules.Select(r => r.Place).FirstOrDefault() ?? _files.Sources[0].Place,
+    };
 
     /// <summary>What else than a fact has this name and may stand in a condition, with its article; or null.</summary>
     private string? KindInConditions(string name)

@@ -129,7 +129,7 @@ internal sealed partial class Binder
 
             if (!own.TryGetValue(declared, out var fact))
             {
-                own.Add(declared, fact = OfMember(group, number, declared, declared.Derivation is { } d ? d with { Bases = [.. d.Bases.Select(Own)] } : null));
+                own.Add(declared, fact = OfMember(group, number, declared, declared.Derivation is { } d ? new Derivation(d.Term.With(Own)) : null));
             }
 
             return fact;

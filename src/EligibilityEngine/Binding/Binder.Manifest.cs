@@ -55,15 +55,20 @@ internal sealed partial class Binder
             _texts.Required(node["why"]),
             BindCitations(node["cites"])))];
 
+    /// <summary>The anniversary of 29 February as the first manifest has it, or null.</summary>
+    private LeapDay? LeapDayWritten() => LeapDayOf(_files.Manifests.FirstOrDefault());
+
+    private static LeapDay? LeapDayOf(MappingNode? manifest) => SyntaxNode.Scalar(manifest?["leap-day"])?.Text switch
+    {
+        "march-1" => LeapDay.March1,
+        "february-28" => LeapDay.February28,
+        _ => null,
+    };
+
     private LeapDay? BindLeapDay(MappingNode manifest)
     {
-        LeapDay? leapDay = SyntaxNode.Scalar(manifest["leap-day"])?.Text switch
-        {
-            "march-1" => LeapDay.March1,
-            "february-28" => LeapDay.February28,
-            _ => null,
-        };
-        var needs = _facts.Bound.FirstOrDefault(f => f.Derivation?.Kind is DerivationKind.CompletedYears or DerivationKind.CompletedMonths);
+        var leapDay = LeapDayOf(manifest);
+        var needs = _facts.Bound.FirstOrDefault(f => f.Derivation is { } derivation && derivation.Term.All.Any(t => t is Computed { Operation: TimeBetween { Unit: TimeUnit.CompletedYears or TimeUnit.CompletedMonths } or DayMoved { Months: not 0 } }));
         if (manifest["leap-day"] is null && needs is not null)
         {
             _bag.Add(Mistake.NoLeapDay(manifest["rulebook"]!.Place, needs.Id, needs.Place));

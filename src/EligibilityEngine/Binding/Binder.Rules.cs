@@ -121,7 +121,7 @@ internal sealed partial class Binder
         return null;
     }
 
-    private Question? FindQuestion(ScalarNode name)
+    internal Question? FindQuestion(ScalarNode name)
     {
         if (_questions.Has(name.Text))
         {
@@ -232,6 +232,23 @@ internal sealed partial class Binder
             var nearest = NearestName.Of(written.Text, _events.Names);
             var looksLikeADay = written.Text.Count(char.IsAsciiDigit) >= 4 && nearest is null;
             _bag.Add(looksLikeADay ? Mistake.NotADay(written.Place, written.Text) : Mistake.UnknownEvent(written.Place, written.Text, nearest));
+        }
+
+        return null;
+    }
+
+    /// <summary>The event with this name; null where there is none or where it is badly declared, which is reported.</summary>
+    internal LawEvent? FindEvent(ScalarNode name, Func<TextPlace, IEnumerable<string>, Diagnostic>? circle = null)
+    {
+        if (_events.Has(name.Text))
+        {
+            _events.Used.Add(name.Text);
+            return _events.Bind(name.Text, name.Place, circle, circle is null ? null : _bag) is { } found && found.Day != default ? found : null;
+        }
+
+        if (!IsLost(name, name.Text))
+        {
+            _bag.Add(Mistake.UnknownEvent(name.Place, name.Text, NearestName.Of(name.Text, _events.Names)));
         }
 
         return null;

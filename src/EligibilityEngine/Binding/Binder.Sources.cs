@@ -110,7 +110,8 @@ internal sealed partial class Binder
 
     private LawEvent BindEvent(string id, MappingNode node)
     {
-        var day = BindDay(node["on"]) is { } on ? new DaySpan(on, on)
+        var day = node["on"] is MappingNode after ? BindAfter(after)
+            : BindDay(node["on"]) is { } on ? new DaySpan(on, on)
             : node["span"] is MappingNode span ? BindSpan(span)
             : null;
         return new LawEvent
@@ -124,7 +125,25 @@ internal sealed partial class Binder
         };
     }
 
-    private ImmutableArray<Statement> BindCitations(SyntaxNode? node) =>
+    /// <summary>A day so much after another event; where the other's day is not known, this one's is as little.</summary>
+    private DaySpan? BindAfter(MappingNode node)
+    {
+        if (SyntaxNode.Scalar(node["after"]) is not { } name || FindEvent(name, Mistake.CircleOfEvents) is not { } e || e.Day == default)
+        {
+            return null;
+        }
+
+        var moved = node["plus"] is null ? new Computed(new DayMoved(0, 0), [new DayOfEvent(e)]) : new TermBinder(this).Moved(new DayOfEvent(e), node) as Computed;
+        if (moved is null)
+        {
+            return null;
+        }
+
+        DateOnly Moved(DateOnly day) => DateOnly.FromDayNumber((int)moved.Operation.Of([day.DayNumber], LeapDayWritten()));
+        return new DaySpan(Moved(e.Day.Earliest), Moved(e.Day.Latest));
+    }
+
+    internal ImmutableArray<Statement> BindCitations(SyntaxNode? node) =>
         [.. SyntaxNode.ItemsOf(node).Select(BindCitation).OfType<Statement>().Distinct()];
 
     private Statement? BindCitation(SyntaxNode node)

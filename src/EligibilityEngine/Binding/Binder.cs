@@ -32,6 +32,11 @@ internal sealed partial class Binder
     private readonly ConditionBinder _conditions;
     private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
 
+    private Fact? _dayOfCase;
+
+    /// <summary>Whether a condition says something of the day of the case itself.</summary>
+    private bool _isDayOfCaseTested;
+
     /// <summary>Whether some declaration has no name, which is reported.</summary>
     private bool _hasNameless;
 
@@ -89,7 +94,7 @@ internal sealed partial class Binder
             Events = [.. binder._events.Bound],
             Groups = [.. binder._groups.Bound],
             SeveralFacts = [.. binder._several.Bound],
-            Facts = [.. binder._facts.Bound, .. binder._several.Bound.SelectMany(s => s.Values), .. binder._groups.Bound.SelectMany(g => g.Members.SelectMany(m => m).Prepend(g.Count)), .. binder._readings.Bound.Select(r => r.Choice)],
+            Facts = [.. binder._facts.Bound, .. binder._several.Bound.SelectMany(s => s.Values), .. binder._groups.Bound.SelectMany(g => g.Members.SelectMany(m => m).Prepend(g.Count)), .. binder._readings.Bound.Select(r => r.Choice), .. binder._isDayOfCaseTested ? [binder.DayOfCase] : Enumerable.Empty<Fact>()],
             Definitions = [.. binder._definitions.Bound],
             Questions = [.. binder._questions.Bound],
             Provisions = [.. binder._provisions.Bound],
@@ -172,7 +177,7 @@ internal sealed partial class Binder
             return;
         }
 
-        if (Forms.Combinations.Contains(id.Text))
+        if (Forms.Combinations.Contains(id.Text) || id.Text == TermForms.DayOfCase)
         {
             _bag.Add(Mistake.ReservedName(id.Place, id.Text));
             return;

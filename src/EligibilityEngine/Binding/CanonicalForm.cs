@@ -48,7 +48,7 @@ internal static class CanonicalForm
             yield return ($"sources/{source.Id}.yaml", SourceNode(source).ToString());
         }
 
-        var facts = rulebook.Facts.Where(f => f.Reading is null && f.Several is null && f.Member is null && rulebook.FindGroup(f.Id) is null).Select(f => (f.Id, Node: FactNode(f)))
+        var facts = rulebook.Facts.Where(f => f.Reading is null && f.Several is null && !f.IsDayOfCase && f.Member is null && rulebook.FindGroup(f.Id) is null).Select(f => (f.Id, Node: FactNode(f)))
             .Concat(rulebook.SeveralFacts.Select(f => (f.Id, Node: SeveralNode(f)))).OrderBy(f => f.Id, NaturalOrder.Comparer).Select(f => f.Node);
         (string Name, IEnumerable<CanonicalNode> Nodes)[] sections =
         [
@@ -133,6 +133,7 @@ internal static class CanonicalForm
         ("when-false", Maybe(fact.WhenFalse)),
         ("says", Maybe(fact.Says)),
         ("changes", fact.Derivation is null ? Plain(ChangesWord(fact.Changes)) : null),
+        ("only", fact.OnlyUpward ? Plain("upward") : null),
         ("settled-by", Maybe(fact.SettledBy)),
         ("ordinarily", fact.Ordinarily.IsKnown ? Quoted(fact.Write(fact.Ordinarily)) : null),
         ("group", fact.Group is { } group ? Quoted(group) : null),
@@ -178,12 +179,75 @@ internal static class CanonicalForm
         var quantifier => Map((Forms.GroupCounts[(int)quantifier], Maybe(count.Count)), ("when", ConditionNode(count.When))),
     };
 
-    private static CanonicalNode DerivationNode(Derivation derivation) => Map(derivation.Kind switch
+    private static CanonicalNode DerivationNode(Derivation derivation) => derivation.Term is Computed { Operation: TimeBetween time, Parts: [var from, var to] }
+        ? Map(
+            to is DayOfCase && from is FactItself since
+                ? (TermForms.DerivationsFromADate[(int)time.Unit], Quoted(since.Fact.Id))
+                : (TermForms.DerivationsBetweenDates[(int)time.Unit], Map(("from", TermNode(from, isShort: true)), ("to", TermNode(to, isShort: true)))),
+            ("attained", time.Attained == Attained.OnTheDay ? null : Plain(TermForms.AttainedWords.Words[(int)time.Attained])))
+        : Map(((Computed)derivation.Term) switch
+        {
+            { Operation: Total } total => (total.Parts[0].Type == FactType.YesNo ? "count-of" : "sum-of", Terms(total.Parts)),
+            { Operation: Extreme extreme } days => (extreme.IsLast ? "latest-of" : "earliest-of", Terms(days.Parts)),
+            var moved => ("day", DayNode(moved)),
+        });
+
+    /// <summary>The last time that is added and the last that is taken away stand beside the day that is moved; what was done to it before stands with it.</summary>
+    private static CanonicalNode DayNode(Computed moved)
     {
-        DerivationKind.Count => ("count-of", Names(derivation.Bases.Select(b => b.Id))),
-        DerivationKind.Sum => ("sum-of", Names(derivation.Bases.Select(b => b.Id))),
-        var kind => (Forms.DerivationsFromADate[(int)kind], Quoted(derivation.Bases[0].Id)),
-    });
+        var (of, own) = ((Term)moved, new List<(string Key, CanonicalNode?)>());
+        while (IsMoved(of) && Move(of) is var move && own.TrueForAll(m => m.Key != move.Key))
+        {
+            own.Insert(0, move);
+            of = of.Parts[0];
+        }
+
+        return Map([("of", (CanonicalNode?)TermNode(of, isShort: true)), .. own]);
+    }
+
+    private static CanonicalNode Terms(IEnumerable<Term> terms) => List(terms.Select(t => TermNode(t, isShort: true)));
+
+    /// <summary>A term as it is written.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="isShort">Whether a fact is written by its name alone.</param>
+    private static CanonicalNode TermNode(Term term, bool isShort = false) => Unmoved(term) switch
+    {
+        FactItself fact when isShort && fact == term => Quoted(fact.Fact.Id),
+        DayOfCase when isShort && term is DayOfCase => Quoted(TermForms.DayOfCase),
+        FactItself fact => Map([("fact", (CanonicalNode?)Quoted(fact.Fact.Id)), .. Moves(term)]),
+        DayOfCase => Map([("fact", (CanonicalNode?)Quoted(TermForms.DayOfCase)), .. Moves(term)]),
+        DayOfEvent day => Map([("event", (CanonicalNode?)Quoted(day.Event.Id)), .. Moves(term)]),
+        AmountOf amount => Map([("question", (CanonicalNode?)Quoted(amount.Question.Id)), .. Moves(term)]),
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>What is added to or taken from, in the end.</summary>
+    private static Term Unmoved(Term term) => IsMoved(term) ? Unmoved(term.Parts[0]) : term;
+
+    private static bool IsMoved(Term term) => term is Computed { Operation: DayMoved } or Computed { Operation: Total, Parts: [_, Constant] };
+
+    /// <summary>What is added and what is taken away.</summary>
+    private static IEnumerable<(string, CanonicalNode?)> Moves(Term term)
+    {
+        var moves = new List<(string, CanonicalNode?)>();
+        for (; IsMoved(term); term = term.Parts[0])
+        {
+            moves.Insert(0, Move(term));
+        }
+
+        return moves;
+    }
+
+    private static (string Key, CanonicalNode? Node) Move(Term term)
+    {
+        var (isBack, node) = term is Computed { Operation: DayMoved moved }
+            ? (moved.Months < 0 || moved.Days < 0, Map(
+                ("years", moved.Months / 12 == 0 ? null : Maybe(Math.Abs(moved.Months / 12))),
+                ("months", moved.Months % 12 == 0 ? null : Maybe(Math.Abs(moved.Months % 12))),
+                ("days", moved.Days == 0 && moved.Months != 0 ? null : Maybe(Math.Abs(moved.Days)))))
+            : (((Constant)term.Parts[1]).Code < 0, Maybe(Math.Abs(((Constant)term.Parts[1]).Code))!);
+        return (isBack ? "minus" : "plus", node);
+    }
 
     private static CanonicalNode DefinitionNode(Definition definition) => Map(
         ("definition", Quoted(definition.Id)),
@@ -262,25 +326,27 @@ internal static class CanonicalForm
         FactTest test => Map((test.Fact.Id, TestNode(test))),
         DefinitionTest test => Map((test.Definition.Id, Plain(Values.OfYesNo(test.Expected)))),
         AnswerTest test => Map((test.Question.Id, TestNode(test))),
+        AmountTest test => Map((test.Written.Fact.Id, TestNode(test.Written, test.HoldsForNone))),
         _ => throw new InvalidOperationException(),
     };
 
-    private static CanonicalNode TestNode(FactTest test)
+    private static CanonicalNode TestNode(FactTest test, bool holdsForNone = false)
     {
         if (test.Bounds.IsEmpty && test.Against.IsEmpty)
         {
             return Codes(test.Accepts, code => Quoted(FactValues.Write(test.Fact, code)));
         }
 
+        var whenNone = ("when-none", holdsForNone ? Plain(Values.OfYesNo(true)) : (CanonicalNode?)null);
         if (test.Against is [{ Relation: Relation.Equal } equal])
         {
-            return Map(("fact", Quoted(equal.Other.Id)));
+            return Map([.. TermNode(equal.Term).Entries, whenNone]);
         }
 
         var bounds = test.Bounds.Select(b => (b.Relation, Node: Quoted(FactValues.Write(test.Fact, b.Code))))
-            .Concat(test.Against.Select(a => (a.Relation, Node: Map(("fact", Quoted(a.Other.Id))))))
+            .Concat(test.Against.Select(a => (a.Relation, Node: TermNode(a.Term))))
             .OrderBy(b => b.Relation);
-        return Map([.. bounds.Select(b => (Word(b.Relation), (CanonicalNode?)b.Node))]);
+        return Map([.. bounds.Select(b => (Word(b.Relation), (CanonicalNode?)b.Node)), whenNone]);
     }
 
     private static CanonicalNode TestNode(AnswerTest test)

@@ -28,6 +28,9 @@ internal sealed class CanonicalNode
     public static CanonicalNode Map(params (string Key, CanonicalNode? Value)[] entries) =>
         new(null, [.. entries.Where(e => e.Value is not null).Select(e => (e.Key, e.Value!))], null);
 
+    /// <summary>The entries of a map that have a value.</summary>
+    public IEnumerable<(string Key, CanonicalNode? Value)> Entries => _entries!.Select(e => (e.Key, (CanonicalNode?)e.Value));
+
     public override string ToString()
     {
         var text = new StringBuilder();

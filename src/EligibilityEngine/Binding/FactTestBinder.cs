@@ -3,24 +3,47 @@ using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
 
 /// <summary>Binds what a fact must be: a value, a list of values, a range, or another fact.</summary>
 internal static class FactTestBinder
 {
-    public static FactTest? Bind(Binder binder, Fact fact, SyntaxNode test, TextPlace place) => test switch
+    public static Condition? Bind(Binder binder, Fact fact, SyntaxNode test, TextPlace place) =>
+        BindFact(binder, fact, test, place) is { } bound ? WithAmount(binder, bound, test) : null;
+
+    private static FactTest? BindFact(Binder binder, Fact fact, SyntaxNode test, TextPlace place) => test switch
     {
         ScalarNode { IsEmpty: false } scalar => Parse(binder, fact, scalar) is { } code
             ? new FactTest(fact, ValueSet.Of([code]), [], place)
             : null,
         SequenceNode list => BindList(binder, fact, list, place),
-        MappingNode map when map["fact"] is not null => BindComparison(binder, fact, Relation.Equal, map) is { } equal
+        MappingNode map when ShapeChecker.IsComputed(map) => BindComparison(binder, fact, Relation.Equal, map) is { } equal
             ? new FactTest(fact, ValueSet.Everything, [equal], place)
             : null,
         MappingNode range => BindRange(binder, fact, range, place),
         _ => null,
     };
+
+    /// <summary>The test, as one of what a question comes to where it is compared with that.</summary>
+    private static Condition? WithAmount(Binder binder, FactTest test, SyntaxNode node)
+    {
+        var none = (node as MappingNode)?["when-none"];
+        var questions = test.Against.SelectMany(a => a.Term.Questions).Distinct().ToList();
+        if (questions is not [var question])
+        {
+            if (questions.Count > 1 || none is not null)
+            {
+                binder.Bag.Add(questions.Count > 1 ? Mistake.TwoQuestionsInATest(node.Place) : Mistake.WhenNoneOfNoQuestion(none!.Place));
+                return null;
+            }
+
+            return test;
+        }
+
+        return new AmountTest(question, test, SyntaxNode.Scalar(none) is { } written && Values.YesNo(written.Text) == true, test.Place);
+    }
 
     private static FactTest? BindList(Binder binder, Fact fact, SequenceNode list, TextPlace place)
     {
@@ -48,6 +71,11 @@ internal static class FactTestBinder
         var isWhole = true;
         foreach (var (key, value) in range.Entries)
         {
+            if (key.Text == "when-none")
+            {
+                continue;
+            }
+
             if (RelationOf(key.Text) is not { } relation)
             {
                 isWhole = false;
@@ -72,7 +100,7 @@ internal static class FactTestBinder
             }
         }
 
-        return isWhole && range.Entries.Length > 0 && IsPossible(binder, fact, low, high, range)
+        return isWhole && against.Count + bounds.Count > 0 && IsPossible(binder, fact, low, high, range)
             ? new FactTest(fact, ValueSet.Range(low, high), InOrder(against), place, InOrder(bounds))
             : null;
     }
@@ -118,6 +146,17 @@ internal static class FactTestBinder
 
     private static FactComparison? BindComparison(Binder binder, Fact fact, Relation relation, MappingNode node)
     {
+        if (fact.Type is FactType.Number or FactType.Date && !(node["fact"] is not null && node["plus"] is null && node["minus"] is null && SyntaxNode.Scalar(node["fact"])?.Text != TermForms.DayOfCase))
+        {
+            return new TermBinder(binder).Bind(node, fact.Type) is { } term && !(term is DayOfCase && fact.IsDayOfCase) ? new FactComparison(relation, term) : null;
+        }
+
+        if (node["plus"] is not null || node["minus"] is not null || node["fact"] is null)
+        {
+            binder.Bag.Add(Mistake.NothingComputedOfType(node.Place, fact.Id, fact.Type.InWords()));
+            return null;
+        }
+
         if (SyntaxNode.Scalar(node["fact"]) is not { } name || binder.FindFact(name) is not { } other)
         {
             return null;
@@ -133,7 +172,7 @@ internal static class FactTestBinder
             return null;
         }
 
-        return new FactComparison(relation, other);
+        return new FactComparison(relation, new FactItself(other));
     }
 
     private static long? Parse(Binder binder, Fact fact, ScalarNode scalar, bool withinBounds = true)

@@ -18,6 +18,7 @@ internal sealed class Levels
     {
         DefinitionTest test => Of(test.Definition),
         AnswerTest test => _questions[test.Question],
+        AmountTest test => _questions[test.Question],
         _ => condition.Parts.Select(Of).DefaultIfEmpty(0).Max(),
     };
 

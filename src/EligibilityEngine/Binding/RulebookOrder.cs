@@ -25,6 +25,7 @@ internal static class RulebookOrder
         };
         Number(ordered);
         AddExceptions(ordered.Provisions);
+        SetAmounts(ordered);
         return ordered with { ConditionCount = NumberConditions(ordered) };
     }
 
@@ -57,18 +58,28 @@ internal static class RulebookOrder
         }
     }
 
-    /// <summary>How many conditions there are.</summary>
-    private static int NumberConditions(RulebookParts parts)
+    /// <summary>What conditions on amounts ask for each, once all provisions are known that give some.</summary>
+    private static void SetAmounts(RulebookParts parts)
     {
-        var conditions = parts.Definitions.Select(d => d.When)
-            .Concat(parts.Provisions.Select(p => p.When).OfType<Condition>())
-            .Concat(parts.Constraints.Concat(parts.Properties).Select(c => c.Holds));
-        return conditions.Aggregate(0, NumberConditions);
+        var amounts = parts.Provisions.Where(p => p.Answer?.Amount is not null).ToLookup(p => p.Question, p => p.Answer!.Amount!.Value);
+        foreach (var test in Conditions(parts).SelectMany(WithParts).OfType<AmountTest>())
+        {
+            test.For(amounts[test.Question].Distinct().Order());
+        }
     }
+
+    private static IEnumerable<Condition> Conditions(RulebookParts parts) => parts.Definitions.Select(d => d.When)
+        .Concat(parts.Provisions.Select(p => p.When).OfType<Condition>())
+        .Concat(parts.Constraints.Concat(parts.Properties).Select(c => c.Holds));
+
+    private static IEnumerable<Condition> WithParts(Condition condition) => condition.Parts.SelectMany(WithParts).Prepend(condition);
+
+    /// <summary>How many conditions there are.</summary>
+    private static int NumberConditions(RulebookParts parts) => Conditions(parts).Aggregate(0, NumberConditions);
 
     private static int NumberConditions(int next, Condition condition)
     {
         condition.Index = next;
-        return condition.Parts.Aggregate(next + 1, NumberConditions);
+        return ((IEnumerable<Condition>)(condition is AmountTest test ? [.. test.Tests] : condition.Parts)).Aggregate(next + 1, NumberConditions);
     }
 }

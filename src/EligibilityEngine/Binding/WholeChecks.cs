@@ -31,7 +31,7 @@ internal sealed class WholeChecks(DiagnosticBag bag)
     private static IEnumerable<Use> Uses(IGrouping<Question, Provision> provisions)
     {
         var seen = new HashSet<Definition>();
-        return provisions.Where(p => p.When is not null).SelectMany(p => ConditionLeaves.AnswersIn(p.When!, seen)).Select(t => new Use(provisions.Key, t.Question, t.Place));
+        return provisions.Where(p => p.When is not null).SelectMany(p => ConditionLeaves.QuestionUses(p.When!, seen)).Select(u => new Use(provisions.Key, u.Question, u.Place));
     }
 
     private void CheckLevels(IEnumerable<Question> usedFirst, ILookup<Question, Provision> provisions)

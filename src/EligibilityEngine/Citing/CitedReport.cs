@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
+using Term = EligibilityEngine.Reporting.Term;
 using EligibilityEngine.Text;
 using static EligibilityEngine.Reporting.Blocks;
 

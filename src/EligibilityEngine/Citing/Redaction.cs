@@ -49,7 +49,7 @@ internal sealed class Redaction
         return named.Count > 0 ? named : [.. dates.Where(f => f.Changes == ChangedBy.Never && Age(rulebook, f) is not null)];
     }
 
-    private static Fact? Age(Rulebook rulebook, Fact birth) => rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation is { Kind: DerivationKind.CompletedYears } years && years.Bases[0] == birth);
+    private static Fact? Age(Rulebook rulebook, Fact birth) => rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation is { Since: TimeUnit.CompletedYears } years && years.Bases[0] == birth);
 
     private static IEnumerable<DateOnly> Days(Case @case, Fact birth) => @case.Facts.Where(f => f.Name == birth.Id)
         .SelectMany(f => f.History.Select(p => p.Value).Append(f.Otherwise ?? ""))
@@ -59,13 +59,13 @@ internal sealed class Redaction
     {
         var say = Phrases.In(frame.Language, rulebook);
         var law = new LawWords(say, frame.Language);
-        var age = Age(rulebook, birth) is { } years ? law.Say(years, Derivations.Since(DerivationKind.CompletedYears, born, frame.Case!.On, rulebook.LeapDay)) : say.BirthLeftOut();
+        var age = Age(rulebook, birth) is { } years ? law.Say(years, TimeCounts.Since(TimeUnit.CompletedYears, born, frame.Case!.On, rulebook.LeapDay)) : say.BirthLeftOut();
         _instead.TryAdd(law.Say(birth, born.DayNumber).ToString(), age.ToString());
         for (var count = 0; count <= MostYears; count++)
         {
             foreach (var leap in new[] { LeapDay.March1, LeapDay.February28 })
             {
-                if (Derivations.Anniversary(born, count * 12, leap) is { } day)
+                if (TimeCounts.Anniversary(born, count * 12, leap) is { } day)
                 {
                     Add(day, count == 0 ? say.DayOfBirth() : say.Birthday(count), say);
                     Add(day > DateOnly.MinValue ? day.AddDays(-1) : day, count == 0 ? say.EveOfBirth() : say.EveOfBirthday(count), say);

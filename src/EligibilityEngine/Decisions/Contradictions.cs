@@ -24,7 +24,7 @@ internal static class Contradictions
         var ranges = FactRanges.Of(situation.Rulebook);
 
         // One birthday may lie outside several counts: that is one mistake.
-        foreach (var derived in situation.Rulebook.DerivedFacts.Where(d => !ranges.Allows(d, situation[d])).DistinctBy(d => d.Derivation!.Bases[0]))
+        foreach (var derived in situation.Rulebook.DerivedFacts.Where(d => !ranges.Allows(d, situation[d])).DistinctBy(d => d.Derivation!.Bases.FirstOrDefault()))
         {
             ReportRange(derived, @case, situation, bag);
         }
@@ -41,7 +41,7 @@ internal static class Contradictions
         var value = situation[derived].Code;
         var bases = derived.Derivation!.Bases.Where(b => situation.LeftOf(b).IsSaid).Select(b => Written(b, situation)).ToList();
         var given = @case.Facts.FirstOrDefault(g => g.Name == derived.Id) ?? @case.Facts.FirstOrDefault(g => derived.Derivation.Bases.Any(b => b.Id == g.Name));
-        var isAhead = value < low && derived.Derivation.Kind is not (DerivationKind.Count or DerivationKind.Sum);
+        var isAhead = value < low && derived.Derivation.Since is not null;
         bag.Add(Mistake.DerivedFactOutOfRange(
             given?.ValuePlace ?? given?.Place,
             Written(derived, situation),

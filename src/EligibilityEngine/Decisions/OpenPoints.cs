@@ -158,6 +158,10 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
             case AnswerTest test:
                 Collect(test.Question);
                 break;
+            case AmountTest test:
+                Collect(test.Question);
+                Collect(test.Written);
+                break;
             default:
                 foreach (var part in condition.Parts)
                 {
@@ -173,7 +177,7 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
         Add(test.Fact);
         foreach (var comparison in test.Against)
         {
-            Add(comparison.Other);
+            comparison.Term.Facts.ToList().ForEach(Add);
         }
     }
 

@@ -155,10 +155,17 @@ internal sealed class Support
             AtLeast some => OfCount(some, truth),
             DefinitionTest test => Of(test.Definition.When),
             AnswerTest test => Of(test.Question),
+            AmountTest test => Both(Of(test.Question), OfTest(test.Written)),
             _ => OfTest((FactTest)condition),
         };
         _conditions[condition.Index] = set;
         return set;
+    }
+
+    private static FactSet Both(FactSet first, FactSet second)
+    {
+        first.AddAll(second);
+        return first;
     }
 
     /// <summary>One part with the decisive truth settles the whole; otherwise it takes all parts.</summary>
@@ -182,7 +189,10 @@ internal sealed class Support
         var isSettledByConstants = left.IsSaid && !left.Values.Overlaps(test.Accepts);
         foreach (var comparison in isSettledByConstants ? [] : test.Against)
         {
-            AddWithBases(comparison.Other, set);
+            foreach (var fact in comparison.Term.Facts)
+            {
+                AddWithBases(fact, set);
+            }
         }
 
         return set;

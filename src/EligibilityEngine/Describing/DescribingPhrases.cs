@@ -12,7 +12,6 @@ internal static class DescribingPhrases
         public Prose Type(FactType type) => say.Each(type);
         public Prose AFactOfSeveral() => say.Say();
         public Prose ChangedBy(ChangedBy changes) => say.Each(changes);
-        public Prose Derived(DerivationKind kind, Prose facts) => say.Each(kind, facts);
         public Prose Referring(Referring way) => say.Each(way);
         public Prose Referred(Prose kind, Prose name, Prose title) => say.Say(kind, name, title);
         public Prose OnlyLifts() => say.Say();

@@ -49,6 +49,7 @@ internal sealed class Description
         FactTest test => Leaf(test, test.Facts.Select(Naming.Of)),
         DefinitionTest test => Leaf(test, [Naming.Of(ReferenceKind.Definition, test.Definition.Id)]),
         AnswerTest test => Leaf(test, [Naming.Of(test.Question)]),
+        AmountTest test => Leaf(test, test.Written.Facts.Select(Naming.Of).Append(Naming.Of(test.Question))),
         { OfGroup: { } count } => Leaf(condition, [Naming.Of(count.Group.Count)]),
         _ => Item(_law.Combination(condition), List(condition.Parts.Select(Of), ItemsKind.Outline)),
     };

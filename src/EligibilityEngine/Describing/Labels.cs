@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
+using Term = EligibilityEngine.Reporting.Term;
 
 namespace EligibilityEngine.Describing;
 
@@ -21,7 +22,7 @@ internal sealed class Labels(Phrases say, LawWords law)
             One(Label.WithoutOne, q.SaysNone), One(Label.Note, q.Note)],
         Fact f => [
             One(Label.Type, say.Type(f.Type)), Many(Label.Values, f.Values.Select(law.Alternative)), One(Label.Unit, f.Unit),
-            One(Label.AtLeast, f.Minimum), One(Label.AtMost, f.Maximum), f.Derivation is { } d ? One(Label.Derived, say.Derived(d.Kind, Named(d.Bases))) : null,
+            One(Label.AtLeast, f.Minimum), One(Label.AtMost, f.Maximum), f.Derivation is { } d ? One(Label.Derived, Derived(d)) : null,
             One(Label.Asks, f.Ask), One(Label.WhenTrue, f.WhenTrue), One(Label.WhenFalse, f.WhenFalse), One(Label.Says, f.Says),
             One(Label.ChangedBy, say.ChangedBy(f.Changes)), One(Label.SettledBy, f.SettledBy),
             f.Ordinarily.IsKnown ? One(Label.Ordinarily, f.Write(f.Ordinarily)) : null, One(Label.Note, f.Note)],
@@ -58,7 +59,7 @@ internal sealed class Labels(Phrases say, LawWords law)
 
     private Prose Day(LegalDay day) => day.Event is { } change ? say.EventOn(Naming.Of(change), say.On(change.Day)) : say.On(day.Day!.Value);
 
-    private Prose Named(IEnumerable<Fact> facts) => say.Commas(facts.Select(f => (Prose)Naming.Of(f).Text));
+    private Prose Derived(Derivation derivation) => new TermWords(say, t => law.Lower(t), f => Naming.Of(f).Text, law.Value).Of(derivation);
 
     private Term? One(Label label, LocalText? value) => value is null ? null : One(label, law.In(value));
 

@@ -49,9 +49,10 @@ internal sealed class References(RulebookIndex index)
 
     private static bool Names(Condition condition, object named) => condition switch
     {
-        FactTest test => test.Fact == named || (test.Fact.Several is { } several && several == named) || test.Against.Any(a => a.Other == named),
+        FactTest test => test.Fact == named || (test.Fact.Several is { } several && several == named) || test.Against.Any(a => a.Term.All.Any(t => t is FactItself f && f.Fact == named || t is DayOfEvent e && e.Event == named)),
         DefinitionTest test => test.Definition == named,
         AnswerTest test => test.Question == named,
+        AmountTest test => test.Question == named || Names(test.Written, named),
         _ => condition.Parts.Any(p => Names(p, named)),
     };
 }

@@ -98,6 +98,25 @@ internal static partial class Mistake
 
     public static Diagnostic NotAFactOfType(TextPlace at, string name, string expected) => Error("EE2012", at, [("name", Shorten(name)), ("expected", Term(expected))]);
 
+    /// <summary>What is computed is a number or a day, and a fact of another type is compared with it.</summary>
+    public static Diagnostic NothingComputedOfType(TextPlace at, string fact, string kind) => Error("EE2012", at, [("fact", fact), ("kind", Term(kind))]);
+
+    public static Diagnostic NotAnAmountQuestion(TextPlace at, string question) => Error("EE2012", at, [("question", question)]);
+
+    public static Diagnostic TimeAddedToANumber(TextPlace at) => Error("EE2080", at, []);
+
+    public static Diagnostic NumberAddedToADay(TextPlace at, string number) => Error("EE2080", at, [("number", Shorten(number))]);
+
+    public static Diagnostic TimeOutOfRange(TextPlace at, string number, long most) => Error("EE2081", at, [("number", Shorten(number)), ("most", Values.OfNumber(most))]);
+
+    public static Diagnostic AttainedOfNoYears(TextPlace at, string derivation) => Error("EE2082", at, [("derivation", derivation)]);
+
+    public static Diagnostic OnlyUpwardWithoutTime(TextPlace at, string fact) => Error("EE2082", at, [("fact", fact)]);
+
+    public static Diagnostic WhenNoneOfNoQuestion(TextPlace at) => Error("EE2082", at, []);
+
+    public static Diagnostic TwoQuestionsInATest(TextPlace at) => Error("EE2082", at, []);
+
     public static Diagnostic OutOfBounds(TextPlace? at, long number, string fact, long? minimum, long? maximum) =>
         Error("EE2013", at, [("number", Values.OfNumber(number)), ("fact", fact)], Bounds(minimum, maximum));
 

@@ -58,6 +58,8 @@ internal static partial class Mistake
 
     public static Diagnostic TooManyAnswers(TextPlace at, string id) => Error("EE3014", at, [("id", id), ("most", Values.OfNumber(Limits.Answers))]);
 
+    public static Diagnostic CircleOfEvents(TextPlace at, IEnumerable<string> path) => Error("EE3002", at, [("path", Path(path))]);
+
     public static Diagnostic FollowsAnother(TextPlace at, string text) => Error("EE3015", at, [("text", Shorten(text))]);
 
     public static Diagnostic OneSideOnly(TextPlace at) => Error("EE3015", at);

@@ -80,6 +80,15 @@ internal sealed class AnswerSet
         }
     }
 
+    /// <summary>Whether something is so of every amount that is left, of some, or of none of them.</summary>
+    /// <param name="ofAmount">Whether it is so of an amount.</param>
+    /// <param name="ofNone">Whether it is so where there is no amount.</param>
+    public Truth Is(Func<long, Truth> ofAmount, Truth ofNone)
+    {
+        var all = Certain.Concat(Maybe).Select(ofAmount).Concat(MayBeNone ? [ofNone] : []).ToList();
+        return all.TrueForAll(t => t == Truth.True) ? Truth.True : all.TrueForAll(t => t == Truth.False) ? Truth.False : Truth.Unknown;
+    }
+
     public Truth Is(ValueSet accepts, bool acceptsNone)
     {
         var (accepted, refused) = (false, false);

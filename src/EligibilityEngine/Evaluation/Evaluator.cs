@@ -169,6 +169,7 @@ internal sealed class Evaluator
             FactTest test => TruthOf(test, _situation),
             DefinitionTest test => test.Expected ? TruthOf(test.Definition) : TruthOf(test.Definition).Not(),
             AnswerTest test => _verdict.Answers[test.Question.Index].Is(test.Accepts, test.AcceptsNone),
+            AmountTest test => TruthOf(test),
             _ => throw new InvalidOperationException(),
         };
         _verdict.Conditions[condition.Index] = truth;
@@ -186,6 +187,14 @@ internal sealed class Evaluator
         return _verdict[definition.When];
     }
 
+    /// <summary>So if it is for every amount that is possible.</summary>
+    private Truth TruthOf(AmountTest test)
+    {
+        var truths = test.Cases.ToDictionary(c => c.Amount, c => TruthOf(c.Test));
+        var withoutAmount = test.WithoutAmount is { } without ? TruthOf(without) : Kleene.Of(test.HoldsForNone);
+        return _verdict.Answers[test.Question.Index].Is(amount => truths[amount], withoutAmount);
+    }
+
     /// <summary>True if it is so of every value that is left of the facts, false if of none. Of a fact of which nothing is known, it is unknown.</summary>
     public static Truth TruthOf(FactTest test, Situation situation)
     {
@@ -198,7 +207,9 @@ internal sealed class Evaluator
         var truth = TruthOf(left, test.Accepts);
         foreach (var comparison in test.Against)
         {
-            truth = truth.And(TruthOf(left, comparison, situation.LeftOf(comparison.Other)));
+            truth = truth.And(comparison.Other is { } other
+                ? TruthOf(left, comparison, situation.LeftOf(other))
+                : TermValues.Of(comparison.Term, situation) is var (low, high) ? comparison.IsTrueOf(left.Values, ValueSet.Range(low, high)) : Truth.Unknown);
         }
 
         return truth;

@@ -10,6 +10,7 @@ internal sealed class Situation
     private readonly FactValue[] _values;
     private readonly FactOrigin[] _origins;
     private readonly ImmutableDictionary<object, bool> _settled;
+    private ImmutableDictionary<LawEvent, Interval> _days = ImmutableDictionary<LawEvent, Interval>.Empty;
 
     /// <summary>The values that are left of facts known in part; null where there are none.</summary>
     private ValueSet?[]? _parts;
@@ -36,6 +37,7 @@ internal sealed class Situation
         _parts = other._parts is { } parts ? [.. parts] : null;
         _said = other._said is { } said ? [.. said] : null;
         _settled = settled;
+        _days = other._days;
     }
 
     public Rulebook Rulebook { get; }
@@ -64,7 +66,7 @@ internal sealed class Situation
     public ValueSet? SaidOf(Fact fact) => _said?[fact.Index];
 
     /// <summary>What is settled of the law for the sake of argument: the same object, the same law.</summary>
-    public object SettledLaw => _settled;
+    public object SettledLaw => (_settled, _days);
 
     /// <summary>Whether a derived fact was set to another value than follows from its bases: nobody can be so.</summary>
     public bool IsContradictory { get; private set; }
@@ -73,7 +75,27 @@ internal sealed class Situation
 
     /// <summary>Whether an event had come by the law's date: unknown inside its span, unless that is settled for the sake of argument.</summary>
     public Truth HasCome(LawEvent e) =>
-        _settled.TryGetValue(e, out var has) ? Kleene.Of(has) : e.Day.HasComeBy(LawOf);
+        _settled.TryGetValue(e, out var has) ? Kleene.Of(has)
+        : _days.TryGetValue(e, out var days) ? Kleene.Between(days.High <= LawOf.DayNumber, days.Low <= LawOf.DayNumber)
+        : e.Day.HasComeBy(LawOf);
+
+    /// <summary>Between which days an event happened, as far as that is known or settled. Where nothing was published of it by the horizon, it comes after every day.</summary>
+    public Interval DayOf(LawEvent e)
+    {
+        var isKnown = IsKnown(e.Cites);
+        if (isKnown == Truth.False)
+        {
+            return new Interval(DayNumbers.AfterAll, DayNumbers.AfterAll);
+        }
+
+        var (low, high) = _days.TryGetValue(e, out var days) ? days : new Interval(e.Day.Earliest.DayNumber, e.Day.Latest.DayNumber);
+        if (_settled.TryGetValue(e, out var has))
+        {
+            (low, high) = has ? (low, Math.Min(high, LawOf.DayNumber)) : (Math.Max(low, LawOf.DayNumber + 1), high);
+        }
+
+        return new Interval(low, isKnown == Truth.True ? high : DayNumbers.AfterAll);
+    }
 
     /// <summary>Whether at least one of the statements had been published by the horizon.</summary>
     public Truth IsKnown(ImmutableArray<Statement> statements)
@@ -106,6 +128,9 @@ internal sealed class Situation
 
     /// <summary>The same situation in which an event has come, or a statement was published, or not.</summary>
     public Situation With(object eventOrStatement, bool isSo) => new(this, _settled.SetItem(eventOrStatement, isSo));
+
+    /// <summary>The same situation in which an event came between two days.</summary>
+    public Situation With(LawEvent e, Interval days) => new(this, _settled) { _days = _days.SetItem(e, days) };
 
     /// <summary>The same situation in which a fact has another value, or is unknown; what follows from it follows anew.</summary>
     public Situation With(Fact fact, FactValue value, FactOrigin origin = FactOrigin.Given) => With(fact, (Left)value, origin);
@@ -164,7 +189,7 @@ internal sealed class Situation
     }
 
     /// <summary>What is left of a derived fact, by its bases alone.</summary>
-    private Left Derived(Fact derived) => Derivations.Left(derived.Derivation!, On, Rulebook.LeapDay, _values, _parts);
+    private Left Derived(Fact derived) => TermValues.Of(derived.Derivation!, this);
 
     /// <summary>Takes of what was said in part of a derived fact what follows; false where nothing of it does.</summary>
     private bool Follow(Fact derived, ValueSet said, Left left)

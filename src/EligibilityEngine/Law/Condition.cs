@@ -3,7 +3,7 @@ using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Law;
 
-/// <summary>A condition of a provision, a definition or a constraint. A closed family: three leaves and four combinations.</summary>
+/// <summary>A condition of a provision, a definition or a constraint. A closed family: four leaves and four combinations.</summary>
 public abstract class Condition
 {
     private protected Condition(TextPlace place) => Place = place;
@@ -89,11 +89,11 @@ public sealed class FactTest : Condition
     /// <summary>The range as it is written, when the constants are one; otherwise empty, and <see cref="Accepts"/> is a list of values.</summary>
     public ImmutableArray<Bound> Bounds { get; }
 
-    /// <summary>Comparisons with other facts.</summary>
+    /// <summary>Comparisons with other facts, and with what is computed.</summary>
     public ImmutableArray<FactComparison> Against { get; }
 
     /// <summary>The fact, and those that it is compared with.</summary>
-    internal IEnumerable<Fact> Facts => Against.Select(a => a.Other).Prepend(Fact);
+    internal IEnumerable<Fact> Facts => Against.SelectMany(a => a.Term.Facts).Prepend(Fact);
 }
 
 /// <summary>A definition that must be true, or false.</summary>
@@ -136,4 +136,43 @@ public sealed class AnswerTest : Condition
 
     /// <summary>Whether it is true when an amount question has no amount.</summary>
     public bool AcceptsNone { get; }
+}
+
+/// <summary>A fact compared with what another question comes to.</summary>
+public sealed class AmountTest : Condition
+{
+    internal AmountTest(Question question, FactTest written, bool holdsForNone, TextPlace place)
+        : base(place)
+    {
+        Question = question;
+        Written = written;
+        HoldsForNone = holdsForNone;
+    }
+
+    /// <summary>The question.</summary>
+    public Question Question { get; }
+
+    /// <summary>Whether what is compared with the question is so where it has no amount.</summary>
+    public bool HoldsForNone { get; }
+
+    /// <summary>The comparison as it is written.</summary>
+    internal FactTest Written { get; }
+
+    /// <summary>What it asks of the fact for each amount that the question can come to.</summary>
+    internal ImmutableArray<(long Amount, FactTest Test)> Cases { get; set; } = [];
+
+    /// <summary>What it asks of the fact besides, where the question has no amount and that is well; null for nothing.</summary>
+    internal FactTest? WithoutAmount { get; set; }
+
+    /// <summary>Everything that it may ask of the fact.</summary>
+    internal IEnumerable<FactTest> Tests => Cases.Select(c => c.Test).Concat(WithoutAmount is { } test ? [test] : []);
+
+    /// <summary>Sets what it asks for each amount.</summary>
+    internal void For(IEnumerable<long> amounts)
+    {
+        FactTest With(IEnumerable<FactComparison> against) => new(Written.Fact, Written.Accepts, [.. against], Place, Written.Bounds);
+        Cases = [.. amounts.Select(a => (a, With(Written.Against.Select(c => new FactComparison(c.Relation, c.Term.With(a))))))];
+        var others = Written.Against.Where(c => !c.Term.Questions.Any()).ToList();
+        WithoutAmount = HoldsForNone && (others.Count > 0 || !Written.Accepts.IsEverything) ? With(others) : null;
+    }
 }

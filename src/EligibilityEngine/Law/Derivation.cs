@@ -3,6 +3,26 @@ using System.Collections.Immutable;
 namespace EligibilityEngine.Law;
 
 /// <summary>How a derived fact follows from other facts.</summary>
-/// <param name="Kind">The rule.</param>
-/// <param name="Bases">The facts that it is computed from: one date, or one or more yes-no facts or numbers.</param>
-public sealed record Derivation(DerivationKind Kind, ImmutableArray<Fact> Bases);
+public sealed class Derivation
+{
+    internal Derivation(Term term)
+    {
+        Term = term;
+        Bases = [.. term.Facts];
+    }
+
+    /// <summary>What it comes to.</summary>
+    internal Term Term { get; }
+
+    /// <summary>The facts that it is computed from, each once.</summary>
+    public ImmutableArray<Fact> Bases { get; }
+
+    /// <summary>What is counted, where it is the time from a date fact to the day of the case; else null.</summary>
+    internal TimeUnit? Since => Term is Computed { Operation: TimeBetween { Attained: Attained.OnTheDay } time, Parts: [FactItself, DayOfCase] } ? time.Unit : null;
+
+    /// <summary>Whether facts are added up or counted.</summary>
+    internal bool IsTotal => Term is Computed { Operation: Total } sum && sum.Parts.All(p => p is FactItself);
+
+    /// <summary>Whether it hangs on the day of the case itself, not only on facts.</summary>
+    internal bool UsesDayOfCase => Term.All.Any(t => t is DayOfCase);
+}

@@ -34,6 +34,9 @@ public sealed class Fact
     /// <summary>How it follows from other facts, or null.</summary>
     public Derivation? Derivation { get; init; }
 
+    /// <summary>Whether it is no fact of the person, but the day of the case.</summary>
+    internal bool IsDayOfCase => Derivation is { Term: DayOfCase };
+
     /// <summary>The greatest absolute value that it can have, at most <see cref="Limits.Sum"/>.</summary>
     internal long Reach { get; init; }
 
@@ -51,6 +54,12 @@ public sealed class Fact
 
     /// <summary>Who or what can change it.</summary>
     public required ChangedBy Changes { get; init; }
+
+    /// <summary>Whether time only ever makes it more: a count of what cannot be undone.</summary>
+    public bool OnlyUpward { get; init; }
+
+    /// <summary>Whether it never becomes less: it counts the time since a date, or is said to grow only.</summary>
+    internal bool NeverFalls => OnlyUpward || Derivation is { Since: not null };
 
     /// <summary>Who settles it, or null.</summary>
     public LocalText? SettledBy { get; init; }

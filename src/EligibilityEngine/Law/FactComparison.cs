@@ -1,10 +1,19 @@
 namespace EligibilityEngine.Law;
 
-/// <summary>A comparison of a fact with another of the same type.</summary>
-/// <param name="Relation">How the fact must relate to the other.</param>
-/// <param name="Other">The other fact.</param>
-public sealed record FactComparison(Relation Relation, Fact Other)
+/// <summary>A comparison of a fact with a term of the same type.</summary>
+public sealed class FactComparison
 {
+    internal FactComparison(Relation relation, Term term) => (Relation, Term) = (relation, term);
+
+    /// <summary>How the fact must relate to the term.</summary>
+    public Relation Relation { get; }
+
+    /// <summary>The other fact, where the term is one; otherwise null.</summary>
+    public Fact? Other => (Term as FactItself)?.Fact;
+
+    /// <summary>What the fact is compared with.</summary>
+    internal Term Term { get; }
+
     internal bool IsTrueOf(long value, long other) => Relation switch
     {
         Relation.Equal => value == other,

@@ -30,7 +30,7 @@ internal sealed class FactRanges
     public bool Allows(Fact fact, FactValue value) => !value.IsKnown || (Of(fact) is var (low, high) && value.Code >= low && value.Code <= high);
 
     private long LeastOf(Fact fact) =>
-        fact.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) } derivation
+        fact.Derivation is { Since: not null } derivation
             && derivation.Bases[0].Changes == ChangedBy.Never
             && !_mayLieAhead.Contains(fact) ? 0 : long.MinValue;
 

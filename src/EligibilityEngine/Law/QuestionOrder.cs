@@ -38,6 +38,6 @@ internal sealed class QuestionOrder
     private static ImmutableArray<Question> UsedBy(Rulebook rulebook, Question question)
     {
         var seen = new HashSet<Definition>();
-        return [.. rulebook.ProvisionsOf(question).Where(p => p.When is not null).SelectMany(p => ConditionLeaves.AnswersIn(p.When!, seen)).Select(t => t.Question).Distinct()];
+        return [.. rulebook.ProvisionsOf(question).Where(p => p.When is not null).SelectMany(p => ConditionLeaves.QuestionsIn(p.When!, seen)).Distinct()];
     }
 }

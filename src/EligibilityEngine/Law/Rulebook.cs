@@ -59,7 +59,7 @@ public sealed class Rulebook
         DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(f => Depth(f, x => x.Derivation?.Bases ?? [], depthsOfFacts))];
         var order = new QuestionOrder(this);
         QuestionOrder = order.All;
-        FactConstraints = [.. Constraints.Where(c => !ConditionLeaves.AnswersIn(c.Holds).Any())];
+        FactConstraints = [.. Constraints.Where(c => !ConditionLeaves.QuestionsIn(c.Holds).Any())];
         _needed = [.. Questions.Select(q => new Lazy<ImmutableArray<Question>>(() => order.For(q)))];
         _hash = new Lazy<string>(() => hash(this));
     }

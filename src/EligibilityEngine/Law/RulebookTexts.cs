@@ -9,7 +9,7 @@ internal static class RulebookTexts
     public static IEnumerable<RulebookText> Of(Rulebook rulebook) =>
     [
         .. Texts("rulebook", "", rulebook.Place, ("title", rulebook.Title), ("jurisdiction", rulebook.Jurisdiction)),
-        .. rulebook.Facts.Where(f => f.Reading is null && f.Several is null && f.Member is null && rulebook.FindGroup(f.Id) is null).SelectMany(Of),
+        .. rulebook.Facts.Where(f => f.Reading is null && f.Several is null && !f.IsDayOfCase && f.Member is null && rulebook.FindGroup(f.Id) is null).SelectMany(Of),
         .. rulebook.Groups.SelectMany(Of),
         .. rulebook.SeveralFacts.SelectMany(Of),
         .. rulebook.Definitions.SelectMany(d => Texts("definitions", d.Id, d.Place, ("title", d.Title), ("note", d.Note))),

@@ -74,6 +74,23 @@ internal sealed class AnswerDiagrams
         return new TruthDiagram(!refused, accepted);
     }
 
+    /// <summary>Whether something is so of every amount that is left.</summary>
+    /// <param name="ofAmount">When it is so of an amount.</param>
+    /// <param name="ofNone">When it is so where there is no amount.</param>
+    public TruthDiagram Is(Func<long, TruthDiagram> ofAmount, TruthDiagram ofNone)
+    {
+        var left = _all is not null ? _all.Maybe.Select(a => (Code: a, IsLeft: Diagram.True, IsNone: false)).Append((0, Diagram.True, true)) : Left();
+        var (accepted, refused) = (Diagram.False, Diagram.False);
+        foreach (var (code, isLeft, isNone) in left.Where(l => l.IsLeft != Diagram.False))
+        {
+            var truth = isNone ? ofNone : ofAmount(code);
+            accepted = _store.Or(accepted, _store.And(isLeft, truth.Possible));
+            refused = _store.Or(refused, _store.And(isLeft, !truth.Certain));
+        }
+
+        return new TruthDiagram(!refused, accepted);
+    }
+
     /// <summary>Each outcome that the question comes to, up to the limit, and when it does.</summary>
     public IEnumerable<(Outcome Outcome, Diagram When)> Outcomes(Diagram among)
     {

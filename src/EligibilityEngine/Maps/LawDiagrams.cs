@@ -64,6 +64,9 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
                 AtLeast some => AtLeast(some.Count, some.Parts),
                 DefinitionTest test => test.Expected ? TruthOf(test.Definition.When) : !TruthOf(test.Definition.When),
                 AnswerTest test => Answers(test.Question).Is(test.Accepts, test.AcceptsNone),
+                AmountTest test => Answers(test.Question).Is(
+                    amount => TruthOf(test.Cases.First(c => c.Amount == amount).Test),
+                    test.WithoutAmount is { } without ? TruthOf(without) : TruthDiagram.Of(test.HoldsForNone ? Diagram.True : Diagram.False)),
                 _ => throw new InvalidOperationException(),
             };
             _conditions.Add(condition, truth);

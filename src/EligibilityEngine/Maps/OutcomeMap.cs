@@ -54,9 +54,9 @@ internal sealed class OutcomeMap
             side.Demands.ForEach(d => Constrain(_parts.Of(d)));
         }
 
-        if (also is not null && Space.Sides[0] is var first && first.SumOf(also) is { Summands.Length: > 1 } sum && !IsCount(sum))
+        if (also is not null && Space.Sides[0].SumOf(also) is var sum && QuantityOf(also, sum) is { Follows: not null } told && !IsCount(sum))
         {
-            Space.IndexOf(Space.VariableOf(Space.QuantityOf(also, sum)));
+            Space.IndexOf(Space.VariableOf(told));
         }
 
         if (sides.Length > 1 && !Space.IsPossible)
@@ -165,9 +165,12 @@ internal sealed class OutcomeMap
     /// <summary>The cluster of a fact, and the quantity that is the fact in it.</summary>
     private (Cluster Cluster, Quantity Quantity)? ClusterOf(Fact fact, Sum sum)
     {
-        var quantity = sum.Itself ?? (sum.Summands.Length > 1 ? Space.QuantityOf(fact, sum) : null);
+        var quantity = QuantityOf(fact, sum);
         return quantity is not null && Clusters.FirstOrDefault(c => c.Has(quantity)) is { } cluster ? (cluster, quantity) : null;
     }
+
+    /// <summary>The quantity that a fact is, but for a constant where it is one quantity alone; null where it is settled.</summary>
+    private Quantity? QuantityOf(Fact fact, Sum sum) => sum.Itself ?? (sum.Summands.Length > 1 ? Space.QuantityOf(fact, sum) : null);
 
     /// <summary>Whether an unknown makes a difference: whether, all others being alike, it can turn out in two ways that lead to different outcomes. Where facts about people leave none
     /// of several by itself another way, they make it together.</summary>
@@ -189,7 +192,7 @@ internal sealed class OutcomeMap
     public bool IsAlone(Quantity quantity) => !Clusters.Any(c => c.Has(quantity));
 
     /// <summary>Whether an open condition compares a fact with something.</summary>
-    public bool IsTested(Fact fact) => _tests.Any(t => t.Fact == fact || t.Against.Any(a => a.Other == fact));
+    public bool IsTested(Fact fact) => _tests.Any(t => t.Fact == fact || t.Against.Any(a => a.Term.Facts.Contains(fact)));
 
     private bool MatterTogether(HashSet<int> own, Diagram people)
     {

@@ -11,6 +11,7 @@ internal enum AddedKind
     Reading,
     Event,
     Statement,
+    Computed,
 }
 
 /// <summary>Something not known, by name.</summary>
@@ -22,7 +23,8 @@ internal readonly struct NamedContract(AddedFact added)
         { Fact.Reading: not null } => AddedKind.Reading,
         { Fact: not null } => AddedKind.Fact,
         { Event: not null } => AddedKind.Event,
-        _ => AddedKind.Statement,
+        { Statement: not null } => AddedKind.Statement,
+        _ => AddedKind.Computed,
     };
 
     [Description("Its name; of a statement source/statement.")]
@@ -43,7 +45,7 @@ internal sealed class AddedContract
     public string Name => _added.Name;
 
     [Description("The fact that it is compared with, if it is: then the values are by how much it is more, or of dates how many days later.")]
-    public string? Than => _added.Than?.Id;
+    public string? Than => _added.ComparedWith;
 
     [Description("One of its values, which stands for all; of an event or a statement yes or no.")]
     public string Example => Written(_added.Example.Code);
@@ -56,7 +58,14 @@ internal sealed class AddedContract
 
     /// <summary>The value with a code as it is written in a case file; of an event or a statement yes or no; of a comparison the difference.</summary>
     private string Written(long code) =>
-        _added.Than is not null ? Values.OfNumber(code) : _added.Fact is { } fact ? fact.Write(FactValue.Of(code)) : Values.OfYesNo(code != 0);
+        _added switch
+        {
+            { Less: not null } => Values.OfNumber(code),
+            { Fact: { } fact } => fact.Write(FactValue.Of(code)),
+            { IsOfDays: true } or { Subject: Law.Term { Type: FactType.Date } } => Values.OfDay(DateOnly.FromDayNumber((int)Math.Clamp(code, 0, DateOnly.MaxValue.DayNumber))),
+            { Subject: Law.Term } => Values.OfNumber(code),
+            _ => Values.OfYesNo(code != 0),
+        };
 }
 
 /// <summary>Values from one to another.</summary>

@@ -24,6 +24,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         DefinitionTest { Expected: true } test => say.Meets(Lower(test.Definition.Title)),
         DefinitionTest test => say.NotSo(Lower(test.Definition.Title)),
         AnswerTest test => Accepted(test),
+        AmountTest test => Requirement(test.Written),
         { OfGroup: { } count } => Requirement(count),
         _ => throw new InvalidOperationException(),
     };
@@ -54,10 +55,14 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
             Truth.False => say.IsNotSo(Lower(test.Definition.Title)),
             _ => say.IsNotKnown(Lower(test.Definition.Title)),
         },
-        AnswerTest test => OnGrounds(say.OrPerhaps(verdict.Answers[test.Question.Index].Answers().Select(Say)), new Justifier(verdict).Grounds(test.Question)),
+        AnswerTest test => Answered(test.Question, verdict),
+        AmountTest test => say.Both(test.Written.Facts.Select(Actual).Append(Answered(test.Question, verdict))),
         { OfGroup: { } count } => say.Both(FactsOf(leaf, count).Select(Actual).DistinctBy(t => t.ToString())),
         _ => throw new InvalidOperationException(),
     };
+
+    private Prose Answered(Question question, Verdict verdict) =>
+        OnGrounds(say.OrPerhaps(verdict.Answers[question.Index].Answers().Select(Say)), new Justifier(verdict).Grounds(question));
 
     private Prose Requirement(GroupCount count)
     {
@@ -123,11 +128,31 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         };
     }
 
-    /// <summary>By how much a fact is more than another, or how many days later, after "the person ...".</summary>
-    public Prose Compare(Fact fact, Fact than, ValueSet values)
+    /// <summary>By how much a fact is more than something else, or how many days later, after "the person ...".</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="than">Another fact, an event of law or a term.</param>
+    /// <param name="values">The differences.</param>
+    public Prose Compare(Fact fact, object than, ValueSet values) =>
+        Fill(fact, w => w.Book.Or(values.Intervals.Select(i => w.Compare(fact.Type, i, w.Named(than)))));
+
+    /// <summary>By how much what is no fact is more than something else.</summary>
+    public Prose Compare(object one, object than, ValueSet values) =>
+        say.ComesTo(Named(one), say.Or(values.Intervals.Select(i => Compare(one is Law.Term { Type: FactType.Number } ? FactType.Number : FactType.Date, i, Named(than)))));
+
+    /// <summary>What a term comes to, after "the person ...".</summary>
+    public Prose Say(Law.Term term, ValueSet values, (long Low, long High) range) =>
+        say.ComesTo(Terms.Of(term), say.Or(values.Intervals.Select(i => Range(term.Type, i, new Interval(range.Low, range.High), c => Value(term.Type, c)))));
+
+    /// <summary>Some days.</summary>
+    public Prose Days(ValueSet values, (long Low, long High) range) =>
+        say.Or(values.Intervals.Select(i => Range(FactType.Date, i, new Interval(range.Low, range.High), c => Value(FactType.Date, c))));
+
+    private Prose Named(object subject) => subject switch
     {
-        return Fill(fact, w => w.Book.Or(values.Intervals.Select(i => w.Compare(fact.Type, i, w.Book.OtherFact(w.Lower(than.Title))))));
-    }
+        Fact fact => say.OtherFact(Lower(fact.Title)),
+        LawEvent e => say.OtherFact(Lower(e.Title)),
+        _ => Terms.Of((Law.Term)subject),
+    };
 
     /// <summary>An answer, after "the person ...".</summary>
     public Prose Say(Answer answer) => answer switch
@@ -247,10 +272,10 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
 
         return Fill(fact, w => w.Book.Both([
             .. test.Bounds.Select(b => w.Relate(fact.Type, b.Relation, w.Value(fact, b.Code))),
-            .. test.Against.Select(a => w.Relate(fact.Type, a.Relation, w.Other(a.Other)))]));
+            .. test.Against.Select(a => w.Relate(fact.Type, a.Relation, w.Terms.Of(a.Term)))]));
     }
 
-    private Prose Fill(Fact fact, Func<LawWords, Prose> value, long? count = null) => Fill(fact.Says, value, count) ?? say.Has(Lower(fact.Title), value(this));
+    private Prose Fill(Fact fact, Func<LawWords, Prose> value, long? count = null) => fact.IsDayOfCase ? say.IsJudgedOn(value(this)) : Fill(fact.Says, value, count) ?? say.Has(Lower(fact.Title), value(this));
 
     /// <summary>A text of the law with what stands at its <c>{value}</c>, which is told in the language of the text, whatever the language of the rest.</summary>
     /// <param name="says">The text, or null for none.</param>
@@ -270,6 +295,11 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     /// <summary>Words in the language in which a text of the law is told: where the text is missing in the language of the rest, another.</summary>
     private LawWords WordsOf(LocalText text) => text.LanguageIn(language) is var told && told == (language ?? text.MainLanguage) ? this : new LawWords(Phrases.In(told), told, situation);
 
+    /// <summary>A number or a day.</summary>
+    public Prose Value(FactType type, long code) => type == FactType.Date ? say.On(DateOnly.FromDayNumber((int)Math.Clamp(code, 0, DateOnly.MaxValue.DayNumber))) : say.Number(code);
+
+    private TermWords Terms => new(say, t => Lower(t), Other, Value);
+
     private Prose Other(Fact other) => Known(other) is { } code
         ? say.OtherFactKnown(Lower(other.Title), Value(other, code))
         : say.OtherFact(Lower(other.Title));
@@ -288,11 +318,13 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         ? new Interval(0, DateOnly.MaxValue.DayNumber)
         : new Interval(fact.Minimum ?? -Limits.Number, fact.Maximum ?? Limits.Number);
 
-    private Prose Range(Fact fact, Interval interval, Interval domain)
+    private Prose Range(Fact fact, Interval interval, Interval domain) => Range(fact.Type, interval, domain, code => Value(fact, code));
+
+    private Prose Range(FactType type, Interval interval, Interval domain, Func<long, Prose> value)
     {
         var (least, greatest) = domain;
-        var isDate = fact.Type == FactType.Date;
-        var (low, high) = (Value(fact, Math.Max(least, interval.Low)), Value(fact, Math.Min(greatest, interval.High)));
+        var isDate = type == FactType.Date;
+        var (low, high) = (value(Math.Max(least, interval.Low)), value(Math.Min(greatest, interval.High)));
         return (interval.Low <= least, interval.High >= greatest) switch
         {
             _ when Math.Max(least, interval.Low) == Math.Min(greatest, interval.High) => low,

@@ -95,6 +95,15 @@ internal sealed partial class Phrases
         T value,
         Prose a,
         Prose b,
+        [CallerArgumentExpression(nameof(a))] string an = "",
+        [CallerArgumentExpression(nameof(b))] string bn = "",
+        [CallerMemberName] string key = "")
+        where T : struct, Enum => Fill(_book[key + value], null, [(an, a), (bn, b)]);
+
+    internal Prose Each<T>(
+        T value,
+        Prose a,
+        Prose b,
         Prose c,
         [CallerArgumentExpression(nameof(a))] string an = "",
         [CallerArgumentExpression(nameof(b))] string bn = "",

@@ -7,17 +7,28 @@ internal sealed class RegionWording(Phrases say, LawWords law)
 {
     public static string Say(AddedFact added, string? language)
     {
-        var say = Phrases.In(language ?? (added.Fact?.Title ?? added.Event?.Title ?? added.Statement!.Says).MainLanguage);
+        var say = Phrases.In(language ?? Own(added.Subject).MainLanguage);
         return new RegionWording(say, new LawWords(say, language)).Say(added).ToString();
     }
 
     public Prose Say(AddedFact added) => added switch
     {
         { Fact: { Reading: not null } reading } => Clause(reading, added.Values),
-        { Fact: { } fact, Than: { } than } => law.Compare(fact, than, added.Values),
+        { Fact: { } fact, Less: { } less } => law.Compare(fact, less, added.Values),
         { Fact: { } fact } => law.Say(fact, added.Values, added.Range),
+        { Less: { } less } => law.Compare(added.Subject, less, added.Values),
+        { Subject: Law.Term term } => law.Say(term, added.Values, added.Range!.Value),
+        { Event: { } e, IsOfDays: true } => say.CameOn(law.Lower(e.Title), law.Days(added.Values, added.Range!.Value)),
         { Event: { } e } => added.HadCome ? say.HadCome(law.Lower(e.Title)) : say.HadNotCome(law.Lower(e.Title)),
         _ => added.HadCome ? say.WasPublished(Naming.Of(added.Statement!)) : say.WasNotPublished(Naming.Of(added.Statement!)),
+    };
+
+    private static LocalText Own(object subject) => subject switch
+    {
+        Fact fact => fact.Title,
+        LawEvent e => e.Title,
+        Statement statement => statement.Says,
+        _ => ((Law.Term)subject).All.Select(t => (t as FactItself)?.Fact.Title ?? (t as DayOfEvent)?.Event.Title).OfType<LocalText>().First(),
     };
 
     /// <summary>The same by a day on which it counts.</summary>

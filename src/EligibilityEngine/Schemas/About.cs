@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EligibilityEngine.Law;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Schemas;
 
@@ -26,7 +27,7 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
     {
         FactType.YesNo => YesNo with { Comparable = OfType(rulebook, FactType.YesNo) },
         FactType.Number => Number with { Comparable = OfType(rulebook, FactType.Number) },
-        FactType.Date => Day with { Comparable = OfType(rulebook, FactType.Date) },
+        FactType.Date => Day with { Comparable = OfType(rulebook, FactType.Date).Add(TermForms.DayOfCase) },
         _ => new About($"choice-{fact.Id}", () => Json.OneOf(fact.Values.Select(v => v.Id)), IsOrdered: false, MayBeListed: true, WithSameValues(rulebook, fact)),
     };
 
@@ -60,7 +61,7 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
     }
 
     private static ImmutableArray<string> OfType(Rulebook rulebook, FactType type) =>
-        [.. NameSchemas.Written(rulebook).Where(f => f.Type == type).Select(f => f.Id)];
+        [.. NameSchemas.Written(rulebook).Where(f => f.Type == type && !f.IsDayOfCase).Select(f => f.Id)];
 
     private static ImmutableArray<string>? WithSameValues(Rulebook rulebook, Fact fact)
     {

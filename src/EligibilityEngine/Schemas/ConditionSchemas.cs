@@ -64,14 +64,14 @@ internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
         var shape = ShapeChecker.Range;
         var isOfFact = about.Comparable is not null;
         JsonObject Bound() => isOfFact
-            ? Json.AnyOf(forms.Of(new ValueForm(), about), forms.OfShape(ShapeChecker.OtherFact, about))
+            ? Json.AnyOf(forms.Of(new ValueForm(), about), forms.OfShape(TermForms.ComputedTerm, about))
             : ValueSchemas.Number();
         return Map(
             ("description", "A range."),
             ("type", "object"),
             ("minProperties", 1),
             ("allOf", List(shape.AtMostOneOf.Select(g => Map(("not", Map(("required", Words(g)))))))),
-            ("properties", Map(shape.Keys.Select(k => (k.Name, (JsonNode?)Json.Described(k.Meaning, Bound()))))),
+            ("properties", Map(shape.Keys.Where(k => isOfFact || k.Form is not YesNoForm).Select(k => (k.Name, (JsonNode?)Json.Described(k.Meaning, k.Form is YesNoForm ? forms.Of(k.Form) : Bound()))))),
             ("additionalProperties", false));
     }
 

@@ -22,7 +22,7 @@ internal sealed class NameSchemas(Rulebook? rulebook)
     /// <summary>The names that may be keys, with what the author reads of each; null where any may be.</summary>
     public IEnumerable<(string Name, string Meaning, About About)>? Keys(NameKind kind) => rulebook is null ? null : kind switch
     {
-        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null).Select(f => (f.Id, MeaningOf(f), About.Given(f, rulebook))).Concat(rulebook.SeveralFacts.Select(f => (f.Id, f.Ask.ToString(), About.Of(f)))),
+        NameKind.Fact => rulebook.Facts.Where(f => f.Reading is null && !f.IsDayOfCase).Select(f => (f.Id, MeaningOf(f), About.Given(f, rulebook))).Concat(rulebook.SeveralFacts.Select(f => (f.Id, f.Ask.ToString(), About.Of(f)))),
         NameKind.Reading => rulebook.Readings.Select(r => (r.Id, r.Ask.ToString(), About.Of(r.Choice, rulebook))),
         NameKind.Question => rulebook.Questions.Select(q => (q.Id, q.Ask.ToString(), About.Of(q))),
         _ => throw new InvalidOperationException(),
@@ -46,7 +46,7 @@ internal sealed class NameSchemas(Rulebook? rulebook)
 
     private static IEnumerable<string> Known(NameKind kind, Rulebook rulebook) => kind switch
     {
-        NameKind.Fact => Written(rulebook).Where(f => f.Reading is null).Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)),
+        NameKind.Fact => Written(rulebook).Where(f => f.Reading is null && !f.IsDayOfCase).Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)).Append(TermForms.DayOfCase),
         NameKind.Reading => rulebook.Readings.Select(r => r.Id),
         NameKind.Event => rulebook.Events.Select(e => e.Id),
         NameKind.Open => rulebook.Facts.Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)).Concat(rulebook.Events.Select(e => e.Id)),

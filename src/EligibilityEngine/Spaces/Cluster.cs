@@ -16,7 +16,7 @@ internal sealed class Cluster
     private const int StepsToHalve = 20;
 
     private readonly Dictionary<Quantity, int> _numbers = [];
-    private readonly ImmutableArray<(int Number, Sum Sum)> _following;
+    private readonly ImmutableArray<(int Number, Follows Follows)> _following;
     private readonly ImmutableArray<int> _free;
     private readonly ImmutableArray<Quantity> _withGaps;
 
@@ -30,7 +30,8 @@ internal sealed class Cluster
             _numbers.Add(quantity, _numbers.Count);
         }
 
-        _following = [.. quantities.Where(q => q.Follows is not null).Select(q => (_numbers[q], q.Follows!))];
+        // Each after what it follows from.
+        _following = [.. quantities.SelectMany(q => q.WithFollowed).Distinct().Where(q => q.Follows is not null).Select(q => (_numbers[q], q.Follows!))];
         _withGaps = [.. quantities.Where(q => q.HasGaps)];
         _free = [.. quantities.Where(q => q.Follows is null).Select(q => _numbers[q])];
     }
@@ -152,13 +153,9 @@ internal sealed class Cluster
             point[number] = valueOf(number);
         }
 
-        foreach (var (number, sum) in _following)
+        foreach (var (number, follows) in _following)
         {
-            point[number] = sum.Constant;
-            foreach (var summand in sum.Summands)
-            {
-                point[number] += summand.Of(point[_numbers[summand.Quantity]]);
-            }
+            point[number] = follows.At(q => point[_numbers[q]]);
         }
 
         return left.Allows(point) ? point : null;
@@ -170,9 +167,9 @@ internal sealed class Cluster
         for (var round = 0; round < MostRounds; round++)
         {
             var changes = left.Changes;
-            foreach (var (number, sum) in _following)
+            foreach (var (number, follows) in _following)
             {
-                if (!PassOn(left, number, sum))
+                if (!(follows is Sum sum ? PassOn(left, number, sum) : PassOn(left, number, (Function)follows)))
                 {
                     return false;
                 }
@@ -216,5 +213,36 @@ internal sealed class Cluster
         return true;
 
         (long Low, long High) Range(Summand summand) => summand.Between(left.Low(_numbers[summand.Quantity]), left.High(_numbers[summand.Quantity]));
+    }
+
+    private bool PassOn(Differences left, int number, Function function)
+    {
+        var (low, high) = function.Between(RangeOf);
+        if (!left.Keep(number, low, high))
+        {
+            return false;
+        }
+
+        if (left.Low(number) == low && left.High(number) == high)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < function.Arguments.Length; i++)
+        {
+            if (function.Arguments[i] is { Summands: [var only] } argument)
+            {
+                var (least, most) = function.Where(i, left.Low(number), left.High(number), RangeOf);
+                var (from, through) = only.Where(Wide.Less(least, argument.Constant), Wide.Less(most, argument.Constant));
+                if (least > most || !left.Keep(_numbers[only.Quantity], from, through))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+
+        (long Low, long High) RangeOf(Quantity quantity) => (left.Low(_numbers[quantity]), left.High(_numbers[quantity]));
     }
 }

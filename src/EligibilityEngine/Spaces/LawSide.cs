@@ -144,19 +144,59 @@ internal sealed class LawSide
     }
 
     /// <summary>What a derived fact comes to, whether or not it is known.</summary>
-    private Sum Behind(Fact derived)
+    private Sum Behind(Fact derived) => SumOf(derived.Derivation!.Term, derived);
+
+    /// <summary>What a term comes to.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="subject">The fact that it is, where it is one; what is computed within it has no name but its own.</param>
+    private Sum SumOf(Term term, Fact? subject = null) => term switch
     {
-        var derivation = derived.Derivation!;
-        if (derivation.Kind is DerivationKind.Count or DerivationKind.Sum)
+        FactItself fact => SumOf(fact.Fact),
+        Constant constant => new Sum([], constant.Code),
+        DayOfCase => new Sum([], Basis.On.DayNumber),
+        DayOfEvent day => SumOf(day.Event),
+        Computed computed => SumOf(computed, (object?)subject ?? computed),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private Sum SumOf(LawEvent e)
+    {
+        var (low, high) = Basis.DayOf(e);
+        if (low == high)
         {
-            return Sum.Of(derivation.Bases.Select(SumOf));
+            return new Sum([], low);
         }
 
-        var date = derivation.Bases[0];
-        return Basis[date] is { IsKnown: true } known
-            ? new Sum([], Derivations.Since(derivation.Kind, DateOnly.FromDayNumber((int)known.Code), Basis.On, Basis.Rulebook.LeapDay))
-            : derivation.Kind == DerivationKind.CompletedDays ? new Sum([new Multiple(QuantityOf(date), -1)], Basis.On.DayNumber)
-            : new Sum([new Counts(QuantityOf(date), [(derivation.Kind, 1)], (Basis.On, Basis.Rulebook.LeapDay))], 0);
+        var quantity = _space.QuantityOf(e, e.Day);
+        quantity.IsCompared = true;
+        return new Sum([new Multiple(quantity, 1)], 0);
+    }
+
+    private Sum SumOf(Computed computed, object subject)
+    {
+        var parts = computed.Parts.Select(p => SumOf(p)).ToList();
+        return computed.Operation switch
+        {
+            Total => Sum.Of(parts),
+            TimeBetween { Unit: TimeUnit.CompletedDays } when parts.All(AreDays) => Sum.Of([parts[1], parts[0].Times(-1)]),
+            _ => Applied(computed, parts, subject),
+        };
+
+        static bool AreDays(Sum sum) => DayNumbers.IsDay(sum.Range().High);
+    }
+
+    /// <summary>What an operation comes to of some sums: a curve over one quantity, or a quantity of its own.</summary>
+    private Sum Applied(Computed computed, List<Sum> parts, object subject)
+    {
+        var function = new Function(computed.Operation, [.. parts.Select((p, i) => p.Summands.Length < 2 ? p : Alone(p, computed.Parts[i]))], Basis.Rulebook.LeapDay);
+        return function.Quantities.ToList() switch
+        {
+            [] => new Sum([], function.At(_ => 0)),
+            [var only] when function.Direction(only) != 0 => new Sum([new Curve(only, [(function, 1)])], 0),
+            _ => new Sum([new Multiple(_space.QuantityOf(subject, function), 1)], 0),
+        };
+
+        Sum Alone(Sum part, Term term) => new([new Multiple(_space.QuantityOf(SubjectOf(term), part), 1)], 0);
     }
 
     /// <summary>What is known of a derived fact, and what it can be at all, narrows what it is derived from.</summary>
@@ -170,7 +210,15 @@ internal sealed class LawSide
 
         if (behind.Summands is [var only])
         {
-            only.Quantity.Narrow(only.Where(values, behind.Constant));
+            var within = only.Where(values, behind.Constant);
+            if (only.Quantity.Follows is null)
+            {
+                only.Quantity.Narrow(within);
+            }
+            else
+            {
+                _space.DemandOf(only.Quantity, within);
+            }
         }
         else if (!behind.Summands.IsEmpty && behind.Range() is var (low, high) && !ValueSet.Range(low, high).IsWithin(values))
         {
@@ -221,11 +269,11 @@ internal sealed class LawSide
 
         foreach (var comparison in test.Against)
         {
-            yield return test.Fact.Type is FactType.YesNo or FactType.Choice ? OfEqual(test.Fact, comparison.Other) : OfDifference(test.Fact, comparison);
+            yield return test.Fact.Type is FactType.YesNo or FactType.Choice ? OfEqual(test.Fact, comparison.Other!) : OfDifference(test.Fact, comparison);
         }
     }
 
-    private Part OfValues(Sum sum, ValueSet values, Fact fact)
+    private Part OfValues(Sum sum, ValueSet values, object subject)
     {
         if (sum.Summands.IsEmpty)
         {
@@ -234,10 +282,10 @@ internal sealed class LawSide
 
         if (sum.Summands is [var only])
         {
-            return OfVariable(_space.VariableOf(only.Quantity), fact.Type == FactType.Choice ? InSpace(fact, values) : only.Where(values, sum.Constant));
+            return OfVariable(_space.VariableOf(only.Quantity), subject is Fact { Type: FactType.Choice } fact ? InSpace(fact, values) : only.Where(values, sum.Constant));
         }
 
-        return IsCount(sum) ? CountOf(_space, sum, values) : OfVariable(_space.VariableOf(_space.QuantityOf(fact, sum)), values);
+        return IsCount(sum) ? CountOf(_space, sum, values) : OfVariable(_space.VariableOf(_space.QuantityOf(subject, sum)), values);
     }
 
     private static Within OfVariable(Variable variable, ValueSet values)
@@ -245,6 +293,9 @@ internal sealed class LawSide
         variable.Cut(values);
         return new Within(variable, values);
     }
+
+    /// <summary>What a quantity is called that a term is: by its fact, where it is one.</summary>
+    private static object SubjectOf(Term term) => (object?)(term as FactItself)?.Fact ?? term;
 
     /// <summary>Whether it counts how many yes-no facts are true.</summary>
     public static bool IsCount(Sum sum) => sum.Summands.All(s => s.Quantity.Fact is { Type: FactType.YesNo });
@@ -276,7 +327,13 @@ internal sealed class LawSide
 
     private Part OfDifference(Fact fact, FactComparison comparison)
     {
-        var (sum, other) = Sum.WithoutCommon(SumOf(fact), SumOf(comparison.Other));
+        var (sum, other) = (SumOf(fact), SumOf(comparison.Term));
+        var reduced = Sum.WithoutCommon(sum, other);
+        if (comparison.Other is not null || reduced.First.Summands.IsEmpty || reduced.Second.Summands.IsEmpty)
+        {
+            (sum, other) = reduced;
+        }
+
         var values = comparison.Relation switch
         {
             Relation.Equal => ValueSet.Of([0]),
@@ -287,22 +344,28 @@ internal sealed class LawSide
         };
         if (other.Summands.IsEmpty)
         {
-            return OfValues(new Sum(sum.Summands, sum.Constant - other.Constant), values, fact);
+            return OfValues(sum, values.Shifted(other.Constant), fact);
         }
 
         if (sum.Summands.IsEmpty)
         {
-            return OfValues(new Sum(other.Summands, other.Constant - sum.Constant), values.Negated(), comparison.Other);
+            return OfValues(other, values.Negated().Shifted(sum.Constant), SubjectOf(comparison.Term));
         }
 
         var constant = 0L;
-        var (first, second) = (Alone(sum, fact, 1), Alone(other, comparison.Other, -1));
+        var (first, second) = (Alone(sum, fact, 1), Alone(other, SubjectOf(comparison.Term), -1));
         return _space.IsInOrder(first, second)
             ? OfVariable(_space.VariableOf(first, second), values.Shifted(-constant))
             : OfVariable(_space.VariableOf(second, first), values.Shifted(-constant).Negated());
 
-        Quantity Alone(Sum part, Fact of, long sign)
+        Quantity Alone(Sum part, object of, long sign)
         {
+            // What has a name of its own is all that the name stands for.
+            if (part.Itself is null && comparison.Other is null)
+            {
+                return _space.QuantityOf(of, part);
+            }
+
             constant += sign * part.Constant;
             var alone = new Sum(part.Summands, 0);
             return alone.Itself ?? _space.QuantityOf(of, alone);

@@ -70,7 +70,7 @@ internal sealed class Space
     {
         var joined = _variables.Values.Where(v => v.Less is not null || v.Quantity.Follows is not null)
             .SelectMany(v => new[] { v.Quantity, v.Less }).OfType<Quantity>().Concat(_demanded)
-            .SelectMany(q => q.Follows is null ? [q] : WithSummands(q));
+            .SelectMany(q => q.WithFollowed);
         foreach (var quantity in joined.Distinct().ToList())
         {
             if (apart(quantity).ToList() is { Count: > 0 } values)
@@ -88,14 +88,14 @@ internal sealed class Space
     /// <summary>The quantity of a fact, an event or a statement, if a condition speaks of it.</summary>
     public Quantity? Find(object subject) => _order.Keys.FirstOrDefault(q => q.Subject == subject && q.Follows is null);
 
-    /// <summary>The quantity of a fact that follows from several others.</summary>
-    public Quantity QuantityOf(Fact derived, Sum sum)
+    /// <summary>A quantity that follows from others, and what it is called.</summary>
+    public Quantity QuantityOf(object subject, Follows follows)
     {
-        var known = _order.Keys.FirstOrDefault(q => q.Follows is { } follows && follows.IsSameAs(sum));
+        var known = _order.Keys.FirstOrDefault(q => q.Follows is { } other && other.IsSameAs(follows));
         if (known is null)
         {
-            var (low, high) = sum.Range();
-            known = new Quantity(derived, low, high, sum);
+            var (low, high) = follows.Range();
+            known = new Quantity(subject, low, high, follows);
             _order.Add(known, _order.Count);
         }
 
@@ -131,8 +131,8 @@ internal sealed class Space
     public ImmutableArray<Cluster> Clusters()
     {
         var groups = new Groups(_used.Select(v => (IEnumerable<Quantity>)[v.Quantity, .. v.Less is null ? [] : new[] { v.Less }])
-            .Concat(_used.SelectMany(v => new[] { v.Quantity, v.Less }).OfType<Quantity>().Where(q => q.Follows is not null).Select(WithSummands)));
-        var rest = _demanded.Select(WithSummands).ToList();
+            .Concat(_used.SelectMany(v => new[] { v.Quantity, v.Less }).OfType<Quantity>().Where(q => q.Follows is not null).Select(q => q.WithFollowed)));
+        var rest = _demanded.Select(q => q.WithFollowed).ToList();
         while (rest.Find(d => d.Any(groups.Has)) is { } joined)
         {
             groups.Join(joined);
@@ -163,7 +163,7 @@ internal sealed class Space
     /// <summary>Everything that follows from several quantities and was given directly or is bounded, whether or not a condition speaks of it.</summary>
     public IEnumerable<Cluster> Demanded()
     {
-        var groups = new Groups(_demanded.Select(WithSummands));
+        var groups = new Groups(_demanded.Select(q => q.WithFollowed));
         return groups.All.Select(g => new Cluster(g, [], Effort));
     }
 
@@ -179,8 +179,6 @@ internal sealed class Space
         variable.Cut(values);
         Sides[0].Demands.Add(new Within(variable, values));
     }
-
-    private static IEnumerable<Quantity> WithSummands(Quantity derived) => derived.Follows!.Summands.Select(s => s.Quantity).Prepend(derived);
 
     private Quantity Find(string name, object kind, Func<Quantity> make)
     {

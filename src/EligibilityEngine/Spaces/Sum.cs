@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Spaces;
 
-/// <summary>A constant and what some quantities add to it, each named once.</summary>
-internal sealed class Sum(ImmutableArray<Summand> summands, long constant)
+/// <summary>A constant and what some quantities add to it. A quantity is named again only where it adds in two ways of which one rises with it and the other falls.</summary>
+internal sealed class Sum(ImmutableArray<Summand> summands, long constant) : Follows
 {
     public ImmutableArray<Summand> Summands => summands;
 
@@ -13,24 +12,25 @@ internal sealed class Sum(ImmutableArray<Summand> summands, long constant)
     /// <summary>The quantity that it is, but for the constant; or null.</summary>
     public Quantity? Itself => summands is [{ IsPlain: true } only] ? only.Quantity : null;
 
-    public bool IsSameAs(Sum other) =>
-        constant == other.Constant && summands.Length == other.Summands.Length && summands.All(s => other.Summands.Any(s.IsSameAs));
+    public override IEnumerable<Quantity> Quantities => summands.Select(s => s.Quantity).Distinct();
 
-    /// <summary>What it comes to at least and at most.</summary>
-    public (long Low, long High) Range()
+    public override bool IsSameAs(Follows other) => other is Sum sum
+        && constant == sum.Constant && summands.Length == sum.Summands.Length && summands.All(s => sum.Summands.Any(s.IsSameAs));
+
+    public override (long Low, long High) Between(Func<Quantity, (long Low, long High)> rangeOf)
     {
         var (low, high) = (constant, constant);
         foreach (var summand in summands)
         {
-            var (least, most) = summand.Between(summand.Quantity.Low, summand.Quantity.High);
+            var (from, through) = rangeOf(summand.Quantity);
+            var (least, most) = summand.Between(from, through);
             (low, high) = (low + least, high + most);
         }
 
         return (low, high);
     }
 
-    /// <summary>What it comes to where the quantities have some values.</summary>
-    public long At(Func<Quantity, long> valueOf) => constant + summands.Sum(s => s.Of(valueOf(s.Quantity)));
+    public override long At(Func<Quantity, long> valueOf) => constant + summands.Sum(s => s.Of(valueOf(s.Quantity)));
 
     /// <summary>Sums added together.</summary>
     public static Sum Of(IEnumerable<Sum> sums)
@@ -40,18 +40,23 @@ internal sealed class Sum(ImmutableArray<Summand> summands, long constant)
         var added = ImmutableArray.CreateBuilder<Summand>();
         foreach (var group in all.SelectMany(s => s.Summands).GroupBy(s => s.Quantity))
         {
-            if (Added(group.Key, [.. group], ref constant) is { } summand)
-            {
-                added.Add(summand);
-            }
+            added.AddRange(Added(group.Key, [.. group]));
         }
 
         return new Sum(added.ToImmutable(), constant);
     }
 
+    /// <summary>So many times a sum.</summary>
+    public Sum Times(long times) => new([.. summands.Select(s => s.Repeated(times))], constant * times);
+
     /// <summary>Two sums of which one is to be compared with the other: without what both have in common, and what is taken away from one is added to the other.</summary>
     public static (Sum First, Sum Second) WithoutCommon(Sum first, Sum second)
     {
+        if (IsAmbiguous(first) || IsAmbiguous(second))
+        {
+            return (first, second);
+        }
+
         var (mine, others) = (first.Summands.ToDictionary(s => s.Quantity), second.Summands.ToDictionary(s => s.Quantity));
         foreach (var quantity in mine.Keys.Union(others.Keys).ToList())
         {
@@ -76,20 +81,22 @@ internal sealed class Sum(ImmutableArray<Summand> summands, long constant)
         return (new Sum([.. mine.Values], first.Constant), new Sum([.. others.Values], second.Constant));
     }
 
-    /// <summary>What a quantity adds in several summands together; null for nothing.</summary>
-    private static Summand? Added(Quantity quantity, ImmutableArray<Summand> summands, ref long constant)
+    private static bool IsAmbiguous(Sum sum) => sum.Summands.Select(s => s.Quantity).Distinct().Count() < sum.Summands.Length;
+
+    /// <summary>What a quantity adds in several summands together: what rises with it, and what falls.</summary>
+    private static List<Summand> Added(Quantity quantity, ImmutableArray<Summand> summands)
     {
         var times = summands.OfType<Multiple>().Sum(m => m.Times);
-        if (summands.OfType<Counts>().ToList() is not [var count, ..] counts)
+        var curves = summands.OfType<Curve>().ToList();
+        if (curves.Count == 0)
         {
-            return times == 0 ? null : new Multiple(quantity, times);
+            return times == 0 ? [] : [new Multiple(quantity, times)];
         }
 
-        // A day beside counts from it: it falls as the days from it rise.
-        constant += times * count.To.On.DayNumber;
-        return new Counts(quantity, Together(times == 0 ? counts : counts.Append(new Counts(quantity, [(DerivationKind.CompletedDays, -times)], count.To))), count.To);
+        // What it adds itself goes with what rises or falls alike.
+        var isAlike = curves.Exists(c => c.Direction == Math.Sign(times));
+        var together = curves.GroupBy(c => c.Direction).Select(g => g.Aggregate((a, b) => a.And(b)))
+            .Select(c => c.Direction == Math.Sign(times) ? c.And(times) : c);
+        return [.. times != 0 && !isAlike ? [new Multiple(quantity, times)] : Enumerable.Empty<Summand>(), .. together];
     }
-
-    private static ImmutableArray<(DerivationKind Kind, long Times)> Together(IEnumerable<Counts> counts) =>
-        [.. counts.SelectMany(c => c.Kinds).GroupBy(k => k.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(k => k.Times)))];
 }

@@ -3,13 +3,19 @@ using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Spaces;
 
-/// <summary>What a quantity adds to a sum: so many times itself; or, of a day, counts of years, months or days from it. It rises with the quantity or falls with it.</summary>
+/// <summary>What a quantity adds to a sum: so many times itself, or what is computed from it alone. It never falls while the quantity rises, or never rises.</summary>
 internal abstract class Summand(Quantity quantity)
 {
     public Quantity Quantity => quantity;
 
     /// <summary>Whether it is the quantity itself.</summary>
     public virtual bool IsPlain => false;
+
+    /// <summary>Whether it rises with the quantity (1) or falls (-1).</summary>
+    public abstract int Direction { get; }
+
+    /// <summary>So many times as much.</summary>
+    public abstract Summand Repeated(long times);
 
     /// <summary>Whether it adds the same for every value.</summary>
     public abstract bool IsSameAs(Summand other);
@@ -55,6 +61,10 @@ internal sealed class Multiple(Quantity quantity, long times) : Summand(quantity
 
     public override bool IsPlain => times == 1;
 
+    public override int Direction => Math.Sign(times);
+
+    public override Summand Repeated(long more) => new Multiple(Quantity, times * more);
+
     public override bool IsSameAs(Summand other) => other is Multiple multiple && other.Quantity == Quantity && multiple.Times == times;
 
     public override long Of(long value) => value * times;
@@ -64,43 +74,78 @@ internal sealed class Multiple(Quantity quantity, long times) : Summand(quantity
         : (low == long.MinValue ? low : -Wide.FloorDivide(-low, times), high == long.MaxValue ? high : Wide.FloorDivide(high, times));
 }
 
-/// <summary>Counts from a day to the day of the case. The later the day, the less.</summary>
-/// <param name="quantity">The day.</param>
-/// <param name="kinds">What is counted, each kind once, in their order, and how often that is added.</param>
-/// <param name="to">The day to which is counted, and the rule for 29 February.</param>
-internal sealed class Counts(Quantity quantity, ImmutableArray<(DerivationKind Kind, long Times)> kinds, (DateOnly On, LeapDay? LeapDay) to) : Summand(quantity)
+/// <summary>What functions of a quantity come to, each so many times, and so many times the quantity itself. All rise with it, or all fall.</summary>
+/// <param name="quantity">The quantity.</param>
+/// <param name="functions">Functions of the quantity alone, and how often each is added.</param>
+/// <param name="itself">How often the quantity itself is added.</param>
+internal sealed class Curve(Quantity quantity, ImmutableArray<(Function Function, long Times)> functions, long itself = 0) : Summand(quantity)
 {
-    public ImmutableArray<(DerivationKind Kind, long Times)> Kinds => kinds;
+    public override int Direction { get; } = Math.Sign(functions[0].Times) * functions[0].Function.Direction(quantity);
 
-    public (DateOnly On, LeapDay? LeapDay) To => to;
-
-    public override bool IsSameAs(Summand other) => other is Counts counts && other.Quantity == Quantity && counts.To == to && counts.Kinds.SequenceEqual(kinds);
+    public override bool IsSameAs(Summand other) => other is Curve curve
+        && curve.Quantity == Quantity
+        && curve.Itself == itself
+        && curve.Functions.Length == functions.Length
+        && functions.All(f => curve.Functions.Any(o => o.Times == f.Times && o.Function.IsSameAs(f.Function)));
 
     public override long Of(long value)
     {
-        long sum = 0;
-        foreach (var (kind, times) in kinds)
+        var sum = itself * value;
+        foreach (var (function, times) in functions)
         {
-            sum += times * Derivations.Since(kind, DateOnly.FromDayNumber((int)value), to.On, to.LeapDay);
+            sum += times * function.At(_ => value);
         }
 
         return sum;
     }
 
-    public override (long Low, long High) Where(long low, long high) => (
-        high == long.MaxValue ? 0 : FirstBelow(Wide.Plus(high, 1)),
-        (low == long.MinValue ? DateOnly.MaxValue.DayNumber + 1L : FirstBelow(low)) - 1);
-
-    /// <summary>The first day from which less is counted; the day after the last where there is none.</summary>
-    private long FirstBelow(long count)
+    public override (long Low, long High) Where(long low, long high)
     {
-        var (low, high) = (0L, DateOnly.MaxValue.DayNumber + 1L);
-        while (low < high)
+        var (first, end) = (Quantity.Least, Quantity.Most + 1);
+        return Direction > 0
+            ? (low == long.MinValue ? first : FirstWhere(v => Of(v) >= low), high == long.MaxValue ? end - 1 : FirstWhere(v => Of(v) > high) - 1)
+            : (high == long.MaxValue ? first : FirstWhere(v => Of(v) <= high), low == long.MinValue ? end - 1 : FirstWhere(v => Of(v) < low) - 1);
+
+        // The first value from which on it is so; one past the last where it never is.
+        long FirstWhere(Predicate<long> isSo)
         {
-            var middle = (low + high) / 2;
-            (low, high) = Of(middle) < count ? (low, middle) : (middle + 1, high);
+            var (from, through) = (first, end);
+            while (from < through)
+            {
+                var middle = from + ((through - from) / 2);
+                (from, through) = isSo(middle) ? (from, middle) : (middle + 1, through);
+            }
+
+            return from;
+        }
+    }
+
+    public override Summand Repeated(long times) => new Curve(Quantity, [.. functions.Select(f => (f.Function, f.Times * times))], itself * times);
+
+    /// <summary>Both together; they rise or fall alike.</summary>
+    public Curve And(Curve other)
+    {
+        var all = functions.ToList();
+        foreach (var (function, times) in other.Functions)
+        {
+            var same = all.FindIndex(f => f.Function.IsSameAs(function));
+            if (same < 0)
+            {
+                all.Add((function, times));
+            }
+            else
+            {
+                all[same] = (function, all[same].Times + times);
+            }
         }
 
-        return low;
+        return new Curve(Quantity, [.. all], itself + other.Itself);
     }
+
+    /// <summary>So many times the quantity more.</summary>
+    public Curve And(long times) => new(Quantity, functions, itself + times);
+
+    private ImmutableArray<(Function Function, long Times)> Functions => functions;
+
+    private long Itself => itself;
 }

@@ -16,9 +16,6 @@ internal static class Forms
     public static readonly ImmutableArray<string> Combinations = ["all", "any", "none", "at-least"];
     public static readonly ImmutableArray<string> Bounds = ["from", "above", "below", "through"];
 
-    public static readonly ImmutableArray<string> DerivationsFromADate =
-        ["completed-years-since", "completed-months-since", "completed-days-since", "calendar-years-since"];
-
     private static readonly Form Text = new TextForm();
     private static readonly Form CountedText = new TextForm(IsCounted: true);
     private static readonly Form Word = new WordForm();
@@ -125,35 +122,23 @@ internal static class Forms
         May("says-not", Text, "How it reads when a value of several is not so, after 'the person ...'."),
     ]);
 
-    public static readonly Shape Derivation = new("a derivation",
-    [
-        May("completed-years-since", FactName, "Whole years from this date to the day of the case."),
-        May("completed-months-since", FactName, "Whole months from this date to the day of the case."),
-        May("completed-days-since", FactName, "Days from this date to the day of the case."),
-        May("calendar-years-since", FactName, "The year of the case's day less the year of this date."),
-        May("count-of", new OneOrMoreForm(FactName), "How many of these yes-no facts are true; a fact of several stands for all its values."),
-        May("sum-of", new ListForm(FactName), "The sum of these number facts."),
-    ])
-    {
-        OneOf = [["completed-years-since", "completed-months-since", "completed-days-since", "calendar-years-since", "count-of", "sum-of"]],
-    };
-
     public static readonly Shape Fact = new("a fact",
     [
         Must("fact", SmallId, "The name of the fact."),
         May("title", Text, "A short heading for the fact."),
-        May("type", FactTypes, "yes-no, choice, several (a choice of which any number of values may be so), number or date; a derived fact is a number."),
+        May("type", FactTypes, "yes-no, choice, several (a choice of which any number of values may be so), number or date; a derived fact is a number or a date."),
         May("values", new ListForm(new ShortOrShapeForm(SmallId, FactValue)), "The values of a choice, or of a fact of several."),
         May("unit", CountedText, "The unit of a number."),
         May("minimum", Number, "The least possible number, inclusive."),
         May("maximum", Number, "The greatest possible number, inclusive."),
         May("says", CountedText, "How a number or date reads, after 'the person ...', with {value} in it."),
-        May("derived", new ShapeForm(Derivation), "How the fact follows from other facts."),
+        May("derived", new ShapeForm(TermForms.Derivation), "How the fact follows from other facts."),
         May("ask", Text, "The question to put to a person."),
         May("when-true", Text, "How it reads when true, after 'the person ...'."),
         May("when-false", Text, "How it reads when false, after 'the person ...'."),
         May("settled-by", Text, "Who settles it."),
         May("changes", Changes, "Who or what can change it."),
+        May("only", KeywordForm.Of("upward"), "Of a number that time changes: it never becomes less."),
         May("ordinarily", new StatedForm(), "What is assumed when the case says 'assume: ordinary'."),
         May("group", SmallId, "Facts of one group are asked together."),
         May("note", Text, "Anything a reader of the fact should know."),
@@ -251,7 +236,7 @@ internal static class Forms
     [
         Must("event", SmallId, "The name of the event of law."),
         Must("title", Text, "What happens."),
-        May("on", Day, "Its day, when it is known exactly."),
+        May("on", new ShortOrShapeForm(Day, TermForms.AfterEvent), "Its day, when it is known exactly; or so much after another event."),
         May("span", new ShapeForm(Span), "Its bounds, when the day is not known."),
         Must("cites", Citations, "The statements it is known from."),
         May("note", Text, "Anything a reader should know."),
@@ -437,6 +422,7 @@ internal static class Forms
         "when-true" or "when-false" => type is "yes-no",
         "says" => type is "number" or "date" or "derived",
         "ordinarily" or "changes" => type is not "derived",
+        "only" => type is "number",
         _ => true,
     };
 

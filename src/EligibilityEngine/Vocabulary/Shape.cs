@@ -10,6 +10,9 @@ internal sealed record Shape(string Name, ImmutableArray<ShapeKey> Keys)
     /// <summary>Groups of keys of which exactly one is written.</summary>
     public ImmutableArray<ImmutableArray<string>> OneOf { get; init; } = [];
 
+    /// <summary>How many keys only add to others, and are never what an unknown key should have been.</summary>
+    public int Asides { get; init; }
+
     /// <summary>Groups of keys of which at most one is written.</summary>
     public ImmutableArray<ImmutableArray<string>> AtMostOneOf { get; init; } = [];
 

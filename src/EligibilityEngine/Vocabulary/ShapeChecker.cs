@@ -208,7 +208,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         }
 
         // Where nothing else may stand, an unknown key is what should have been one of them.
-        foreach (var group in shape.OneOf.Where(g => g.All(IsAbsent) && (misspelt.Count == 0 || g.Length < shape.Keys.Length)))
+        foreach (var group in shape.OneOf.Where(g => g.All(IsAbsent) && (misspelt.Count == 0 || g.Length < shape.Keys.Length - shape.Asides)))
         {
             bag.Add(Mistake.MissingOneOf(map.Place, group, shape.Name));
         }
@@ -277,7 +277,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
 
     private void CheckRange(MappingNode range)
     {
-        if (range["fact"] is not null)
+        if (IsComputed(range))
         {
             CheckKeys(range, OtherFact);
             return;
@@ -286,17 +286,23 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         CheckKeys(range, Forms.IsGroupTest(range) ? Forms.GroupTest : Range);
     }
 
-    public static readonly Shape OtherFact = new("a comparison with another fact",
-    [
-        new ShapeKey("fact", new NameForm(NameKind.Fact), "The other fact, of the same type.", IsRequired: true),
-    ]);
+    /// <summary>Whether something is compared with another fact, or with what is computed.</summary>
+    public static bool IsComputed(MappingNode test) => test["fact"] is not null || test["event"] is not null || test["question"] is not null;
+
+    private static readonly ShapeKey WhenNone = new("when-none", new YesNoForm(), "Whether it is so where the question has no amount; without it, it is not.", IsRequired: false);
+
+    public static readonly Shape OtherFact = new("a comparison with another fact", [.. TermForms.ComputedTerm.Keys, WhenNone])
+    {
+        OneOf = TermForms.ComputedTerm.OneOf,
+    };
 
     public static readonly Shape Range = new("a range",
     [
-        new ShapeKey("from", new ShortOrShapeForm(new ValueForm(), OtherFact), "This or more; a day or later.", IsRequired: false),
-        new ShapeKey("above", new ShortOrShapeForm(new ValueForm(), OtherFact), "More than this; after a day.", IsRequired: false),
-        new ShapeKey("below", new ShortOrShapeForm(new ValueForm(), OtherFact), "Less than this; before a day.", IsRequired: false),
-        new ShapeKey("through", new ShortOrShapeForm(new ValueForm(), OtherFact), "This or less; a day or earlier.", IsRequired: false),
+        new ShapeKey("from", new ShortOrShapeForm(new ValueForm(), TermForms.ComputedTerm), "This or more; a day or later.", IsRequired: false),
+        new ShapeKey("above", new ShortOrShapeForm(new ValueForm(), TermForms.ComputedTerm), "More than this; after a day.", IsRequired: false),
+        new ShapeKey("below", new ShortOrShapeForm(new ValueForm(), TermForms.ComputedTerm), "Less than this; before a day.", IsRequired: false),
+        new ShapeKey("through", new ShortOrShapeForm(new ValueForm(), TermForms.ComputedTerm), "This or less; a day or earlier.", IsRequired: false),
+        WhenNone,
     ])
     {
         AtMostOneOf = [["from", "above"], ["below", "through"]],

@@ -90,7 +90,7 @@ internal sealed class Completions : IEnumerable<Completion>
     {
         foreach (var fact in situation.Rulebook.DerivedFacts)
         {
-            var (derived, value) = (Derivations.Value(fact.Derivation!, situation.On, situation.Rulebook.LeapDay, situation.Values), situation[fact]);
+            var (derived, value) = (TermValues.Of(fact.Derivation!, situation).Value, situation[fact]);
             if ((derived.IsKnown && (derived != value || situation.SaidOf(fact)?.Contains(derived.Code) == false)) || (value.IsKnown && FactRanges.Of(situation.Rulebook).Of(fact) is var (low, high) && (value.Code < low || value.Code > high)))
             {
                 return false;

@@ -16,10 +16,12 @@ internal sealed class Cuts
     private readonly Dictionary<string, HashSet<string>> _kin = [];
     private readonly Dictionary<string, SortedSet<long>> _cuts = [];
     private readonly HashSet<string> _matters = [];
+    private readonly Lazy<ImmutableArray<long>> _computed;
 
     public Cuts(ImmutableArray<Situation> sides)
     {
         _sides = sides;
+        _computed = new Lazy<ImmutableArray<long>>(() => [.. sides.SelectMany(s => new ComputedDays(s, f => _cuts[f.Id]).All()).Distinct().Order()]);
         foreach (var fact in sides.SelectMany(s => s.Rulebook.Facts))
         {
             _kin.TryAdd(fact.Id, [fact.Id]);
@@ -57,8 +59,12 @@ internal sealed class Cuts
 
         var inEach = Math.Max(1, _kin[date].Count);
         long[] starts = [cuts.Min - inEach, .. cuts, cuts.Max + inEach];
-        return starts.Zip(starts.Skip(1)).SelectMany(c => DaysOf(c.First, c.Second, inEach)).Where(d => d >= 0 && d <= DateOnly.MaxValue.DayNumber);
+        return starts.Zip(starts.Skip(1)).SelectMany(c => DaysOf(c.First, c.Second, inEach)).Concat(_computed.Value).Where(d => d >= 0 && d <= DateOnly.MaxValue.DayNumber);
     }
+
+    /// <summary>Days of a span on which the day of an event can make a difference to what is computed.</summary>
+    public IEnumerable<long> DaysWithin(DaySpan span) => _computed.Value.IsEmpty ? []
+        : _computed.Value.Append(span.Earliest.DayNumber).Append(span.Latest.DayNumber).Where(d => d >= span.Earliest.DayNumber && d <= span.Latest.DayNumber).Distinct();
 
     private static IEnumerable<long> DaysOf(long start, long end, int count) =>
         Enumerable.Range(0, (int)Math.Min(count, end - start)).Select(i => start + i).Append(end - 1);
@@ -67,7 +73,7 @@ internal sealed class Cuts
         from side in _sides
         let own = side.Rulebook.FindFact(date)
         where own is not null
-        from cut in _cuts[date].Concat(side.Rulebook.DerivedFacts.Where(d => d.Derivation!.Bases.Contains(own)).SelectMany(d => ValuesCut(d.Id).Select(v => LastDayOf(v, d, side) + 1)))
+        from cut in _cuts[date].Concat(side.Rulebook.DerivedFacts.Where(d => d.Derivation is { Since: not null } since && since.Bases.Contains(own)).SelectMany(d => ValuesCut(d.Id).Select(v => LastDayOf(v, d, side) + 1)))
         select cut;
 
     private IEnumerable<long> ValuesCut(string number)
@@ -96,7 +102,7 @@ internal sealed class Cuts
         while (high - low > 1)
         {
             var middle = (low + high) / 2;
-            (low, high) = Derivations.Since(derived.Derivation!.Kind, DateOnly.FromDayNumber((int)middle), side.On, side.Rulebook.LeapDay) >= count ? (middle, high) : (low, middle);
+            (low, high) = TimeCounts.Since(derived.Derivation!.Since!.Value, DateOnly.FromDayNumber((int)middle), side.On, side.Rulebook.LeapDay) >= count ? (middle, high) : (low, middle);
         }
 
         return low;
@@ -115,8 +121,14 @@ internal sealed class Cuts
 
             foreach (var comparison in test.Against)
             {
-                Look(comparison.Other);
-                Relate(test.Fact, comparison.Other);
+                foreach (var other in comparison.Term.Facts)
+                {
+                    Look(other);
+                    if (other.Type == test.Fact.Type)
+                    {
+                        Relate(test.Fact, other);
+                    }
+                }
             }
         }
     }
@@ -139,7 +151,7 @@ internal sealed class Cuts
                 Cut(fact, [.. Thresholds.Of(part)]);
             }
 
-            foreach (var addend in fact.Derivation is { Kind: DerivationKind.Sum } sum ? sum.Bases : [])
+            foreach (var addend in fact.Derivation is { IsTotal: true } sum && sum.Bases[0].Type == FactType.Number ? sum.Bases : [])
             {
                 Relate(fact, addend);
             }

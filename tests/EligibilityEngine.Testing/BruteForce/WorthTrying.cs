@@ -29,11 +29,14 @@ internal sealed class WorthTrying
 
     /// <summary>Events that may have come by the day of the law or not.</summary>
     public IEnumerable<Variable> Events() =>
-        from e in _sides.SelectMany(s => s.Rulebook.Events.Where(e => s.HasCome(e) == Truth.Unknown)).DistinctBy(e => (e.Id, e.Day))
-        let days = DaysWithin(e.Day, _sides.Select(s => s.LawOf))
-        select new Variable(days, (s, day) => s.Rulebook.Events.FirstOrDefault(o => (o.Id, o.Day) == (e.Id, e.Day)) is { } own && s.HasCome(own) == Truth.Unknown
-            ? s.With(own, day <= s.LawOf.DayNumber)
+        from e in _sides.SelectMany(s => s.Rulebook.Events.Where(e => IsOpen(s, e))).DistinctBy(e => (e.Id, e.Day))
+        let days = DaysWithin(e.Day, _sides.Select(s => s.LawOf)).Concat(_cuts.DaysWithin(e.Day)).Distinct().ToImmutableArray()
+        select new Variable(days, (s, day) => s.Rulebook.Events.FirstOrDefault(o => (o.Id, o.Day) == (e.Id, e.Day)) is { } own && IsOpen(s, own)
+            ? s.With(own, new Interval(day, day))
             : s);
+
+    /// <summary>Whether it is not known on which day an event came, and somebody asks.</summary>
+    private static bool IsOpen(Situation situation, LawEvent e) => situation.HasCome(e) == Truth.Unknown || (situation.DayOf(e) is var (low, high) && low < high);
 
     /// <summary>Statements that may have been published by the horizon or not.</summary>
     public IEnumerable<Variable> Statements() =>

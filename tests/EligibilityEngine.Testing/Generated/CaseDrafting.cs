@@ -159,15 +159,15 @@ internal sealed class CaseDrafting(Rulebook rulebook, Measures measures)
             return DateOnly.FromDayNumber((int)near);
         }
 
-        var counted = rulebook.Facts.Where(f => f.Derivation is { } d && d.Bases.Contains(fact)).ToList();
+        var counted = rulebook.Facts.Where(f => f.Derivation is { Since: not null } d && d.Bases.Contains(fact)).ToList();
         var fallback = dice.Next(measures.Years);
-        var (count, kind) = counted.Count > 0 && dice.Chance(80) && dice.Pick(counted) is var one ? (_tested.Near(one, dice) ?? fallback, one.Derivation!.Kind) : (fallback, DerivationKind.CompletedYears);
+        var (count, kind) = counted.Count > 0 && dice.Chance(80) && dice.Pick(counted) is var one ? (_tested.Near(one, dice) ?? fallback, one.Derivation!.Since) : (fallback, TimeUnit.CompletedYears);
         var nudged = on.AddDays(dice.Between(-1, 1));
         return dice.Chance(5) ? measures.LeapDay : kind switch
         {
-            DerivationKind.CompletedDays => nudged.AddDays(-(int)count),
-            DerivationKind.CompletedMonths => nudged.AddMonths(-(int)count),
-            DerivationKind.CalendarYears => new DateOnly(on.Year - (int)count, 1, 1).AddDays(dice.Between(-1, 1)),
+            TimeUnit.CompletedDays => nudged.AddDays(-(int)count),
+            TimeUnit.CompletedMonths => nudged.AddMonths(-(int)count),
+            TimeUnit.CalendarYears => new DateOnly(on.Year - (int)count, 1, 1).AddDays(dice.Between(-1, 1)),
             _ => nudged.AddYears(-(int)count),
         };
     }

@@ -3,7 +3,7 @@ using EligibilityEngine.Law;
 namespace EligibilityEngine.Testing.Generated;
 
 /// <summary>Writes conditions of every kind, in flow style.</summary>
-internal sealed class ConditionDrafting(RulebookDraft draft)
+internal sealed class ConditionDrafting(RulebookDraft draft, Measures measures)
 {
     /// <summary>Whether no definition and no answer is used.</summary>
     public bool OnFactsAlone { get; set; }
@@ -33,6 +33,7 @@ internal sealed class ConditionDrafting(RulebookDraft draft)
         7 or 6 when !OnFactsAlone && draft.Questions.Count > 0 => AnswerTest(dice, dice.Pick(draft.Questions)),
         5 when draft.Several.Count > 0 => SeveralTest(dice, dice.Pick(draft.Several)),
         4 when draft.Groups.Count > 0 => GroupTest(dice, dice.Pick(draft.Groups)),
+        3 or 2 when measures.HasTerms && draft.Facts.Any(f => f.Type is FactType.Number or FactType.Date) => TermTest(dice, dice.Pick(draft.Facts.Where(f => f.Type is FactType.Number or FactType.Date).ToList())),
         _ => FactTest(dice, dice.Pick(draft.Facts), []),
     };
 
@@ -75,6 +76,48 @@ internal sealed class ConditionDrafting(RulebookDraft draft)
             _ => fact.Value(dice),
         };
         return $"{{ {fact.Id}: {test} }}";
+    }
+
+    /// <summary>So much later or earlier, or both.</summary>
+    public static string Moves(Dice dice, Measures measures) => dice.Next(3) switch
+    {
+        0 => $"plus: {Time(dice, measures)}",
+        1 => $"minus: {Time(dice, measures)}",
+        _ => $"plus: {Time(dice, measures)}, minus: {Time(dice, measures)}",
+    };
+
+    private static string Time(Dice dice, Measures measures) => dice.Next(4) switch
+    {
+        0 => $"{{ years: {dice.Between(1, Math.Max(1, measures.Years / 2))} }}",
+        1 => $"{{ months: {dice.Between(1, Math.Max(1, measures.Months / 2))} }}",
+        2 => $"{{ days: {dice.Between(0, Math.Max(1, measures.DaysCounted / 2))} }}",
+        _ => $"{{ months: {dice.Between(1, 3)}, days: {dice.Between(1, 31)} }}",
+    };
+
+    /// <summary>A number or a day compared with what is computed, with an event or with what a question comes to.</summary>
+    private string TermTest(Dice dice, FactDraft fact)
+    {
+        var isDay = fact.Type == FactType.Date;
+        var others = draft.Facts.Where(fact.IsComparableWith).Select(f => $"fact: {f.Id}").ToList();
+        var amounts = isDay || OnFactsAlone ? [] : draft.Questions.Where(q => q.Answers.IsEmpty).Select(q => $"question: {q.Id}").ToList();
+        var events = isDay && !OnFactsAlone ? draft.Events : [];
+        var name = isDay && dice.Chance(15) ? "day-of-case" : fact.Id;
+        var all = others.Concat(amounts).Concat(amounts).Concat(events.Select(e => $"event: {e.Id}")).Concat(isDay && name == fact.Id ? ["fact: day-of-case"] : []).ToList();
+        if (all.Count == 0)
+        {
+            return FactTest(dice, fact, []);
+        }
+
+        var what = dice.Pick(all);
+        draft.UsedEvents.UnionWith(events.Where(e => what == $"event: {e.Id}"));
+        var moved = dice.Chance(60) ? isDay ? $", {Moves(dice, measures)}" : $", {dice.Pick(["plus", "minus"])}: {dice.Between(1, 5)}" : "";
+        var none = what.StartsWith("question", StringComparison.Ordinal) && dice.Chance(50) ? $", when-none: {YesOrNo(dice)}" : "";
+        return dice.Next(5) switch
+        {
+            0 => $"{{ {name}: {{ {what}{moved}{none} }} }}",
+            1 when name == fact.Id => $"{{ {name}: {{ from: {fact.Value(dice)}, below: {{ {what}{moved} }}{none} }} }}",
+            _ => $"{{ {name}: {{ {dice.Pick(["from", "above", "below", "through"])}: {{ {what}{moved} }}{none} }} }}",
+        };
     }
 
     private static string Other(Dice dice, List<FactDraft> others) => $"{{ fact: {dice.Pick(others).Id} }}";

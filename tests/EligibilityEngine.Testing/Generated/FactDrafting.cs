@@ -84,7 +84,11 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
     {
         var (dates, yesNos, numbers) = (OfType(FactType.Date), OfType(FactType.YesNo), OfType(FactType.Number));
         var isCount = dice.Next(measures.Counts + measures.Totals) < measures.Counts;
-        if (isCount && dates.Count > 0)
+        if (isCount && dates.Count > 0 && measures.HasTerms && dice.Chance(60))
+        {
+            OfDays(dice, dates);
+        }
+        else if (isCount && dates.Count > 0)
         {
             Since(dice, dice.Pick(dates));
         }
@@ -110,7 +114,35 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
     {
         var (since, most) = dice.Pick<(string, int)>(
             [("completed-years-since", measures.Years), ("completed-months-since", measures.Months), ("completed-days-since", measures.DaysCounted), ("calendar-years-since", measures.Years)]);
-        DeclareDerived(dice, new FactDraft(Named("since"), FactType.Number, [], -most / 10, most), $"{since}: {date.Id}");
+        var attained = measures.HasTerms && since == "completed-years-since" && dice.Chance(30) ? $", attained: {dice.Pick(["day-before", "day-after", "start-of-year", "end-of-year"])}" : "";
+        DeclareDerived(dice, new FactDraft(Named("since"), FactType.Number, [], -most / 10, most), $"{since}: {date.Id}{attained}");
+    }
+
+    /// <summary>A day that is computed, or the time between two days.</summary>
+    private void OfDays(Dice dice, List<FactDraft> dates)
+    {
+        if (dice.Chance(50))
+        {
+            var rule = dice.Next(3) switch
+            {
+                0 => $"day: {{ of: {Day(dice, dates)}, {ConditionDrafting.Moves(dice, measures)} }}",
+                1 => $"earliest-of: [ {Day(dice, dates)}, {Day(dice, dates)} ]",
+                _ => $"latest-of: [ {Day(dice, dates)}, {Day(dice, dates)}, {Day(dice, dates)} ]",
+            };
+            DeclareDerived(dice, new FactDraft(Named("moved"), FactType.Date, [], measures.FirstDate.DayNumber, measures.DatesThrough.DayNumber), rule);
+            return;
+        }
+
+        var (between, most) = dice.Pick<(string, int)>(
+            [("completed-years-between", measures.Years), ("completed-months-between", measures.Months), ("completed-days-between", measures.DaysCounted), ("calendar-years-between", measures.Years)]);
+        var attained = between == "completed-years-between" && dice.Chance(60) ? $", attained: {dice.Pick(["on-the-day", "day-before", "day-after", "start-of-year", "end-of-year"])}" : "";
+        DeclareDerived(dice, new FactDraft(Named("between"), FactType.Number, [], -most / 10, most), $"{between}: {{ from: {Day(dice, dates)}, to: {Day(dice, dates)} }}{attained}");
+    }
+
+    private string Day(Dice dice, List<FactDraft> dates)
+    {
+        var name = dice.Chance(15) ? "day-of-case" : dice.Pick(dates).Id;
+        return dice.Chance(25) ? $"{{ fact: {name}, {ConditionDrafting.Moves(dice, measures)} }}" : name;
     }
 
     private void Total(Dice dice, string how, ImmutableArray<FactDraft> bases, long low, long high) =>
@@ -118,7 +150,7 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
 
     private void DeclareDerived(Dice dice, FactDraft fact, string rule)
     {
-        var limit = measures.BoundsDerivedFacts ? dice.Next(8) : 0;
+        var limit = measures.BoundsDerivedFacts && fact.Type == FactType.Number ? dice.Next(8) : 0;
         var limited = limit switch { 6 => fact with { Low = Math.Max(Math.Min(0, fact.High), fact.Low) }, 7 => fact with { High = fact.Number(dice) }, _ => fact };
         string[] bound = limit switch { 6 => [$"minimum: {limited.Low}"], 7 => [$"maximum: {limited.High}"], _ => [] };
         draft.Facts.Add(limited);

@@ -14,6 +14,12 @@ public static class Laws
     /// <summary>Laws of few facts with small domains, in which every person can be tried; the same constructs.</summary>
     public static Gen<RulebookDraft> Small { get; } = Of(Measures.Small);
 
+    /// <summary>Small laws that compute days and times between them.</summary>
+    public static Gen<RulebookDraft> Timed { get; } = Of(Measures.Timed);
+
+    /// <summary>A small law that computes days, and any case under it.</summary>
+    public static Gen<LawAndCase> TimedWithCase { get; } = Gen.Select(Timed, Dice.Of(DiceOfACase), Dice.Of(DiceForMore), (law, dice, more) => new LawAndCase(law, Measures.Timed, isLawful: false, dice, more));
+
     /// <summary>A wide law, and a case under it that can be decided.</summary>
     public static Gen<LawAndCase> WideWithCase { get; } = Gen.Select(Wide, Dice.Of(DiceOfACase), Dice.Of(DiceForMore), (law, dice, more) => new LawAndCase(law, Measures.Wide, isLawful: true, dice, more));
 

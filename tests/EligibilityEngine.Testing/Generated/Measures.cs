@@ -11,7 +11,7 @@ internal sealed record Measures
         Definitions = 6, Questions = 4, Provisions = 7, Constraints = 2, Depth = 3,
         FirstDay = new DateOnly(2000, 1, 1), Days = 25 * 365, Span = 1_500,
         FirstDate = new DateOnly(1980, 1, 1), DatesThrough = new DateOnly(2030, 12, 31),
-        LeastNumber = -3, GreatestNumber = 30, Years = 45, Months = 500, DaysCounted = 15_000, DecoratesTexts = true, Known = [10, 40, 70, 90, 100], LeapDay = new DateOnly(2004, 2, 29),
+        LeastNumber = -3, GreatestNumber = 30, Years = 45, Months = 500, DaysCounted = 15_000, DecoratesTexts = true, HasTerms = true, Known = [10, 40, 70, 90, 100], LeapDay = new DateOnly(2004, 2, 29),
     };
 
     /// <summary>A law so small that every person can be tried.</summary>
@@ -23,6 +23,12 @@ internal sealed record Measures
         FirstDate = new DateOnly(2018, 2, 20), DatesThrough = new DateOnly(2021, 4, 10),
         LeastNumber = 0, GreatestNumber = 6, Years = 3, Months = 30, DaysCounted = 60, LeapDay = new DateOnly(2020, 2, 29), Known = [70, 50, 30, 10], MostCompletions = 1_500, InPart = 25, IsBounded = true, BoundsDerivedFacts = true,
     };
+
+    /// <summary>A law as small that computes days and times between them.</summary>
+    public static Measures Timed { get; } = Small with { YesNos = 2, Choices = 1, Numbers = 1, Counts = 5, Totals = 1, Provisions = 3, Constraints = 1, Definitions = 1, HasTerms = true, Known = [90, 70, 60, 50], MostCompletions = 2_000 };
+
+    /// <summary>Whether days and times between them are computed, and conditions compare with what is computed, with events and with amounts.</summary>
+    public bool HasTerms { get; init; }
 
     public required int YesNos { get; init; }
 

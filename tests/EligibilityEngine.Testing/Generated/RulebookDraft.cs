@@ -90,7 +90,7 @@ public sealed class RulebookDraft
         Array.ForEach(parts.Sources, DraftSource);
         Array.ForEach(parts.Events, DraftEvent);
         new FactDrafting(this, _measures).Draft(parts);
-        var conditions = new ConditionDrafting(this);
+        var conditions = new ConditionDrafting(this, _measures);
         var provisions = new ProvisionDrafting(this, _measures, conditions);
         var definitions = parts.Definitions.Select((d, i) => (Draft: d, Before: i % (parts.Questions.Length + 1))).ToLookup(d => d.Before, d => d.Draft);
         for (var i = 0; i < parts.Questions.Length; i++)

@@ -30,5 +30,5 @@ internal sealed class TestedValues
     public long? Near(Fact fact, Dice dice) => Of(fact) is { Count: > 0 } codes ? dice.Pick([.. codes]) + dice.Between(-1, 1) : null;
 
     private static IEnumerable<Condition> Leaves(Condition condition) =>
-        condition.Parts.IsEmpty ? [condition] : condition.Parts.SelectMany(Leaves);
+        condition is AmountTest amount ? amount.Tests : condition.Parts.IsEmpty ? [condition] : condition.Parts.SelectMany(Leaves);
 }

@@ -35,7 +35,7 @@ internal sealed class Respondent(Situation person)
     }
 
     private string Value(Fact fact, Case said) => person[fact].IsKnown ? fact.Write(person[fact])
-        : person.Rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation!.Bases.Contains(fact) && d.Derivation.Kind == DerivationKind.CompletedYears && person[d].IsKnown && said[d.Id] is null) is { } years
+        : person.Rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation!.Bases.Contains(fact) && d.Derivation.Since == TimeUnit.CompletedYears && person[d].IsKnown && said[d.Id] is null) is { } years
             ? years.Write(person[years])
             : "unknown";
 }

@@ -23,7 +23,7 @@ internal sealed class ValuesWorthTrying
                 Add(test.Fact, end);
             }
 
-            foreach (var (one, other) in test.Against.SelectMany(a => new[] { (test.Fact, a.Other), (a.Other, test.Fact) }).Where(p => basis[p.Item2].IsKnown))
+            foreach (var (one, other) in test.Against.SelectMany(a => new[] { (test.Fact, a.Other!), (a.Other!, test.Fact) }).Where(p => basis[p.Item2].IsKnown))
             {
                 Add(one, basis[other].Code);
             }
@@ -54,14 +54,14 @@ internal sealed class ValuesWorthTrying
         }
 
         near.UnionWith([value - 1, value, value + 1]);
-        if (fact.Derivation is { Kind: not (DerivationKind.Count or DerivationKind.Sum) })
+        if (fact.Derivation is { Since: { } unit })
         {
             foreach (var count in new[] { value - 1, value, value + 1, value + 2 })
             {
-                AddDays(fact.Derivation.Kind, count);
+                AddDays(unit, count);
             }
         }
-        else if (fact.Derivation is { Kind: DerivationKind.Sum } sum)
+        else if (fact.Derivation is { IsTotal: true } sum && sum.Bases[0].Type == FactType.Number)
         {
             var rest = value - sum.Bases.Sum(b => _basis[b].IsKnown ? _basis[b].Code : 0);
             foreach (var addend in sum.Bases)
@@ -72,13 +72,13 @@ internal sealed class ValuesWorthTrying
     }
 
     /// <summary>Days about so long before the day of the case.</summary>
-    private void AddDays(DerivationKind kind, long count)
+    private void AddDays(TimeUnit kind, long count)
     {
         var on = _basis.On;
         var years = kind switch
         {
-            DerivationKind.CompletedDays => count / 365,
-            DerivationKind.CompletedMonths => count / 12,
+            TimeUnit.CompletedDays => count / 365,
+            TimeUnit.CompletedMonths => count / 12,
             _ => count,
         };
         if (on.Year - years is < 2 or > 9_990)
@@ -88,9 +88,9 @@ internal sealed class ValuesWorthTrying
 
         var day = kind switch
         {
-            DerivationKind.CompletedDays => on.AddDays((int)-count),
-            DerivationKind.CompletedMonths => on.AddMonths((int)-count),
-            DerivationKind.CompletedYears => on.AddYears((int)-count),
+            TimeUnit.CompletedDays => on.AddDays((int)-count),
+            TimeUnit.CompletedMonths => on.AddMonths((int)-count),
+            TimeUnit.CompletedYears => on.AddYears((int)-count),
             _ => new DateOnly(on.Year - (int)count, 1, 1),
         };
         _near[FactType.Date].UnionWith([day.DayNumber - 1, day.DayNumber, day.DayNumber + 1]);

@@ -29,12 +29,12 @@ public class MadeUpLawsTests
         ("amounts that may be in conflict", m => Verdict(m).Answers.Any(a => a.Certain.Length + a.Maybe.Length > 1)),
         ("dates compared with each other", m => Compares(m, FactType.Date)),
         ("choices compared with each other", m => Compares(m, FactType.Choice)),
-        ("a derived fact compared with a number", m => Tests(m).Any(t => t.Fact.Derivation is null && t.Against.Any(a => a.Other.Derivation is not null))),
+        ("a derived fact compared with a number", m => Tests(m).Any(t => t.Fact.Derivation is null && t.Against.Any(a => a.Other?.Derivation is not null))),
         ("a sum of derived facts", m => Sums(m).Any(s => s.Bases.Any(b => b.Derivation is not null))),
-        ("a sum of a fact with itself", m => Sums(m).Any(s => s.Bases.Distinct().Count() < s.Bases.Length)),
-        ("a count of facts", m => m.Rulebook.DerivedFacts.Any(f => f.Derivation!.Kind == DerivationKind.Count)),
-        .. Enum.GetValues<DerivationKind>().Select(kind => ($"{kind}", (Func<LawAndCase, bool>)(m => m.Rulebook.DerivedFacts.Any(f => f.Derivation!.Kind == kind)))),
-        ("several counts of one date", m => m.Rulebook.DerivedFacts.Where(f => f.Derivation!.Bases[0].Type == FactType.Date).GroupBy(f => f.Derivation!.Bases[0]).Any(g => g.Select(f => f.Derivation!.Kind).Distinct().Count() > 1)),
+        ("a sum of a fact with itself", m => Sums(m).Any(s => s.Bases.Length < s.Term.Parts.Length)),
+        ("a count of facts", m => m.Rulebook.DerivedFacts.Any(f => f.Derivation is { IsTotal: true } total && total.Bases[0].Type == FactType.YesNo)),
+        .. Enum.GetValues<TimeUnit>().Select(kind => ($"{kind}", (Func<LawAndCase, bool>)(m => m.Rulebook.DerivedFacts.Any(f => f.Derivation!.Since == kind)))),
+        ("several counts of one date", m => m.Rulebook.DerivedFacts.Where(f => f.Derivation is { Since: not null }).GroupBy(f => f.Derivation!.Bases[0]).Any(g => g.Select(f => f.Derivation!.Since).Distinct().Count() > 1)),
         ("a derived fact that is given", m => m.Case.Facts.Any(f => m.Rulebook.FindFact(f.Name)?.Derivation is not null)),
         ("several values in one condition", m => Says(m, "works-1: \\[ ")),
         ("not one of several values", m => Says(m, "works-1: none")),
@@ -68,7 +68,7 @@ public class MadeUpLawsTests
 
     private static bool Compares(LawAndCase made, FactType type) => Tests(made).Any(t => t.Fact.Type == type && !t.Against.IsEmpty);
 
-    private static IEnumerable<Derivation> Sums(LawAndCase made) => made.Rulebook.DerivedFacts.Select(f => f.Derivation!).Where(d => d.Kind == DerivationKind.Sum);
+    private static IEnumerable<Derivation> Sums(LawAndCase made) => made.Rulebook.DerivedFacts.Select(f => f.Derivation!).Where(d => d.IsTotal && d.Bases[0].Type == FactType.Number);
 
     private static Verdict Verdict(LawAndCase made) => Evaluator.Evaluate(Completions.SituationOf(made.Rulebook, made.Case));
 }

@@ -92,7 +92,7 @@ public class EveryDayTests
     }
 
     private static bool CountsTime(Fact fact) => fact.Derivation is { } derivation
-        && (derivation.Kind == DerivationKind.Sum ? derivation.Bases.Any(CountsTime) : derivation.Kind != DerivationKind.Count);
+        && (derivation.UsesDayOfCase || derivation.Bases.Any(CountsTime));
 
     /// <summary>Compares with decisions, and says how many segments were undetermined.</summary>
     private static int CompareWithDecisions(Rulebook rulebook, Case @case, DateOnly from, DateOnly through, Random random, ref int wrong)

@@ -1,0 +1,91 @@
+using EligibilityEngine.Law;
+using EligibilityEngine.Text;
+
+namespace EligibilityEngine.Evaluation;
+
+/// <summary>What terms come to in a situation.</summary>
+internal static class TermValues
+{
+    /// <summary>The least and the greatest value of a term, as far as it is known; null where a fact in it is not.</summary>
+    public static Interval? Of(Term term, Situation situation) => term switch
+    {
+        FactItself fact => situation.LeftOf(fact.Fact) is { IsSaid: true, Values: var values } ? new Interval(values.Least, values.Greatest) : null,
+        Constant constant => new Interval(constant.Code, constant.Code),
+        DayOfCase => new Interval(situation.On.DayNumber, situation.On.DayNumber),
+        DayOfEvent day => situation.DayOf(day.Event),
+        Computed computed => Of(computed, situation),
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>
+    /// What is left of a derived fact: all that it can come to while each of its bases has one of its values. Where two of a sum or more are open, and for what is computed otherwise, from the least
+    /// to the greatest. Nothing is known of it where nothing is known of any of its bases, or of one that is more than an addend.
+    /// </summary>
+    public static Left Of(Derivation derivation, Situation situation)
+    {
+        if (derivation.IsTotal && derivation.Bases.Any(b => !situation[b].IsKnown))
+        {
+            return SumOf(derivation.Term.Parts.Select(p => ((FactItself)p).Fact), situation);
+        }
+
+        if (derivation.Since is { } unit && situation.LeftOf(derivation.Bases[0]) is { Part: { } days })
+        {
+            return Left(ValueSet.Joined(days.Intervals.Select(i => ValueSet.Range(Since(unit, i.High, situation), Since(unit, i.Low, situation)))));
+        }
+
+        return Of(derivation.Term, situation) is var (low, high) ? Left(ValueSet.Range(low, high)) : FactValue.Unknown;
+    }
+
+    private static Left Left(ValueSet values) => values.Only is { } only ? FactValue.Of(only) : new Left(FactValue.Unknown, values);
+
+    private static long Since(TimeUnit unit, long day, Situation situation) => TimeCounts.Since(unit, DateOnly.FromDayNumber((int)day), situation.On, situation.Rulebook.LeapDay);
+
+    private static Left SumOf(IEnumerable<Fact> addends, Situation situation)
+    {
+        var (low, high, known, isAnySaid) = (0L, 0L, 0L, false);
+        ValueSet? open = null;
+        var opened = 0;
+        foreach (var addend in addends)
+        {
+            var left = situation.LeftOf(addend);
+            if (left.Value.IsKnown)
+            {
+                known += left.Value.Code;
+                continue;
+            }
+
+            open = left.Part ?? Unbounded(FactValues.All(addend));
+            isAnySaid |= left.Part is not null;
+            opened++;
+            (low, high) = (Plus(low, open.Least), Plus(high, open.Greatest));
+        }
+
+        (low, high) = (Plus(low, known), Plus(high, known));
+        return !isAnySaid || (low, high) == (long.MinValue, long.MaxValue) ? FactValue.Unknown
+            : opened == 1 ? Left(open!.Shifted(known))
+            : Left(ValueSet.Range(low, high));
+    }
+
+    /// <summary>A number that is as large as numbers can be written has no bound.</summary>
+    private static ValueSet Unbounded(ValueSet all) => all.Intervals is [var (low, high)]
+        ? ValueSet.Range(low <= -Limits.Number ? long.MinValue : low, high >= Limits.Number ? long.MaxValue : high)
+        : all;
+
+    private static long Plus(long sum, long more) => sum is long.MinValue or long.MaxValue ? sum : more is long.MinValue or long.MaxValue ? more : sum + more;
+
+    private static Interval? Of(Computed computed, Situation situation)
+    {
+        Span<Interval> parts = computed.Parts.Length <= 16 ? stackalloc Interval[computed.Parts.Length] : new Interval[computed.Parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (Of(computed.Parts[i], situation) is not { } part)
+            {
+                return null;
+            }
+
+            parts[i] = part;
+        }
+
+        return computed.Operation.Over(parts, situation.Rulebook.LeapDay);
+    }
+}

@@ -1,0 +1,31 @@
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Reporting;
+
+/// <summary>What is computed, in words: phrases of the book.</summary>
+internal static class TermPhrases
+{
+    extension(Phrases say)
+    {
+        public Prose Derived(TimeUnit kind, Prose facts) => say.Each(kind, facts);
+        public Prose DerivedCount(Prose facts) => say.Say(facts);
+        public Prose DerivedSum(Prose facts) => say.Say(facts);
+        public Prose TimeBetween(TimeUnit unit, Prose from, Prose to) => say.Each(unit, from, to);
+        public Prose Attained(Attained attained, Prose count) => say.Each(attained, count);
+        public Prose ComesTo(Prose what, Prose values) => say.Say(what, values);
+        public Prose CameOn(Prose change, Prose days) => say.Say(change, days);
+        public Prose TheDayOfTheCase() => say.Say();
+        public Prose IsJudgedOn(Prose day) => say.Say(day);
+        public Prose TheDayOfEvent(Prose title) => say.Say(title);
+        public Prose TheAmountOf(Prose title) => say.Say(title);
+        public Prose TheEarliestOf(Prose days) => say.Say(days);
+        public Prose TheLatestOf(Prose days) => say.Say(days);
+        public Prose TheLeastOf(Prose numbers) => say.Say(numbers);
+        public Prose TheGreatestOf(Prose numbers) => say.Say(numbers);
+        public Prose SoLongAfter(Prose time, Prose day) => say.Say(time, day);
+        public Prose SoLongBefore(Prose time, Prose day) => say.Say(time, day);
+        public Prose SoManyYears(long count) => say.Count(count);
+        public Prose SoManyMonths(long count) => say.Count(count);
+        public Prose SoManyDays(long count) => say.Count(count);
+    }
+}

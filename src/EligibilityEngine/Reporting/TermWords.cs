@@ -1,0 +1,67 @@
+using EligibilityEngine.Law;
+
+namespace EligibilityEngine.Reporting;
+
+/// <summary>What is computed, in words.</summary>
+/// <param name="say">The book.</param>
+/// <param name="text">Tells a text of the law inside a sentence.</param>
+/// <param name="fact">Tells a fact, with what is known of it.</param>
+/// <param name="value">Tells a number or a day.</param>
+internal sealed class TermWords(Phrases say, Func<LocalText, Prose> text, Func<Fact, Prose> fact, Func<FactType, long, Prose> value)
+{
+    /// <summary>A term: <c>the day 30 days after the day of the notice</c>.</summary>
+    public Prose Of(Law.Term term) => term switch
+    {
+        FactItself itself => fact(itself.Fact),
+        Constant constant => value(constant.Type, constant.Code),
+        DayOfCase => say.TheDayOfTheCase(),
+        DayOfEvent day => say.TheDayOfEvent(text(day.Event.Title)),
+        AmountOf amount => say.TheAmountOf(text(amount.Question.Title)),
+        Computed computed => Of(computed),
+        _ => throw new InvalidOperationException(),
+    };
+
+    /// <summary>How a fact is derived.</summary>
+    public Prose Of(Derivation derivation) => derivation switch
+    {
+        { Since: { } unit } => say.Derived(unit, Parts(derivation.Term)),
+        { IsTotal: true } => derivation.Bases[0].Type == FactType.YesNo ? say.DerivedCount(Parts(derivation.Term, t => t is FactItself)) : say.DerivedSum(Parts(derivation.Term, t => t is FactItself)),
+        _ => Of(derivation.Term),
+    };
+
+    private Prose Parts(Law.Term term, Func<Law.Term, bool>? which = null) => say.Commas(term.Parts.Where(which ?? (p => p is FactItself)).Select(Of));
+
+    private Prose Of(Computed computed) => computed.Operation switch
+    {
+        Total when computed.Parts.All(p => p.Type == FactType.YesNo) => say.DerivedCount(Parts(computed, _ => true)),
+        Total => say.DerivedSum(Parts(computed, _ => true)),
+        Extreme extreme => (extreme.IsLast, computed.Type) switch
+        {
+            (false, FactType.Date) => say.TheEarliestOf(Parts(computed, _ => true)),
+            (true, FactType.Date) => say.TheLatestOf(Parts(computed, _ => true)),
+            (false, _) => say.TheLeastOf(Parts(computed, _ => true)),
+            _ => say.TheGreatestOf(Parts(computed, _ => true)),
+        },
+        TimeBetween time => Attained(time, say.TimeBetween(time.Unit, Of(computed.Parts[0]), Of(computed.Parts[1]))),
+        DayMoved moved => Moved(moved, Of(computed.Parts[0])),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private Prose Attained(TimeBetween time, Prose count) => time.Attained == Law.Attained.OnTheDay ? count : say.Attained(time.Attained, count);
+
+    private Prose Moved(DayMoved moved, Prose day)
+    {
+        // What goes on and what goes back are two steps.
+        if (moved.Months != 0 && moved.Days != 0 && moved.Months < 0 != moved.Days < 0)
+        {
+            return Moved(new DayMoved(0, moved.Days), Moved(new DayMoved(moved.Months, 0), day));
+        }
+
+        var (months, days) = (Math.Abs(moved.Months), Math.Abs(moved.Days));
+        var time = say.Both([
+            .. months / 12 > 0 ? [say.SoManyYears(months / 12)] : Enumerable.Empty<Prose>(),
+            .. months % 12 > 0 ? [say.SoManyMonths(months % 12)] : Enumerable.Empty<Prose>(),
+            .. days > 0 || months == 0 ? [say.SoManyDays(days)] : Enumerable.Empty<Prose>()]);
+        return moved.Months < 0 || moved.Days < 0 ? say.SoLongBefore(time, day) : say.SoLongAfter(time, day);
+    }
+}
