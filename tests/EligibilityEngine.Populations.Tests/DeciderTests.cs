@@ -12,7 +12,7 @@ public sealed class DeciderTests
     public void Every_scenario_gets_the_answers_that_the_rulebook_decides()
     {
         var decider = Kazakhstan.Rulebook.Decider();
-        foreach (var scenario in Kazakhstan.Scenarios.Scenarios)
+        foreach (var scenario in Kazakhstan.Scenarios.Scenarios.Where(s => Completions.Bind(Kazakhstan.Rulebook, s.Case).CanBeALane()))
         {
             var decision = Kazakhstan.Rulebook.Decide(scenario.Case, Precision.ThreeValued).Value;
             Tell(decider, Completions.Bind(Kazakhstan.Rulebook, scenario.Case));

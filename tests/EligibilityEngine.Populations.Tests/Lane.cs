@@ -15,6 +15,9 @@ internal static class Lane
     /// <summary>What is said of a fact on the day of the case.</summary>
     public static FactValue Value(this BoundCase @case, Fact fact) => @case.Given[fact.Index]?.On(@case.Case.On).Value ?? FactValue.Unknown;
 
+    /// <summary>Whether a lane can say all of a case. It has no word for what nobody knows: where ordinary things are assumed, whatever is unknown is.</summary>
+    public static bool CanBeALane(this BoundCase @case) => !@case.Case.AssumesOrdinary || !@case.Given.Contains(FactHistory.NotKnown);
+
     /// <summary>A case of which this is said.</summary>
     public static BoundCase Of(Rulebook rulebook, Case days, Func<Fact, FactValue> value)
     {

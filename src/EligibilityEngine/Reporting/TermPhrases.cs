@@ -11,7 +11,7 @@ internal static class TermPhrases
         public Prose DerivedCount(Prose facts) => say.Say(facts);
         public Prose DerivedSum(Prose facts) => say.Say(facts);
         public Prose TimeBetween(TimeUnit unit, Prose from, Prose to) => say.Each(unit, from, to);
-        public Prose Attained(Attained attained, Prose count) => say.Each(attained, count);
+        public Prose Attained(Attained attained, Prose counted) => say.Each(attained, counted);
         public Prose ComesTo(Prose what, Prose values) => say.Say(what, values);
         public Prose CameOn(Prose change, Prose days) => say.Say(change, days);
         public Prose TheDayOfTheCase() => say.Say();
