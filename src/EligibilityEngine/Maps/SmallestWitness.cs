@@ -51,6 +51,9 @@ internal sealed class SmallestWitness
         return (ordinary, ordinary.Length <= smallest.Length ? ordinary : smallest, isSmallest, fewest);
     }
 
+    /// <summary>Whether no value of one fact settles several variables at once: of facts that are compared with others in several ways, one may, and no variable speaks of such values.</summary>
+    private bool IsByVariables => !_map.Clusters.Any(c => c.Variables.Length > 1);
+
     /// <summary>Whether somebody is left who is ordinary enough.</summary>
     private bool IsOrdinary => _mostDepartures == int.MaxValue || _ways.Departures() <= _mostDepartures;
 
@@ -63,13 +66,16 @@ internal sealed class SmallestWitness
             Begin(needed);
             if (Search(size - needed.Count))
             {
-                return (Tell(Spared()), true);
+                return Found(Tell(Spared()), true);
             }
         }
 
         Begin(known);
-        return (Tell(known.Keys), _steps <= MostSteps);
+        return Found(Tell(known.Keys), _steps <= MostSteps);
     }
+
+    private (ImmutableArray<Assignment> Witness, bool IsSmallest) Found(ImmutableArray<Assignment> witness, bool isSmallestByVariables) =>
+        (witness, isSmallestByVariables && (witness.Length < 2 || IsByVariables));
 
     private void Begin(Dictionary<Variable, bool[]> settled)
     {

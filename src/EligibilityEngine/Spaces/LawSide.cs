@@ -329,7 +329,8 @@ internal sealed class LawSide
     {
         var (sum, other) = (SumOf(fact), SumOf(comparison.Term));
         var reduced = Sum.WithoutCommon(sum, other);
-        if (comparison.Other is not null || reduced.First.Summands.IsEmpty || reduced.Second.Summands.IsEmpty)
+        var isOneSided = reduced.First.Summands.IsEmpty || reduced.Second.Summands.IsEmpty;
+        if ((comparison.Other is not null || isOneSided) && IsTold(reduced.First, sum) && IsTold(reduced.Second, other))
         {
             (sum, other) = reduced;
         }
@@ -361,14 +362,16 @@ internal sealed class LawSide
         Quantity Alone(Sum part, object of, long sign)
         {
             // What has a name of its own is all that the name stands for.
-            if (part.Itself is null && comparison.Other is null)
+            if (part.Itself is not { } itself)
             {
                 return _space.QuantityOf(of, part);
             }
 
             constant += sign * part.Constant;
-            var alone = new Sum(part.Summands, 0);
-            return alone.Itself ?? _space.QuantityOf(of, alone);
+            return itself;
         }
+
+        // What is left when some is taken away or added has no name: unless nothing is left, or one quantity alone, or a count of facts that are each told.
+        bool IsTold(Sum left, Sum whole) => left.IsSameAs(whole) || left.Summands.IsEmpty || left.Itself is not null || (isOneSided && (left.Summands.Length == 1 || IsCount(left)));
     }
 }

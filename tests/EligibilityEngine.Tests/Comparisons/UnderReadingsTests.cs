@@ -115,10 +115,10 @@ public class UnderReadingsTests
 
     private static bool IsTried(List<Completion> completions, string reading) => completions.Select(c => c[reading]).Distinct().Count() > 1;
 
-    /// <summary>The readings that change what is possible while all other readings stay as they are; a small law has one.</summary>
+    /// <summary>The readings that change what is possible while all other readings stay as they are; a small law has one. An alternative that the case leaves out is none.</summary>
     private static IEnumerable<string> Decisive(List<Completion> completions, Situation basis, Question question) =>
         from reading in basis.Rulebook.Readings
-        let outcomes = Enumerable.Range(0, reading.Alternatives.Length).Select(a => string.Join(';', completions.Where(c => c[reading.Id] == a).Select(c => c.Outcome(question.Id)).Distinct().Order()))
+        let outcomes = Enumerable.Range(0, reading.Alternatives.Length).Where(a => basis.LeftOf(reading.Choice).Values.Contains(a)).Select(a => string.Join(';', completions.Where(c => c[reading.Id] == a).Select(c => c.Outcome(question.Id)).Distinct().Order()))
         where IsTried(completions, reading.Id) && outcomes.Distinct().Count() > 1
         select reading.Id;
 

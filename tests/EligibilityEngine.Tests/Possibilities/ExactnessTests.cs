@@ -111,8 +111,9 @@ public class ExactnessTests
                 var ordinary = decision.Rulebook.Facts.Where(f => f.Derivation is null && f.Reading is null && f.Ordinarily.IsKnown && !decision.Verdict.Situation[f].IsKnown).ToList();
                 var all = Completions.Of([decision.Verdict.Situation], ordinary.Select(f => (f.Id, f.Ordinarily.Code))).ToList();
 
-                // What no condition speaks of has one value in all completions; so has what constraints leave one value.
-                ordinary.RemoveAll(f => decision.Rulebook.Constraints.IsEmpty && all.All(c => c[f.Id] != f.Ordinarily.Code));
+                // What no condition speaks of has one value in all completions; so has what constraints, or limits of what follows from it, leave one value.
+                var isConstrained = !decision.Rulebook.Constraints.IsEmpty || decision.Rulebook.DerivedFacts.Any(d => d.Minimum is not null || d.Maximum is not null || decision.Verdict.Situation.SaidOf(d) is not null || decision.Verdict.Situation[d].IsKnown);
+                ordinary.RemoveAll(f => !isConstrained && all.All(c => c[f.Id] != f.Ordinarily.Code));
                 if (decision[question].Map.Clusters.Any() || ordinary.Any(f => all.All(c => c[f.Id] != f.Ordinarily.Code)))
                 {
                     continue;
