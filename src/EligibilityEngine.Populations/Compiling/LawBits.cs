@@ -37,7 +37,8 @@ internal sealed class LawBits
     /// <summary>Between which days an event happened, as <see cref="Evaluation.Situation.DayOf"/>.</summary>
     public (NumberTerm Low, NumberTerm High) DayOf(LawEvent e)
     {
-        var (low, high) = (Constant(e.Day.Earliest.DayNumber), Constant(e.Day.Latest.DayNumber));
+        NumberTerm low = Constant(e.Day.Earliest.DayNumber);
+        NumberTerm high = Constant(e.Day.Latest.DayNumber);
         if (_options.DecidedEvents.Contains(e))
         {
             var column = LaneColumnKey.Of(e);
@@ -54,7 +55,7 @@ internal sealed class LawBits
         return (ChosenTerm.Of(exists.Possible, low, never), ChosenTerm.Of(exists.Certain, high, never));
     }
 
-    private static NumberTerm Constant(long day) => new ConstantTerm(day, true);
+    private static ConstantTerm Constant(long day) => new ConstantTerm(day, true);
 
     /// <summary>An event of which nothing was published by the horizon has not come.</summary>
     private TruthBits HasCome(LegalDay day)

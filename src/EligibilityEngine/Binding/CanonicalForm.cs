@@ -227,7 +227,7 @@ internal static class CanonicalForm
     private static bool IsMoved(Term term) => term is Computed { Operation: DayMoved } or Computed { Operation: Total, Parts: [_, Constant] };
 
     /// <summary>What is added and what is taken away.</summary>
-    private static IEnumerable<(string, CanonicalNode?)> Moves(Term term)
+    private static List<(string, CanonicalNode?)> Moves(Term term)
     {
         var moves = new List<(string, CanonicalNode?)>();
         for (; IsMoved(term); term = term.Parts[0])

@@ -87,7 +87,7 @@ internal sealed class TermBinder(Binder binder)
             return null;
         }
 
-        return IsAllowed(name, "a question", isDay: question.IsDay, type) ? new AmountOf(question) : null;
+        return IsAllowed(name, "a question", isDay: false, type) ? new AmountOf(question) : null;
     }
 
     private bool IsAllowed(ScalarNode name, string kind, bool isDay, FactType type)

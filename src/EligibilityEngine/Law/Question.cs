@@ -43,9 +43,6 @@ public sealed class Question
     /// <summary>Its position in <see cref="Rulebook.Questions"/>.</summary>
     public int Index { get; internal set; }
 
-    /// <summary>Whether the answer is a day: an amount whose values are days.</summary>
-    public bool IsDay { get; init; }
-
     /// <summary>Whether the answer is an amount.</summary>
     public bool IsAmount => Answers.IsEmpty;
 

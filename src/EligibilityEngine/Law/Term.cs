@@ -126,7 +126,7 @@ internal sealed class AmountOf : Term
     public override string ToString() => Question.Id;
 
     /// <inheritdoc/>
-    public override FactType Type => Question.IsDay ? FactType.Date : FactType.Number;
+    public override FactType Type => FactType.Number;
 
     internal override decimal Reach => Limits.Number;
 }

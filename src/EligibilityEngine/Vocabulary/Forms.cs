@@ -25,7 +25,6 @@ internal static class Forms
     private static readonly Form Number = new NumberForm();
     private static readonly Form Value = new ValueForm();
     private static readonly Form Condition = new ConditionForm();
-    private static readonly Form FactName = new NameForm(NameKind.Fact);
     private static readonly Form QuestionName = new NameForm(NameKind.Question);
     private static readonly Form Citations = new OneOrMoreForm(new NameForm(NameKind.Citation));
     private static readonly Form Provisions = new OneOrMoreForm(new NameForm(NameKind.Provision));

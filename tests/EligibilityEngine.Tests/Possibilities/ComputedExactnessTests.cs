@@ -1,4 +1,3 @@
-using EligibilityEngine.Analysis;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;

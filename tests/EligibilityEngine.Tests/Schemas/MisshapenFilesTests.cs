@@ -75,7 +75,7 @@ public class MisshapenFilesTests
     [Theory]
     [InlineData("source: s\ntitle: T\npublisher: P\npublished: 2020-01-01\nstatements: [ { at: 1, says: S } ]")]
     [InlineData("source: s\ntitle: T\npublisher: P\npublished: { after: 2020-01-01 }\nstatements: { a: { at: 1, says: S } }")]
-    [InlineData("source: s\ntitle: T\npublished: 2020-01-01\nstatements: { a: { at: 1, says: S } }")]
+    [InlineData("source: s\npublished: 2020-01-01\nstatements: { a: { at: 1, says: S } }")]
     [InlineData("source: s\ntitle: T\npublisher: P\npublished: 2020-01-01\nstatements: { a: { at: 1, sais: S } }")]
     public void A_misshapen_source_is_refused_by_the_engine_and_the_schema(string yaml)
     {
