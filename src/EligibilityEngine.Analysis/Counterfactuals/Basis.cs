@@ -41,7 +41,7 @@ internal sealed class Basis
     public MapLimits Limits => _limits with { Steps = _limits.Steps / Math.Max(1, Tied.Length * (Tied.Length + 1) / 2) };
 
     /// <summary>The case in which some facts are open.</summary>
-    public Situation Free(IEnumerable<Fact> facts) => facts.Where(f => Situation[f].IsKnown).Aggregate(Situation, (s, f) => s.With(f, FactValue.Unknown));
+    public Situation Free(IEnumerable<Fact> facts) => facts.Where(f => Situation.LeftOf(f).IsSaid).Aggregate(Situation, (s, f) => s.With(f, FactValue.Unknown));
 
     /// <summary>A fact that follows from others changes with them.</summary>
     private bool CanChange(Fact fact) => fact.Changes != ChangedBy.Never && (fact.Derivation is null || Situation.OriginOf(fact) == FactOrigin.Given);

@@ -11,15 +11,19 @@ namespace EligibilityEngine.Analysis.Counterfactuals;
 /// same for all of a class.</summary>
 /// <param name="told">What it is called, and the values that it can have.</param>
 /// <param name="classes">All its values.</param>
-/// <param name="actual">What it is; unknown where nobody knows.</param>
+/// <param name="actual">What it is, or what is left of it; everything where nobody knows.</param>
 /// <param name="runsForwards">Whether it only becomes more.</param>
-internal sealed class Mover(Quantity told, ImmutableArray<ValueSet> classes, FactValue actual, bool runsForwards)
+internal sealed class Mover(Quantity told, ImmutableArray<ValueSet> classes, Left actual, bool runsForwards)
 {
+    private readonly ImmutableArray<ValueSet> _classes = actual.Part is null ? classes : [.. classes.Select(c => c.And(NoChange(actual, runsForwards).Not()))];
+
+
     public Quantity Told => told;
 
-    public ImmutableArray<ValueSet> Classes => classes;
+    /// <summary>The classes; where it is known in part, those of their values that would be a change, which may be none.</summary>
+    public ImmutableArray<ValueSet> Classes => _classes;
 
-    public FactValue Actual => actual;
+    public Left Actual => actual;
 
     /// <summary>The variable of which alone it is seen, and how it follows from it; null where it is seen of several.</summary>
     public (Variable Variable, Sum Sum)? Seen { get; init; }
@@ -28,7 +32,14 @@ internal sealed class Mover(Quantity told, ImmutableArray<ValueSet> classes, Fac
     public bool[] Leads { get; } = new bool[classes.Length];
 
     /// <summary>Whether it could come to be one of a class.</summary>
-    public bool CanBecome(int one) => !actual.IsKnown || (runsForwards ? classes[one].Intervals[0].Low > actual.Code : !classes[one].Contains(actual.Code));
+    public bool CanBecome(int one) => actual.Value is { IsKnown: true, Code: var code }
+        ? runsForwards ? _classes[one].Least > code : !_classes[one].Contains(code)
+        : !_classes[one].IsEmpty;
+
+    /// <summary>The values that are no change: those left of what is known, and of what only becomes more, all below the least of them.</summary>
+    public static ValueSet NoChange(Left actual, bool runsForwards) => !actual.IsSaid ? ValueSet.Nothing
+        : runsForwards ? ValueSet.Joined([actual.Values, ValueSet.Range(long.MinValue, actual.Values.Least)])
+        : actual.Values;
 
     /// <summary>Which classes of its variable go with some values.</summary>
     public bool[] Allow(ValueSet values)
@@ -39,7 +50,7 @@ internal sealed class Mover(Quantity told, ImmutableArray<ValueSet> classes, Fac
     }
 
     /// <summary>Which classes of its variable go with what it is; null for all.</summary>
-    public bool[]? Hold() => actual.IsKnown ? Allow(ValueSet.Of([actual.Code])) : null;
+    public bool[]? Hold() => actual.IsSaid ? Allow(actual.Values) : null;
 }
 
 /// <summary>Something that is otherwise: what, and with which values.</summary>

@@ -40,7 +40,7 @@ internal sealed class Surroundings
         _outcomes = [.. told, .. rest == Diagram.False ? [] : new[] { ((Outcome?)null, rest) }];
         _movers = [.. MoversOf(basis)];
         _tied = tied is null ? null : MoverOf(tied, basis.Situation);
-        _actual = tied is not null && basis.Situation[tied] is { IsKnown: true } value ? _map.When(tied, ValueSet.Of([value.Code])) : _map.People;
+        _actual = tied is not null && basis.Situation.LeftOf(tied) is { IsSaid: true } left ? _map.When(tied, left.Values) : _map.People;
         _when = [.. _tied?.Classes.Select(c => _map.When(tied!, c)) ?? []];
         _held = new Restriction(_map.Variables.Count);
         _departures = new Departures(_map.Store, _held, _map.Variables.Count);
@@ -191,7 +191,7 @@ internal sealed class Surroundings
 
         foreach (var variable in _map.Variables.Where(v => v.Quantity.Subject is LawEvent))
         {
-            yield return new Mover(variable.Quantity, variable.Classes, FactValue.Unknown, false) { Seen = (variable, new Sum([new Multiple(variable.Quantity, 1)], 0)) };
+            yield return new Mover(variable.Quantity, variable.Classes, FactValue.Unknown, runsForwards: false) { Seen = (variable, new Sum([new Multiple(variable.Quantity, 1)], 0)) };
         }
     }
 
@@ -201,7 +201,7 @@ internal sealed class Surroundings
         var range = sum.Range();
         var only = sum.Summands is [var single] ? single.Quantity : null;
         var told = fact.Derivation is null && sum is { Itself: { } own, Constant: 0 } ? own : new Quantity(fact, range.Low, range.High);
-        return new Mover(told, _map.ClassesOf(fact), situation[fact], fact.NeverFalls) { Seen = only is not null && _map.IsAlone(only) ? (_map.Space.VariableOf(only), sum) : null };
+        return new Mover(told, _map.ClassesOf(fact), situation.LeftOf(fact), fact.NeverFalls) { Seen = only is not null && _map.IsAlone(only) ? (_map.Space.VariableOf(only), sum) : null };
     }
 
     private static bool IsItsVariable(Mover mover) => mover.Told == mover.Seen!.Value.Variable.Quantity;

@@ -12,8 +12,8 @@ namespace EligibilityEngine.Analysis.Counterfactuals;
 internal sealed class TiedPair
 {
     private readonly OutcomeMap _map;
-    private readonly (Fact Fact, Quantity? Quantity, ValueSet Leading) _first;
-    private readonly (Fact Fact, Quantity? Quantity, ValueSet Leading) _second;
+    private readonly (Fact Fact, Quantity? Quantity, ValueSet Except) _first;
+    private readonly (Fact Fact, Quantity? Quantity, ValueSet Except) _second;
     private readonly Basis _basis;
     private readonly Func<Outcome?, bool> _leads;
     private readonly PathFinder _ways;
@@ -29,8 +29,8 @@ internal sealed class TiedPair
         _map = new OutcomeMap(basis.Question, Evaluator.Evaluate(basis.Free([first.Fact, second.Fact])), basis.Limits, first.Fact.Derivation is null ? second.Fact : first.Fact);
         _ways = new PathFinder(_map.Store);
         _restriction = new Restriction(_map.Variables.Count);
-        _first = (first.Fact, PlainQuantityOf(first.Fact), first.Leading);
-        _second = (second.Fact, PlainQuantityOf(second.Fact), second.Leading);
+        _first = (first.Fact, PlainQuantityOf(first.Fact), Except(first));
+        _second = (second.Fact, PlainQuantityOf(second.Fact), Except(second));
     }
 
     public bool IsExact { get; private set; } = true;
@@ -80,14 +80,19 @@ internal sealed class TiedPair
 
     private Diagram When(Fact fact, ValueSet? values) => values is null ? _map.People : _map.When(fact, values);
 
-    private static ValueSet? ActualOf(Mover mover) => mover.Actual.IsKnown ? ValueSet.Of([mover.Actual.Code]) : null;
+    private static ValueSet? ActualOf(Mover mover) => mover.Actual.IsSaid ? mover.Actual.Values : null;
 
     private Mover Open(Fact fact)
     {
         var sum = _map.Space.Sides[0].SumOf(fact);
         var (low, high) = sum.Range();
-        return new Mover(new Quantity(fact, low, high), _map.ClassesOf(fact), _basis.Situation[fact], fact.NeverFalls);
+        return new Mover(new Quantity(fact, low, high), _map.ClassesOf(fact), _basis.Situation.LeftOf(fact), fact.NeverFalls);
     }
+
+    /// <summary>Values that lead to an answer alone, or are no change. With what is known as it is, the other would lead there alone: that is no pair anyway.</summary>
+    private ValueSet Except((Fact Fact, ValueSet Leading) one) => _basis.Situation.LeftOf(one.Fact) is { Part: not null } left
+        ? ValueSet.Joined([one.Leading, Mover.NoChange(left, one.Fact.NeverFalls)])
+        : one.Leading;
 
     private Quantity? PlainQuantityOf(Fact fact) => fact.Derivation is null ? _map.Space.Sides[0].SumOf(fact).Itself : null;
 
@@ -133,9 +138,9 @@ internal sealed class TiedPair
     /// <summary>The values in a cell that do not lead there alone, each piece with what it takes of the relation of both.</summary>
     private IEnumerable<ImmutableArray<Moved>> Pieces(Cluster cluster, Differences left, ImmutableArray<Moved> chosen)
     {
-        foreach (var (low, high) in Gaps(_first.Leading, _first.Quantity!))
+        foreach (var (low, high) in Gaps(_first.Except, _first.Quantity!))
         {
-            foreach (var (from, through) in Gaps(_second.Leading, _second.Quantity!))
+            foreach (var (from, through) in Gaps(_second.Except, _second.Quantity!))
             {
                 if (cluster.With(left, _first.Quantity!, low, high) is { } half && cluster.With(half, _second.Quantity!, from, through) is { } piece && cluster.Find(piece) is not null)
                 {
@@ -155,7 +160,7 @@ internal sealed class TiedPair
     private static IEnumerable<(long Low, long High)> Gaps(ValueSet values, Quantity quantity)
     {
         var low = quantity.Low;
-        foreach (var (from, through) in values.Intervals)
+        foreach (var (from, through) in values.And(ValueSet.Range(quantity.Low, quantity.High)).Intervals)
         {
             if (from > low)
             {
@@ -165,7 +170,10 @@ internal sealed class TiedPair
             low = through + 1;
         }
 
-        yield return (low, quantity.High);
+        if (low <= quantity.High)
+        {
+            yield return (low, quantity.High);
+        }
     }
 
     /// <summary>Whether all values of both facts stand so to each other.</summary>

@@ -140,7 +140,7 @@ internal sealed class OutcomeMap
             : [];
     }
 
-    /// <summary>Those people of whom a fact is one of some values: one interval, or any values of a choice.</summary>
+    /// <summary>Those people of whom a fact is one of some values.</summary>
     public Diagram When(Fact fact, ValueSet values)
     {
         var sum = Space.Sides[0].SumOf(fact);
@@ -156,7 +156,7 @@ internal sealed class OutcomeMap
     }
 
     private Diagram Within(Cluster cluster, Quantity quantity, ValueSet values) =>
-        values.Intervals is [(var low, _), ..] && cluster.Whole() is { } whole ? _parts.Of(cluster, cluster.With(whole, quantity, low, values.Intervals[^1].High)) : Diagram.False;
+        cluster.Whole() is { } whole ? Store.Any(values.And(ValueSet.Range(quantity.Low, quantity.High)).Intervals.Select(i => _parts.Of(cluster, cluster.With(whole, quantity, i.Low, i.High)))) : Diagram.False;
 
     private Cluster? ClusterOf(Quantity quantity) => Clusters.FirstOrDefault(c => c.Has(quantity));
 

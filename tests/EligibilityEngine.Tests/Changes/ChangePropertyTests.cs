@@ -129,7 +129,9 @@ public class ChangePropertyTests
 
     private static long ValueOf(Completion completion, object point) => point is Fact fact ? completion[fact.Id] : completion.IsSo(((LawEvent)point).Id) ? 1 : 0;
 
-    private static bool CanBecome(Situation basis, Change change) => change.Point is not Fact { Derivation.Since: not null } fact || change.Value > basis[fact].Code;
+    /// <summary>Whether something comes to be otherwise with a value: not one of those that are left where it is known in part, and of time that goes by no less.</summary>
+    private static bool CanBecome(Situation basis, Change change) => change.Point is not Fact fact || basis.LeftOf(fact) is not { IsSaid: true } left
+        || ((left.Part is not { } part || !part.Contains(change.Value)) && (!fact.NeverFalls || change.Value > left.Values.Least));
 
     /// <summary>What each value of something leads to. What seems to lead to one outcome is tried once more by itself, with days of others around its own.</summary>
     private static IEnumerable<(long Value, string? Outcome)> Values(Situation basis, object point, string question) => Completions.Of(Free(basis, point))

@@ -49,6 +49,16 @@ public class ExactChangesTests
             .Should().Contain("no: d 2015-01-02..2019-05-31").And.NotContain(t => t.StartsWith("no: d ..", StringComparison.Ordinal));
 
     [Fact]
+    public void Of_what_is_known_in_part_only_other_values_than_are_left_are_a_change() =>
+        Told(Served, Snippet.Provision("p", "low", "{ army: { from: 5 } }"), "army: { from: 3, through: 7 }")
+            .Should().BeEquivalentTo("low: army 8..", "no: army ..2");
+
+    [Fact]
+    public void Of_a_time_known_in_part_only_what_is_still_to_come_is_a_change() =>
+        Told(Marriage, Snippet.Provision("p", "low", "{ years: { from: 5 } }"), "years: { from: 3, through: 7 }", "on: 2020-01-01")
+            .Should().ContainSingle().Which.Should().StartWith("low: years 8..");
+
+    [Fact]
     public void The_law_before_the_first_change_is_another_law()
     {
         var law = Snippet.Of(Snippet.Provision("p", "low", inForce: "{ from: 2010-01-01 }"));
