@@ -50,8 +50,9 @@ public sealed class SeveralFact
     /// <summary>The name of the fact that is a value.</summary>
     internal static string IdOf(string several, string value) => several + Separator + value;
 
-    /// <summary>The name of the whole in that of a value; null where a name is none of a value.</summary>
-    internal static string? WholeOf(string name) => name.IndexOf(Separator, StringComparison.Ordinal) is > 0 and var at ? name[..at] : null;
+    /// <summary>The name of the whole in that of a value; null where a name is none of a value, as that of a fact of a member is none.</summary>
+    internal static string? WholeOf(string name) =>
+        name.IndexOf(Separator, StringComparison.Ordinal) is > 0 and var at && name.LastIndexOf(Separator) == at ? name[..at] : null;
 
     /// <summary>The name.</summary>
     public override string ToString() => Id;
