@@ -56,7 +56,7 @@ public class MadeUpLawsTests
         var gen = size == "small" ? Testing.Generated.Laws.SmallWithCase : Testing.Generated.Laws.WideWithCase;
         var made = gen.Draw(Laws).ToList();
         var counts = Constructs.Select(c => (c.What, Count: made.Count(c.IsIn)));
-        counts.Should().OnlyContain(c => c.Count >= Laws / 50);
+        counts.Should().OnlyContain(c => c.Count >= Laws / 100);
         made.Average(m => Constructs.Count(c => c.IsIn(m))).Should().BeGreaterThan(9);
     }
 
