@@ -170,9 +170,9 @@ internal sealed class PersonSearch
         return left is null ? null : cluster.Find(left);
     }
 
-    /// <summary>Whether a value of it means the same under both laws: not where a sum is of other facts on another side.</summary>
+    /// <summary>Whether a value of it has a name and means the same under both laws: not where a sum is of other facts on another side.</summary>
     private bool IsTellable(Variable variable) => new[] { variable.Quantity, variable.Less }.OfType<Quantity>().All(q => q.Follows is not { } follows
-        || _map.Space.Sides.All(s => s.TwinOf(q.Fact!) is not { } twin || s.SumOf(twin).IsSameAs(follows)));
+        || (q.Fact is { } fact && _map.Space.Sides.All(s => s.TwinOf(fact) is not { } twin || s.SumOf(twin).IsSameAs(follows))));
 
     /// <summary>One value of each fact of a cluster, where its variables cannot be told; what is ordinary or makes no difference is left out.</summary>
     private IEnumerable<Assignment> Pin(Cluster cluster, Dictionary<Quantity, long> values)
