@@ -33,6 +33,9 @@ internal sealed class AffectedText
     public static Document Summary(ImpactAnalysis groups, string? language) => new(new AffectedText(groups, language).InShort());
 
     /// <summary>How complete an answer is, in a sentence or two.</summary>
+    /// <summary>How complete the pairs of a question are.</summary>
+    public static ToldText Completeness(AffectedQuestion question) => new(language => Completeness(question, Phrases.In(language)).ToString());
+
     public static Prose Completeness(AffectedQuestion question, Phrases say)
     {
         var found = question.IsExact ? say.Complete() : question.IsTooLarge ? say.TooManyNodes(say.Number(question.MostNodes)) : say.NotToldApart();
