@@ -27,11 +27,14 @@ internal sealed class RulebookGate(RulebookOrigin origin, bool refusesWarnings)
         }
 
         var suites = origin.ReadScenarios(rulebook, cancellation).ToList();
-        ImmutableArray<Diagnostic> said = [.. read.Diagnostics, .. rulebook.Check(), .. suites.SelectMany(s => s.Diagnostics)];
+        ImmutableArray<Diagnostic> said = [.. read.Diagnostics, .. WarnsOnly ? [] : rulebook.Check(), .. suites.SelectMany(s => s.Diagnostics)];
         cancellation.ThrowIfCancellationRequested();
         return said.Any(d => refusesWarnings || d.Severity == Severity.Error) ? Refused(said)
             : Run(rulebook, [.. suites.Select(s => s.Value)], before is null || before.Hash == rulebook.Hash ? null : before, said, cancellation);
     }
+
+    /// <summary>What lint finds in a rulebook that can be read are warnings: where nobody can mend the files, and a warning refuses nothing, it is not worth seconds of a start.</summary>
+    private bool WarnsOnly => origin.IsFixed && !refusesWarnings;
 
     /// <summary>Errors come first: they are why.</summary>
     private static Passage Refused(ImmutableArray<Diagnostic> said) => new(null, [.. said.OrderByDescending(d => d.Severity)], [], 0, []);

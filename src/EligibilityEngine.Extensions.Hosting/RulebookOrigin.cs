@@ -15,6 +15,9 @@ internal abstract class RulebookOrigin
 
     private ImmutableArray<string> ScenarioPaths { get; }
 
+    /// <summary>Whether the files of the rulebook lie in no folder.</summary>
+    public bool IsFixed => !OwnPaths.Any();
+
     /// <summary>The paths whose files can change.</summary>
     protected abstract IEnumerable<string> OwnPaths { get; }
 
