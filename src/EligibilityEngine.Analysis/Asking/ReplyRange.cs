@@ -15,7 +15,7 @@ internal static partial class ReplyRange
     {
         if (!reply.Contains(PartText.To, StringComparison.Ordinal) && DayReader.Read(reply) is var (days, isUncertain) && (days is not null || isUncertain))
         {
-            return (days is var (first, last) ? Between(first, last) : null, isUncertain);
+            return (days is var (first, last) ? Between(first, last) : (Left?)null, isUncertain);
         }
 
         if (Days().Match(reply) is not { Success: true } ends)
@@ -25,8 +25,8 @@ internal static partial class ReplyRange
 
         var (from, through) = (End(ends, "first"), End(ends, "last"));
         return from.IsUncertain || through.IsUncertain ? (null, true)
-            : from.Days is { First: var low } && through.Days is { Last: var high } && low <= high ? (Between(low, high), false)
-            : default;
+            : from.Days is { First: var low } && through.Days is { Last: var high } && low <= high ? ((Left?)Between(low, high), false)
+            : (null, false);
     }
 
     private static ((DateOnly First, DateOnly Last)? Days, bool IsUncertain) End(Match ends, string name) =>

@@ -26,7 +26,7 @@ internal sealed partial class ReplyReader(Rulebook rulebook, Case known)
         return fact.Type switch
         {
             FactType.YesNo => Parse(fact, ReplyWords.YesNo(text) is { } yes ? yes ? "yes" : "no" : text),
-            FactType.Choice => Parse(fact, Choice(fact, text) ?? Choices(fact, text)),
+            FactType.Choice => Parse(fact, PartText.IsPart(text) ? Choices(fact, text) : Choice(fact, text) ?? text),
             FactType.Date => ReadDate(fact, text),
             _ => Parse(fact, fact.Minimum == 0 && ReplyWords.IsNothing(text) ? "0" : ReplyRange.OfNumbers(text) ?? text),
         };
@@ -73,7 +73,7 @@ internal sealed partial class ReplyReader(Rulebook rulebook, Case known)
     private static string Choices(Fact fact, string text)
     {
         var isNot = text.StartsWith(PartText.Not);
-        return PartText.IsPart(text) ? (isNot ? $"{PartText.Not}" : "") + string.Join(PartText.Or, text[(isNot ? 1 : 0)..].Split(PartText.Or).Select(v => Choice(fact, v) ?? v.Trim())) : text;
+        return (isNot ? $"{PartText.Not}" : "") + string.Join(PartText.Or, text[(isNot ? 1 : 0)..].Split(PartText.Or).Select(v => Choice(fact, v) ?? v.Trim()));
     }
 
     /// <summary>The value of a name in any capitals, or at a place in the list, or the only one with a name or words that begin so.</summary>

@@ -85,7 +85,8 @@ public sealed class PossibleAnswers
         ArgumentNullException.ThrowIfNull(possible);
         return Fitting.Within(
             possible.Any(p => p.Decision.Status == DecisionStatus.Undetermined) ? Fitting.Undetermined : Fitting.Determined,
-            most => PossibleText.Of(possible, options?.Language, most));
+            most => PossibleText.Of(possible, options?.Language, most),
+            () => PossibleText.AnswersAlone(possible, options?.Language));
     }
 
     /// <summary>What is possible as JSON in the format <c>eligibility-possible</c>. The same input gives the same bytes.</summary>

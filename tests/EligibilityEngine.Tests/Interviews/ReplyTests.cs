@@ -79,7 +79,7 @@ public class ReplyTests
     [InlineData("born", "..1996", "..1996-12-31")]
     [InlineData("age", "20-24", "20..24")]
     [InlineData("age", "20 – 24", "20..24")]
-    [InlineData("age", "20..", "20..150")]
+    [InlineData("age", "20..", "20..")]
     [InlineData("children", "2-3", "2..3")]
     [InlineData("sex", "man|woman", "unknown")]
     [InlineData("care", "moth|1", "none|mother")]
@@ -101,7 +101,7 @@ public class ReplyTests
     [InlineData("born=3/4/1996..1997", "EE5032", "1996-01-10")]
     [InlineData("born=1997..1996", "EE5050", "")]
     [InlineData("born=31.02.1996..1997", "EE5002", "YYYY-MM-DD")]
-    [InlineData("sex=..", "EE5050", "")]
+    [InlineData("sex=..", "EE5002", "")]
     [InlineData("children=31-40", "EE5050", "")]
     [InlineData("born=3/4/1996", "EE5032", "1996-01-10")]
     [InlineData("born=31.02.1996", "EE5002", "YYYY-MM-DD")]
@@ -161,7 +161,7 @@ public class ReplyTests
     [Theory]
     [InlineData("1996", "born=1996", true)]
     [InlineData("20-24", "age=20..24", true)]
-    [InlineData("2006-2010", "born=2006-01-01..2010-12-31", false)]
+    [InlineData("2001-2003", "born=2001-01-01..2003-12-31", false)]
     [InlineData("15-20", "age=15..20", false)]
     public void What_is_known_in_part_is_asked_again_only_where_more_of_it_matters(string reply, string said, bool isEnough)
     {
@@ -177,7 +177,7 @@ public class ReplyTests
             after.Ask().ToString().Should().Contain("known so far: ");
             Before(after.Answer("unknown").Value);
             Before(after.Answer(reply).Value);
-            after.Answer("2007-02-03").Value.IsSettled.Should().BeTrue();
+            after.Answer("2002-02-03").Value.IsSettled.Should().BeTrue();
         }
 
         void Before(Interview end)
