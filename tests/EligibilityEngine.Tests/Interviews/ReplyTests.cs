@@ -82,7 +82,7 @@ public class ReplyTests
     [InlineData("age", "20..", "20..")]
     [InlineData("children", "2-3", "2..3")]
     [InlineData("sex", "man|woman", "unknown")]
-    [InlineData("care", "moth|1", "none|mother")]
+    [InlineData("care", "moth|1", "!father")]
     [InlineData("care", "!mother", "!mother")]
     [InlineData("children", "0", "0")]
     [InlineData("children", "none", "0")]
