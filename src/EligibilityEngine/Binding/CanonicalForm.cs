@@ -58,7 +58,7 @@ internal static class CanonicalForm
             ("questions", rulebook.Questions.OrderBy(q => q.Id, NaturalOrder.Comparer).Select(QuestionNode)),
             ("readings", rulebook.Readings.Select(ReadingNode)),
             ("events", rulebook.Events.Select(EventNode)),
-            ("provisions", rulebook.Provisions.Select(ProvisionNode)),
+            ("provisions", rulebook.Provisions.Where(p => p.Gap is null).Select(ProvisionNode)),
             ("constraints", rulebook.Constraints.Select(c => ConstraintNode("constraint", c))),
             ("properties", rulebook.Properties.Select(p => ConstraintNode("property", p))),
             ("contradictions", rulebook.Contradictions.Select(ContradictionNode)),
@@ -84,7 +84,14 @@ internal static class CanonicalForm
         ("main", Names(rulebook.Main.Select(q => q.Id))),
         ("covers", CoverNode(rulebook.Covers)),
         ("not-modelled", Some(rulebook.NotModelled.Select(n => Map(
-            ("what", Local(n.What)), ("why", Local(n.Why)), ("cites", Cites(n.Cites))))
+            ("what", Local(n.What)),
+            ("why", Local(n.Why)),
+            ("cites", Cites(n.Cites)),
+            ("question", Names(n.Questions.Select(q => q.Id).Order(StringComparer.Ordinal))),
+            ("answers", Names(n.Answers.Select(a => a.Id))),
+            ("when", n.When is { } when ? ConditionNode(when) : null),
+            ("in-force", n.InForce == InForce.Always ? null : PeriodNode(n.InForce)),
+            ("decides", n.DecidesNothing ? Plain("nothing") : null)))
             .OrderBy(n => n.ToString(), StringComparer.Ordinal))));
 
     /// <summary>The texts stand with the items; here is only what is said of a translation as a whole.</summary>

@@ -101,7 +101,7 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
     }
 
     private Provision? FindProvision(ScalarNode name) =>
-        Find("provision", name, rulebook.FindProvision(name.Text), rulebook.Provisions.Select(p => p.Id));
+        Find("provision", name, rulebook.FindProvision(name.Text), rulebook.Provisions.Where(p => p.Gap is null).Select(p => p.Id));
 
     private string? FindMissing(ScalarNode name)
     {
