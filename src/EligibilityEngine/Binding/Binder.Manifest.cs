@@ -53,7 +53,7 @@ internal sealed partial class Binder
     {
         // Numbered by what they say, so that the number of one does not hang on the order in which they are written.
         List<(NotModelled Entry, MappingNode Node)> entries = [.. SyntaxNode.ItemsOf(manifest["not-modelled"]).OfType<MappingNode>().Select(node => (BindEntry(node), node))];
-        foreach (var (i, (entry, node)) in entries.OrderBy(e => e.Entry.What.ToString(), StringComparer.Ordinal).Index())
+        foreach (var (i, (entry, node)) in entries.OrderBy(e => _bag.HasErrors ? "" : CanonicalForm.NotModelledNode(e.Entry).ToString(), StringComparer.Ordinal).Index())
         {
             entry.Gaps = [.. entry.Questions.Select(q => GapOf(entry, q, $"not-modelled/{i + 1}{(entry.Questions.Length > 1 ? $"/{q.Id}" : "")}", node["what"]!.Place))];
         }
