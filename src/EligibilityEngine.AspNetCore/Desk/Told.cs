@@ -1,5 +1,3 @@
-using EligibilityEngine.Citing;
-
 namespace EligibilityEngine.AspNetCore.Desk;
 
 /// <summary>An answer in all forms: JSON for programs, and one document from which text, Markdown and HTML are made; or why there is none.</summary>

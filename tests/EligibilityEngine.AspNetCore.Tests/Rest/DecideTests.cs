@@ -111,12 +111,12 @@ public class DecideTests(Service service)
     [InlineData("compare", """{ "case": { "on": "2019-05-30" }, "with": { "lawOf": "x" } }""", 400, "/with/lawOf", null)]
     [InlineData("ask", """{ "case": { "on": "2019-05-30" }, "reply": 5 }""", 400, "/reply", null)]
     [InlineData("ask", """{ "case": { "on": "2019-05-30" }, "reply": { "sex": "x" } }""", 422, "/reply", null)]
-    public async Task What_cannot_be_read_is_told_at_its_place(string path, string body, int status, string pointer, string? hint)
+    public async Task What_cannot_be_read_is_told_at_its_place(string path, string body, int status, string at, string? hint)
     {
         var response = await service.Post("/" + path, body);
         ((int)response.StatusCode).Should().Be(status);
         var mistake = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["diagnostics"]!.AsArray().Should().ContainSingle().Subject!;
-        ((string?)mistake["pointer"]).Should().Be(pointer);
+        ((string?)mistake["pointer"]).Should().Be(at);
         ((string?)mistake["hint"]).Should().Be(hint ?? (string?)mistake["hint"]);
     }
 

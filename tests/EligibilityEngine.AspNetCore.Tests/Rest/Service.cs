@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using EligibilityEngine.AspNetCore.Serving;
-using EligibilityEngine.Extensions.Hosting;
 using EligibilityEngine.Kazakhstan;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -12,10 +11,10 @@ namespace EligibilityEngine.AspNetCore.Tests.Rest;
 
 /// <summary>All tests of the service share one.</summary>
 [CollectionDefinition(nameof(Service))]
-public sealed class ServiceCollection : ICollectionFixture<Service>;
+public sealed class OneService : ICollectionFixture<Service>;
 
 /// <summary>The service of the tool with the law of Kazakhstan and a small one, in this process: the same for all tests.</summary>
-public sealed class Service : IAsyncLifetime
+public sealed class Service : IAsyncLifetime, IDisposable
 {
     private readonly Hosting.Library _library = new();
     private WebApplication? _app;
@@ -54,6 +53,11 @@ public sealed class Service : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _app!.DisposeAsync();
+        Dispose();
+    }
+
+    public void Dispose()
+    {
         _library.Dispose();
         Lines.Dispose();
     }
