@@ -98,7 +98,7 @@ public sealed class Decider
     public DecisionStatus Status(Question question)
     {
         var answers = AnswerSetOf(question);
-        return answers.IsConflict ? DecisionStatus.Conflict : answers.Count == 1 ? DecisionStatus.Determined : DecisionStatus.Undetermined;
+        return answers.IsConflict ? DecisionStatus.Conflict : answers.IsSettled ? DecisionStatus.Determined : DecisionStatus.Undetermined;
     }
 
     internal AnswerSet AnswerSetOf(Question question)
@@ -108,7 +108,8 @@ public sealed class Decider
             ? AnswerSet.OfAmount(
                 question,
                 answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Certain)),
-                answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible)))
+                answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible)),
+                Bit(answers.MayBeNone))
             : AnswerSet.OfChoice(question, Choices(question));
     }
 

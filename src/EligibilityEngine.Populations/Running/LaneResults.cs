@@ -85,7 +85,8 @@ internal sealed class LaneResults
         return AnswerSet.OfAmount(
             question,
             answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Certain, lane)),
-            answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible, lane)));
+            answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible, lane)),
+            Bit(answers.MayBeNone, lane));
     }
 
     /// <summary>Whether a provision stands in a lane.</summary>

@@ -124,7 +124,7 @@ internal sealed class FormSchemas
         Json.AnyOf(Json.Requiring("answer"), Json.Requiring("exception-to")),
         .. (_rulebook?.Questions ?? []).Select(q => Map(
             ("if", Json.Being("question", q.Id)),
-            ("then", Map(("properties", Map(("answer", Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q))))))))),
+            ("then", Map(("properties", Map(("answer", Json.AnyOf(Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q)), Json.OneOf([Answer.UntoldWord]))))))))),
     ];
 
     /// <summary>The keys that go with the type of a fact, and those that it needs. A derived fact is a number.</summary>
