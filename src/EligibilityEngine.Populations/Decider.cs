@@ -104,7 +104,9 @@ public sealed class Decider
     internal AnswerSet AnswerSetOf(Question question)
     {
         var answers = AnswersTo(question);
-        return question.IsAmount
+        return question.AmountsAdd
+            ? AnswerSet.OfSum(question, [.. answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible))], Bit(answers.MayBeNone))
+            : question.IsAmount
             ? AnswerSet.OfAmount(
                 question,
                 answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Certain)),

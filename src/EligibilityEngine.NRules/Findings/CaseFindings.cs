@@ -117,7 +117,7 @@ internal sealed class CaseFindings
     }
 
     private static bool IsSame(AnswerSet a, AnswerSet b) =>
-        a.IsOfUnknownLaw == b.IsOfUnknownLaw && a.Choices == b.Choices && a.Certain.AsSpan().SequenceEqual(b.Certain.AsSpan()) && a.Maybe.AsSpan().SequenceEqual(b.Maybe.AsSpan());
+        a.IsOfUnknownLaw == b.IsOfUnknownLaw && a.Choices == b.Choices && a.MayBeNone == b.MayBeNone && a.Certain.AsSpan().SequenceEqual(b.Certain.AsSpan()) && a.Maybe.AsSpan().SequenceEqual(b.Maybe.AsSpan());
 
     private static Verdict VerdictOf(Situation situation, Truth[] stands, AnswerSet[] answers) =>
         new() { Situation = situation, Stands = stands, Answers = answers };

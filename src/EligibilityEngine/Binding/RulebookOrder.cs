@@ -61,7 +61,9 @@ internal static class RulebookOrder
     /// <summary>What conditions on amounts ask for each, once all provisions are known that give some.</summary>
     private static void SetAmounts(RulebookParts parts)
     {
-        var amounts = parts.Provisions.Where(p => p.Answer?.Amount is not null).ToLookup(p => p.Question, p => p.Answer!.Amount!.Value);
+        var amounts = parts.Provisions.Where(p => p.Answer?.Amount is not null).GroupBy(p => p.Question)
+            .SelectMany(g => (g.Key.AmountsAdd ? AddedAmounts.AllOf(g, Limits.Sums) : g.Select(p => p.Answer!.Amount!.Value)).Select(a => (g.Key, Amount: a)))
+            .ToLookup(a => a.Key, a => a.Amount);
         foreach (var test in Conditions(parts).SelectMany(WithParts).OfType<AmountTest>())
         {
             test.For(amounts[test.Question].Distinct().Order());

@@ -82,6 +82,7 @@ public static class DiagnosticCodes
         Warning("EE3019", "An exception never meets a provision to which it is an exception."),
         Warning("EE3020", "Two provisions give one person different amounts."),
         Warning("EE3021", "Nobody keeps the constraints of a rulebook."),
+        Warning("EE3022", "A table has no row for a value."),
         Warning("EE3030", "Texts are missing in a language that the rulebook declares complete."),
         Warning("EE3031", "A text has a term that the glossary forbids."),
         Warning("EE3032", "The glossary has two terms for one notion."),

@@ -6,12 +6,13 @@ namespace EligibilityEngine.Evaluation;
 
 /// <summary>
 /// The answers still possible to a question. Of a choice: a bit for each position. Of an amount: the amounts that certainly stand and those that may
-/// stand besides; there may be no amount only where none certainly stands.
+/// stand besides; there may be no amount only where none certainly stands. Of amounts that add up, what they come to: one that is certain, or those that may be.
 /// </summary>
 internal sealed class AnswerSet
 {
-    private AnswerSet(Question question, ulong choices, ImmutableArray<long> certain, ImmutableArray<long> maybe, bool isOfUnknownLaw = false)
+    private AnswerSet(Question question, ulong choices, ImmutableArray<long> certain, ImmutableArray<long> maybe, bool isOfUnknownLaw = false, bool? mayBeNone = null)
     {
+        MayBeNone = question.IsAmount && (mayBeNone ?? certain.IsEmpty);
         IsOfUnknownLaw = isOfUnknownLaw;
         Question = question;
         Choices = choices;
@@ -37,6 +38,13 @@ internal sealed class AnswerSet
         return new AnswerSet(question, 0, surely, [.. maybe.Distinct().Except(surely).Order()]);
     }
 
+    /// <summary>What amounts come to that add up.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="possible">What they may come to.</param>
+    /// <param name="mayBeNone">Whether it may be that there is none.</param>
+    public static AnswerSet OfSum(Question question, ImmutableArray<long> possible, bool mayBeNone) =>
+        possible is [_] && !mayBeNone ? new AnswerSet(question, 0, possible, []) : new AnswerSet(question, 0, [], possible, mayBeNone: mayBeNone);
+
     /// <summary>Every answer that the rulebook has, since nothing is known of the law of that day.</summary>
     public static AnswerSet OfUnknownLaw(Question question, IEnumerable<long> amounts) =>
         new(question, question.IsAmount ? 0 : ulong.MaxValue >> (64 - question.Answers.Length), [], question.IsAmount ? [.. amounts.Distinct().Order()] : [], isOfUnknownLaw: true);
@@ -44,7 +52,7 @@ internal sealed class AnswerSet
     /// <summary>Whether nothing is known of the law, so that no fact settles the answer.</summary>
     public bool IsOfUnknownLaw { get => field && !IsSettled; }
 
-    public bool MayBeNone => Question.IsAmount && Certain.IsEmpty;
+    public bool MayBeNone { get; }
 
     /// <summary>Whether nothing is left open: one answer, or certain amounts and no others.</summary>
     public bool IsSettled => Question.IsAmount ? Maybe.IsEmpty : Count == 1;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Evaluation;
 
@@ -116,6 +117,8 @@ internal sealed class Evaluator
         return _verdict.Applies[provision.Index].And(someExceptionStands.Not());
     }
 
+    private static readonly AddingLogic<bool> Adding = new(true, false, (a, b) => a && b, (a, b) => a || b, a => !a, a => !a);
+
     /// <summary>
     /// What a question comes to when it is known of each of its provisions whether it stands. On a day of law that the rulebook does not model, every answer stays possible.
     /// </summary>
@@ -123,10 +126,18 @@ internal sealed class Evaluator
     {
         var provisions = verdict.Situation.Rulebook.ProvisionsOf(question);
         return verdict.Situation.CoverageOf(question) == Coverage.NotModelled
-            ? AnswerSet.OfUnknownLaw(question, provisions.Select(p => p.Answer?.Amount).OfType<long>())
+            ? AnswerSet.OfUnknownLaw(question, question.AmountsAdd ? AddedAmounts.AllOf(provisions, Limits.Sums) : provisions.Select(p => p.Answer?.Amount).OfType<long>())
+            : question.AmountsAdd
+            ? OfSum(question, provisions, verdict)
             : question.IsAmount
             ? AnswerSet.OfAmount(question, Amounts(provisions, verdict, Truth.True), Amounts(provisions, verdict, Truth.Unknown))
             : AnswerSet.OfChoice(question, Choices(provisions, verdict));
+    }
+
+    private static AnswerSet OfSum(Question question, ImmutableArray<Provision> provisions, Verdict verdict)
+    {
+        var (amounts, mayBeNone) = AddedAmounts.Possible(provisions, p => (verdict.Stands[p.Index] == Truth.True, verdict.Stands[p.Index] != Truth.False), Adding);
+        return AnswerSet.OfSum(question, [.. amounts.Select(a => a.Amount)], mayBeNone);
     }
 
     private static IEnumerable<long> Amounts(ImmutableArray<Provision> provisions, Verdict verdict, Truth stands) =>
