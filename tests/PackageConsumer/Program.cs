@@ -32,6 +32,7 @@ return ShortExample.Run()
     && AnalysisExample.Run()
     && PopulationsExample.Run()
     && ApplicationRules.Run()
+    && await HostingExample.Run()
     && conscription.Is("liable")
     && JsonSerializer.Deserialize<Case>(JsonSerializer.Serialize(man)) == man
     && JsonNode.DeepEquals(JsonSerializer.SerializeToNode(decision), JsonNode.Parse(decision.ToJson()))

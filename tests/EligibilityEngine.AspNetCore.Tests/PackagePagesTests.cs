@@ -1,0 +1,55 @@
+using EligibilityEngine.Extensions.Hosting;
+using EligibilityEngine.Kazakhstan;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace EligibilityEngine.AspNetCore.Tests;
+
+/// <summary>The examples on the pages of the packages are code that is compiled and run, here and by <c>tests/PackageConsumer</c>.</summary>
+public class PackagePagesTests
+{
+    [Theory]
+    [InlineData("EligibilityEngine.Extensions.Hosting", 0, "PackageConsumer/HostingExample.cs")]
+    [InlineData("EligibilityEngine.Extensions.Hosting", 0, "EligibilityEngine.AspNetCore.Tests/PackagePagesTests.cs")]
+    [InlineData("EligibilityEngine.Extensions.Hosting", 1, "EligibilityEngine.AspNetCore.Tests/PackagePagesTests.cs")]
+    public void A_page_shows_the_lines_that_run(string package, int example, string file)
+    {
+        var shown = Code(File.ReadAllText(Repository.PathTo("src", package, "README.md")).Split("```csharp\n")[example + 1].Split("```")[0]);
+        shown.Should().HaveCountGreaterThan(5);
+        Code(File.ReadAllText(Repository.PathTo("tests", file))).Should().Contain(shown.Where(l => !l.StartsWith("Console.", StringComparison.Ordinal) && !l.StartsWith("using ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_example_of_hosting_answers_as_it_says()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddEligibility(o => o.AddEmbedded("kz", typeof(KazakhstanRulebook).Assembly));
+        builder.Services.AddHealthChecks().AddEligibility();
+        using var host = builder.Build();
+        await host.StartAsync();
+
+        var law = host.Services.GetRequiredService<IRulebooks>().Default;
+        var man = new Case(new DateOnly(2019, 5, 30)) { ["sex"] = "male", ["citizen"] = true, ["age"] = 23 }.AssumingOrdinary();
+        var decision = law.Decide(man, ["conscription"]).Value;
+        decision["conscription"].Answer!.ToString().Should().Be("liable");
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public void The_example_of_several_rulebooks_says_what_is_served()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddEligibility(o =>
+        {
+            o.Default = "kz";
+            o.AddEmbedded("kz", typeof(KazakhstanRulebook).Assembly);
+            o.AddFolder("draft", "rules/draft", scenarios: "tests/scenarios");
+        });
+        using var host = builder.Build();
+        host.Invoking(h => h.Services.GetRequiredService<IRulebooks>()).Should().Throw<Microsoft.Extensions.Options.OptionsValidationException>().WithMessage("*`rules/draft`, which is not there*");
+    }
+
+    /// <summary>The lines without indentation and comments.</summary>
+    private static string[] Code(string text) =>
+        [.. text.Split('\n').Select(l => l.Split("    //")[0].Trim()).Where(l => l.Length > 0)];
+}
