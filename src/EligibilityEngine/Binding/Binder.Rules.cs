@@ -151,7 +151,7 @@ internal sealed partial class Binder
         {
             var named = SyntaxNode.Scalar(item) is { } name ? BoundProvisions(name) : null;
             isWhole &= named is not null;
-            foreach (var found in named ?? [])
+            foreach (var found in named ?? ImmutableArray<Provision>.Empty)
             {
                 if (question is not null && found.Question != question)
                 {

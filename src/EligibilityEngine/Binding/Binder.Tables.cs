@@ -68,8 +68,8 @@ internal sealed partial class Binder
     }
 
     /// <summary>The provisions of a name: all rows of a table, which are reported where they are wrong; null where there is none of the name.</summary>
-    private IEnumerable<Provision>? BoundProvisions(ScalarNode name) =>
-        _rowsOf.TryGetValue(name.Text, out var rows) ? rows.Select(r => _provisions.Bind(r.IdIn(name.Text), name.Place, Mistake.CircleOfExceptions, _bag)).OfType<Provision>().ToList()
+    private ImmutableArray<Provision>? BoundProvisions(ScalarNode name) =>
+        _rowsOf.TryGetValue(name.Text, out var rows) ? [.. rows.Select(r => _provisions.Bind(r.IdIn(name.Text), name.Place, Mistake.CircleOfExceptions, _bag)).OfType<Provision>()]
         : FindBase(name) is { } found ? [found]
         : null;
 

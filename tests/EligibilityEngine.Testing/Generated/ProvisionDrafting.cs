@@ -27,7 +27,7 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
             $"question: {question.Id}",
             $"in-force: {InForce(dice)}",
             $"cites: {draft.Citations(dice)}",
-            .. answers ? [dice.Chance(15) && Table(dice, question, 2) is { } table ? $"answer-by: {table}" : $"answer: {Answer(dice, question)}"] : Array.Empty<string>(),
+            .. answers ? [dice.Chance(12) && Table(dice, question, 2) is { } table ? $"answer-by: {table}" : $"answer: {Answer(dice, question)}"] : Array.Empty<string>(),
             .. bases.IsEmpty ? [] : new[] { $"exception-to: [ {string.Join(", ", bases)} ]" },
             .. dice.Chance(10) ? [] : new[] { $"when: {conditions.Condition(rule.When)}" },
         ];

@@ -1,4 +1,3 @@
-using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Tests.Support;
 
