@@ -45,7 +45,7 @@ internal sealed partial class Binder
             Unit = _texts.Optional(node["unit"]),
             Says = _texts.Optional(node["says"]),
             SaysNone = _texts.Optional(node["says-none"]),
-            AmountsAdd = node["amounts"] is not null,
+            AmountsAdd = answers.IsEmpty && node["amounts"] is not null,
             Covers = BindCover(node["covers"]),
             Note = _texts.Optional(node["note"]),
             Place = node["question"]!.Place,

@@ -19,7 +19,7 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
     {
         var dice = rule.Dice;
         ImmutableArray<string> bases = earlier.Count > 0 && dice.Chance(60) ? dice.PickSome(earlier, 2) : [];
-        var answers = bases.IsEmpty || !dice.Chance(30);
+        var answer = $"answer: {Answer(dice, question)}";
         string[] lines =
         [
             $"provision: {id}",
@@ -27,11 +27,12 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
             $"question: {question.Id}",
             $"in-force: {InForce(dice)}",
             $"cites: {draft.Citations(dice)}",
-            .. answers ? [dice.Chance(12) && Table(dice, question, 2) is { } table ? $"answer-by: {table}" : $"answer: {Answer(dice, question)}"] : Array.Empty<string>(),
+            .. bases.IsEmpty || !dice.Chance(30) ? [answer] : Array.Empty<string>(),
             .. bases.IsEmpty ? [] : new[] { $"exception-to: [ {string.Join(", ", bases)} ]" },
             .. dice.Chance(10) ? [] : new[] { $"when: {conditions.Condition(rule.When)}" },
         ];
-        draft.Declare("provisions", lines);
+        var table = lines.Contains(answer) && dice.Chance(12) ? Table(dice, question, 2) : null;
+        draft.Declare("provisions", lines.Select(l => l == answer && table is not null ? $"answer-by: {table}" : l));
     }
 
     private static string Answer(Dice dice, QuestionDraft question) =>
