@@ -17,6 +17,7 @@ internal sealed class Cluster
 
     private readonly Dictionary<Quantity, int> _numbers = [];
     private readonly ImmutableArray<(int Number, Follows Follows)> _following;
+    private readonly int _computed;
     private readonly ImmutableArray<int> _free;
     private readonly ImmutableArray<Quantity> _withGaps;
 
@@ -32,6 +33,7 @@ internal sealed class Cluster
 
         // Each after what it follows from.
         _following = [.. quantities.SelectMany(q => q.WithFollowed).Distinct().Where(q => q.Follows is not null).Select(q => (_numbers[q], q.Follows!))];
+        _computed = _following.Count(f => f.Follows is Function or Sum { IsCurved: true });
         _withGaps = [.. quantities.Where(q => q.HasGaps)];
         _free = [.. quantities.Where(q => q.Follows is null).Select(q => _numbers[q])];
     }
@@ -175,6 +177,7 @@ internal sealed class Cluster
                 }
             }
 
+            Effort.Toil(_computed);
             if (left.Changes == changes)
             {
                 break;

@@ -17,6 +17,9 @@ internal sealed class Effort(MapLimits limits)
     /// <summary>Says that not everything about a fact was looked into.</summary>
     public void GiveUp(string name) => _givenUp.Add(name);
 
+    /// <summary>Takes steps for so much that is computed on the way; that none are left shows where the next are taken.</summary>
+    public void Toil(int computed) => _left = Math.Max(-1, _left - computed);
+
     /// <summary>Takes steps; false where none are left.</summary>
     public bool Spend(Cluster cluster, int steps = 1)
     {

@@ -12,6 +12,9 @@ internal sealed class Sum(ImmutableArray<Summand> summands, long constant) : Fol
     /// <summary>The quantity that it is, but for the constant; or null.</summary>
     public Quantity? Itself => summands is [{ IsPlain: true } only] ? only.Quantity : null;
 
+    /// <summary>Whether something of it is computed otherwise than by taking a quantity so many times.</summary>
+    public bool IsCurved => summands.Any(s => s is Curve);
+
     public override IEnumerable<Quantity> Quantities => summands.Select(s => s.Quantity).Distinct();
 
     public override bool IsSameAs(Follows other) => other is Sum sum

@@ -80,6 +80,10 @@ internal sealed class Multiple(Quantity quantity, long times) : Summand(quantity
 /// <param name="itself">How often the quantity itself is added.</param>
 internal sealed class Curve(Quantity quantity, ImmutableArray<(Function Function, long Times)> functions, long itself = 0) : Summand(quantity)
 {
+    // A search asks for the same few values and ends over and over, and each takes some reckoning with the calendar.
+    private readonly Dictionary<long, long> _known = [];
+    private readonly Dictionary<long, long> _firstPast = [];
+
     public override int Direction { get; } = Math.Sign(functions[0].Times) * functions[0].Function.Direction(quantity);
 
     public override bool IsSameAs(Summand other) => other is Curve curve
@@ -90,10 +94,15 @@ internal sealed class Curve(Quantity quantity, ImmutableArray<(Function Function
 
     public override long Of(long value)
     {
-        var sum = itself * value;
-        foreach (var (function, times) in functions)
+        if (!_known.TryGetValue(value, out var sum))
         {
-            sum += times * function.At(_ => value);
+            sum = itself * value;
+            foreach (var (function, times) in functions)
+            {
+                sum += times * function.At(_ => value);
+            }
+
+            _known.Add(value, sum);
         }
 
         return sum;
@@ -101,23 +110,28 @@ internal sealed class Curve(Quantity quantity, ImmutableArray<(Function Function
 
     public override (long Low, long High) Where(long low, long high)
     {
-        var (first, end) = (Quantity.Least, Quantity.Most + 1);
+        var (first, last) = (Quantity.Least, Quantity.Most);
         return Direction > 0
-            ? (low == long.MinValue ? first : FirstWhere(v => Of(v) >= low), high == long.MaxValue ? end - 1 : FirstWhere(v => Of(v) > high) - 1)
-            : (high == long.MaxValue ? first : FirstWhere(v => Of(v) <= high), low == long.MinValue ? end - 1 : FirstWhere(v => Of(v) < low) - 1);
+            ? (low == long.MinValue ? first : FirstPast(low - 1), high == long.MaxValue ? last : FirstPast(high) - 1)
+            : (high == long.MaxValue ? first : FirstPast(high + 1), low == long.MinValue ? last : FirstPast(low) - 1);
+    }
 
-        // The first value from which on it is so; one past the last where it never is.
-        long FirstWhere(Predicate<long> isSo)
+    /// <summary>The first value that adds more than so much, or less where it falls; one past the last value where none does.</summary>
+    private long FirstPast(long much)
+    {
+        if (!_firstPast.TryGetValue(much, out var from))
         {
-            var (from, through) = (first, end);
+            (from, var through) = (Quantity.Least, Quantity.Most + 1);
             while (from < through)
             {
                 var middle = from + ((through - from) / 2);
-                (from, through) = isSo(middle) ? (from, middle) : (middle + 1, through);
+                (from, through) = (Direction > 0 ? Of(middle) > much : Of(middle) < much) ? (from, middle) : (middle + 1, through);
             }
 
-            return from;
+            _firstPast.Add(much, from);
         }
+
+        return from;
     }
 
     public override Summand Repeated(long times) => new Curve(Quantity, [.. functions.Select(f => (f.Function, f.Times * times))], itself * times);

@@ -10,7 +10,7 @@ namespace EligibilityEngine.Tests.Interviews;
 public class CaseFileTests
 {
     [Fact]
-    public void A_written_case_decides_as_before() => Laws.WideWithCase.Check(150, made =>
+    public void A_written_case_decides_as_before() => Laws.WideWithCase.Check(40, made =>
     {
         var rulebook = made.Rulebook;
         var @case = made.Case with { Id = "made-up", Title = "A \"case\": # of one\nperson \\ [no]" };

@@ -12,7 +12,7 @@ public class CompletionsTests
     public void Days_and_numbers_tried_besides_lead_to_nothing_else()
     {
         var open = 0;
-        Gen.Select(Laws.SmallWithCase, Gen.Int[-1_200, 500].Array[6]).Check(400, made =>
+        Gen.Select(Laws.SmallWithCase, Gen.Int[-1_200, 500].Array[6]).Check(150, made =>
         {
             var (law, offsets) = made;
             var also = from fact in law.Rulebook.Facts
@@ -28,14 +28,14 @@ public class CompletionsTests
                 more.Outcomes(question.Id).Should().BeEquivalentTo(outcomes);
             }
         });
-        open.Should().BeGreaterThan(50);
+        open.Should().BeGreaterThan(18);
     }
 
     [Fact]
     public void A_case_of_which_everything_is_known_has_one_completion_and_one_that_nobody_can_be_has_none()
     {
         var (persons, nobody) = (0, 0);
-        Laws.SmallWithCase.Check(200, made =>
+        Laws.SmallWithCase.Check(100, made =>
         {
             var person = Completions.Of(made.Rulebook, made.Case).FirstOrDefault();
             persons += person is null ? 0 : 1;

@@ -7,7 +7,7 @@ namespace EligibilityEngine.Tests.Properties;
 public class DatesTests
 {
     [Fact]
-    public void Naming_the_day_itself_as_the_day_of_the_law_gives_the_plain_answer() => Laws.WideWithCase.Check(60, made =>
+    public void Naming_the_day_itself_as_the_day_of_the_law_gives_the_plain_answer() => Laws.WideWithCase.Check(30, made =>
     {
         var @case = made.Case with { LawOf = null };
 
@@ -15,7 +15,7 @@ public class DatesTests
     });
 
     [Fact]
-    public void A_horizon_after_every_publication_changes_nothing_but_its_own_mention() => Laws.WideWithCase.Check(60, made =>
+    public void A_horizon_after_every_publication_changes_nothing_but_its_own_mention() => Laws.WideWithCase.Check(30, made =>
     {
         var @case = made.Case with { KnownBy = null };
 

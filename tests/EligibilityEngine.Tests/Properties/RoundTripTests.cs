@@ -8,10 +8,10 @@ namespace EligibilityEngine.Tests.Properties;
 public class RoundTripTests
 {
     [Fact]
-    public void A_made_up_rulebook_survives_its_canonical_form() => Laws.WideWithCase.Check(60, CheckRoundTrip);
+    public void A_made_up_rulebook_survives_its_canonical_form() => Laws.WideWithCase.Check(20, CheckRoundTrip);
 
     [Fact]
-    public void The_law_of_Kazakhstan_survives_its_canonical_form() => Laws.Under(Kazakhstan.Rulebook).Check(3, CheckRoundTrip);
+    public void The_law_of_Kazakhstan_survives_its_canonical_form() => Laws.Under(Kazakhstan.Rulebook).Check(1, CheckRoundTrip);
 
     private static void CheckRoundTrip(LawAndCase made)
     {

@@ -14,14 +14,14 @@ public class EveryDayTests
     public void A_timeline_is_what_deciding_every_single_day_gives()
     {
         var (open, wrong) = (0, 0);
-        Laws.SmallWithCase.Check(80, made =>
+        Laws.SmallWithCase.Check(50, made =>
         {
             var from = new DateOnly(2019, 11, 20).AddDays(made.Dice.Next(300));
             var @case = RandomLife.Create(made, from, from.AddDays(300), mayBeWrong: made.Dice.Next(3) == 0) with { On = from };
             open += CompareWithDecisions(made.Rulebook, @case, from, from.AddDays(made.Dice.Next(30, 300)), made.Dice, ref wrong);
         });
-        open.Should().BeGreaterThan(10);
-        wrong.Should().BeGreaterThan(3);
+        open.Should().BeGreaterThan(6);
+        wrong.Should().BeGreaterThan(1);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class EveryDayTests
     public void What_a_timeline_finds_possible_is_what_some_completion_of_that_day_comes_to()
     {
         var compared = 0;
-        Laws.SmallWithCase.Check(150, made =>
+        Laws.SmallWithCase.Check(60, made =>
         {
             var from = new DateOnly(2019, 11, 20).AddDays(made.Dice.Next(300));
             var @case = RandomLife.Create(made, from, from.AddDays(300), mayBeWrong: false) with { On = from };
@@ -61,14 +61,14 @@ public class EveryDayTests
                 compared += CompareWithCompletions(timeline[question], d => Completions.Of(Completions.SituationOf(made.Rulebook, @case with { On = d })), everyDay: false);
             }
         });
-        compared.Should().BeGreaterThan(10);
+        compared.Should().BeGreaterThan(4);
     }
 
     [Fact]
     public void An_age_given_without_a_birthday_is_followed_through_all_birthdays_that_it_may_have()
     {
         var compared = 0;
-        Laws.SmallWithCase.Check(300, made =>
+        Laws.SmallWithCase.Check(150, made =>
         {
             var (rulebook, @case) = (made.Rulebook, made.Case with { AssumesOrdinary = false });
             var going = @case.Facts.Where(f => f.Otherwise is not null && rulebook.FindFact(f.Name) is { } fact && CountsTime(fact)).ToList();
@@ -88,7 +88,7 @@ public class EveryDayTests
             var rest = @case with { Facts = [.. @case.Facts.Except(going)] };
             compared += CompareWithCompletions(timeline[question], d => Completions.Of(Completions.SituationOf(rulebook, rest with { On = d }), asGiven), everyDay: true);
         });
-        compared.Should().BeGreaterThan(10);
+        compared.Should().BeGreaterThan(5);
     }
 
     private static bool CountsTime(Fact fact) => fact.Derivation is { } derivation
