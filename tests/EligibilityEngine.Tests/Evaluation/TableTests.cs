@@ -1,4 +1,3 @@
-using EligibilityEngine.Reporting;
 using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Evaluation;
