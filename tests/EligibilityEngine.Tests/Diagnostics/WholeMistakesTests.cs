@@ -41,7 +41,7 @@ public class WholeMistakesTests
         new("EE2003", "answer: liable\n", "answer-by: { sex: { male: ⟦liabel⟧, female: none } }\n", "`liabel` is not an answer of `conscription`", "did you mean `liable`?"),
         new("EE2008", "answer: 12", "answer-by: { student: { yes: 12, no: 1, ⟦true⟧: 3 } }", "the row `xy-40/yes` is there twice"),
         new("EE2011", "answer: 12", "answer-by: { sex: { male: 12, female: 3, ⟦mail⟧: 6 } }", "`mail` is not a value of `sex`", "it may be `male`, `female`"),
-        new("EE2014", "answers: [ { answer: not-liable", "⟦amounts⟧: add\n    answers: [ { answer: not-liable", "`amounts` cannot be given for `conscription`, which is a choice"),
+        new("EE2014", "answers: [ { answer: not-liable", "amounts: ⟦add⟧\n    answers: [ { answer: not-liable", "`amounts` cannot be given for `conscription`, which is a choice"),
         new("EE3015", "follows: act/liable", "follows: ⟦act/term⟧", "`act/term` is not one of the statements that disagree", "name one of those under `between`, or write `neither`"),
         new("EE3015", "between: [ act/liable, report/ages ]", "between: ⟦[ act/liable ]⟧", "a contradiction is between at least two statements"),
     ];
