@@ -40,6 +40,14 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
             _output.Line();
         }
 
+        var gaps = new GapWords(say, new LawWords(say, options.Language), interview.Decision.Verdict);
+        var open = interview.Questions.SelectMany(q => gaps.NothingSettles(interview.Decision[q.Id].Justification)).ToList();
+        if (!_hasEnded && open.Count > 0)
+        {
+            _output.Write(new Document([.. open]));
+            return interview;
+        }
+
         _output.Say(_hasEnded ? say.InterviewEnds() : !interview.IsSettled ? say.CannotSettle() : IsInConflict(interview) ? say.SettledInConflict() : say.Settled());
         return interview;
     }

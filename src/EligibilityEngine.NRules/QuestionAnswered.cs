@@ -21,7 +21,7 @@ public sealed class QuestionAnswered : Conclusion
     public ImmutableArray<Answer> Possible => [.. _answers.Answers()];
 
     /// <summary>The answer, or null while more than one is left open, or it is in conflict.</summary>
-    public Answer? Answer => _answers is { Count: 1, IsConflict: false } ? Possible[0] : null;
+    public Answer? Answer => _answers is { IsSettled: true, IsConflict: false } ? Possible[0] : null;
 
     /// <summary>Whether three-valued logic is certain of this answer. Where it is not, the decision of the case still may be.</summary>
     /// <param name="answer">An answer as it is written in a rulebook: <c>liable</c>, <c>12</c>, <c>none</c>.</param>

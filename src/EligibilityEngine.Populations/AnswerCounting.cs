@@ -29,7 +29,7 @@ internal static class AnswerCounting
             }
         }
 
-        return [.. options.Select((o, i) => new AnswerCount(o.Answer, possible[i], determined[i]))];
+        return [.. options.Select((o, i) => new AnswerCount(o.Answer, possible[i], o.Answer.IsUntold ? 0 : determined[i]))];
     }
 
     private static IEnumerable<(Answer Answer, LaneOutput Output)> Options(Question question, LaneAnswers outputs) => question.IsAmount

@@ -33,7 +33,7 @@ public sealed class CohortAnswers
     public DecisionStatus Status(Question question, int person)
     {
         var answers = AnswersTo(question, person);
-        return answers.IsConflict ? DecisionStatus.Conflict : answers.Count == 1 ? DecisionStatus.Determined : DecisionStatus.Undetermined;
+        return answers.IsConflict ? DecisionStatus.Conflict : answers.IsSettled ? DecisionStatus.Determined : DecisionStatus.Undetermined;
     }
 
     /// <summary>The answers that are possible for a person: of a choice from the weakest; of an amount first none, then ascending.</summary>

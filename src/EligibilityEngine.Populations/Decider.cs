@@ -98,19 +98,18 @@ public sealed class Decider
     public DecisionStatus Status(Question question)
     {
         var answers = AnswerSetOf(question);
-        return answers.IsConflict ? DecisionStatus.Conflict : answers.Count == 1 ? DecisionStatus.Determined : DecisionStatus.Undetermined;
+        return answers.IsConflict ? DecisionStatus.Conflict : answers.IsSettled ? DecisionStatus.Determined : DecisionStatus.Undetermined;
     }
 
     internal AnswerSet AnswerSetOf(Question question)
     {
         var answers = AnswersTo(question);
-        return question.AmountsAdd
-            ? AnswerSet.OfSum(question, [.. answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible))], Bit(answers.MayBeNone))
-            : question.IsAmount
+        return question.IsAmount
             ? AnswerSet.OfAmount(
                 question,
                 answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Certain)),
-                answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible)))
+                answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible)),
+                Bit(answers.MayBeNone))
             : AnswerSet.OfChoice(question, Choices(question));
     }
 

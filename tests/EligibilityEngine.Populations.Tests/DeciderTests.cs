@@ -26,7 +26,7 @@ public sealed class DeciderTests
     }
 
     [Fact]
-    public void Made_up_cases_are_decided_as_the_evaluator_decides_them() => Laws.WideWithCase.Check(100, made =>
+    public void Made_up_cases_are_decided_as_the_evaluator_decides_them() => Laws.WideWithCase.Check(40, made =>
     {
         var decider = made.Rulebook.Decider();
         foreach (var @case in new LaneTrial(made, 100).Cases)

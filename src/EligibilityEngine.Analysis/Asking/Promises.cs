@@ -21,7 +21,7 @@ internal static class Promises
     public static (ImmutableArray<Answer> Leaves, bool Settles) Left(IEnumerable<Outcome> outcomes)
     {
         var all = outcomes.ToList();
-        ImmutableArray<Answer> answers = [.. all.SelectMany(o => o.Answers).Distinct().OrderBy(a => a.Choice ?? a.Amount ?? -1)];
+        ImmutableArray<Answer> answers = [.. all.SelectMany(o => o.Answers).Distinct().OrderBy(a => a.Code)];
         return (answers, answers.Length == 1 || all.TrueForAll(o => o.IsConflict));
     }
 

@@ -88,7 +88,7 @@ internal sealed class ChangeTracer
 
     /// <summary>The provisions on which the answers rest, and those that leave them open.</summary>
     private static IEnumerable<Provision> Weighing(Question question, Verdict verdict) =>
-        new Justifier(verdict).Grounds(question).Concat(new OpenPoints(verdict).Deciding(question));
+        new Justifier(verdict).Grounds(question).Concat(new OpenPoints(verdict).Deciding(question)).Concat(new OpenPoints(verdict).Opening(question));
 
     private void TraceStanding(Provision provision)
     {

@@ -40,6 +40,7 @@ internal sealed class DecisionBrief
         .. Because(),
         .. Displaced(),
         .. HangsOn(),
+        .. NothingSettles(),
         .. Together([.. Assumptions(), .. Readings()]),
         .. Authorities(),
         Line(_law.Source(_decision.Rulebook))];
@@ -92,9 +93,17 @@ internal sealed class DecisionBrief
         var ranked = Undetermined.SelectMany(q => _decision.WhatToAsk(q.Question.Id, cancellation: _cancellation)).DistinctBy(r => r.Fact).OrderBy(r => r.Fact.Reading is null ? 0 : 1).ToList();
         var ofLaw = Undetermined.SelectMany(q => q.Justification.OpenEvents.Select(e => _say.HangsOnLaw(Naming.Of(e), _law.In(e.Title)))
             .Concat(q.Justification.OpenStatements.Select(s => (Prose)Naming.Of(s)))
-            .Concat(q.Justification.NotModelled.Select(n => _say.MissingLaw(Naming.Of(n), _law.In(n.Title), _say.On(_decision.Rulebook.CoverOf(n).From!.Value))))).DistinctBy(p => p.ToString());
+            .Concat(q.Justification.NotModelled.Select(n => _say.MissingLaw(Naming.Of(n), _law.In(n.Title), _say.On(_decision.Rulebook.CoverOf(n).From!.Value))))
+            .Concat(q.Justification.NothingSettles ? [] : q.Justification.Gaps.Select(new GapWords(_say, _law, _decision.Verdict).Of))).DistinctBy(p => p.ToString());
         var all = ranked.Select(r => Naming.Of(r.Fact).With(_law.In(r.Fact.Ask ?? r.Fact.Title))).Concat(ofLaw).ToList();
         return List(_say.HangsOn(), [.. all.Take(MostFacts).Select(p => Item(p)), .. More(all.Count - MostFacts)]);
+    }
+
+    /// <summary>What was not found, where nothing else leaves a question open.</summary>
+    private IEnumerable<Block> NothingSettles()
+    {
+        var words = new GapWords(_say, _law, _decision.Verdict);
+        return Together(Undetermined.SelectMany(q => words.NothingSettles(q.Justification)).DistinctBy(b => b.ToString()));
     }
 
     private IEnumerable<Block> Assumptions()

@@ -37,7 +37,7 @@ internal sealed class Clashes(Rulebook rulebook)
     /// <summary>The first two provisions with different amounts that stand together for some of the people.</summary>
     private (Provision First, Provision Second) Pair(OutcomeMap map, Diagram people)
     {
-        var standing = rulebook.ProvisionsOf(map.Question).Where(p => p.Answer is not null)
+        var standing = rulebook.ProvisionsOf(map.Question).Where(p => p.Answer is { IsUntold: false })
             .Select(p => (Provision: p, When: map.Store.And(people, map.Law.Stands(p).Possible)))
             .Where(p => p.When != Diagram.False)
             .ToList();

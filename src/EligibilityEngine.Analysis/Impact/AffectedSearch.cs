@@ -98,7 +98,7 @@ internal sealed class AffectedSearch
             .Select(v => new AddedFact(new Assignment(v, ValueSet.Of([life.ValueOf(v.Quantity)!.Value]))));
     }
 
-    private static long Rank(Outcome outcome) => outcome.Answers[0].Choice ?? outcome.Answers[0].Amount ?? long.MinValue;
+    private static long Rank(Outcome outcome) => outcome.Answers[0].Code;
 
     private AffectedPair? Told((Outcome First, Outcome Second) pair, Diagram people)
     {
@@ -118,7 +118,7 @@ internal sealed class AffectedSearch
             }
         }
 
-        return new AffectedPair(pair.First.Answers, pair.Second.Answers, [.. told.OrderBy(p => p.Size)]);
+        return new AffectedPair(pair.First.Answers, pair.Second.Answers, [.. told.OrderBy(p => p.Size)]) { IsFirstOpen = pair.First.IsOpen, IsSecondOpen = pair.Second.IsOpen };
     }
 
     private AffectedPerson? Person((Outcome First, Outcome Second) pair, Diagram people) => _search.Find(people) is { } found ? _telling.Tell(found, pair) : null;

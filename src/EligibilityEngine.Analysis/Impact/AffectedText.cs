@@ -77,7 +77,7 @@ internal sealed class AffectedText
     /// <summary>A row for each pair of answers; the question stands in the first.</summary>
     private IEnumerable<ImmutableArray<ImmutableArray<Run>>> Rows(AffectedQuestion question) => question.Pairs.Select((pair, i) => Row(
         i == 0 ? Naming.Of(question.Question) : "",
-        _say.AffectedPair(_say.Short(_law, pair[Side.First]), _say.Short(_law, pair[Side.Second])),
+        _say.AffectedPair(_say.Short(_law, pair[Side.First], pair.IsFirstOpen), _say.Short(_law, pair[Side.Second], pair.IsSecondOpen)),
         _say.Number(pair.People.Length),
         Few([.. pair.People.SelectMany(p => p.Causes).Select(c => Naming.Of(ReferenceKind.Provision, c.Provision.Id)).Distinct()], MostProvisions)));
 
@@ -101,7 +101,7 @@ internal sealed class AffectedText
         _say.AffectedIn(_law.In(question.Question.Title), question.Question.Id),
         [
             .. List(question.Pairs.Select(p => Item(
-                _say.AffectedPair(_say.Short(_law, p[Side.First]), _say.Short(_law, p[Side.Second])),
+                _say.AffectedPair(_say.Short(_law, p[Side.First], p.IsFirstOpen), _say.Short(_law, p[Side.Second], p.IsSecondOpen)),
                 List(p.People.Select(Person))))),
             Line(Completeness(question, _say).In(TextStyle.Aside))])
         with { About = new Reference(ReferenceKind.Question, question.Question.Id) };

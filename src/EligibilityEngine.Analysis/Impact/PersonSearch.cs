@@ -162,7 +162,7 @@ internal sealed class PersonSearch
         foreach (var quantity in cluster.Quantities.Where(q => q.Follows is null && left is not null))
         {
             var (low, high) = cluster.Range(left!, quantity);
-            var plain = _life.ValueOf(quantity) ?? (quantity.Fact!.Type == FactType.Date ? _map.Verdict.Situation.On.DayNumber : 0);
+            var plain = _life.ValueOf(quantity) ?? (quantity.Fact is not { Type: not FactType.Date } ? _map.Verdict.Situation.On.DayNumber : 0);
             var value = Math.Clamp(plain, low, Math.Max(low, high));
             left = cluster.With(left!, quantity, value, value) is { } rest && cluster.Find(rest) is not null ? rest : left;
         }

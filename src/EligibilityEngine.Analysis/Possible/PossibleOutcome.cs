@@ -14,7 +14,7 @@ public sealed record PossibleOutcome
         IsOpen = outcome.IsOpen;
     }
 
-    /// <summary>One answer; or, where amounts would conflict, those amounts; or, where a conflict of amounts in another question would leave several answers open, those.</summary>
+    /// <summary>One answer; or, where amounts would conflict, those amounts; or, where a gap in the law, or a conflict of amounts in another question, would leave answers open, those.</summary>
     public ImmutableArray<Answer> Answers { get; }
 
     /// <summary>The added facts that lead there, whatever the other facts are: those that fit a person in the most ordinary circumstances who comes there, and of these the fewest.</summary>
@@ -38,6 +38,6 @@ public sealed record PossibleOutcome
     /// <summary>Whether several amounts would stand.</summary>
     public bool IsConflict { get; }
 
-    /// <summary>Whether amounts in conflict in another question would leave several answers open.</summary>
+    /// <summary>Whether a gap in the law, or amounts in conflict in another question, would leave answers open.</summary>
     public bool IsOpen { get; }
 }

@@ -50,7 +50,7 @@ internal sealed class ReadingPaths
         var next = outcomes.Select(o => _map.Store.VariableOf(o.When)).DefaultIfEmpty(int.MaxValue).Min();
         if (!_readings.TryGetValue(next, out var reading))
         {
-            ImmutableArray<ReadOutcome> found = [.. outcomes.Where(o => o.When == Diagram.True).Select(o => new ReadOutcome(o.Outcome.Answers))];
+            ImmutableArray<ReadOutcome> found = [.. outcomes.Where(o => o.When == Diagram.True).Select(o => new ReadOutcome(o.Outcome.Answers) { IsOpen = o.Outcome.IsOpen })];
             return [new AnswerUnderReadings([.. chosen.OrderBy(c => _order.IndexOf(c.Fact!.Reading!))], found)];
         }
 

@@ -42,5 +42,5 @@ internal sealed class ReadingsText
 
     private Prose Outcomes(AnswerUnderReadings combination) => combination.Outcomes.IsEmpty
         ? _say.NobodyCanBe()
-        : _say.Or(combination.Outcomes.Select(o => _say.Short(_law, o.Answers)));
+        : _say.Or(combination.Outcomes.Select(o => _say.Short(_law, o.Answers, o.IsOpen)));
 }

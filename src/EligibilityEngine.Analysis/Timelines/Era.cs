@@ -300,7 +300,7 @@ internal sealed class Era
             return steps.Contains(null) ? null : steps.SelectMany(s => s!);
         }
 
-        if (derivation.Since is not { } unit || Moves(derivation.Bases[0]))
+        if (derivation.Since is not { } unit || Moves(derivation.Bases[0]) || !_first[derivation.Bases[0]].IsKnown)
         {
             return null;
         }

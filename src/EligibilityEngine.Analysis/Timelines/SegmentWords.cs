@@ -27,7 +27,7 @@ internal sealed class SegmentWords(Phrases say, LawWords law)
     {
         var why = segment.Decision.Justification;
         return [.. why.Missing.Select(Naming.Of), .. why.OpenReadings.Select(Naming.Of), .. why.OpenEvents.Select(Naming.Of), .. why.OpenStatements.Select(Naming.Of),
-            .. why.NotModelled.Where(q => q != segment.Decision.Question).Select(Naming.Of)];
+            .. why.NotModelled.Where(q => q != segment.Decision.Question).Select(Naming.Of), .. why.Gaps.Select(Naming.Of)];
     }
 
     /// <summary>What changed.</summary>

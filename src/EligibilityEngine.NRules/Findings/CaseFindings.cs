@@ -56,7 +56,7 @@ internal sealed class CaseFindings
 
         for (var i = 0; i < situation.Values.Length; i++)
         {
-            if (before.Values[i] != situation.Values[i])
+            if (before.Values[i] != situation.Values[i] || PartOf(before, i) != PartOf(situation, i))
             {
                 MarkDue(_law.RestingOnFact[i]);
             }
@@ -117,7 +117,9 @@ internal sealed class CaseFindings
     }
 
     private static bool IsSame(AnswerSet a, AnswerSet b) =>
-        a.IsOfUnknownLaw == b.IsOfUnknownLaw && a.Choices == b.Choices && a.MayBeNone == b.MayBeNone && a.Certain.AsSpan().SequenceEqual(b.Certain.AsSpan()) && a.Maybe.AsSpan().SequenceEqual(b.Maybe.AsSpan());
+        a.IsOfUnknownLaw == b.IsOfUnknownLaw && a.Choices == b.Choices && a.Certain.AsSpan().SequenceEqual(b.Certain.AsSpan()) && a.Maybe.AsSpan().SequenceEqual(b.Maybe.AsSpan()) && a.MayBeNone == b.MayBeNone;
+
+    private static ValueSet? PartOf(Situation situation, int fact) => situation.Parts.IsEmpty ? null : situation.Parts[fact];
 
     private static Verdict VerdictOf(Situation situation, Truth[] stands, AnswerSet[] answers) =>
         new() { Situation = situation, Stands = stands, Answers = answers };

@@ -105,8 +105,11 @@ internal sealed class LawFindings
     {
         var cases = test.Cases.ToDictionary(c => c.Amount, c => OfFact(c.Test));
         var without = test.WithoutAmount is { } none ? OfFact(none) : null;
-        Finding[] parts = [_answers[test.Question.Index], .. cases.Values, .. without is null ? [] : new[] { without }];
-        return new TruthFinding(parts, of => of.AnswersTo(test.Question).Is(a => of[cases[a]], without is null ? Kleene.Of(test.HoldsForNone) : of[without]));
+        var rest = test.WhenUntold is { } untold ? OfFact(untold) : null;
+        Finding[] parts = [_answers[test.Question.Index], .. cases.Values, .. new[] { without, rest }.OfType<Finding>()];
+        return new TruthFinding(parts, of => of.AnswersTo(test.Question).Is(
+            a => a == Answer.UntoldCode ? Truth.Unknown.And(rest is null ? Truth.True : of[rest]) : of[cases[a]],
+            without is null ? Kleene.Of(test.HoldsForNone) : of[without]));
     }
 
     private TruthFinding OfFact(FactTest test)
@@ -115,6 +118,12 @@ internal sealed class LawFindings
         foreach (var fact in test.Facts.Distinct())
         {
             _restingOnFact[fact.Index].Add(finding);
+        }
+
+        // Whether an event is known of hangs on the horizon.
+        if (test.Against.Any(a => a.Term.All.Any(t => t is DayOfEvent)))
+        {
+            _restingOnDays.Add(finding);
         }
 
         return finding;

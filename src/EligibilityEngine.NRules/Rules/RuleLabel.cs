@@ -14,7 +14,7 @@ internal sealed record RuleLabel(string Name, string Description, IEnumerable<st
     public static RuleLabel Of(Provision provision) => new(
         $"{provision.Id} stands",
         provision.Title.In(null),
-        [provision.Id, provision.Question.Id, provision.Answer?.Id ?? "lifts", provision.IsGeneral ? "general" : "exception"])
+        [provision.Id, provision.Question.Id, provision.Answer?.Id ?? (provision.Gap is null ? "lifts" : "opens"), provision.IsGeneral ? "general" : "exception"])
     {
         Properties =
         [

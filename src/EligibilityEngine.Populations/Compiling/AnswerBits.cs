@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Populations.Graph;
 
@@ -15,8 +16,8 @@ internal abstract class AnswerBits
         return new TruthBits(graph.And(accepted, !refused), accepted);
     }
 
-    /// <summary>The same answers, and every other one where the law is not modelled.</summary>
-    public abstract AnswerBits OrAny(BitGraph graph, Bit isNotModelled);
+    /// <summary>The same answers, and those that law that was not found leaves open besides, where it does: as <see cref="Evaluation.AnswerSet.Or"/>.</summary>
+    public abstract AnswerBits Or(BitGraph graph, ILookup<Answer, Bit> open);
 
     /// <summary>Where answers are possible that are accepted, or that are not.</summary>
     protected abstract IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted);
@@ -45,7 +46,11 @@ internal sealed class ChoiceBits : AnswerBits
         return new ChoiceBits([.. possible]);
     }
 
-    public override AnswerBits OrAny(BitGraph graph, Bit isNotModelled) => new ChoiceBits([.. Choices.Select(c => graph.Or(c, isNotModelled))]);
+    public override AnswerBits Or(BitGraph graph, ILookup<Answer, Bit> open)
+    {
+        var byChoice = open.ToDictionary(o => o.Key.Choice!.Value, o => graph.Or([.. o]));
+        return new ChoiceBits([.. Choices.Select((c, i) => byChoice.TryGetValue(i, out var bit) ? graph.Or(c, bit) : c)]);
+    }
 
     protected override IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted) =>
         Choices.Where((_, choice) => accepts.Contains(choice) == accepted);
@@ -107,12 +112,31 @@ internal sealed class AmountBits : AnswerBits
             graph.Or(all.Select(a => graph.And(a.Possible, a.Truth.Possible))));
     }
 
-    public override AnswerBits OrAny(BitGraph graph, Bit isNotModelled) => new AmountBits(
-        Amounts,
-        [.. Standing.Select(s => new TruthBits(graph.And(s.Certain, !isNotModelled), graph.Or(s.Possible, isNotModelled)))],
-        graph.Or(MayBeNone, isNotModelled));
+    /// <summary>Where an answer is opened that was not left otherwise, no amount certainly stands.</summary>
+    public override AnswerBits Or(BitGraph graph, ILookup<Answer, Bit> open)
+    {
+        var standing = Amounts.Zip(Standing).ToDictionary(s => s.First, s => s.Second);
+        var opened = new List<Bit>();
+        var possible = open.Where(o => !o.Key.IsNone).ToDictionary(o => o.Key.Code, o =>
+        {
+            var before = standing.TryGetValue(o.Key.Code, out var stands) ? stands.Possible : Bit.False;
+            var bit = graph.Or([.. o]);
+            opened.Add(graph.And(bit, !before));
+            return graph.Or(before, bit);
+        });
+        var none = graph.Or([.. open.Where(o => o.Key.IsNone).SelectMany(o => o)]);
+        opened.Add(graph.And(none, !MayBeNone));
+        var isAsBefore = !graph.Or(opened);
+        ImmutableArray<long> amounts = [.. Amounts.Union(possible.Keys).Order()];
+        return new AmountBits(
+            amounts,
+            [.. amounts.Select(a => new TruthBits(
+                standing.TryGetValue(a, out var s) ? graph.And(s.Certain, isAsBefore) : Bit.False,
+                possible.TryGetValue(a, out var bit) ? bit : standing[a].Possible))],
+            graph.Or(MayBeNone, none));
+    }
 
     protected override IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted) =>
-        Amounts.Select((amount, i) => (amount, i)).Where(a => accepts.Contains(a.amount) == accepted).Select(a => Standing[a.i].Possible)
+        Amounts.Select((amount, i) => (amount, i)).Where(a => AnswerSet.IsIn(accepts, a.amount) is var isIn && (isIn == Truth.Unknown || isIn == Truth.True == accepted)).Select(a => Standing[a.i].Possible)
             .Concat(acceptsNone == accepted ? [MayBeNone] : []);
 }

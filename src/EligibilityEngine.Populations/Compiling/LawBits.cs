@@ -66,7 +66,7 @@ internal sealed class LawBits
             : hasCome;
     }
 
-    private TruthBits Exists(ImmutableArray<Statement> statements) => _knownBy is { } horizon
+    private TruthBits Exists(ImmutableArray<Statement> statements) => !statements.IsEmpty && _knownBy is { } horizon
         ? _graph.Or([.. statements.Select(s => IsPublished(s, horizon))])
         : TruthBits.True;
 

@@ -30,8 +30,12 @@ internal sealed class RulebookBits
                 _applies[provision.Index] = Applies(provision);
             }
 
-            Answers[question.Index] = AnswersTo(question, [.. rulebook.ProvisionsOf(question).Where(p => p.Answer is not null)])
-                .OrAny(graph, _law.IsNotModelled(rulebook.CoverOf(question).From));
+            var isNotModelled = _law.IsNotModelled(rulebook.CoverOf(question).From);
+            var open = rulebook.ProvisionsOf(question).SelectMany(p => p.Opens, (p, a) => (Answer: a, Bit: Stands(p).Possible))
+                .Concat(isNotModelled == Bit.False ? [] : rulebook.AnswersOf(question).Select(a => (Answer: a, Bit: isNotModelled)))
+                .ToLookup(o => o.Answer, o => o.Bit);
+            var found = AnswersTo(question, [.. rulebook.ProvisionsOf(question).Where(p => p.Answer is { } answer && (question.IsAmount || answer.Choice is not null))]);
+            Answers[question.Index] = open.Count == 0 ? found : found.Or(graph, open);
         }
 
         IsInError = graph.Or(_facts.Contradictions.Concat(rulebook.Constraints.Select(c => !TruthOf(c.Holds).Possible)));
@@ -60,7 +64,7 @@ internal sealed class RulebookBits
 
     private AnswerBits AnswersTo(Question question, IReadOnlyList<Provision> answering) => question.AmountsAdd ? AmountBits.OfSum(_graph, answering, Stands)
         : question.IsAmount
-        ? AmountBits.Of(_graph, answering.ToLookup(p => p.Answer!.Amount!.Value, Stands))
+        ? AmountBits.Of(_graph, answering.ToLookup(p => p.Answer!.Code, Stands))
         : ChoiceBits.Of(_graph, question, answering.ToLookup(p => p.Answer!.Choice!.Value, Stands));
 
     private TruthBits TruthOf(Condition condition) => condition switch
@@ -73,7 +77,9 @@ internal sealed class RulebookBits
         DefinitionTest test => test.Expected ? TruthOf(test.Definition) : !TruthOf(test.Definition),
         AmountTest test => ((AmountBits)Answers[test.Question.Index]).Is(
             _graph,
-            amount => TruthOf(test.Cases.First(c => c.Amount == amount).Test),
+            amount => amount == Answer.UntoldCode
+                ? _graph.And(new TruthBits(Bit.False, Bit.True), test.WhenUntold is { } rest ? TruthOf(rest) : TruthBits.True)
+                : TruthOf(test.Cases.First(c => c.Amount == amount).Test),
             test.WithoutAmount is { } without ? TruthOf(without) : TruthBits.Of(test.HoldsForNone ? Truth.True : Truth.False)),
         AnswerTest test => Answers[test.Question.Index].Is(_graph, test.Accepts, test.AcceptsNone),
         _ => throw new InvalidOperationException(),

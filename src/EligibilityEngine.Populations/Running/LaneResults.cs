@@ -82,12 +82,11 @@ internal sealed class LaneResults
         }
 
         var answers = AnswersTo(question);
-        return question.AmountsAdd
-            ? AnswerSet.OfSum(question, [.. answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible, lane))], Bit(answers.MayBeNone, lane))
-            : AnswerSet.OfAmount(
-                question,
-                answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Certain, lane)),
-                answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible, lane)));
+        return AnswerSet.OfAmount(
+            question,
+            answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Certain, lane)),
+            answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible, lane)),
+            Bit(answers.MayBeNone, lane));
     }
 
     /// <summary>Whether a provision stands in a lane.</summary>

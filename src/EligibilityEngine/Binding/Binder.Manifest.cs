@@ -49,11 +49,64 @@ internal sealed partial class Binder
         return cover;
     }
 
-    private ImmutableArray<NotModelled> BindNotModelled(MappingNode manifest) =>
-        [.. SyntaxNode.ItemsOf(manifest["not-modelled"]).OfType<MappingNode>().Select(node => new NotModelled(
-            _texts.Required(node["what"]),
-            _texts.Required(node["why"]),
-            BindCitations(node["cites"])))];
+    private ImmutableArray<NotModelled> BindNotModelled(MappingNode manifest)
+    {
+        // Numbered by what they say, so that the number of one does not hang on the order in which they are written.
+        List<(NotModelled Entry, MappingNode Node)> entries = [.. SyntaxNode.ItemsOf(manifest["not-modelled"]).OfType<MappingNode>().Select(node => (BindEntry(node), node))];
+        foreach (var (i, (entry, node)) in entries.OrderBy(e => _bag.HasErrors ? "" : CanonicalForm.NotModelledNode(e.Entry).ToString(), StringComparer.Ordinal).Index())
+        {
+            entry.Gaps = [.. entry.Questions.Select(q => GapOf(entry, q, $"not-modelled/{i + 1}{(entry.Questions.Length > 1 ? $"/{q.Id}" : "")}", node["what"]!.Place))];
+        }
+
+        return [.. entries.Select(e => e.Entry)];
+    }
+
+    private NotModelled BindEntry(MappingNode node)
+    {
+        ImmutableArray<Question> questions = [.. SyntaxNode.ItemsOf(node["question"]).Select(SyntaxNode.Scalar).OfType<ScalarNode>().Select(FindQuestion).OfType<Question>().Distinct()];
+        var written = SyntaxNode.ItemsOf(node["answers"]).Select(SyntaxNode.Scalar).OfType<ScalarNode>();
+        ReportEffectless(node);
+        return new NotModelled(_texts.Required(node["what"]), _texts.Required(node["why"]), BindCitations(node["cites"]))
+        {
+            Questions = questions,
+            Answers = questions.IsEmpty ? [] : [.. written.Select(a => AnswerOf(questions[0], a, mayBeNone: true)).OfType<Answer>().Distinct().OrderBy(a => a.Code)],
+            InForce = node["in-force"] is { } period ? BindInForce(period) ?? InForce.Always : InForce.Always,
+            When = node["when"] is { } when ? _conditions.Bind(when) : null,
+            DecidesNothing = node["decides"] is not null,
+        };
+    }
+
+    /// <summary>An entry says what it leaves open, or that it decides nothing; of what question some answers are, and some persons, has to be said; answers are those of one question.</summary>
+    private void ReportEffectless(MappingNode node)
+    {
+        var aside = new[] { "answers", "when", "in-force" }.Select(k => node[k]).FirstOrDefault(n => n is not null);
+        if (node["question"] is null && aside is not null)
+        {
+            _bag.Add(Mistake.GapOfNoQuestion(aside.Place));
+        }
+        else if (node["answers"] is { } answers && SyntaxNode.ItemsOf(node["question"]).Count() > 1)
+        {
+            _bag.Add(Mistake.GapOfSeveralQuestions(answers.Place));
+        }
+        else if (node["question"] is null && node["decides"] is null)
+        {
+            _bag.Add(Mistake.GapWithoutEffect(node["what"]!.Place));
+        }
+    }
+
+    private static Provision GapOf(NotModelled entry, Question question, string id, TextPlace place) => new()
+    {
+        Id = id,
+        Title = entry.What,
+        Question = question,
+        Answer = null,
+        Gap = entry,
+        ExceptionTo = [],
+        InForce = entry.InForce,
+        When = entry.When,
+        Cites = entry.Cites,
+        Place = place,
+    };
 
     /// <summary>The anniversary of 29 February as the first manifest has it, or null.</summary>
     private LeapDay? LeapDayWritten() => LeapDayOf(_files.Manifests.FirstOrDefault());

@@ -26,6 +26,11 @@ internal sealed partial class Binder
     private Question BindQuestion(string id, MappingNode node)
     {
         var answers = BindValues(node["answers"], "answer", "answer", v => $"is {v}");
+        foreach (var written in SyntaxNode.ItemsOf(node["answers"]).Select(a => SyntaxNode.Scalar(a is MappingNode map ? map["answer"] : a)).OfType<ScalarNode>().Where(a => a.Text == Answer.UntoldWord))
+        {
+            _bag.Add(Mistake.ReservedName(written.Place, written.Text));
+        }
+
         if (answers.Length > Limits.Answers)
         {
             _bag.Add(Mistake.TooManyAnswers(node["question"]!.Place, id));
@@ -88,11 +93,25 @@ internal sealed partial class Binder
             _bag.Add(Mistake.NoAnswer(node["provision"]!.Place, id));
         }
 
-        return question is null || SyntaxNode.Scalar(node["answer"]) is not { } written ? null : AnswerOf(written, question);
+        return question is null || SyntaxNode.Scalar(node["answer"]) is not { } written ? null : AnswerOf(question, written);
     }
 
-    private Answer? AnswerOf(ScalarNode written, Question question)
+    /// <summary>An answer as it is written; null where the question has no such answer, which is reported.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="written">What is written.</param>
+    /// <param name="mayBeNone">Whether it may also be that there is no amount.</param>
+    private Answer? AnswerOf(Question question, ScalarNode written, bool mayBeNone = false)
     {
+        if (written.Text == Answer.UntoldWord && (question.IsAmount || !mayBeNone))
+        {
+            return Answer.Untold(question);
+        }
+
+        if (question.IsAmount && mayBeNone && written.Text == "none")
+        {
+            return Answer.None(question);
+        }
+
         if (question.IsAmount)
         {
             if (Values.Number(written.Text) is { } amount)

@@ -81,7 +81,7 @@ internal sealed partial class Binder
         }
 
         var tests = cells.Cells.Select(BindCell).ToList();
-        var answer = AnswerOf(cells.Answer, common.Question);
+        var answer = AnswerOf(common.Question, cells.Answer);
         var size = common.When is { } all ? Instantiation.SizeOf(all) : 0;
         var before = _rowConditions;
         _rowConditions += size + tests.Count;

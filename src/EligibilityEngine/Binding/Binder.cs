@@ -72,7 +72,7 @@ internal sealed partial class Binder
         var covers = binder.BindCover(manifest?["covers"]) ?? Cover.Unstated;
         var leapDay = manifest is null ? null : binder.BindLeapDay(manifest);
         binder.ReportMisspeltLanguages(manifest);
-        new WholeChecks(binder._bag).Check(binder._questions.Bound, binder._provisions.Bound);
+        new WholeChecks(binder._bag).Check(binder._questions.Bound, [.. binder._provisions.Bound, .. notModelled.SelectMany(n => n.Gaps)]);
         binder.ReportUnused();
         return bag.HasErrors || manifest is null ? null : new Rulebook(RulebookOrder.Of(new RulebookParts
         {
@@ -97,7 +97,7 @@ internal sealed partial class Binder
             Facts = [.. binder._facts.Bound, .. binder._several.Bound.SelectMany(s => s.Values), .. binder._groups.Bound.SelectMany(g => g.Members.SelectMany(m => m).Prepend(g.Count)), .. binder._readings.Bound.Select(r => r.Choice), .. binder._isDayOfCaseTested ? [binder.DayOfCase] : Enumerable.Empty<Fact>()],
             Definitions = [.. binder._definitions.Bound],
             Questions = [.. binder._questions.Bound],
-            Provisions = [.. binder._provisions.Bound],
+            Provisions = [.. binder._provisions.Bound, .. notModelled.SelectMany(n => n.Gaps)],
             Constraints = [.. binder._constraints.Bound],
             Properties = [.. binder._properties.Bound],
             Contradictions = [.. binder._contradictions.Bound],

@@ -58,7 +58,7 @@ internal static class CanonicalForm
             ("questions", rulebook.Questions.OrderBy(q => q.Id, NaturalOrder.Comparer).Select(QuestionNode)),
             ("readings", rulebook.Readings.Select(ReadingNode)),
             ("events", rulebook.Events.Select(EventNode)),
-            ("provisions", ProvisionNodes(rulebook.Provisions)),
+            ("provisions", ProvisionNodes(rulebook.Provisions.Where(p => p.Gap is null))),
             ("constraints", rulebook.Constraints.Select(c => ConstraintNode("constraint", c))),
             ("properties", rulebook.Properties.Select(p => ConstraintNode("property", p))),
             ("contradictions", rulebook.Contradictions.Select(ContradictionNode)),
@@ -83,9 +83,18 @@ internal static class CanonicalForm
         ("leap-day", rulebook.LeapDay is { } day ? Plain(day == LeapDay.March1 ? "march-1" : "february-28") : null),
         ("main", Names(rulebook.Main.Select(q => q.Id))),
         ("covers", CoverNode(rulebook.Covers)),
-        ("not-modelled", Some(rulebook.NotModelled.Select(n => Map(
-            ("what", Local(n.What)), ("why", Local(n.Why)), ("cites", Cites(n.Cites))))
-            .OrderBy(n => n.ToString(), StringComparer.Ordinal))));
+        ("not-modelled", Some(rulebook.NotModelled.Select(NotModelledNode).OrderBy(n => n.ToString(), StringComparer.Ordinal))));
+
+    /// <summary>An entry of what is not modelled; they are ordered by what it says.</summary>
+    internal static CanonicalNode NotModelledNode(NotModelled entry) => Map(
+        ("what", Local(entry.What)),
+        ("why", Local(entry.Why)),
+        ("cites", Cites(entry.Cites)),
+        ("question", Names(entry.Questions.Select(q => q.Id).Order(StringComparer.Ordinal))),
+        ("answers", Names(entry.Answers.Select(a => a.Id))),
+        ("when", entry.When is { } when ? ConditionNode(when) : null),
+        ("in-force", entry.InForce == InForce.Always ? null : PeriodNode(entry.InForce)),
+        ("decides", entry.DecidesNothing ? Plain("nothing") : null));
 
     /// <summary>The texts stand with the items; here is only what is said of a translation as a whole.</summary>
     private static IEnumerable<CanonicalNode> TranslationNodes(Translation translation, Rulebook rulebook) => translation.By.DefaultIfEmpty<LocalText?>().Select((by, i) => Map(
@@ -235,8 +244,11 @@ internal static class CanonicalForm
             moves.Insert(0, Move(term));
         }
 
-        return moves;
+        // To take nothing away reads like adding nothing, which goes without saying beside what is added.
+        return moves.Count < 2 || moves.Select(m => m.Item1).Distinct().Count() == moves.Count ? moves : [.. moves.Where(m => !IsNothing(m.Item2)).Take(1)];
     }
+
+    private static bool IsNothing(CanonicalNode? moved) => moved?.ToString().All(c => !char.IsAsciiDigit(c) || c == '0') != false;
 
     private static (string Key, CanonicalNode? Node) Move(Term term)
     {

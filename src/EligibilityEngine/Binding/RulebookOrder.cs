@@ -25,6 +25,7 @@ internal static class RulebookOrder
         };
         Number(ordered);
         AddExceptions(ordered.Provisions);
+        SetOpen(ordered);
         SetAmounts(ordered);
         return ordered with { ConditionCount = NumberConditions(ordered) };
     }
@@ -58,17 +59,40 @@ internal static class RulebookOrder
         }
     }
 
+    /// <summary>Which answers gaps leave open, and provisions whose answer no source tells.</summary>
+    private static void SetOpen(RulebookParts parts)
+    {
+        var amounts = AmountsOf(parts);
+        foreach (var provision in parts.Provisions)
+        {
+            var question = provision.Question;
+            provision.Opens = provision.Gap is { Answers: { IsEmpty: false } named } ? named
+                : provision.Gap is null && (question.IsAmount || provision.Answer is not { IsUntold: true }) ? []
+                : question.IsAmount ? [Answer.None(question), .. amounts[question].Distinct().Order().Select(a => Answer.OfAmount(question, a))]
+                : [.. question.Answers.Select((_, i) => Answer.OfChoice(question, i))];
+        }
+    }
+
     /// <summary>What conditions on amounts ask for each, once all provisions are known that give some.</summary>
     private static void SetAmounts(RulebookParts parts)
     {
-        var amounts = parts.Provisions.Where(p => p.Answer?.Amount is not null).GroupBy(p => p.Question)
-            .SelectMany(g => (g.Key.AmountsAdd ? AddedAmounts.AllOf(g, Limits.Sums) : g.Select(p => p.Answer!.Amount!.Value)).Select(a => (g.Key, Amount: a)))
-            .ToLookup(a => a.Key, a => a.Amount);
+        var amounts = AmountsOf(parts);
         foreach (var test in Conditions(parts).SelectMany(WithParts).OfType<AmountTest>())
         {
-            test.For(amounts[test.Question].Distinct().Order());
+            var all = amounts[test.Question].Distinct().Order().ToList();
+            test.For(all.Where(a => a != Answer.UntoldCode), all.Contains(Answer.UntoldCode));
         }
     }
+
+    /// <summary>The codes of all amounts of each question, of provisions and of gaps.</summary>
+    private static ILookup<Question, long> AmountsOf(RulebookParts parts) => parts.Provisions.GroupBy(p => p.Question)
+        .SelectMany(g => CodesOf(g.Key, g).Select(c => (g.Key, Code: c)))
+        .ToLookup(c => c.Key, c => c.Code);
+
+    /// <summary>Those of one question: what its provisions give, or come to together where they add up.</summary>
+    private static IEnumerable<long> CodesOf(Question question, IEnumerable<Provision> provisions) => question.AmountsAdd
+        ? AddedAmounts.AllOf(provisions, Limits.Sums).Concat(provisions.SelectMany(p => p.Gap?.Answers ?? []).Where(a => !a.IsNone).Select(a => a.Code))
+        : provisions.SelectMany(p => (p.Gap?.Answers ?? []).Concat(p.Answer is { } own ? [own] : [])).Where(a => question.IsAmount && !a.IsNone).Select(a => a.Code);
 
     private static IEnumerable<Condition> Conditions(RulebookParts parts) => parts.Definitions.Select(d => d.When)
         .Concat(parts.Provisions.Select(p => p.When).OfType<Condition>())

@@ -40,6 +40,12 @@ public sealed class Justification
     /// <summary>The questions that it hangs on, itself perhaps among them, on which the rulebook does not model the law of that day.</summary>
     public required ImmutableArray<Question> NotModelled { get; init; }
 
+    /// <summary>What leaves the question open, or may, and no fact settles: gaps (<see cref="Provision.Gap"/>), and provisions whose answer no source tells.</summary>
+    public required ImmutableArray<Provision> Gaps { get; init; }
+
+    /// <summary>Whether nothing that may still be told of the person, and no reading, settles the question: it is open because of <see cref="Gaps"/> alone.</summary>
+    public bool NothingSettles => !Gaps.IsEmpty && Missing.IsEmpty && OpenReadings.IsEmpty && OpenEvents.IsEmpty && OpenStatements.IsEmpty;
+
     /// <summary>Known facts that suffice for the answer, whatever the others are; with their origins.</summary>
     public required ImmutableArray<UsedFact> Facts { get; init; }
 

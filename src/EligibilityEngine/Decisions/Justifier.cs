@@ -32,13 +32,14 @@ internal sealed class Justifier(Verdict verdict)
                 .Where(p => verdict.Applies[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
                 .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))],
             Failed = [.. provisions
-                .Where(p => p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
+                .Where(p => p.Gap is null && p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
                 .Select(p => new Failure(p, FailedParts.Of(p.When!, verdict)))
                 .OrderBy(f => f.Distance)],
             Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f) && matters.Of(f))],
             OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice) && matters.Of(r.Choice))],
             OpenEvents = [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],
             NotModelled = [.. rulebook.Questions.Where(open.NotModelled.Contains)],
+            Gaps = [.. decision.Status == DecisionStatus.Undetermined ? open.Gaps.Where(g => !never.Contains(g)).OrderBy(g => g.Index) : Enumerable.Empty<Provision>()],
             OpenStatements = [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)],
             Facts = [.. rulebook.Facts.Where(f => situation.LeftOf(f).IsSaid && (together?.Contains(f) ?? support.Contains(f.Index))).Select(f => UsedFact.Of(f, situation))],
         };
@@ -56,10 +57,10 @@ internal sealed class Justifier(Verdict verdict)
         var map = decision.Map;
         using (map.Hold())
         {
-            foreach (var provision in verdict.Situation.Rulebook.ProvisionsOf(decision.Question).Where(p => p.Answer is not null && verdict.Stands[p.Index] == Truth.Unknown))
+            foreach (var provision in verdict.Situation.Rulebook.ProvisionsOf(decision.Question).Where(p => (p.Answer is not null || p.Gap is not null) && verdict.Stands[p.Index] == Truth.Unknown))
             {
                 var stands = map.Law.Stands(provision);
-                if (map.Store.And(map.People, !stands.Certain) == Diagram.False && MayGive(decision, provision))
+                if (provision.Gap is null && map.Store.And(map.People, !stands.Certain) == Diagram.False && MayGive(decision, provision))
                 {
                     standing.Certain.Add(provision);
                 }
@@ -115,6 +116,6 @@ internal sealed class Justifier(Verdict verdict)
         }
 
         var strongest = standing.Max(p => p.Answer!.Choice);
-        return [.. standing.Where(p => p.Answer!.Choice == strongest)];
+        return [.. standing.Where(p => p.Answer!.Choice is { } choice && choice == strongest)];
     }
 }

@@ -23,12 +23,15 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
     /// <summary>The questions on which nothing is known of the law, and on which the question hangs.</summary>
     public HashSet<Question> NotModelled { get; } = [];
 
+    /// <summary>The gaps, and provisions whose answer no source tells, that leave the question open, or may.</summary>
+    public HashSet<Provision> Gaps { get; } = [];
+
     /// <summary>The provisions of which it is not known whether they hold, and on which the question hangs.</summary>
     public HashSet<Provision> Provisions { get; } = [];
 
     public void Collect(Question question)
     {
-        if (verdict.Answers[question.Index].Count == 1 || !_seen.Add(question))
+        if (verdict.Answers[question.Index] is { Count: 1, IsSettled: true } || !_seen.Add(question))
         {
             return;
         }
@@ -39,6 +42,7 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
         Statements.UnionWith(points.Statements);
         Provisions.UnionWith(points.Provisions);
         NotModelled.UnionWith(points.NotModelled);
+        Gaps.UnionWith(points.Gaps);
     }
 
     private OpenPoints Of(Question question)
@@ -52,16 +56,26 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
                 points.CollectStanding(provision);
             }
 
+            foreach (var gap in Opening(question))
+            {
+                points.Gaps.Add(gap);
+                points.CollectStanding(gap);
+            }
+
             _known.Add(question, points);
         }
 
         return points;
     }
 
+    /// <summary>The gaps that touch somebody, or may, and the provisions that stand, or may, and whose answer no source tells.</summary>
+    public IEnumerable<Provision> Opening(Question question) => verdict.Answers[question.Index].IsOfUnknownLaw ? []
+        : _rulebook.ProvisionsOf(question).Where(p => (!p.Opens.IsEmpty || p.Answer is { IsUntold: true }) && verdict.Stands[p.Index] != Truth.False);
+
     /// <summary>The provisions that may stand and whose standing makes a difference.</summary>
     public IEnumerable<Provision> Deciding(Question question)
     {
-        List<Provision> provisions = verdict.Answers[question.Index].IsOfUnknownLaw ? [] : [.. _rulebook.ProvisionsOf(question).Where(p => p.Answer is not null)];
+        List<Provision> provisions = verdict.Answers[question.Index].IsOfUnknownLaw ? [] : [.. _rulebook.ProvisionsOf(question).Where(p => p.Answer is { } answer && (question.IsAmount || answer.Choice is not null))];
         var maybe = provisions.Where(p => verdict.Stands[p.Index] == Truth.Unknown);
         var certain = provisions.Where(p => verdict.Stands[p.Index] == Truth.True).ToList();
         if (question.AmountsAdd)

@@ -42,7 +42,7 @@ public sealed class QuestionDecision
 
     /// <summary>
     /// The answers that some completion of what is not known has, exactly: of a choice from the weakest; of an amount first none, then ascending. In a conflict, the amounts that
-    /// stand. Found when first asked for.
+    /// stand. An amount that no source tells comes last, and is none that is known. Found when first asked for.
     /// </summary>
     public ImmutableArray<Answer> Possible => _left.Value.Answers;
 
@@ -131,7 +131,7 @@ public sealed class QuestionDecision
     private (ImmutableArray<Answer> Answers, DecisionStatus Status) ByThreeValues()
     {
         ImmutableArray<Answer> answers = [.. _answers.Answers()];
-        return (answers, _answers.IsConflict ? DecisionStatus.Conflict : answers.Length == 1 ? DecisionStatus.Determined : DecisionStatus.Undetermined);
+        return (answers, _answers.IsConflict ? DecisionStatus.Conflict : answers is [{ IsUntold: false }] ? DecisionStatus.Determined : DecisionStatus.Undetermined);
     }
 
     /// <summary>The answers that are left within the limits of a map of the question.</summary>
@@ -145,7 +145,7 @@ public sealed class QuestionDecision
         var found = map.Outcomes.SelectMany(o => o.Outcome.Answers).ToHashSet();
         ImmutableArray<Answer> answers = [.. _answers.Answers().Where(found.Contains)];
         return (answers, map.Outcomes.All(o => o.Outcome.IsConflict) ? DecisionStatus.Conflict
-            : answers.Length == 1 ? DecisionStatus.Determined
+            : answers is [{ IsUntold: false }] ? DecisionStatus.Determined
             : DecisionStatus.Undetermined);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Support
     /// <summary>Why the strongest certain answer stands, and why no stronger one does.</summary>
     private FactSet OfChoice(Question question)
     {
-        var provisions = _rulebook.ProvisionsOf(question).Where(p => p.Answer is not null).ToList();
+        var provisions = _rulebook.ProvisionsOf(question).Where(p => p.Answer is { IsUntold: false }).ToList();
         var strongest = provisions.Where(p => _verdict.Stands[p.Index] == Truth.True).Select(p => p.Answer!.Choice!.Value).DefaultIfEmpty(0).Max();
         var grounds = provisions.Where(p => _verdict.Stands[p.Index] == Truth.True && p.Answer!.Choice == strongest);
         var set = Cheapest(grounds, OfStanding);
@@ -59,6 +59,7 @@ internal sealed class Support
             set.AddAll(OfStanding(stronger));
         }
 
+        set.AddAll(OfGaps(question));
         return set;
     }
 
@@ -71,7 +72,7 @@ internal sealed class Support
         }
 
         var set = Empty();
-        foreach (var sameAmount in _rulebook.ProvisionsOf(question).Where(p => p.Answer is not null).GroupBy(p => p.Answer!.Amount))
+        foreach (var sameAmount in _rulebook.ProvisionsOf(question).Where(p => p.Answer is not null).GroupBy(p => p.Answer!.Code))
         {
             var standing = sameAmount.Where(p => _verdict.Stands[p.Index] == Truth.True).ToList();
             if (standing.Count > 0)
@@ -86,7 +87,15 @@ internal sealed class Support
             }
         }
 
+        set.AddAll(OfGaps(question));
         return set;
+    }
+
+    /// <summary>Why no gap leaves anything else open.</summary>
+    private FactSet OfGaps(Question question)
+    {
+        var left = _verdict.Answers[question.Index].Answers().ToHashSet();
+        return Union(_rulebook.ProvisionsOf(question).Where(p => _verdict.Stands[p.Index] == Truth.False ? !p.Opens.All(left.Contains) : !p.Opens.IsEmpty && left.Count > 1), OfStanding);
     }
 
     private FactSet OfStanding(Provision provision)

@@ -61,6 +61,6 @@ internal sealed class Description
     private IEnumerable<Block> LeftOut()
     {
         var statements = _item.Subject switch { Statement s => [s], Source s => s.Statements, _ => ImmutableArray<Statement>.Empty };
-        return _index.Rulebook.NotModelled.Where(n => n.Cites.Any(statements.Contains)).Select(n => Line(_say.NotModelled(_law.In(n.What), _law.In(n.Why))));
+        return _index.Rulebook.NotModelled.Where(n => n.Cites.Any(statements.Contains) || n.Questions.Contains(_item.Subject)).Select(n => Line(_say.NotModelled(_law.In(n.What), _law.In(n.Why))));
     }
 }

@@ -39,6 +39,12 @@ internal static partial class Mistake
     public static Diagnostic CoveredAfterAll(TextPlace at, string paragraph, string why, TextPlace statement) =>
         Warning("EE3051", at, [("paragraph", Shorten(paragraph)), ("why", Shorten(why))]) with { Related = [Related(statement, "CoveredHere")] };
 
+    public static Diagnostic GapWithoutEffect(TextPlace at) => Warning("EE3022", at);
+
+    public static Diagnostic GapOfNoQuestion(TextPlace at) => Error("EE3023", at);
+
+    public static Diagnostic GapOfSeveralQuestions(TextPlace at) => Error("EE3023", at);
+
     public static Diagnostic NoManifest(TextPlace at) => Error("EE3009", at);
 
     public static Diagnostic SecondManifest(TextPlace at, TextPlace first) => Error("EE3009", at) with { Related = [Related(first, "TheFirstIsHere")] };

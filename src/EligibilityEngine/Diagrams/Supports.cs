@@ -26,10 +26,13 @@ internal sealed class Supports
     public bool IsNever { get; }
 
     /// <summary>Whether the function hangs on a variable.</summary>
-    public bool HangsOn(int variable) => _with[variable] is not null;
+    public bool HangsOn(int variable) => With(variable) is not null;
 
     /// <summary>Whether it can be so when a variable has a value.</summary>
-    public bool CanBeWith(int variable, int value) => !IsNever && (_passedBy[variable] > 0 || (_with[variable] is { } with && with[value]));
+    public bool CanBeWith(int variable, int value) => !IsNever && (variable >= _with.Length || _passedBy[variable] > 0 || (With(variable) is { } with && with[value]));
+
+    // It does not hang on a variable that came to be asked about later.
+    private bool[]? With(int variable) => variable < _with.Length ? _with[variable] : null;
 
     private void Walk(Diagram diagram)
     {

@@ -1,23 +1,26 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using EligibilityEngine.Law;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Evaluation;
 
 /// <summary>
 /// The answers still possible to a question. Of a choice: a bit for each position. Of an amount: the amounts that certainly stand and those that may
-/// stand besides; there may be no amount only where none certainly stands. Of amounts that add up, what they come to: one that is certain, or those that may be.
+/// stand besides, one that no source tells among them by its code; there may be no amount only where none certainly stands. Of amounts that add up, what they come to.
 /// </summary>
 internal sealed class AnswerSet
 {
-    private AnswerSet(Question question, ulong choices, ImmutableArray<long> certain, ImmutableArray<long> maybe, bool isOfUnknownLaw = false, bool? mayBeNone = null)
+    private static readonly ValueSet Numbers = ValueSet.Range(-Limits.Number, Limits.Number);
+
+    private AnswerSet(Question question, ulong choices, ImmutableArray<long> certain, ImmutableArray<long> maybe, bool mayBeNone = false, bool isOfUnknownLaw = false)
     {
-        MayBeNone = question.IsAmount && (mayBeNone ?? certain.IsEmpty);
         IsOfUnknownLaw = isOfUnknownLaw;
         Question = question;
         Choices = choices;
         Certain = certain;
         Maybe = maybe;
+        MayBeNone = mayBeNone;
     }
 
     public Question Question { get; }
@@ -30,38 +33,52 @@ internal sealed class AnswerSet
     /// <summary>Further amounts that may stand, ascending.</summary>
     public ImmutableArray<long> Maybe { get; }
 
+    /// <summary>Whether, of an amount, there may be none.</summary>
+    public bool MayBeNone { get; }
+
     public static AnswerSet OfChoice(Question question, ulong choices) => new(question, choices, [], []);
 
     public static AnswerSet OfAmount(Question question, IEnumerable<long> certain, IEnumerable<long> maybe)
     {
         var surely = certain.Distinct().Order().ToImmutableArray();
-        return new AnswerSet(question, 0, surely, [.. maybe.Distinct().Except(surely).Order()]);
+        return OfAmount(question, surely, maybe, surely.IsEmpty);
     }
 
-    /// <summary>What amounts come to that add up.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="possible">What they may come to.</param>
-    /// <param name="mayBeNone">Whether it may be that there is none.</param>
-    public static AnswerSet OfSum(Question question, ImmutableArray<long> possible, bool mayBeNone) =>
-        possible is [_] && !mayBeNone ? new AnswerSet(question, 0, possible, []) : new AnswerSet(question, 0, [], possible, mayBeNone: mayBeNone);
+    public static AnswerSet OfAmount(Question question, IEnumerable<long> certain, IEnumerable<long> maybe, bool mayBeNone)
+    {
+        var surely = certain.Distinct().Order().ToImmutableArray();
+        return new AnswerSet(question, 0, surely, [.. maybe.Distinct().Except(surely).Order()], mayBeNone);
+    }
 
-    /// <summary>Every answer that the rulebook has, since nothing is known of the law of that day.</summary>
-    public static AnswerSet OfUnknownLaw(Question question, IEnumerable<long> amounts) =>
-        new(question, question.IsAmount ? 0 : ulong.MaxValue >> (64 - question.Answers.Length), [], question.IsAmount ? [.. amounts.Distinct().Order()] : [], isOfUnknownLaw: true);
+    /// <summary>The same, and what a gap leaves open besides: then no amount certainly stands.</summary>
+    /// <param name="open">Further answers that are possible.</param>
+    /// <param name="isOfUnknownLaw">Whether nothing is known of the law.</param>
+    public AnswerSet Or(IEnumerable<Answer> open, bool isOfUnknownLaw = false)
+    {
+        var answers = open.ToList();
+        if (!Question.IsAmount)
+        {
+            return new AnswerSet(Question, answers.Aggregate(Choices, (all, a) => all | (1UL << a.Choice!.Value)), [], [], isOfUnknownLaw: isOfUnknownLaw);
+        }
+
+        var amounts = Certain.Union(Maybe).Union(answers.Where(a => !a.IsNone).Select(a => a.Code)).ToList();
+        var mayBeNone = MayBeNone || answers.Exists(a => a.IsNone);
+        return amounts.Count == Certain.Length + Maybe.Length && mayBeNone == MayBeNone
+            ? new AnswerSet(Question, 0, Certain, Maybe, MayBeNone, isOfUnknownLaw)
+            : new AnswerSet(Question, 0, [], [.. amounts.Order()], mayBeNone, isOfUnknownLaw);
+    }
 
     /// <summary>Whether nothing is known of the law, so that no fact settles the answer.</summary>
     public bool IsOfUnknownLaw { get => field && !IsSettled; }
 
-    public bool MayBeNone { get; }
+    /// <summary>Whether nothing is left open: one answer, or certain amounts and no others, all of them told.</summary>
+    public bool IsSettled => Question.IsAmount ? Maybe.IsEmpty && !Certain.Contains(Answer.UntoldCode) : Count == 1;
 
-    /// <summary>Whether nothing is left open: one answer, or certain amounts and no others.</summary>
-    public bool IsSettled => Question.IsAmount ? Maybe.IsEmpty : Count == 1;
-
-    public bool IsConflict => Certain.Length > 1;
+    public bool IsConflict => Certain.Length > 1 && !Certain.Contains(Answer.UntoldCode);
 
     public int Count => Question.IsAmount ? Certain.Length + Maybe.Length + (MayBeNone ? 1 : 0) : BitOperations.PopCount(Choices);
 
-    /// <summary>All answers: a choice's from weak to strong; of an amount first none, then the amounts ascending.</summary>
+    /// <summary>All answers: a choice's from weak to strong; of an amount first none, then the amounts ascending, then an untold one.</summary>
     public IEnumerable<Answer> Answers()
     {
         if (!Question.IsAmount)
@@ -97,33 +114,40 @@ internal sealed class AnswerSet
         return all.TrueForAll(t => t == Truth.True) ? Truth.True : all.TrueForAll(t => t == Truth.False) ? Truth.False : Truth.Unknown;
     }
 
+    /// <summary>Whether an amount is one of several, by its code: of one that no source tells, whether every number is, or none.</summary>
+    public static Truth IsIn(ValueSet accepts, long code) =>
+        code != Answer.UntoldCode ? Kleene.Of(accepts.Contains(code))
+        : Numbers.IsWithin(accepts) ? Truth.True
+        : Numbers.Overlaps(accepts) ? Truth.Unknown
+        : Truth.False;
+
     public Truth Is(ValueSet accepts, bool acceptsNone)
     {
         var (accepted, refused) = (false, false);
-        void Count(bool isAccepted)
+        void Count(Truth isAccepted)
         {
-            accepted |= isAccepted;
-            refused |= !isAccepted;
+            accepted |= isAccepted != Truth.False;
+            refused |= isAccepted != Truth.True;
         }
 
         if (MayBeNone)
         {
-            Count(acceptsNone);
+            Count(Kleene.Of(acceptsNone));
         }
 
         foreach (var amount in Certain)
         {
-            Count(accepts.Contains(amount));
+            Count(IsIn(accepts, amount));
         }
 
         foreach (var amount in Maybe)
         {
-            Count(accepts.Contains(amount));
+            Count(IsIn(accepts, amount));
         }
 
         for (var rest = Choices; rest != 0; rest &= rest - 1)
         {
-            Count(accepts.Contains(BitOperations.TrailingZeroCount(rest)));
+            Count(Kleene.Of(accepts.Contains(BitOperations.TrailingZeroCount(rest))));
         }
 
         return accepted && refused ? Truth.Unknown : Kleene.Of(accepted);

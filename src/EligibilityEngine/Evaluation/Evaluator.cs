@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Law;
-using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Evaluation;
 
@@ -120,28 +119,31 @@ internal sealed class Evaluator
     private static readonly AddingLogic<bool> Adding = new(true, false, (a, b) => a && b, (a, b) => a || b, a => !a, a => !a);
 
     /// <summary>
-    /// What a question comes to when it is known of each of its provisions whether it stands. On a day of law that the rulebook does not model, every answer stays possible.
+    /// What a question comes to when it is known of each of its provisions whether it stands: what the law that was found comes to, and what law that was not found leaves open besides. Whom
+    /// a gap touches, or may touch, has its answers open; on a day of law that the rulebook does not model, everybody has every answer open.
     /// </summary>
     public static AnswerSet AnswersTo(Question question, Verdict verdict)
     {
         var provisions = verdict.Situation.Rulebook.ProvisionsOf(question);
-        return verdict.Situation.CoverageOf(question) == Coverage.NotModelled
-            ? AnswerSet.OfUnknownLaw(question, question.AmountsAdd ? AddedAmounts.AllOf(provisions, Limits.Sums) : provisions.Select(p => p.Answer?.Amount).OfType<long>())
-            : question.AmountsAdd
+        var found = question.AmountsAdd
             ? OfSum(question, provisions, verdict)
             : question.IsAmount
             ? AnswerSet.OfAmount(question, Amounts(provisions, verdict, Truth.True), Amounts(provisions, verdict, Truth.Unknown))
             : AnswerSet.OfChoice(question, Choices(provisions, verdict));
+        return verdict.Situation.CoverageOf(question) == Coverage.NotModelled
+            ? found.Or(verdict.Situation.Rulebook.AnswersOf(question), isOfUnknownLaw: true)
+            : found.Or(provisions.Where(p => verdict.Stands[p.Index] != Truth.False).SelectMany(p => p.Opens));
     }
 
     private static AnswerSet OfSum(Question question, ImmutableArray<Provision> provisions, Verdict verdict)
     {
         var (amounts, mayBeNone) = AddedAmounts.Possible(provisions, p => (verdict.Stands[p.Index] == Truth.True, verdict.Stands[p.Index] != Truth.False), Adding);
-        return AnswerSet.OfSum(question, [.. amounts.Select(a => a.Amount)], mayBeNone);
+        var possible = amounts.Select(a => a.Amount).ToList();
+        return AnswerSet.OfAmount(question, possible.Count == 1 && !mayBeNone ? possible : [], possible, mayBeNone);
     }
 
     private static IEnumerable<long> Amounts(ImmutableArray<Provision> provisions, Verdict verdict, Truth stands) =>
-        provisions.Where(p => p.Answer is not null && verdict.Stands[p.Index] == stands).Select(p => p.Answer!.Amount!.Value);
+        provisions.Where(p => p.Answer is not null && verdict.Stands[p.Index] == stands).Select(p => p.Answer!.Code);
 
     /// <summary>The strongest answer that certainly stands, or the default, and every stronger one that may stand.</summary>
     private static ulong Choices(ImmutableArray<Provision> provisions, Verdict verdict)
@@ -203,6 +205,7 @@ internal sealed class Evaluator
     {
         var truths = test.Cases.ToDictionary(c => c.Amount, c => TruthOf(c.Test));
         var withoutAmount = test.WithoutAmount is { } without ? TruthOf(without) : Kleene.Of(test.HoldsForNone);
+        truths[Answer.UntoldCode] = Truth.Unknown.And(test.WhenUntold is { } rest ? TruthOf(rest) : Truth.True);
         return _verdict.Answers[test.Question.Index].Is(amount => truths[amount], withoutAmount);
     }
 

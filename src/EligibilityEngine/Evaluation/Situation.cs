@@ -97,10 +97,10 @@ internal sealed class Situation
         return new Interval(low, isKnown == Truth.True ? high : DayNumbers.AfterAll);
     }
 
-    /// <summary>Whether at least one of the statements had been published by the horizon.</summary>
+    /// <summary>Whether at least one of the statements had been published by the horizon. What rests on none is known at all times.</summary>
     public Truth IsKnown(ImmutableArray<Statement> statements)
     {
-        if (KnownBy is not { } horizon)
+        if (KnownBy is not { } horizon || statements.IsEmpty)
         {
             return Truth.True;
         }

@@ -9,7 +9,7 @@ internal static class TermValues
     /// <summary>The least and the greatest value of a term, as far as it is known; null where a fact in it is not.</summary>
     public static Interval? Of(Term term, Situation situation) => term switch
     {
-        FactItself fact => situation.LeftOf(fact.Fact) is { IsSaid: true, Values: var values } ? new Interval(values.Least, values.Greatest) : null,
+        FactItself fact => situation.LeftOf(fact.Fact) is { IsSaid: true, Values: var values } ? Bounded(values, (long)fact.Reach) : null,
         Constant constant => new Interval(constant.Code, constant.Code),
         DayOfCase => new Interval(situation.On.DayNumber, situation.On.DayNumber),
         DayOfEvent day => situation.DayOf(day.Event),
@@ -38,7 +38,7 @@ internal static class TermValues
 
     private static Left Left(ValueSet values) => values.Only is { } only ? FactValue.Of(only) : new Left(FactValue.Unknown, values);
 
-    private static long Since(TimeUnit unit, long day, Situation situation) => TimeCounts.Since(unit, DateOnly.FromDayNumber((int)day), situation.On, situation.Rulebook.LeapDay);
+    private static long Since(TimeUnit unit, long day, Situation situation) => TimeCounts.Since(unit, DateOnly.FromDayNumber((int)Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)), situation.On, situation.Rulebook.LeapDay);
 
     private static Left SumOf(IEnumerable<Fact> addends, Situation situation)
     {
@@ -65,6 +65,10 @@ internal static class TermValues
             : opened == 1 ? Left(open!.Shifted(known))
             : Left(ValueSet.Range(low, high));
     }
+
+    /// <summary>From the least to the greatest of some values; an open end is as far as the fact can reach, so that what is computed of it stays a number.</summary>
+    private static Interval Bounded(ValueSet values, long reach) =>
+        new(values.Least == long.MinValue ? Math.Min(-reach, values.Greatest) : values.Least, values.Greatest == long.MaxValue ? Math.Max(reach, values.Least) : values.Greatest);
 
     /// <summary>A number that is as large as numbers can be written has no bound.</summary>
     private static ValueSet Unbounded(ValueSet all) => all.Intervals is [var (low, high)]

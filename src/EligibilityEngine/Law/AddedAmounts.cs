@@ -17,12 +17,12 @@ internal static class AddedAmounts
         var sums = new SortedSet<long>();
         foreach (var alternatives in Alternatives(provisions))
         {
-            var amounts = alternatives.Select(p => p.Answer!.Amount!.Value).Distinct().ToList();
+            var amounts = alternatives.Select(p => p.Answer!.Code).Distinct().ToList();
             List<long> before = [.. sums];
             foreach (var amount in amounts.TakeWhile(_ => sums.Count <= most))
             {
                 sums.Add(amount);
-                sums.UnionWith(before.Select(s => s + amount));
+                sums.UnionWith(before.Select(s => Plus(s, amount)));
             }
 
             if (sums.Count > most)
@@ -33,6 +33,9 @@ internal static class AddedAmounts
 
         return [.. sums.Take(most + 1)];
     }
+
+    /// <summary>An amount that no source tells makes the sum one that is not told.</summary>
+    private static long Plus(long sum, long amount) => sum == Answer.UntoldCode || amount == Answer.UntoldCode ? Answer.UntoldCode : sum + amount;
 
     /// <summary>What a question may come to while of each provision it is said where it stands, by three-valued logic.</summary>
     /// <typeparam name="T">Where something is so.</typeparam>
@@ -46,7 +49,7 @@ internal static class AddedAmounts
         var (sums, none) = (new SortedDictionary<long, T>(), logic.Always);
         foreach (var alternatives in Alternatives(provisions))
         {
-            var each = alternatives.Select(p => (Amount: p.Answer!.Amount!.Value, Stands: stands(p))).ToList();
+            var each = alternatives.Select(p => (Amount: p.Answer!.Code, Stands: stands(p))).ToList();
             var someStands = each.Aggregate(logic.Never, (some, p) => logic.Or(some, p.Stands.Certain));
             var noneNeed = logic.Not(someStands);
             var next = new SortedDictionary<long, T>();
@@ -75,7 +78,7 @@ internal static class AddedAmounts
                 Add(amount, logic.And(none, may));
                 foreach (var (sum, where) in sums)
                 {
-                    Add(sum + amount, logic.And(where, may));
+                    Add(Plus(sum, amount), logic.And(where, may));
                 }
             }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace EligibilityEngine.Law;
 
-/// <summary>Writes an answer: a choice is its name, an amount a number, no amount null. None is read, as an answer belongs to a question.</summary>
+/// <summary>Writes an answer: a choice is its name, an amount a number, no amount null, an amount that no source tells the word <c>untold</c>. None is read, as an answer belongs to a question.</summary>
 public sealed class AnswerConverter : JsonConverter<Answer>
 {
     /// <summary>Writes the answer.</summary>

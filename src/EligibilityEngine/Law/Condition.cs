@@ -164,15 +164,22 @@ public sealed class AmountTest : Condition
     /// <summary>What it asks of the fact besides, where the question has no amount and that is well; null for nothing.</summary>
     internal FactTest? WithoutAmount { get; set; }
 
+    /// <summary>What it asks of the fact besides, where no source tells the amount; null for nothing.</summary>
+    internal FactTest? WhenUntold { get; set; }
+
     /// <summary>Everything that it may ask of the fact.</summary>
-    internal IEnumerable<FactTest> Tests => Cases.Select(c => c.Test).Concat(WithoutAmount is { } test ? [test] : []);
+    internal IEnumerable<FactTest> Tests => Cases.Select(c => c.Test).Concat(new[] { WithoutAmount, WhenUntold }.OfType<FactTest>());
 
     /// <summary>Sets what it asks for each amount.</summary>
-    internal void For(IEnumerable<long> amounts)
+    /// <param name="amounts">The amounts that the question can come to.</param>
+    /// <param name="maybeUntold">Whether it can also come to an amount that no source tells.</param>
+    internal void For(IEnumerable<long> amounts, bool maybeUntold)
     {
         FactTest With(IEnumerable<FactComparison> against) => new(Written.Fact, Written.Accepts, [.. against], Place, Written.Bounds);
         Cases = [.. amounts.Select(a => (a, With(Written.Against.Select(c => new FactComparison(c.Relation, c.Term.With(a))))))];
         var others = Written.Against.Where(c => !c.Term.Questions.Any()).ToList();
-        WithoutAmount = HoldsForNone && (others.Count > 0 || !Written.Accepts.IsEverything) ? With(others) : null;
+        var asksMore = others.Count > 0 || !Written.Accepts.IsEverything;
+        WithoutAmount = HoldsForNone && asksMore ? With(others) : null;
+        WhenUntold = maybeUntold && asksMore ? With(others) : null;
     }
 }

@@ -19,8 +19,14 @@ public sealed class Provision
     /// <summary>The question that it answers.</summary>
     public required Question Question { get; init; }
 
-    /// <summary>Its answer, or null for an exception that only lifts its base.</summary>
+    /// <summary>Its answer, or null for an exception that only lifts its base, and for a gap.</summary>
     public required Answer? Answer { get; init; }
+
+    /// <summary>What is not modelled, where this is no law but tells whom a law may touch that was not found: for them answers stay open. Null for a provision of law.</summary>
+    public NotModelled? Gap { get; init; }
+
+    /// <summary>The answers that stay possible for whomever it touches, whatever else stands: those of a gap; every answer of a choice where no source tells which it is. Otherwise empty.</summary>
+    internal ImmutableArray<Answer> Opens { get; set; } = [];
 
     /// <summary>The provisions that it is an exception to; empty for a general rule.</summary>
     public required ImmutableArray<Provision> ExceptionTo { get; init; }

@@ -49,13 +49,14 @@ public sealed class Question
     /// <summary>Whether the answer is an amount.</summary>
     public bool IsAmount => Answers.IsEmpty;
 
-    /// <summary>The answer that is written so: a choice by its name, an amount as a whole number, <c>none</c> for no amount; null where the question has
-    /// no such answer.</summary>
+    /// <summary>The answer that is written so: a choice by its name, an amount as a whole number, <c>none</c> for no amount, <c>untold</c> for one that no source tells; null where
+    /// the question has no such answer.</summary>
     public Answer? FindAnswer(string text)
     {
         if (IsAmount)
         {
             return text == "none" ? Answer.None(this)
+                : text == Answer.UntoldWord ? Answer.Untold(this)
                 : Values.Number(text) is { } amount ? Answer.OfAmount(this, amount)
                 : null;
         }

@@ -12,6 +12,7 @@ public sealed class Rulebook
 {
     private readonly Lazy<string> _hash;
     private readonly ImmutableArray<Lazy<ImmutableArray<Question>>> _needed;
+    private readonly ImmutableArray<ImmutableArray<Answer>> _answers;
     private readonly Dictionary<string, Fact> _facts;
     private readonly Dictionary<string, SeveralFact> _severalFacts;
     private readonly Dictionary<string, Question> _questions;
@@ -49,6 +50,7 @@ public sealed class Rulebook
         ConditionCount = parts.ConditionCount;
         var byQuestion = Provisions.ToLookup(p => p.Question);
         ProvisionsByQuestion = [.. Questions.Select(q => byQuestion[q].ToImmutableArray())];
+        _answers = [.. Questions.Select(AllAnswers)];
         var depths = new Dictionary<Provision, int>();
         BasesFirst = [.. ProvisionsByQuestion.Select(all => all.OrderBy(p => Depth(p, x => x.ExceptionTo, depths)).ToImmutableArray())];
         _facts = Facts.ToDictionary(f => f.Id);
@@ -118,7 +120,7 @@ public sealed class Rulebook
     /// <summary>What may be asked; the main questions first.</summary>
     public ImmutableArray<Question> Questions { get; }
 
-    /// <summary>What the law says.</summary>
+    /// <summary>What the law says; and, marked as such, whom law may touch that was not found (<see cref="Provision.Gap"/>).</summary>
     public ImmutableArray<Provision> Provisions { get; }
 
     /// <summary>What is true of every person.</summary>
@@ -196,6 +198,14 @@ public sealed class Rulebook
         ArgumentNullException.ThrowIfNull(question);
         return ProvisionsByQuestion[question.Index];
     }
+
+    /// <summary>Every answer that a question has: of an amount none, and those that provisions give or gaps name.</summary>
+    internal ImmutableArray<Answer> AnswersOf(Question question) => _answers[question.Index];
+
+    private ImmutableArray<Answer> AllAnswers(Question question) => question.IsAmount
+        ? [.. ProvisionsByQuestion[question.Index].SelectMany(p => p.Opens.Concat(p.Answer is { } own ? [own] : []))
+            .Concat(question.AmountsAdd ? AddedAmounts.AllOf(ProvisionsByQuestion[question.Index], Limits.Sums).Select(a => Answer.OfAmount(question, a)) : []).Append(Answer.None(question)).Distinct().OrderBy(a => a.Code)]
+        : [.. question.Answers.Select((_, i) => Answer.OfChoice(question, i))];
 
     /// <summary>What time of law is modelled for a question, and until when it was read.</summary>
     /// <param name="question">A question of this rulebook.</param>

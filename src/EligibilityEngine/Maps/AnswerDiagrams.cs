@@ -15,25 +15,43 @@ internal sealed class AnswerDiagrams
     private readonly Question _question;
     private readonly ImmutableArray<(long Code, TruthDiagram Stands)> _answers;
 
+    /// <summary>When a gap in the law leaves an answer open, by its code.</summary>
+    private readonly ImmutableArray<(long Code, Diagram When)> _open;
+
+    /// <summary>When a gap leaves an answer open that is not left otherwise.</summary>
+    private readonly Diagram _opened;
+
     /// <summary>All answers, where nothing is known of the law.</summary>
     private readonly AnswerSet? _all;
 
     /// <summary>Of amounts that add up, when each is possible, and when there may be none.</summary>
     private readonly ImmutableArray<(long Code, Diagram IsLeft, bool IsNone)> _sums;
 
-    private AnswerDiagrams(DiagramStore store, Question question, ImmutableArray<(long Code, TruthDiagram Stands)> answers, AnswerSet? all = null)
+    private AnswerDiagrams(
+        DiagramStore store,
+        Question question,
+        ImmutableArray<(long Code, TruthDiagram Stands)> answers,
+        ImmutableArray<(long Code, Diagram When)> open,
+        AnswerSet? all = null,
+        ImmutableArray<(long Code, Diagram IsLeft, bool IsNone)> sums = default)
     {
+        _sums = sums;
         _all = all;
+        _open = open;
         _store = store;
         _question = question;
         _answers = answers;
+        var found = open.IsEmpty ? [] : Found().ToDictionary(f => CodeOf(f.Code, f.IsNone), f => f.IsLeft);
+        _opened = open.Aggregate(Diagram.False, (all, o) => store.Or(all, store.And(o.When, !found.GetValueOrDefault(o.Code, Diagram.False))));
     }
 
     /// <param name="store">The store of all diagrams.</param>
     /// <param name="provisions">The provisions with an answer, by its position or its amount.</param>
+    /// <param name="gaps">What leaves answers open of whomever it touches.</param>
     /// <param name="question">The question.</param>
-    /// <param name="stands">When a provision stands.</param>
-    public static AnswerDiagrams Of(DiagramStore store, IEnumerable<IGrouping<long, Provision>> provisions, Question question, Func<Provision, TruthDiagram> stands) => new(
+    /// <param name="stands">When a provision stands, or a gap touches somebody.</param>
+    public static AnswerDiagrams Of(
+        DiagramStore store, IEnumerable<IGrouping<long, Provision>> provisions, IEnumerable<Provision> gaps, Question question, Func<Provision, TruthDiagram> stands) => new(
         store,
         question,
         [
@@ -42,25 +60,35 @@ internal sealed class AnswerDiagrams
                 .Select(g => (g.Key, g.Select(stands).Aggregate(TruthDiagram.False, store.Or)))
                 .Where(a => a.Item2 != TruthDiagram.False)
                 .OrderBy(a => a.Key),
-        ]);
+        ],
+        Open(store, gaps, stands));
 
-    private AnswerDiagrams(DiagramStore store, Question question, ImmutableArray<(long Code, Diagram IsLeft, bool IsNone)> sums)
-        : this(store, question, [], null) => _sums = sums;
+    /// <summary>When gaps leave each answer open.</summary>
+    private static ImmutableArray<(long Code, Diagram When)> Open(DiagramStore store, IEnumerable<Provision> gaps, Func<Provision, TruthDiagram> stands) =>
+    [
+        .. gaps
+            .SelectMany(g => g.Opens, (g, a) => (a.Code, Gap: g))
+            .GroupBy(o => o.Code, o => o.Gap)
+            .Select(o => (o.Key, o.Aggregate(Diagram.False, (all, g) => store.Or(all, stands(g).Possible))))
+            .Where(o => o.Item2 != Diagram.False)
+            .OrderBy(o => o.Key),
+    ];
 
     /// <summary>Of amounts that add up.</summary>
     /// <param name="store">The store of all diagrams.</param>
     /// <param name="provisions">The provisions of the question.</param>
     /// <param name="question">The question.</param>
     /// <param name="stands">When a provision stands.</param>
-    public static AnswerDiagrams OfSum(DiagramStore store, IEnumerable<Provision> provisions, Question question, Func<Provision, TruthDiagram> stands)
+    public static AnswerDiagrams OfSum(DiagramStore store, ImmutableArray<Provision> provisions, Question question, Func<Provision, TruthDiagram> stands)
     {
         var logic = new AddingLogic<Diagram>(Diagram.True, Diagram.False, store.And, store.Or, d => !d, d => d == Diagram.False);
         var (amounts, mayBeNone) = AddedAmounts.Possible(provisions, p => stands(p) is var s ? (s.Certain, s.Possible) : default, logic);
-        return new AnswerDiagrams(store, question, [.. amounts.Select(a => (a.Amount, a.IsPossible, false)), (0, mayBeNone, true)]);
+        return new AnswerDiagrams(
+            store, question, [], Open(store, provisions.Where(p => !p.Opens.IsEmpty), stands), sums: [.. amounts.Select(a => (a.Amount, a.IsPossible, false)), (0, mayBeNone, true)]);
     }
 
     /// <summary>Where nothing is known of the law: whoever it is, every answer is left open.</summary>
-    public static AnswerDiagrams OfUnknownLaw(DiagramStore store, AnswerSet all) => new(store, all.Question, [], all);
+    public static AnswerDiagrams OfUnknownLaw(DiagramStore store, AnswerSet all) => new(store, all.Question, [], [], all);
 
     /// <summary>Whether the answer is one of several: unknown where amounts in conflict are accepted in part.</summary>
     public TruthDiagram Is(ValueSet accepts, bool acceptsNone)
@@ -79,14 +107,9 @@ internal sealed class AnswerDiagrams
         var refused = Diagram.False;
         foreach (var (code, isLeft, none) in Left())
         {
-            if (none ? acceptsNone : accepts.Contains(code))
-            {
-                accepted = _store.Or(accepted, isLeft);
-            }
-            else
-            {
-                refused = _store.Or(refused, isLeft);
-            }
+            var isAccepted = none ? Kleene.Of(acceptsNone) : _question.IsAmount ? AnswerSet.IsIn(accepts, code) : Kleene.Of(accepts.Contains(code));
+            accepted = isAccepted == Truth.False ? accepted : _store.Or(accepted, isLeft);
+            refused = isAccepted == Truth.True ? refused : _store.Or(refused, isLeft);
         }
 
         return new TruthDiagram(!refused, accepted);
@@ -117,13 +140,14 @@ internal sealed class AnswerDiagrams
             return among == Diagram.False ? [] : [(Outcome.Open(_question, _all.Answers()), among)];
         }
 
-        var settled = !_sums.IsDefault ? OfSums(among)
+        var untouched = _store.And(among, !_opened);
+        var settled = !_sums.IsDefault ? OfSums(untouched)
             : _question.IsAmount
-            ? OfAmounts(0, [], among)
-            : OfChoice().Select(o => (o.Outcome, When: _store.And(o.When, among))).Where(o => o.When != Diagram.False);
+            ? OfAmounts(0, [], untouched)
+            : OfChoice().Select(o => (o.Outcome, When: _store.And(o.When, untouched))).Where(o => o.When != Diagram.False);
         List<(Outcome Outcome, Diagram When)> all = [.. settled.Take(MostTold)];
         var rest = all.Aggregate(among, (left, o) => _store.And(left, !o.When));
-        return rest == Diagram.False || all.Count == MostTold ? all : all.Concat(OfConflicts([.. Left()], 0, [], rest)).Take(MostTold);
+        return rest == Diagram.False || all.Count == MostTold ? all : Joined(all.Concat(OfConflicts([.. Left()], 0, [], rest)).Take(MostTold));
     }
 
     /// <summary>Amounts that add up exclude each other: all that they can come to are told apart.</summary>
@@ -152,7 +176,7 @@ internal sealed class AnswerDiagrams
         }
     }
 
-    /// <summary>Each combination of answers that amounts in conflict elsewhere leave open.</summary>
+    /// <summary>Each combination of answers that gaps in the law, and amounts in conflict elsewhere, leave open.</summary>
     private IEnumerable<(Outcome Outcome, Diagram When)> OfConflicts(List<(long Code, Diagram IsLeft, bool IsNone)> left, int next, ImmutableArray<Answer> open, Diagram when)
     {
         if (when == Diagram.False)
@@ -162,7 +186,7 @@ internal sealed class AnswerDiagrams
 
         if (next == left.Count)
         {
-            return [(Outcome.Open(_question, open.Sort((a, b) => (a.Choice ?? a.Amount ?? -1).CompareTo(b.Choice ?? b.Amount ?? -1))), when)];
+            return [(Outcome.Open(_question, open.Sort((a, b) => a.Code.CompareTo(b.Code))), when)];
         }
 
         var (code, isLeft, isNone) = left[next];
@@ -170,6 +194,9 @@ internal sealed class AnswerDiagrams
         return OfConflicts(left, next + 1, open, _store.And(when, !isLeft))
             .Concat(OfConflicts(left, next + 1, open.Add(answer), _store.And(when, isLeft)));
     }
+
+    private IEnumerable<(Outcome Outcome, Diagram When)> Joined(IEnumerable<(Outcome Outcome, Diagram When)> outcomes) =>
+        outcomes.GroupBy(o => o.Outcome, o => o.When).Select(o => (o.Key, o.Aggregate(Diagram.False, _store.Or)));
 
     private IEnumerable<(Outcome Outcome, Diagram When)> OfChoice()
     {
@@ -197,8 +224,24 @@ internal sealed class AnswerDiagrams
                 .Concat(OfAmounts(next + 1, standing.Add(_answers[next].Code), _store.And(when, _answers[next].Stands.Certain)));
     }
 
-    /// <summary>When each answer is among those that are left.</summary>
+    /// <summary>When each answer is among those that are left, or that a gap leaves open.</summary>
     private IEnumerable<(long Code, Diagram IsLeft, bool IsNone)> Left()
+    {
+        if (_open.IsEmpty)
+        {
+            return Found();
+        }
+
+        var open = _open.ToDictionary(o => o.Code, o => o.When);
+        var found = Found().ToList();
+        return found.Select(f => (f.Code, open.Remove(CodeOf(f.Code, f.IsNone), out var when) ? _store.Or(f.IsLeft, when) : f.IsLeft, f.IsNone)).ToList()
+            .Concat(open.Select(o => (o.Key, o.Value, false)));
+    }
+
+    private static long CodeOf(long code, bool isNone) => isNone ? long.MinValue : code;
+
+    /// <summary>When each answer is among those that the law leaves that was found.</summary>
+    private IEnumerable<(long Code, Diagram IsLeft, bool IsNone)> Found()
     {
         if (!_sums.IsDefault)
         {

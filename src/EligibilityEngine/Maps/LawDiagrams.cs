@@ -44,7 +44,8 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
             // What gives a weaker answer than one that certainly stands makes no difference.
             var weakest = question.IsAmount ? 0 : BitOperations.TrailingZeroCount(verdict.Answers[question.Index].Choices);
             var deciding = _rulebook.ProvisionsOf(question).Where(p => p.Answer is { } answer && (question.IsAmount || answer.Choice >= weakest));
-            answers = AnswerDiagrams.Of(store, deciding.GroupBy(p => p.Answer!.Choice ?? p.Answer!.Amount!.Value), question, Stands);
+            var gaps = _rulebook.ProvisionsOf(question).Where(p => !p.Opens.IsEmpty);
+            answers = AnswerDiagrams.Of(store, deciding.GroupBy(p => p.Answer!.Code), gaps, question, Stands);
             _answers.Add(question, answers);
         }
 
@@ -70,7 +71,9 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
                 DefinitionTest test => test.Expected ? TruthOf(test.Definition.When) : !TruthOf(test.Definition.When),
                 AnswerTest test => Answers(test.Question).Is(test.Accepts, test.AcceptsNone),
                 AmountTest test => Answers(test.Question).Is(
-                    amount => TruthOf(test.Cases.First(c => c.Amount == amount).Test),
+                    amount => amount == Answer.UntoldCode
+                        ? store.And(new TruthDiagram(Diagram.False, Diagram.True), test.WhenUntold is { } rest ? TruthOf(rest) : TruthDiagram.True)
+                        : TruthOf(test.Cases.First(c => c.Amount == amount).Test),
                     test.WithoutAmount is { } without ? TruthOf(without) : TruthDiagram.Of(test.HoldsForNone ? Diagram.True : Diagram.False)),
                 _ => throw new InvalidOperationException(),
             };

@@ -19,10 +19,10 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
 
     public Question Question { get; }
 
-    /// <summary>One answer; or the amounts in conflict, ascending; or the answers that a conflict of amounts in another question leaves open.</summary>
+    /// <summary>One answer; or the amounts in conflict, ascending; or the answers that a gap in the law, or a conflict of amounts in another question, leaves open.</summary>
     public ImmutableArray<Answer> Answers { get; }
 
-    /// <summary>Whether amounts in conflict in another question leave several answers open, which no fact settles.</summary>
+    /// <summary>Whether a gap in the law, or amounts in conflict in another question, leave answers open, which no fact settles.</summary>
     public bool IsOpen { get; }
 
     public bool IsConflict => Answers.Length > 1 && !IsOpen;
@@ -30,17 +30,17 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
     /// <summary>A choice's answer at a position.</summary>
     public static Outcome Of(Question question, int choice) => new(question, [Answer.OfChoice(question, choice)]);
 
-    /// <summary>The amounts that stand, ascending: none, one, or several in conflict.</summary>
+    /// <summary>The amounts that stand, ascending: none, one, or several in conflict; open where no source tells one of them.</summary>
     public static Outcome Of(Question question, ImmutableArray<long> amounts) => new(question, amounts.IsEmpty
         ? [Answer.None(question)]
-        : [.. amounts.Select(a => Answer.OfAmount(question, a))]);
+        : [.. amounts.Select(a => Answer.OfAmount(question, a))], isOpen: amounts.Contains(Answer.UntoldCode));
 
     /// <summary>Answers of which a conflict of amounts in another question leaves open which it is.</summary>
     public static Outcome Open(Question question, IEnumerable<Answer> answers) => new(question, [.. answers], isOpen: true);
 
     /// <summary>The outcome of a set that leaves nothing open, or null.</summary>
     public static Outcome? Of(AnswerSet set) => set.Question.IsAmount
-        ? set.Maybe.IsEmpty ? Of(set.Question, set.Certain) : null
+        ? set.IsSettled ? Of(set.Question, set.Certain) : null
         : set.Count == 1 ? new Outcome(set.Question, [.. set.Answers()]) : null;
 
     /// <summary>Every outcome that a set leaves open; of more than <see cref="MostAmounts"/> open amounts, only some.</summary>
@@ -82,7 +82,7 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
 
     public bool Equals(Outcome? other) => other is not null && Question == other.Question && IsOpen == other.IsOpen && Answers.SequenceEqual(other.Answers);
 
-    private static long Code(Answer answer) => answer.Choice ?? answer.Amount ?? long.MinValue;
+    private static long Code(Answer answer) => answer.Code;
 
     public override bool Equals(object? obj) => Equals(obj as Outcome);
 

@@ -66,6 +66,8 @@ internal sealed class DecisionReport
             .. List(StandsInAnyCase(question) ? _say.OneOfTheseStands() : _say.MayAlsoStand(), why.MayStand.Select(p => Provision(p, why))),
             .. Displaced(why),
             .. Missing(why, question.Question),
+            .. new GapWords(_say, _law, _verdict) is var gaps && why.NothingSettles ? gaps.NothingSettles(why) : [],
+            .. gaps.All(why),
             .. _options.Form == ReportForm.Whole ? List(_say.AllProvisions(), new ProvisionTree(_verdict, _law, _say).Of(question.Question), ItemsKind.Matters) : []])
             with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
     }

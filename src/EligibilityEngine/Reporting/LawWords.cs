@@ -160,6 +160,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         { Choice: { } choice } => In(answer.Question.Answers[choice].Says),
         { IsNone: true, Question: { SaysNone: { } none } } => In(none),
         { IsNone: true } => say.HasNo(Lower(answer.Question.Title)),
+        { IsUntold: true } => say.Titled(In(answer.Question.Title), say.Untold()),
         _ => Fill(answer.Question.Says, w => w.Book.Number(answer.Amount!.Value), answer.Amount) ?? say.Titled(In(answer.Question.Title), Short(answer)),
     };
 
@@ -170,6 +171,11 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     public Prose Named(Answer answer)
     {
         var says = answer.Choice is { } choice ? answer.Question.Answers[choice].Says : answer.IsNone ? answer.Question.SaysNone : null;
+        if (answer.IsUntold)
+        {
+            return say.Untold();
+        }
+
         return say.Language == PhraseBook.FirstLanguage ? answer.Id
             : says is not null && says.OtherLanguages.Append(says.MainLanguage).Contains(say.Language) ? In(says)
             : answer.IsNone ? say.NoneAtAll()

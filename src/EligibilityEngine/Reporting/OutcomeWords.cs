@@ -3,9 +3,14 @@ namespace EligibilityEngine.Reporting;
 /// <summary>Outcomes in a word or two.</summary>
 internal static class OutcomeWords
 {
-    /// <summary>One answer, or amounts in conflict.</summary>
-    public static Prose Short(this Phrases say, LawWords law, IReadOnlyList<Answer> outcome)
+    /// <summary>One answer, or amounts in conflict, or answers of which nothing settles which it is.</summary>
+    public static Prose Short(this Phrases say, LawWords law, IReadOnlyList<Answer> outcome, bool isOpen = false)
     {
+        if (isOpen)
+        {
+            return say.Or(outcome.Select(law.Short));
+        }
+
         var answers = say.Amounts(outcome.Select(law.Short));
         return outcome.Count > 1 ? say.InConflictAmounts(answers) : answers;
     }

@@ -29,6 +29,13 @@ internal sealed partial class Phrases
     public Prose AsReadOn(Prose read) => Say(read);
     public Prose NotModelledOthers(long count) => Count(count);
     public Prose MissingLaw(Prose question, Prose title, Prose from) => Say(question, title, from);
+    public Prose Untold() => Say();
+    public Prose NotFound() => Say();
+    public Prose Gap(Prose what, Prose why) => Say(what, why);
+    public Prose PerhapsGap(Prose gap) => Say(gap);
+    public Prose UntoldBy(Prose provision, Prose title) => Say(provision, title);
+    public Prose NothingSettles(Prose gaps) => Say(gaps);
+    public Prose ProvisionOpens(Prose provision, Prose title) => Say(provision, title);
     public Prose LawOf(Prose day) => Say(day);
     public Prose LawOfThatDayAsKnown(Prose horizon) => Say(horizon);
     public Prose LawAsKnown(Prose day, Prose horizon) => Say(day, horizon);

@@ -18,6 +18,7 @@ internal sealed class ProvisionTree(Verdict verdict, LawWords law, Phrases say)
         return Item(
             Marked(verdict.Stands[provision.Index], provision.Answer is { } answer
                 ? say.ProvisionGives(Naming.Of(provision), law.In(provision.Title), answer.Id)
+                : provision.Gap is not null ? say.ProvisionOpens(Naming.Of(provision), law.In(provision.Title))
                 : say.ProvisionLifts(Naming.Of(provision), law.In(provision.Title))),
             List([
                 .. verdict.InForce[provision.Index] == Truth.True ? [] : Enumerable.Repeat(InForce(provision), 1),

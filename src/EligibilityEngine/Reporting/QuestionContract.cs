@@ -73,6 +73,9 @@ internal sealed class QuestionContract
     [Description("Events of law whose day is not known exactly and that the question hangs on.")]
     public IEnumerable<string> OpenEvents => _why.OpenEvents.Select(e => e.Id);
 
+    [Description("What leaves the question open, or may, and no fact settles: law that was not found, and provisions whose answer no source tells.")]
+    public IEnumerable<GapContract> Gaps => _why.Gaps.Select(g => new GapContract(g, _verdict, g.Cites.Where(s => _verdict.Situation.IsKnown([s]) != Truth.False)));
+
     [Description("Statements, as source/statement, of which it is not known whether they were published by the horizon.")]
     public IEnumerable<string> OpenStatements => _why.OpenStatements.Select(s => s.Citation);
 

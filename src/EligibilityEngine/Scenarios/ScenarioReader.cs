@@ -76,11 +76,12 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
             : map["answer"] is { } answer ? (DecisionStatus.Determined, answer)
             : map["possible"] is { } possible ? (DecisionStatus.Undetermined, possible)
             : (DecisionStatus.Conflict, map["conflict"]!);
+        ImmutableArray<Answer> answers = [.. SyntaxNode.ItemsOf(written).OfType<ScalarNode>().Select(a => ReadAnswer(question, a)).OfType<Answer>()];
         return new Expectation
         {
             Question = question,
-            Status = status,
-            Answers = [.. SyntaxNode.ItemsOf(written).OfType<ScalarNode>().Select(a => ReadAnswer(question, a)).OfType<Answer>()],
+            Status = answers is [{ IsUntold: true }] ? DecisionStatus.Undetermined : status,
+            Answers = answers,
             Grounds = map?["grounds"] is { } grounds
                 ? [.. SyntaxNode.ItemsOf(grounds).OfType<ScalarNode>().Select(FindProvision).OfType<Provision>()]
                 : (ImmutableArray<Provision>?)null,
@@ -101,7 +102,7 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
     }
 
     private Provision? FindProvision(ScalarNode name) =>
-        Find("provision", name, rulebook.FindProvision(name.Text), rulebook.Provisions.Select(p => p.Id));
+        Find("provision", name, rulebook.FindProvision(name.Text), rulebook.Provisions.Where(p => p.Gap is null).Select(p => p.Id));
 
     private string? FindMissing(ScalarNode name)
     {

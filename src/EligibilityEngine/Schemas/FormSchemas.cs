@@ -126,7 +126,7 @@ internal sealed class FormSchemas
         .. (_rulebook?.Questions ?? []).Select(q => Map(
             ("if", Json.Being("question", q.Id)),
             ("then", Map(("properties", Map(
-                ("answer", Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q))),
+                ("answer", Json.AnyOf(Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q)), Json.OneOf([Answer.UntoldWord]))),
                 ("answer-by", Of(new TableForm(), About.Of(q))))))))),
     ];
 
@@ -139,7 +139,7 @@ internal sealed class FormSchemas
         ("patternProperties", Map((Names.FactPattern, Map(
             ("type", "object"),
             ("minProperties", 1),
-            ("additionalProperties", Json.AnyOf(Of(new ValueForm(), about), Json.OneOf(["none"]), Table(about))))))),
+            ("additionalProperties", Json.AnyOf(Of(new ValueForm(), about), Json.OneOf([TableRow.NoRow, Answer.UntoldWord]), Table(about))))))),
         ("additionalProperties", false)));
 
     /// <summary>The keys that go with the type of a fact, and those that it needs. A derived fact is a number.</summary>

@@ -34,8 +34,8 @@ internal static class ValueSchemas
 
     public static JsonObject YesNo() => Map(("enum", List("yes", "no", true, false, "true", "True", "TRUE", "false", "False", "FALSE")));
 
-    /// <summary>An amount, or none.</summary>
-    public static JsonObject Amount() => Json.AnyOf(Number(), Map(("enum", Words("none"))));
+    /// <summary>An amount, none, or one that no source tells.</summary>
+    public static JsonObject Amount() => Json.AnyOf(Number(), Map(("enum", Words("none", "untold"))));
 
     /// <summary>A text for people: in the language of the rulebook, or one per language.</summary>
     /// <param name="isCounted">Whether it may have plural forms.</param>

@@ -43,12 +43,32 @@ internal static class Forms
         May("read-through", Day, "The last day of which the law was read: answers for a later one say so."),
     ]);
 
+    public static readonly Shape InForce = new("a period in force",
+    [
+        May("from", new DayOrEventForm(), "The first day in force: a day or an event."),
+        May("until", new DayOrEventForm(), "The day on which it is no longer in force: a day or an event."),
+        May("through", Day, "The last day in force."),
+    ])
+    {
+        AtMostOneOf = [["until", "through"]],
+    };
+
+    private static readonly Form Period = new ShortOrShapeForm(KeywordForm.Of("always"), InForce);
+
     public static readonly Shape NotModelled = new("a `not-modelled` entry",
     [
         Must("what", Text, "What the rulebook leaves out."),
         Must("why", Text, "Why it is left out."),
         May("cites", Citations, "Statements that speak of it."),
-    ]);
+        May("question", new OneOrMoreForm(QuestionName), "The question, or questions, whose answers it leaves open for some persons."),
+        May("answers", new OneOrMoreForm(Value), "The answers that it leaves open; without them, all that the question has."),
+        May("when", Condition, "Of whom it leaves them open; without a condition, of everybody."),
+        May("in-force", Period, "On which days of law it leaves them open; without it, on all."),
+        May("decides", KeywordForm.Of("nothing"), "That no answer hangs on it."),
+    ])
+    {
+        AtMostOneOf = [["question", "decides"]],
+    };
 
     public static readonly Shape DeclaredLanguages = new("a declaration of languages",
     [
@@ -245,25 +265,15 @@ internal static class Forms
         OneOf = [["on", "span"]],
     };
 
-    public static readonly Shape InForce = new("a period in force",
-    [
-        May("from", new DayOrEventForm(), "The first day in force: a day or an event."),
-        May("until", new DayOrEventForm(), "The day on which it is no longer in force: a day or an event."),
-        May("through", Day, "The last day in force."),
-    ])
-    {
-        AtMostOneOf = [["until", "through"]],
-    };
-
     public static readonly Shape Provision = new("a provision",
     [
         Must("provision", WideId, "The id of the provision."),
         Must("title", Text, "What it says, in one sentence."),
         Must("question", QuestionName, "The question that it answers."),
-        May("answer", Value, "Its answer; an exception without one only lifts its base."),
+        May("answer", Value, "Its answer, or untold where no source tells it; an exception without one only lifts its base."),
         May("answer-by", new TableForm(), "A table of answers by a fact; each row is a provision of its own, named `this-one/value`."),
         May("exception-to", Provisions, "The provisions that it is an exception to."),
-        Must("in-force", new ShortOrShapeForm(KeywordForm.Of("always"), InForce), "When it is law."),
+        Must("in-force", Period, "When it is law."),
         Must("cites", Citations, "The statements it rests on."),
         May("when", Condition, "The condition; without one it applies to everyone."),
         May("note", Text, "Anything a reader should know."),

@@ -24,12 +24,18 @@ internal sealed class Completion(ImmutableArray<Verdict> verdicts)
             : Situation.IsKnown([rulebook.Sources.SelectMany(s => s.Statements).Single(s => s.Citation == eventOrStatement)]) == Truth.True;
     }
 
-    /// <summary>What a question comes to: <c>liable</c>, <c>12</c>, <c>none</c>; amounts in conflict ascending, <c>12 and 24</c>.</summary>
+    /// <summary>What a question comes to: <c>liable</c>, <c>12</c>, <c>none</c>; amounts in conflict ascending, <c>12 and 24</c>; what nothing settles, <c>12 or 24</c>.</summary>
     public string Outcome(string question, int side = 0) => Outcome(Verdicts[side], question);
 
     /// <summary>What a question comes to where everything is known.</summary>
     public static string Outcome(Verdict verdict, string question) =>
-        string.Join(" and ", verdict.Answers[verdict.Situation.Rulebook.FindQuestion(question)!.Index].Answers());
+        verdict.Answers[verdict.Situation.Rulebook.FindQuestion(question)!.Index] is var answers && answers.IsSettled ? string.Join(" and ", answers.Answers()) : Open(answers.Answers());
+
+    /// <summary>Answers of which nothing settles which it is.</summary>
+    public static string Open(IEnumerable<Answer> answers) => answers.ToList() is [var only] ? $"only {only}" : string.Join(" or ", answers);
+
+    /// <summary>The answers that outcomes speak of.</summary>
+    public static IEnumerable<string> AnswersIn(IEnumerable<string> outcomes) => outcomes.SelectMany(o => o.Split([" and ", " or ", "only "], StringSplitOptions.RemoveEmptyEntries)).Distinct();
 
     /// <summary>The facts and readings as a case writes them.</summary>
     public override string ToString() => string.Join(' ', Situation.Rulebook.Facts.Select(f => $"{f.Id}={f.Write(Situation[f])}"));

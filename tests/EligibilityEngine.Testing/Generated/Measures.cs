@@ -61,6 +61,9 @@ internal sealed record Measures
 
     public required int Constraints { get; init; }
 
+    /// <summary>Gaps in the law.</summary>
+    public int Gaps { get; init; } = 2;
+
     /// <summary>How deep conditions nest.</summary>
     public required int Depth { get; init; }
 

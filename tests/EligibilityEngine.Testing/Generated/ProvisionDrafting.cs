@@ -15,11 +15,29 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
         }
     }
 
+    /// <summary>An entry of what is not modelled: it leaves answers of a question open for somebody, on some days.</summary>
+    public string Gap(QuestionDraft question, RuleDraft rule)
+    {
+        var dice = rule.Dice;
+        ImmutableArray<string> answers = question.Answers.IsEmpty ? ["none", "untold", "7", .. RulebookDraft.Amounts.Select(a => $"{a}")] : question.Answers;
+        string[] lines =
+        [
+            $"what: {draft.Text(dice, $"What was not found of {question.Id}")}",
+            $"why: {draft.Text(dice, "It was not found")}",
+            $"question: {question.Id}",
+            $"in-force: {InForce(dice)}",
+            .. dice.Chance(60) ? [$"answers: [ {string.Join(", ", dice.PickSome(answers, 2))} ]"] : Array.Empty<string>(),
+            .. dice.Chance(50) ? [$"cites: {draft.Citations(dice)}"] : Array.Empty<string>(),
+            .. dice.Chance(10) ? [] : new[] { $"when: {conditions.Condition(rule.When)}" },
+        ];
+        return $"  - {string.Join("\n    ", lines)}\n";
+    }
+
     private void Provision(string id, QuestionDraft question, List<string> earlier, RuleDraft rule)
     {
         var dice = rule.Dice;
         ImmutableArray<string> bases = earlier.Count > 0 && dice.Chance(60) ? dice.PickSome(earlier, 2) : [];
-        var answer = $"answer: {Answer(dice, question)}";
+        var answer = $"answer: {(dice.Chance(8) ? "untold" : Answer(dice, question))}";
         string[] lines =
         [
             $"provision: {id}",

@@ -16,6 +16,7 @@ public sealed class RulebookDraft
     private readonly Measures _measures;
     private readonly List<string> _citations = [];
     private readonly List<Declaration> _declarations = [];
+    private readonly List<string> _gaps = [];
     private readonly List<RulebookFile> _otherFiles = [];
     private readonly Lazy<Rulebook> _rulebook;
 
@@ -98,6 +99,7 @@ public sealed class RulebookDraft
             DraftDefinitions(definitions[i], conditions);
             var question = DraftQuestion(parts.Questions[i].Dice);
             provisions.Draft(question, parts.Questions[i].Provisions);
+            Array.ForEach([.. parts.Gaps.Where((_, g) => g % parts.Questions.Length == i)], g => _gaps.Add(provisions.Gap(question, g)));
             Questions.Add(question);
         }
 
@@ -187,7 +189,7 @@ public sealed class RulebookDraft
     private void DraftManifest(Dice dice)
     {
         var main = dice.Chance(50) ? $"main: [ {dice.Pick(Questions).Id} ]\n" : "";
-        AddFile("rulebook.yaml", $"rulebook: made-up\ntitle: {Text(dice, "A made-up law")}\nversion: 1.2.3\njurisdiction: Nowhere\nlanguage: en\nleap-day: {dice.Pick(["march-1", "february-28"])}\n{main}");
+        AddFile("rulebook.yaml", $"rulebook: made-up\ntitle: {Text(dice, "A made-up law")}\nversion: 1.2.3\njurisdiction: Nowhere\nlanguage: en\nleap-day: {dice.Pick(["march-1", "february-28"])}\n{main}{(_gaps.Count == 0 ? "" : "not-modelled:\n")}{string.Concat(_gaps)}");
     }
 
     private void AddFile(string path, string yaml) => _otherFiles.Add(new RulebookFile(path, Encoding.UTF8.GetBytes(yaml)));

@@ -58,7 +58,7 @@ public class ChangePropertyTests
                 }
             }
         });
-        compared.Should().BeGreaterThan(50);
+        compared.Should().BeGreaterThan(40);
     }
 
     [Fact]

@@ -108,7 +108,9 @@ public class BruteForceTests
     private static (string First, string Second) Pair(Completion completion, AffectedQuestion question) =>
         (completion.Outcome(question.Question.Id), completion.Outcome(question.Question.Id, 1));
 
-    private static (string First, string Second) Pair(AffectedPair pair) => (string.Join(" and ", pair.First), string.Join(" and ", pair.Second));
+    private static (string First, string Second) Pair(AffectedPair pair) => (Outcome(pair.First, pair.IsFirstOpen), Outcome(pair.Second, pair.IsSecondOpen));
+
+    private static string Outcome(IEnumerable<Answer> answers, bool isOpen) => isOpen ? Completion.Open(answers) : string.Join(" and ", answers);
 
     private static bool IsSo(AddedFact added, Completion completion) =>
         added.Values.Contains(completion[added.Fact!.Id] - (added.Than is { } than ? completion[than.Id] : 0));

@@ -103,7 +103,7 @@ public class UnderReadingsTests
                 foreach (var combination in read.Combinations)
                 {
                     var those = completions.Where(c => combination.Chosen.All(f => f.Values.Contains(c[f.Name])));
-                    combination.Outcomes.Select(o => string.Join(" and ", o.Answers)).Should().BeEquivalentTo(those.Select(c => c.Outcome(question.Id)).Distinct());
+                    combination.Outcomes.Select(o => o.IsOpen ? Completion.Open(o.Answers) : string.Join(" and ", o.Answers)).Should().BeEquivalentTo(those.Select(c => c.Outcome(question.Id)).Distinct());
                 }
 
                 completions.Should().NotContain(c => read.Combinations.Count(r => r.Chosen.All(f => f.Values.Contains(c[f.Name]))) != 1);

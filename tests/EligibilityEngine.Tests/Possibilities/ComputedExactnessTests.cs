@@ -1,4 +1,5 @@
 using EligibilityEngine.Evaluation;
+using EligibilityEngine.Analysis;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Testing.BruteForce;
@@ -11,7 +12,7 @@ public class ComputedExactnessTests
 {
     private const int MostCompletions = 6_000;
 
-    [Fact(Skip = "Members beyond a stated count are not yet left out of what is compared with a computed time")]
+    [Fact(Skip = "What a horizon leaves out beside a computed day of an event is not yet exact")]
     public void What_is_possible_is_exactly_what_some_completion_comes_to()
     {
         var (compared, exact) = (0, 0);
@@ -29,15 +30,15 @@ public class ComputedExactnessTests
                 var possible = decision.Possible(question);
                 var outcomes = all.Select(c => c.Outcome(question)).ToHashSet();
                 compared++;
-                possible.Outcomes.Select(o => string.Join(" and ", o.Answers)).Should().Contain(outcomes, "nothing that may be is left out of {0}", question);
+                possible.Outcomes.Select(Outcome).Should().Contain(outcomes, "nothing that may be is left out of {0}", question);
                 if (possible.IsExact)
                 {
                     exact++;
-                    possible.Outcomes.Select(o => string.Join(" and ", o.Answers)).Distinct().Should().BeEquivalentTo(outcomes, "of {0}", question);
+                    possible.Outcomes.Select(Outcome).Distinct().Should().BeEquivalentTo(outcomes, "of {0}", question);
                     foreach (var outcome in possible.Outcomes)
                     {
                         all.Where(c => outcome.Witness.All(a => IsSo(a, c.Situation))).Select(c => c.Outcome(question)).Distinct()
-                            .Should().BeSubsetOf([string.Join(" and ", outcome.Answers)], "if {0}", string.Join(", ", outcome.Witness.Select(a => a.Say())));
+                            .Should().BeSubsetOf([Outcome(outcome)], "if {0}", string.Join(", ", outcome.Witness.Select(a => a.Say())));
                     }
                 }
             }
@@ -56,4 +57,6 @@ public class ComputedExactnessTests
         LawEvent e => situation.DayOf(e).Low,
         _ => TermValues.Of((Law.Term)subject, situation)!.Value.Low,
     };
+
+    private static string Outcome(PossibleOutcome outcome) => outcome.IsOpen ? Completion.Open(outcome.Answers) : string.Join(" and ", outcome.Answers);
 }

@@ -23,7 +23,7 @@ public class ExactnessTests
                 compared++;
                 decision.Possible(question).IsExact.Should().BeTrue();
                 decision.Possible(question).Outcomes.Select(Outcome).Distinct().Should().BeEquivalentTo(all.Select(c => c.Outcome(question)).Distinct(), "of {0}", question);
-                var answers = all.SelectMany(c => c.Outcome(question).Split(" and ")).Distinct();
+                var answers = Completion.AnswersIn(all.Select(c => c.Outcome(question)));
                 decision[question].Possible.Select(a => a.Id).Should().BeEquivalentTo(answers, "of {0}", question);
                 decision[question].ThreeValued.Select(a => a.Id).Should().Contain(answers, "three-valued logic leaves never less");
             }
@@ -174,7 +174,7 @@ public class ExactnessTests
         + string.Join(' ', rulebook.Events.Select(e => completion.IsSo(e.Id)))
         + string.Join(' ', rulebook.Sources.SelectMany(s => s.Statements).Select(s => completion.IsSo(s.Citation)));
 
-    private static string Outcome(PossibleOutcome outcome) => string.Join(" and ", outcome.Answers);
+    private static string Outcome(PossibleOutcome outcome) => outcome.IsOpen ? Completion.Open(outcome.Answers) : string.Join(" and ", outcome.Answers);
 
     private static string Say(PossibleOutcome outcome) => $"{Outcome(outcome)} if {string.Join(", ", outcome.Witness.Select(a => a.Say()))}";
 

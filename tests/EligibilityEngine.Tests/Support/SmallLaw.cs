@@ -17,7 +17,7 @@ internal static class SmallLaw
             leap-day: march-1
             main: [ conscription ]
             not-modelled:
-              - { what: Categories of fitness, why: The order was not found., cites: act/fitness }
+              - { what: Categories of fitness, why: The order was not found., cites: act/fitness, decides: nothing }
 
             """),
         ("sources/act.yaml", """
