@@ -84,7 +84,7 @@ internal static partial class Mistake
     public static Diagnostic RowTwice(TextPlace at, string id) => Error("EE2008", at, [("id", id)]);
 
     public static Diagnostic RowsMissing(TextPlace at, string id, string name, IReadOnlyCollection<string> values) => Warning(
-        "EE3022",
+        "EE3024",
         at,
         [("id", id), ("name", name), ("values", List(values.Take(10))), ("others", values.Count > 10 ? ", ..." : "")]);
 
