@@ -35,6 +35,9 @@ public static class EligibilityCommand
             Output = terminal.Out,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+
+            // What is being worked at may be finished.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(40),
         });
     }
 
@@ -60,6 +63,7 @@ public static class EligibilityCommand
             new SchemaVerb(terminal, rules),
             new InitVerb(terminal),
             new LspVerb(terminal),
+            new ServeVerb(terminal, rules),
             new LanguageOption(),
             new HelpOption { Action = help, Description = Speech.Help(s => s.HelpHelp()) },
             new VersionOption { Action = new EngineVersion(), Description = Speech.Help(s => s.HelpVersion()) },

@@ -94,5 +94,9 @@ internal static class HelpPhrases
         public Prose HelpInitFolder() => say.Say();
         public Prose HelpLsp() => say.Say();
         public Prose HelpStdio() => say.Say();
+        public Prose HelpServe() => say.Say();
+        public Prose HelpUrls() => say.Say();
+        public Prose HelpApiKeyFile() => say.Say();
+        public Prose HelpPublic() => say.Say();
     }
 }

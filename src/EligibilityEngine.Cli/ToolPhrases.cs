@@ -51,13 +51,8 @@ internal static class ToolPhrases
         public Prose StarterScenarios() => say.Say();
         public Prose StarterSchemas() => say.Say();
         public Prose ToPaste(Prose command) => say.Say(command);
-        public Prose ReportOfPossible() => say.Say();
-        public Prose ReportOfChanges() => say.Say();
-        public Prose ReportOfTimeline() => say.Say();
-        public Prose ReportOfComparison() => say.Say();
-        public Prose ReportOfReadings() => say.Say();
-        public Prose InQuestion() => say.Say();
         public Prose ReportWritten(Prose file) => say.Say(file);
+        public Prose Serving(Prose rulebook, Prose version, Prose addresses) => say.Say(rulebook, version, addresses);
         public Prose OfferOrdinary(long count, Prose facts) => say.Count(count, facts);
         public Prose OfferExpects() => say.Say();
         public Prose CaseWritten(Prose file) => say.Say(file);

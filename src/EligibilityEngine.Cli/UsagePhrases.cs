@@ -39,6 +39,9 @@ internal static class UsagePhrases
         public Prose AccessDenied(Prose path) => say.Say(path);
         public Prose CannotBeWritten(Prose path, Prose reason) => say.Say(path, reason);
         public Prose OneCaseFileAtMost(Prose first, Prose second) => say.Say(first, second);
+        public Prose NoAddress(Prose address) => say.Say(address);
+        public Prose NotOfThisMachine(Prose address) => say.Say(address);
+        public Prose NoKeys(Prose file, long number) => say.Say(file, say.Number(number));
         public Prose NoSuchFormat(Prose format, Prose formats) => say.Say(format, formats);
         public Prose NoSuchStyle(Prose style, Prose styles) => say.Say(style, styles);
         public Prose TwoFormats(Prose format) => say.Say(format);

@@ -84,8 +84,14 @@ public sealed class HostedRulebook
         Case @case, IReadOnlyCollection<string>? questions = null, Precision precision = Precision.Exact, AnalysisLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        var rulebook = Rulebook;
-        using var deciding = _telemetry.Decide(Name, rulebook);
+        return Decide(Rulebook, @case, questions, precision, limits, cancellation);
+    }
+
+    /// <summary>Decides a case by a rulebook that was served under this name.</summary>
+    internal Result<Decision> Decide(
+        Rulebook rulebook, Case @case, IReadOnlyCollection<string>? questions = null, Precision precision = Precision.Exact, AnalysisLimits? limits = null, CancellationToken cancellation = default)
+    {
+        using var deciding = Trace(rulebook);
         var result = rulebook.Decide(@case, precision, limits, cancellation);
         if (result.ValueOrNull is { } decision)
         {
@@ -100,6 +106,12 @@ public sealed class HostedRulebook
         deciding.End();
         return result;
     }
+
+    /// <summary>Traces and counts a decision that is made elsewhere.</summary>
+    internal Telemetry.Deciding Trace(Rulebook rulebook) => _telemetry.Decide(Name, rulebook);
+
+    /// <summary>Counts decisions that are made elsewhere, many at a time.</summary>
+    internal void Count(string outcome, long decisions) => _telemetry.Count(Name, outcome, decisions);
 
     private Served First()
     {

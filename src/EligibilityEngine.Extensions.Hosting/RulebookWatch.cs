@@ -32,7 +32,17 @@ internal sealed class RulebookWatch(IRulebooks rulebooks, ILogger<HostedRulebook
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_watched.Select(w => Watch(w.Rulebook, w.Seen, stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(_watched.Select(w => Watch(w.Rulebook, w.Seen, stoppingToken))).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // That is how it ends.
+        }
+    }
 
     private async Task Watch(HostedRulebook rulebook, ImmutableSortedDictionary<string, (DateTime Written, long Length)> seen, CancellationToken stopping)
     {

@@ -46,6 +46,9 @@ internal sealed class Telemetry : IDisposable
         _reloading.Record(took.TotalSeconds, tags);
     }
 
+    public void Count(string name, string outcome, long decisions) =>
+        _decisions.Add(decisions, new KeyValuePair<string, object?>("eligibility.rulebook", name), new KeyValuePair<string, object?>("eligibility.outcome", outcome));
+
     private static string Word(ReloadOutcome outcome) => outcome switch
     {
         ReloadOutcome.Replaced => "replaced",

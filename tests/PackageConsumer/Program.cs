@@ -33,6 +33,7 @@ return ShortExample.Run()
     && PopulationsExample.Run()
     && ApplicationRules.Run()
     && await HostingExample.Run()
+    && await ServiceExample.Run()
     && conscription.Is("liable")
     && JsonSerializer.Deserialize<Case>(JsonSerializer.Serialize(man)) == man
     && JsonNode.DeepEquals(JsonSerializer.SerializeToNode(decision), JsonNode.Parse(decision.ToJson()))

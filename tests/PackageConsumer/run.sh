@@ -12,7 +12,7 @@ trap 'rm -rf "$scratch"' EXIT
 rm -rf "$feed"
 dotnet pack "$root" --nologo --verbosity quiet
 version=$(dotnet msbuild "$root/src/EligibilityEngine" -getProperty:Version)
-for id in EligibilityEngine EligibilityEngine.Kazakhstan EligibilityEngine.Analysis EligibilityEngine.Populations EligibilityEngine.NRules EligibilityEngine.Word EligibilityEngine.Extensions.Hosting EligibilityEngine.Cli; do
+for id in EligibilityEngine EligibilityEngine.Kazakhstan EligibilityEngine.Analysis EligibilityEngine.Populations EligibilityEngine.NRules EligibilityEngine.Word EligibilityEngine.Extensions.Hosting EligibilityEngine.AspNetCore EligibilityEngine.Cli; do
     test -f "$feed/$id.$version.nupkg" || { echo "$id.$version.nupkg was not packed" >&2; exit 1; }
 done
 
@@ -21,12 +21,12 @@ export NUGET_PACKAGES="$scratch/packages"
 cd "$here"
 dotnet run --project "$here" -p:PackedVersion="$version" -p:BaseIntermediateOutputPath="$scratch/obj/" -p:OutputPath="$scratch/bin/"
 
-for id in eligibilityengine eligibilityengine.kazakhstan eligibilityengine.analysis eligibilityengine.populations eligibilityengine.nrules eligibilityengine.word eligibilityengine.extensions.hosting; do
+for id in eligibilityengine eligibilityengine.kazakhstan eligibilityengine.analysis eligibilityengine.populations eligibilityengine.nrules eligibilityengine.word eligibilityengine.extensions.hosting eligibilityengine.aspnetcore; do
     grep -q "artifacts" "$NUGET_PACKAGES/$id/$version/.nupkg.metadata" || { echo "$id did not come from $feed" >&2; exit 1; }
 done
 
 # Sister packages use internals of the core: each needs it in exactly its own version.
-for id in eligibilityengine.kazakhstan eligibilityengine.analysis eligibilityengine.populations eligibilityengine.nrules eligibilityengine.word eligibilityengine.extensions.hosting; do
+for id in eligibilityengine.kazakhstan eligibilityengine.analysis eligibilityengine.populations eligibilityengine.nrules eligibilityengine.word eligibilityengine.extensions.hosting eligibilityengine.aspnetcore; do
     grep -q "<dependency id=\"EligibilityEngine\" version=\"\[$version\]\"" "$NUGET_PACKAGES/$id/$version/$id.nuspec" || { echo "$id does not need exactly EligibilityEngine $version" >&2; exit 1; }
 done
 

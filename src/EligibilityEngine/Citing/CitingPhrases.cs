@@ -23,6 +23,12 @@ internal static class CitingPhrases
         public Prose NotesHeading() => say.Say();
         public Prose BackFromNote() => say.Say();
         public Prose ReportOfDecision() => say.Say();
+        public Prose ReportOfPossible() => say.Say();
+        public Prose ReportOfChanges() => say.Say();
+        public Prose ReportOfTimeline() => say.Say();
+        public Prose ReportOfComparison() => say.Say();
+        public Prose ReportOfReadings() => say.Say();
+        public Prose InQuestion() => say.Say();
         public Prose GivenHeading() => say.Say();
         public Prose GivenTitle() => say.Say();
         public Prose NothingGiven() => say.Say();

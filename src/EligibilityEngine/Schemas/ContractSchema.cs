@@ -51,6 +51,12 @@ internal sealed class ContractSchema
 
     private JsonObject Schema(JsonSchemaExporterContext context, JsonNode node)
     {
+        // What has a form of its own, such as a case, has a schema of its own too.
+        if (node is not JsonObject && context.TypeInfo.Kind == JsonTypeInfoKind.None && context.TypeInfo.Type == typeof(Case))
+        {
+            return [];
+        }
+
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         if (type == typeof(Answer))
         {

@@ -1,7 +1,6 @@
-using EligibilityEngine.Citing;
 using EligibilityEngine.Reporting;
 
-namespace EligibilityEngine.Cli;
+namespace EligibilityEngine.Citing;
 
 /// <summary>The provisions that a question hangs on, for reports whose text names none of them.</summary>
 internal static class InQuestion
