@@ -49,7 +49,7 @@ internal sealed class ChangeVerb : DecisionVerb
 
         Document Whole() => CounterfactualAnalysis.Report(changes, options);
         ImmutableArray<QuestionDecision> decided = [.. changes.Select(c => c.Decision)];
-        return _output.Write(result, Terminal, () => CounterfactualAnalysis.ToJson(changes), frame => Documents.Join([told, InQuestion.Of(decided, frame)]), new ReportFrame
+        return _output.Write(result, Terminal, language => CounterfactualAnalysis.ToJson(changes, language), frame => Documents.Join([told, InQuestion.Of(decided, frame)]), new ReportFrame
         {
             Title = Phrases.In(options.Language, decision.Rulebook).ReportOfChanges().ToString(),
             Rulebooks = [decision.Rulebook],

@@ -56,7 +56,7 @@ internal sealed class CheckVerb : DecisionVerb
         };
         if (_output.Of(result).IsAny)
         {
-            return _output.Write(result, Terminal, () => decision.ToJson(), _ => decision.ReportWithWhatIsPossible(options), Frame(decision, options));
+            return _output.Write(result, Terminal, told => decision.ToJson(told), _ => decision.ReportWithWhatIsPossible(options), Frame(decision, options));
         }
 
         if (result.GetValue(_assumptions))

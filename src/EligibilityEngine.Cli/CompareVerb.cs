@@ -155,7 +155,7 @@ internal sealed class CompareVerb : Command
             return UsageMistakes.NoQuestions(this, _terminal.Errors);
         }
 
-        return Write(result, LanguageOption.Chosen(result, _terminal, decision.Rulebook), () => AnswersUnderReadings.ToJson(answers), options => Documents.Join([.. answers.Select(a => a.Report(options)), .. _output.Of(result).IsAny ? [InQuestion.Of(asked.Select(q => decision[q.Id]), Frame(options, say => say.ReportOfReadings(), decision.Rulebook))] : Enumerable.Empty<Document>()]), options => Frame(options, say => say.ReportOfReadings(), decision.Rulebook) with
+        return Write(result, LanguageOption.Chosen(result, _terminal, decision.Rulebook), told => AnswersUnderReadings.ToJson(answers, told), options => Documents.Join([.. answers.Select(a => a.Report(options)), .. _output.Of(result).IsAny ? [InQuestion.Of(asked.Select(q => decision[q.Id]), Frame(options, say => say.ReportOfReadings(), decision.Rulebook))] : Enumerable.Empty<Document>()]), options => Frame(options, say => say.ReportOfReadings(), decision.Rulebook) with
         {
             Case = decision.Case,
             Decided = [.. asked.Select(q => decision[q.Id])],
@@ -174,7 +174,7 @@ internal sealed class CompareVerb : Command
             : Documents.Join([groups.Summary(options), new Document(Blocks.Line(Phrases.In(options.Language, rulebook).PersonsInFull()))]), options => Frame(options, say => say.ReportOfComparison(), rulebook, other));
     }
 
-    private int Write(ParseResult result, string? language, Func<string> json, Func<ReportOptions, Document> text, Func<ReportOptions, ReportFrame> frame)
+    private int Write(ParseResult result, string? language, Func<string?, string> json, Func<ReportOptions, Document> text, Func<ReportOptions, ReportFrame> frame)
     {
         var options = new ReportOptions { Questions = [.. Names(result)], Language = language };
         if (_output.Of(result).IsAny)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Wording;
 
@@ -43,10 +42,6 @@ internal sealed class LanguageOption : Option<string?>
     /// <summary>The language to tell in: the one given, else that of the locale where a rulebook has it; null for the rulebook's own.</summary>
     public static string? Chosen(ParseResult result, Terminal terminal, params Rulebook[] rulebooks) =>
         Given(result) ?? (Languages(rulebooks).Contains(terminal.Language) ? terminal.Language : null);
-
-    /// <summary>Whether a language is named, but nothing of what is written besides is told in one.</summary>
-    public static bool IsIdle(SymbolResult command) =>
-        command.GetResult("--language") is OptionResult { Implicit: false } && command.GetResult("--svg") is not OptionResult { Implicit: false };
 
     /// <summary>The language that a command line names, or null.</summary>
     public static string? Given(ParseResult result) => new[] { result.CommandResult, result.RootCommandResult }

@@ -41,7 +41,7 @@ internal sealed class PossibleVerb : DecisionVerb
 
         Document Whole() => PossibleAnswers.Report(possible, options);
         ImmutableArray<QuestionDecision> decided = [.. possible.Select(p => p.Decision)];
-        return _output.Write(result, Terminal, () => PossibleAnswers.ToJson(possible), frame => Documents.Join([told, InQuestion.Of(decided, frame)]), new ReportFrame
+        return _output.Write(result, Terminal, language => PossibleAnswers.ToJson(possible, language), frame => Documents.Join([told, InQuestion.Of(decided, frame)]), new ReportFrame
         {
             Title = Phrases.In(options.Language, decision.Rulebook).ReportOfPossible().ToString(),
             Rulebooks = [decision.Rulebook],

@@ -34,10 +34,6 @@ internal sealed class ReportOutput
             {
                 result.AddError(misuse);
             }
-            else if (request is { IsAny: true, IsList: false, Wanted: ReportRequest.AsJson } && LanguageOption.IsIdle(result))
-            {
-                result.AddError(Speech.Mistake(s => s.NoEffectBesideJson("--language")));
-            }
         });
     }
 
@@ -56,16 +52,16 @@ internal sealed class ReportOutput
     /// <summary>Writes what is asked for.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="terminal">Where it goes unless a file is named.</param>
-    /// <param name="json">The result as programs read it.</param>
+    /// <param name="json">The result as programs read it, with its texts for people in a language; null for the rulebook's own.</param>
     /// <param name="body">What the verb tells.</param>
     /// <param name="frame">What the report is about.</param>
-    public int Write(ParseResult result, Terminal terminal, Func<string> json, Func<ReportFrame, Document> body, ReportFrame frame)
+    public int Write(ParseResult result, Terminal terminal, Func<string?, string> json, Func<ReportFrame, Document> body, ReportFrame frame)
     {
         var request = Of(result);
         var framed = frame with { IsRedacted = request.Redact, Style = request is { IsList: false, Style: { } style } ? style : CitationStyle.Footnote };
         if (request.Out is { } file)
         {
-            return Save(terminal, file, OutputFile.Misuse(file) is null ? Content(request, json, body, framed) : [], framed);
+            return Save(terminal, file, OutputFile.Misuse(file) is null ? Content(request, () => json(LanguageOption.Given(result)), body, framed) : [], framed);
         }
 
         if (request is { IsList: false, Wanted: ReportRequest.Text })
@@ -74,7 +70,7 @@ internal sealed class ReportOutput
         }
         else
         {
-            terminal.Output.Print(Utf8.GetString(Content(request, json, body, framed)));
+            terminal.Output.Print(Utf8.GetString(Content(request, () => json(LanguageOption.Given(result)), body, framed)));
         }
 
         return ExitCode.Done;

@@ -49,7 +49,7 @@ internal sealed class TimelineVerb : CaseVerb
             return ExitCode.Done;
         }
 
-        return _output.Write(result, Terminal, () => timeline.ToJson(), frame => timeline.ReportWithDrawing(frame), new ReportFrame
+        return _output.Write(result, Terminal, language => timeline.ToJson(language), frame => timeline.ReportWithDrawing(frame), new ReportFrame
         {
             Title = Phrases.In(language, rulebook).ReportOfTimeline().ToString(),
             Rulebooks = [rulebook],

@@ -112,7 +112,6 @@ public class CheckTests
 
     [Theory]
     [InlineData("--why")]
-    [InlineData("--language", "en")]
     [InlineData("--question", "conscription")]
     public void What_has_no_effect_beside_json_is_refused(params string[] option)
     {

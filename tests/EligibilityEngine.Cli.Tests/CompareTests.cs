@@ -163,7 +163,6 @@ public class CompareTests
     [InlineData("`perhaps` is not an alternative of the reading `doctorate`, which has `counts`, `does-not-count`", "age=20", "--with-reading", "doctorate=perhaps")]
     [InlineData("`doctorate`, given for `--reading`, is not written name=alternative", "age=20", "--with", "2020-01-01", "--reading", "doctorate")]
     [InlineData("the rulebook has no question named `conscriptoin`; did you mean `conscription`?", "age=20", "--with", "2020-01-01", "--question", "conscriptoin")]
-    [InlineData("`--language` has no effect beside `--json`", "age=20", "--with", "2020-01-01", "--json", "--language", "en")]
     [InlineData("there is no folder `nowhere`", "age=20", "--with-rules", "nowhere")]
     public void What_does_not_go_together_is_told_in_plain_words(string message, params string[] args)
     {

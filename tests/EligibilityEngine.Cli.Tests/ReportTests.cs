@@ -83,6 +83,21 @@ public partial class ReportTests
         }
     }
 
+    [Theory]
+    [InlineData("2000-01", "20 years old", "January 2000", "2000-01-31", "31 January", "2018-01-01")]
+    [InlineData("2000-03..2000-07", "is between 19 and 20 years old", "March 2000", "July 2000", "2000-03", "2018-03-01")]
+    [InlineData("..2000-03-31", "20 or more years old", "March 2000", "31 March", "2018-03-31")]
+    public void So_can_one_that_is_known_in_part(string born, string age, params string[] left)
+    {
+        foreach (var verb in new string[][] { ["check"], ["change"], ["timeline", "--to", "2030-01-01"], ["possible"] })
+        {
+            var told = Tool.Run([verb[0], $"born={born}", "sex=male", "citizen=yes", "--on", "2020-05-01", "--assume", "ordinary", .. verb[1..], "--redact"]);
+
+            told.Out.Should().NotContainAny(left);
+            string.Join(' ', told.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Should().Contain(age);
+        }
+    }
+
     [Fact]
     public void A_file_that_cannot_be_written_is_one_clear_line_and_nothing_is_left()
     {

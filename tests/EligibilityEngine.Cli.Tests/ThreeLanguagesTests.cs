@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FluentAssertions;
 using Xunit;
 
@@ -54,6 +55,57 @@ public class ThreeLanguagesTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void Who_is_affected_is_told_in_short(string language) => Golden(language, "compare-summary", ["compare", .. On, "--law-of", "2012-06-01", "--with", "2016-01-01"]);
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("possible")]
+    [InlineData("change")]
+    [InlineData("timeline", "--to", "2030-01-01")]
+    [InlineData("compare", "--with", "2012-06-01")]
+    [InlineData("compare", "--readings")]
+    public void Json_has_the_same_keys_and_names_in_each_language_and_other_texts(params string[] verb)
+    {
+        string[] said = [verb[0], "sex=male", "born=2000-01-10", .. Ordinary, .. verb[1..], "--format", "json", "--rules", Rules];
+        var (own, russian) = (JsonNode.Parse(Tool.RunBare(said).Out)!, JsonNode.Parse(Tool.RunBare([.. said, "--language", "ru"]).Out)!);
+        var texts = 0;
+
+        Alike(own, russian, "");
+
+        texts.Should().BePositive();
+
+        void Alike(JsonNode? one, JsonNode? other, string key)
+        {
+            if (one is JsonObject map)
+            {
+                var told = other!.AsObject();
+                (told.Remove("language"), map.Remove("language")).Should().Be((key.Length == 0 && verb[0] == "check", false));
+                told.Select(e => e.Key).Should().Equal(map.Select(e => e.Key));
+                map.ToList().ForEach(e => Alike(e.Value, told[e.Key], e.Key));
+            }
+            else if (one is JsonArray list)
+            {
+                other!.AsArray().Should().HaveCount(list.Count);
+                list.Zip(other.AsArray()).ToList().ForEach(i => Alike(i.First, i.Second, key));
+            }
+            else if (key is "title" or "says" or "unit" or "requires" or "actual" or "at" or "source" or "publisher")
+            {
+                texts += other!.ToJsonString() == one!.ToJsonString() ? 0 : 1;
+            }
+            else
+            {
+                other?.ToJsonString().Should().Be(one?.ToJsonString(), key);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_record_in_another_language_is_verified_too()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("record.json", Tool.RunBare(["check", .. Man, .. Ordinary, "--json", "--language", "ru", "--rules", Rules]).Out);
+
+        Tool.RunBare("verify", folder.At("record.json"), "--rules", Rules).Code.Should().Be(0);
+    }
 
     [Theory]
     [MemberData(nameof(Languages))]

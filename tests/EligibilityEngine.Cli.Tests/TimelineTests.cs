@@ -68,7 +68,6 @@ public class TimelineTests
 
     [Theory]
     [InlineData("error EE5034: the timeline begins on 2019-01-01 and ends before that", "born=2000-01-10", "--from", "2019-01-01", "--to", "2018-01-01")]
-    [InlineData("eligibility: `--language` has no effect beside `--json`", "born=2000-01-10", "--json", "--language", "en")]
     public void What_prevents_a_timeline_is_told(string message, params string[] words)
     {
         var run = Tool.Run(["timeline", .. words]);

@@ -41,9 +41,16 @@ internal sealed class Composition
 
         _alone.UnionWith(Alone(facts.FindAll(IsUsual)));
         var first = facts.Find(f => !IsDecidedByAnother(f, facts)) ?? facts[0];
-        var screen = IsUsual(first) ? List(first, facts) : Fields(first, facts);
+        var screen = WithTheRest(IsUsual(first) ? List(first, facts) : Fields(first, facts), facts);
         return screen.Length > 1 && screen.All(Listing.IsListed) || facts.Exists(f => !screen.Contains(f) && !IsDecidedByAnother(f, facts)) ? screen
             : AsFields(screen, Readings().Where(r => !screen.Any(f => Decides(f, r))));
+    }
+
+    /// <summary>Where so little is left that one screen takes it all, what is told off a list and what has a line of its own are asked together.</summary>
+    private ImmutableArray<Fact> WithTheRest(ImmutableArray<Fact> screen, List<Fact> facts)
+    {
+        var rest = facts.FindAll(f => !screen.Contains(f) && !IsDecidedByAnother(f, facts));
+        return rest.Count > 0 && screen.Length + rest.Count <= MostFields && AsFields(screen, rest) is var together && together.Length == screen.Length + rest.Count ? together : screen;
     }
 
     /// <summary>The facts, and as many more as there is room for.</summary>

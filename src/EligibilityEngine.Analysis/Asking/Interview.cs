@@ -36,7 +36,7 @@ public sealed class Interview
     /// <summary>The decision of the case with all replies so far.</summary>
     public Decision Decision { get; }
 
-    /// <summary>What is said not to be known, in the order in which it was said.</summary>
+    /// <summary>What is said not to be known, or no more exactly than it was said, in the order in which that was said.</summary>
     public ImmutableArray<Fact> NotKnown { get; }
 
     /// <summary>The interview before the last reply, or null at the beginning.</summary>
@@ -99,8 +99,8 @@ public sealed class Interview
 
     /// <summary>
     /// Takes a reply as a person types it. To a list: <c>none</c>, or the numbers of what is so, such as <c>1 3</c>; <c>4?</c> is not known, <c>5=2</c> says how many. To a form: a value
-    /// for each fact, parted by commas; a line each will do too, and the rest is asked again. <c>unknown</c> says that nobody knows any of it. <c>name=value</c> says any fact or reading
-    /// besides.
+    /// for each fact, parted by commas; a line each will do too, and the rest is asked again. What is known in part is said so (<c>1996</c>, <c>20-24</c>), and asked again only where more
+    /// of it matters. <c>unknown</c> says that nobody knows any of it, or no more of it. <c>name=value</c> says any fact or reading besides.
     /// </summary>
     /// <param name="reply">The reply.</param>
     /// <param name="cancellation">Gives up.</param>
@@ -197,6 +197,7 @@ public sealed class Interview
     private GivenFact Dated(GivenFact said) =>
         said is { IsNotKnown: false, Otherwise: { } value }
         && Case.Facts.FirstOrDefault(f => f.Name == said.Name) is { History.IsEmpty: false } history
+        && history is not { History: [{ From: null, Through: null }] }
         && !Decision.Verdict.Situation[Decision.Rulebook.FindFact(said.Name)!].IsKnown
             ? history with { History = history.History.Add(new GivenPeriod(value, Case.On, Case.On)) }
             : said;

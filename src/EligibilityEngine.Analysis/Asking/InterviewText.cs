@@ -50,7 +50,7 @@ internal sealed class InterviewText
     }
 
     private Section Field(Fact fact) => Section(
-        _say.Asked(fact.Ask is { } ask ? _law.In(ask) : _say.AskedOf(_law.In(fact.Title)), fact.Id, Expected(fact)),
+        _say.Asked(fact.Ask is { } ask ? _law.In(ask) : _say.AskedOf(_law.In(fact.Title)), fact.Id, Known(fact) is { } known ? _say.ExpectsMoreThan(Expected(fact), known) : Expected(fact)),
         List(fact.Values.Select(v => Item(v.HeldBy is { } holder ? _say.ChoiceHeld(v.Id, _law.In(v.Says), _law.In(holder)) : _say.Choice(v.Id, _law.In(v.Says)))), ItemsKind.Numbered))
         with { About = new Reference(ReferenceKind.Fact, fact.Id) };
 
@@ -62,6 +62,11 @@ internal sealed class InterviewText
             .Select(d => (Prose)$"{d.Id}=").ToList();
         return wholes.Count == 0 ? [] : [Line(_say.OrAsAWhole(_say.Commas(wholes)))];
     }
+
+    /// <summary>What was said in part of a fact, or of the years since a date; null for nothing.</summary>
+    private Prose? Known(Fact fact) => new[] { fact, fact.Type == FactType.Date ? _reader.YearsSince(fact) : null }.OfType<Fact>()
+        .Select(f => _reader.PartOf(f) is { } left ? _law.Say(f, left) : (Prose?)null)
+        .FirstOrDefault(p => p is not null);
 
     private Prose Expected(Fact fact) => fact switch
     {

@@ -43,7 +43,7 @@ internal sealed partial class ScreenReader(Rulebook rulebook, Case known, Interv
     public static ImmutableArray<GivenFact> NothingKnown(Rulebook rulebook, Case known, InterviewScreen screen)
     {
         var reader = new ScreenReader(rulebook, known, screen);
-        Array.ForEach([.. screen.Facts], f => reader.Say(f, new GivenFact(f.Id) { Otherwise = GivenFact.Unknown }));
+        Array.ForEach([.. screen.Facts], f => reader.Say(f, reader._values.NoMore(f)));
         return [.. reader._said.Values];
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class ScreenReader(Rulebook rulebook, Case known, Interv
             {
                 parts[^1] += $",{part}";
             }
-            else if (parts.Count > 0 && Year().IsMatch(part) && $"{parts[^1]} {part}" is var both && DayReader.Read(both[(both.IndexOf('=', StringComparison.Ordinal) + 1)..]).Day is not null)
+            else if (parts.Count > 0 && Year().IsMatch(part) && $"{parts[^1]} {part}" is var both && DayReader.Read(both[(both.IndexOf('=', StringComparison.Ordinal) + 1)..]).Days is { } days && days.First == days.Last)
             {
                 parts[^1] = both;
             }
@@ -104,7 +104,9 @@ internal sealed partial class ScreenReader(Rulebook rulebook, Case known, Interv
             return false;
         }
 
-        var (name, value) = (part[..equals].Trim(), part[(equals + 1)..]);
+        // `fitness!=fit` says the same as `fitness=!fit`.
+        var isNot = equals > 0 && part[equals - 1] == PartText.Not;
+        var (name, value) = (part[..(isNot ? equals - 1 : equals)].Trim(), isNot ? $"{PartText.Not}{part[(equals + 1)..].Trim()}" : part[(equals + 1)..]);
         if (screen is { Kind: ScreenKind.List } && Line().IsMatch(name))
         {
             return false;
@@ -201,7 +203,8 @@ internal sealed partial class ScreenReader(Rulebook rulebook, Case known, Interv
         _said[said.Name] = said;
         if (!isNamed && said.IsNotKnown && _values.YearsSince(fact) is { } years)
         {
-            _said.TryAdd(years.Id, said with { Name = years.Id });
+            _said.TryAdd(fact.Id, _values.NoMore(fact));
+            _said.TryAdd(years.Id, _values.NoMore(years));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis.Blame;
 
@@ -9,7 +10,7 @@ internal readonly struct CauseContract(CausingProvision cause)
     public string Provision => cause.Provision.Id;
 
     [Description("What it says, in one sentence.")]
-    public string Title => cause.Provision.Title.ToString();
+    public ToldText Title => cause.Provision.Title;
 
     [Description("The side on which it is so, or more surely so; the first where its answers differ.")]
     public Side Side => cause.Side;

@@ -8,5 +8,10 @@ namespace EligibilityEngine.Analysis.Counterfactuals;
 [JsonSerializable(typeof(ChangesContract))]
 internal sealed partial class ChangesForms : JsonSerializerContext
 {
-    public static ChangesForms Instance { get; } = new(JsonText.Options(JsonText.Words<ChangeKind>(), JsonText.Words<AddedKind>()));
+    public static ChangesForms Instance { get; } = Of(null);
+
+    /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
+    public static ChangesForms In(string? language) => language is null ? Instance : Of(language);
+
+    private static ChangesForms Of(string? language) => new(JsonText.OptionsIn(language, JsonText.Words<ChangeKind>(), JsonText.Words<AddedKind>()));
 }

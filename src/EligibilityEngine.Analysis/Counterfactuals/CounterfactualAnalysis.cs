@@ -77,9 +77,11 @@ public sealed class CounterfactualAnalysis
         ChangesText.Foot(changes.First()._whole.Rulebook, language)]);
 
     /// <summary>The changes of several questions of one decision as JSON. The same input gives the same bytes.</summary>
-    public static string ToJson(IReadOnlyCollection<CounterfactualAnalysis> changes)
+    /// <param name="changes">At least one, all of one decision.</param>
+    /// <param name="language">The language of texts for people, such as <c>ru</c>; null for the rulebook's own. Names and keys are the same in each.</param>
+    public static string ToJson(IReadOnlyCollection<CounterfactualAnalysis> changes, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return JsonText.Of(new ChangesContract(changes), ChangesForms.Instance.ChangesContract);
+        return JsonText.Of(new ChangesContract(changes), ChangesForms.In(language).ChangesContract);
     }
 }

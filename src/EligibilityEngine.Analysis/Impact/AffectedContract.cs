@@ -63,13 +63,13 @@ internal readonly struct AffectedQuestionContract(AffectedQuestion affected)
     public string Question => affected.Question.Id;
 
     [Description("A short heading.")]
-    public string Title => affected.Question.Title.ToString();
+    public ToldText Title => affected.Question.Title;
 
     [Description("Whether the pairs are all that anybody gets.")]
     public bool Exact => affected.IsExact;
 
     [Description("How complete the pairs are, in a sentence.")]
-    public string Completeness => affected.Completeness;
+    public ToldText Completeness => AffectedText.Completeness(affected);
 
     [Description("What is ordinary and matters here: it is so of every person of whom nothing else is said.")]
     public IEnumerable<AddedContract> Assumed => affected.Assumed.Select(a => new AddedContract(a));
@@ -126,5 +126,5 @@ internal readonly struct HangsOnContract(HangsOn hangsOn)
     public bool IsSo => hangsOn.IsSo;
 
     [Description("The same in words, a clause of its own.")]
-    public string Says => hangsOn.Say();
+    public ToldText Says => new(hangsOn.Say);
 }

@@ -33,6 +33,9 @@ internal sealed class AffectedText
     public static Document Summary(ImpactAnalysis groups, string? language) => new(new AffectedText(groups, language).InShort());
 
     /// <summary>How complete an answer is, in a sentence or two.</summary>
+    /// <summary>How complete the pairs of a question are.</summary>
+    public static ToldText Completeness(AffectedQuestion question) => new(language => Completeness(question, Phrases.In(language)).ToString());
+
     public static Prose Completeness(AffectedQuestion question, Phrases say)
     {
         var found = question.IsExact ? say.Complete() : question.IsTooLarge ? say.TooManyNodes(say.Number(question.MostNodes)) : say.NotToldApart();
@@ -102,16 +105,25 @@ internal sealed class AffectedText
         [
             .. List(question.Pairs.Select(p => Item(
                 _say.AffectedPair(_say.Short(_law, p[Side.First], p.IsFirstOpen), _say.Short(_law, p[Side.Second], p.IsSecondOpen)),
-                List(p.People.Select(Person))))),
+                List(People(p))))),
             Line(Completeness(question, _say).In(TextStyle.Aside))])
         with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
 
-    private Item Person(AffectedPerson person) => Item(
+    /// <summary>The persons by the provision that moves them: of several the one that moves most of them, and first one that gives the second answer. What is told in the fewest words comes first.</summary>
+    private IEnumerable<Item> People(AffectedPair pair)
+    {
+        var moved = pair.People.SelectMany(p => p.Causes).CountBy(c => c).ToDictionary();
+        return pair.People.OrderBy(p => p.Size)
+            .GroupBy(p => p.Causes.OrderByDescending(c => moved[c]).ThenBy(c => c.Provision.Answer is { } answer && pair.Second.Contains(answer) ? 0 : 1).FirstOrDefault())
+            .SelectMany(g => g.Key is { } cause ? [_causes.Of(cause, List(g.Select(p => Person(p, cause))))] : g.Select(p => Person(p, null)));
+    }
+
+    private Item Person(AffectedPerson person, CausingProvision? told) => Item(
         person.Facts.IsEmpty ? _say.EverybodyOrdinary() : _say.APersonWho(_say.Semicolons(person.Facts.Select(_words.Say))),
         [
             .. person.Readings.IsEmpty ? [] : Enumerable.Repeat(Line(_say.IfReadSo(_say.Semicolons(person.Readings.Select(_words.Say)))), 1),
             .. person.HangsOn.IsEmpty ? [] : Enumerable.Repeat(Line(_say.ProvidedThat(_say.Semicolons(person.HangsOn.Select(h => HangsOnWords.Say(h, _say, _law))))), 1),
-            .. List(_causes.Of(person.Causes))]);
+            .. List(_causes.Of(person.Causes.Where(c => c != told)))]);
 
     private IEnumerable<Block> Assumed(List<AddedFact> assumed) =>
         assumed.Count == 0 ? [] : [Line(_say.AssumingOfOthers(_say.Semicolons(assumed.Select(_words.Say))))];

@@ -10,7 +10,10 @@ internal sealed class CauseWords(Phrases say, LawWords law, SideNames names, boo
     private readonly HashSet<Provision> _cited = [];
 
     /// <summary>A provision that was cited above is not cited again.</summary>
-    public IEnumerable<Item> Of(IEnumerable<CausingProvision> causes) => causes.Select(c => Item(
-        say.Difference(c.Kind, Naming.Of(c.Provision), law.In(c.Provision.Title), names[c.Side]),
-        (withCitations && _cited.Add(c.Provision) ? c.Provision.Cites : []).Select(s => Line(law.Citation(s).In(TextStyle.Aside)))));
+    public IEnumerable<Item> Of(IEnumerable<CausingProvision> causes) => causes.Select(c => Of(c, []));
+
+    /// <summary>A provision, and below it what belongs to it.</summary>
+    public Item Of(CausingProvision cause, IEnumerable<Block> below) => Item(
+        say.Difference(cause.Kind, Naming.Of(cause.Provision), law.In(cause.Provision.Title), names[cause.Side]),
+        [.. (withCitations && _cited.Add(cause.Provision) ? cause.Provision.Cites : []).Select(s => Line(law.Citation(s).In(TextStyle.Aside))), .. below]);
 }

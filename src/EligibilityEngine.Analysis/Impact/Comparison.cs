@@ -64,7 +64,8 @@ public sealed class Comparison
     public Document Brief(ReportOptions? options = null) => Fitting.Within(Fitting.Determined, most => ComparisonText.Of(this, options ?? new ReportOptions(), most));
 
     /// <summary>The comparison as JSON, in a format that has a version. The same input gives the same bytes.</summary>
-    public string ToJson() => JsonText.Of(new ComparisonContract(this), ImpactForms.Instance.ComparisonContract);
+    /// <param name="language">The language of texts for people, such as <c>ru</c>; null for the rulebook's own. Names and keys are the same in each.</param>
+    public string ToJson(string? language = null) => JsonText.Of(new ComparisonContract(this), ImpactForms.In(language).ComparisonContract);
 
     private static QuestionDecision? Find(Decision decision, string question) =>
         decision.Rulebook.FindQuestion(question) is { } known ? decision.Questions[known.Index] : null;

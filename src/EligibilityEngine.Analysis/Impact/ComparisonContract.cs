@@ -68,7 +68,7 @@ internal readonly struct ComparedQuestionContract(QuestionComparison compared)
     public string Question => compared.Id;
 
     [Description("A short heading.")]
-    public string Title => compared.Question.Title.ToString();
+    public ToldText Title => compared.Question.Title;
 
     [Description("Whether both rulebooks have the question and its status or its possible answers differ.")]
     public bool Differs => compared.IsDifferent;

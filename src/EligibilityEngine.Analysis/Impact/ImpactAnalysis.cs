@@ -76,5 +76,6 @@ public sealed class ImpactAnalysis
     public Document Summary(ReportOptions? options = null) => AffectedText.Summary(this, options?.Language);
 
     /// <summary>The groups as JSON, in a format that has a version. The same input gives the same bytes.</summary>
-    public string ToJson() => JsonText.Of(new AffectedContract(this), ImpactForms.Instance.AffectedContract);
+    /// <param name="language">The language of texts for people, such as <c>ru</c>; null for the rulebook's own. Names and keys are the same in each.</param>
+    public string ToJson(string? language = null) => JsonText.Of(new AffectedContract(this), ImpactForms.In(language).AffectedContract);
 }

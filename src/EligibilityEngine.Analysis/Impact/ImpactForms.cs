@@ -9,5 +9,10 @@ namespace EligibilityEngine.Analysis.Impact;
 [JsonSerializable(typeof(ComparisonContract))]
 internal sealed partial class ImpactForms : JsonSerializerContext
 {
-    public static ImpactForms Instance { get; } = new(JsonText.Options(JsonText.Words<DecisionStatus>(), JsonText.Words<Side>(), JsonText.Words<DifferenceKind>(), JsonText.Words<AddedKind>()));
+    public static ImpactForms Instance { get; } = Of(null);
+
+    /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
+    public static ImpactForms In(string? language) => language is null ? Instance : Of(language);
+
+    private static ImpactForms Of(string? language) => new(JsonText.OptionsIn(language, JsonText.Words<DecisionStatus>(), JsonText.Words<Side>(), JsonText.Words<DifferenceKind>(), JsonText.Words<AddedKind>()));
 }

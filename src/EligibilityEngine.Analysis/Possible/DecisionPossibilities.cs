@@ -34,7 +34,7 @@ public static class DecisionPossibilities
 
     extension(RulebookSchemas)
     {
-        /// <summary>The schema of the JSON that <see cref="PossibleAnswers.ToJson()"/> writes.</summary>
+        /// <summary>The schema of the JSON that <see cref="PossibleAnswers.ToJson(string?)"/> writes.</summary>
         public static string Possible() => ContractSchema.Of(PossibleForms.Instance.PossibleContract, PossibleContract.Name, "What is possible");
     }
 }

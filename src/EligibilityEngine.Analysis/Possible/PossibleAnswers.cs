@@ -85,17 +85,20 @@ public sealed class PossibleAnswers
         ArgumentNullException.ThrowIfNull(possible);
         return Fitting.Within(
             possible.Any(p => p.Decision.Status == DecisionStatus.Undetermined) ? Fitting.Undetermined : Fitting.Determined,
-            most => PossibleText.Of(possible, options?.Language, most));
+            most => PossibleText.Of(possible, options?.Language, most),
+            () => PossibleText.AnswersAlone(possible, options?.Language));
     }
 
     /// <summary>What is possible as JSON in the format <c>eligibility-possible</c>. The same input gives the same bytes.</summary>
-    public string ToJson() => ToJson([this]);
+    /// <param name="language">The language of texts for people, such as <c>ru</c>; null for the rulebook's own. Names and keys are the same in each.</param>
+    public string ToJson(string? language = null) => ToJson([this], language);
 
     /// <summary>What is possible for several questions of one decision, as one JSON text in the same format.</summary>
     /// <param name="possible">At least one.</param>
-    public static string ToJson(IReadOnlyList<PossibleAnswers> possible)
+    /// <param name="language">The language of texts for people, such as <c>ru</c>; null for the rulebook's own. Names and keys are the same in each.</param>
+    public static string ToJson(IReadOnlyList<PossibleAnswers> possible, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(possible);
-        return JsonText.Of(new PossibleContract(possible), PossibleForms.Instance.PossibleContract);
+        return JsonText.Of(new PossibleContract(possible), PossibleForms.In(language).PossibleContract);
     }
 }

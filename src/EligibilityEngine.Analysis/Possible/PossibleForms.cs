@@ -8,5 +8,10 @@ namespace EligibilityEngine.Analysis.Possible;
 [JsonSerializable(typeof(PossibleContract))]
 internal sealed partial class PossibleForms : JsonSerializerContext
 {
-    public static PossibleForms Instance { get; } = new(JsonText.Options(JsonText.Words<AddedKind>()));
+    public static PossibleForms Instance { get; } = Of(null);
+
+    /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
+    public static PossibleForms In(string? language) => language is null ? Instance : Of(language);
+
+    private static PossibleForms Of(string? language) => new(JsonText.OptionsIn(language, JsonText.Words<AddedKind>()));
 }

@@ -13,11 +13,13 @@ internal sealed class PossibleText
     private readonly RegionWording _words;
 
     private readonly int? _most;
+    private readonly bool _isOfAnswersAlone;
 
-    private PossibleText(PossibleAnswers possible, string? language, int? most)
+    private PossibleText(PossibleAnswers possible, string? language, int? most, bool isOfAnswersAlone = false)
     {
         _possible = possible;
         _most = most;
+        _isOfAnswersAlone = isOfAnswersAlone;
         _say = Phrases.In(language, possible.Situation.Rulebook);
         _law = new LawWords(_say, language, possible.Situation);
         _words = new RegionWording(_say, _law);
@@ -33,6 +35,11 @@ internal sealed class PossibleText
         .. possible.Select(p => Of(p, language, most)),
         new Document(Line(new PossibleText(possible[0], language, most)._law.Source(possible[0].Situation.Rulebook)))]);
 
+    /// <summary>Several questions of one decision, of each only what is possible and on how much that depends.</summary>
+    public static Document AnswersAlone(IReadOnlyList<PossibleAnswers> possible, string? language) => Documents.Join([
+        .. possible.Select(p => new Document(new PossibleText(p, language, 0, isOfAnswersAlone: true).All())),
+        new Document(Line(new PossibleText(possible[0], language, 0)._law.Source(possible[0].Situation.Rulebook)))]);
+
     private IEnumerable<Block> All()
     {
         var question = _possible.Decision.Question;
@@ -42,16 +49,23 @@ internal sealed class PossibleText
                 _say.PossibleOn(_law.In(question.Title), _say.On(situation.On), _say.On(situation.LawOf)),
                 [
                     .. Headline.Cover(_possible.Decision, situation, _say, _law),
-                    Section(_possible is { IsExact: true, Outcomes.IsEmpty: false } ? _say.PossibleOnly() : _say.Possible(), List([.. _possible.Outcomes.Select(Outcome), .. Limits()])),
+                    Section(_possible is { IsExact: true, Outcomes.IsEmpty: false } ? _say.PossibleOnly() : _say.Possible(), List([.. Outcomes(), .. Limits()])),
                     .. List(_say.ItDepends(), Dependence())])
                 with { About = new Reference(ReferenceKind.Question, question.Id) },
             .. (_most is null ? _law.Assumptions(_possible.Decision.Justification.Assumptions) : _law.SoManyAssumptions(_possible.Decision.Justification.Assumptions)).Select(Line)];
     }
 
-    private Item Outcome(PossibleOutcome outcome)
+    private IEnumerable<Item> Outcomes() => _isOfAnswersAlone && !_possible.Outcomes.IsEmpty ? [Item(_say.Or(_possible.Outcomes.Select(Answers)))] : _possible.Outcomes.Select(Outcome);
+
+    private Prose Answers(PossibleOutcome outcome)
     {
         var amounts = outcome.IsOpen ? _say.Or(outcome.Answers.Select(_law.Short)) : _say.AmountsAlso(outcome.Answers.Select(_law.Short));
-        var answers = outcome.IsConflict ? _say.InConflictAmounts(amounts) : amounts;
+        return outcome.IsConflict ? _say.InConflictAmounts(amounts) : amounts;
+    }
+
+    private Item Outcome(PossibleOutcome outcome)
+    {
+        var answers = Answers(outcome);
         return Item(outcome switch
         {
             { Witness.IsEmpty: true } => _say.WhateverElse(answers),

@@ -39,10 +39,12 @@ public sealed class AnswersUnderReadings
     public Document Report(ReportOptions? options = null) => ReadingsText.Of(this, options?.Language);
 
     /// <summary>The answers as JSON, in a format that has a version. The same input gives the same bytes.</summary>
-    public string ToJson() => ToJson([this]);
+    /// <param name="language">The language of texts for people, such as <c>ru</c>; null for the rulebook's own. Names and keys are the same in each.</param>
+    public string ToJson(string? language = null) => ToJson([this], language);
 
     /// <summary>Several questions of one decision as JSON, in a format that has a version. The same input gives the same bytes.</summary>
     /// <param name="questions">The questions, at least one.</param>
-    public static string ToJson(IEnumerable<AnswersUnderReadings> questions) =>
-        JsonText.Of(new ReadingsContract([.. questions]), ReadingsForms.Instance.ReadingsContract);
+    /// <param name="language">The language of texts for people, such as <c>ru</c>; null for the rulebook's own. Names and keys are the same in each.</param>
+    public static string ToJson(IEnumerable<AnswersUnderReadings> questions, string? language = null) =>
+        JsonText.Of(new ReadingsContract([.. questions]), ReadingsForms.In(language).ReadingsContract);
 }

@@ -21,7 +21,7 @@ public static class DecisionUnderReadings
 
     extension(RulebookSchemas)
     {
-        /// <summary>The schema of the JSON that <see cref="AnswersUnderReadings.ToJson()"/> writes.</summary>
+        /// <summary>The schema of the JSON that <see cref="AnswersUnderReadings.ToJson(string?)"/> writes.</summary>
         public static string Readings() => ContractSchema.Of(ReadingsForms.Instance.ReadingsContract, ReadingsContract.Name, "Answers under all readings");
     }
 }

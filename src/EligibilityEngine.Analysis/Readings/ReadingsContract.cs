@@ -25,7 +25,7 @@ internal readonly struct ReadQuestionContract(AnswersUnderReadings read)
     public string Question => read.Decision.Question.Id;
 
     [Description("A short heading.")]
-    public string Title => read.Decision.Question.Title.ToString();
+    public ToldText Title => read.Decision.Question.Title;
 
     [Description("Whether all combinations certainly give the same.")]
     public bool Same => read.IsTheSame;

@@ -8,5 +8,10 @@ namespace EligibilityEngine.Analysis.Readings;
 [JsonSerializable(typeof(ReadingsContract))]
 internal sealed partial class ReadingsForms : JsonSerializerContext
 {
-    public static ReadingsForms Instance { get; } = new(JsonText.Options());
+    public static ReadingsForms Instance { get; } = Of(null);
+
+    /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
+    public static ReadingsForms In(string? language) => language is null ? Instance : Of(language);
+
+    private static ReadingsForms Of(string? language) => new(JsonText.OptionsIn(language));
 }

@@ -12,10 +12,10 @@ internal readonly struct FollowedQuestionContract(QuestionTimeline timeline)
     public string Question => timeline.Question.Id;
 
     [Description("A short heading.")]
-    public string Title => timeline.Question.Title.ToString();
+    public ToldText Title => timeline.Question.Title;
 
     [Description("The unit of an amount.")]
-    public string? Unit => timeline.Question.Unit?.ToString();
+    public ToldText? Unit => ToldText.Of(timeline.Question.Unit);
 
     [Description("The last day of which the law was read, where the timeline goes on beyond it or asks for what was known later.")]
     public DateOnly? ReadThrough => timeline.ReadThrough;
@@ -46,7 +46,7 @@ internal readonly struct SegmentContract(Segment segment)
     public Answer? Answer => segment.Answer;
 
     [Description("The answer in words that read after 'the person ...', where it is determined.")]
-    public string? Says => segment.Answer?.Say();
+    public ToldText? Says => ToldText.Of(segment.Answer);
 
     [Description("The answers still possible: of a choice from the weakest, of an amount first none, then ascending."), Narrowed(Least = 1)]
     public ImmutableArray<Answer> Possible => segment.Possible;
@@ -121,5 +121,5 @@ internal readonly struct ChangeCauseContract(Cause cause)
     public Truth? HasCome => _law?.HasCome;
 
     [Description("What changed, in words: of a fact after 'the person ...', of the law a clause of its own.")]
-    public string Says => cause.Say();
+    public ToldText Says => new(cause.Say);
 }

@@ -60,8 +60,9 @@ public sealed class Timeline
     }
 
     /// <summary>The timeline as JSON in the format of <c>timeline.schema.json</c>. The same input gives the same bytes.</summary>
+    /// <param name="language">The language of texts for people, such as <c>ru</c>; null for the rulebook's own. Names and keys are the same in each.</param>
     /// <param name="cancellation">Gives up.</param>
-    public string ToJson(CancellationToken cancellation = default) => JsonText.Of(new TimelineContract(Settle(s => s.Status == DecisionStatus.Undetermined || s.Grounds.IsEmpty, cancellation)), TimelineForms.Instance.TimelineContract);
+    public string ToJson(string? language = null, CancellationToken cancellation = default) => JsonText.Of(new TimelineContract(Settle(s => s.Status == DecisionStatus.Undetermined || s.Grounds.IsEmpty, cancellation)), TimelineForms.In(language).TimelineContract);
 
     /// <summary>Finds why answers are so, which is otherwise found when it is first asked for.</summary>
     private Timeline Settle(Func<Segment, bool> isTold, CancellationToken cancellation)

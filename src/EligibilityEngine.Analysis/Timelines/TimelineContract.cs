@@ -78,7 +78,7 @@ internal readonly struct NamedProvisionContract(Provision provision)
     public string Provision => provision.Id;
 
     [Description("What it says, in one sentence.")]
-    public string Title => provision.Title.ToString();
+    public ToldText Title => provision.Title;
 
     [Description("The statements that it rests on, as source/statement.")]
     public IEnumerable<string> Cites => provision.Cites.Select(s => s.Citation);

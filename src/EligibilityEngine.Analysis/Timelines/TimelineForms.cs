@@ -9,5 +9,10 @@ namespace EligibilityEngine.Analysis.Timelines;
 [JsonSerializable(typeof(TimelineContract))]
 internal sealed partial class TimelineForms : JsonSerializerContext
 {
-    public static TimelineForms Instance { get; } = new(JsonText.Options(JsonText.Words<DecisionStatus>(), JsonText.Words<Truth>()));
+    public static TimelineForms Instance { get; } = Of(null);
+
+    /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
+    public static TimelineForms In(string? language) => language is null ? Instance : Of(language);
+
+    private static TimelineForms Of(string? language) => new(JsonText.OptionsIn(language, JsonText.Words<DecisionStatus>(), JsonText.Words<Truth>()));
 }

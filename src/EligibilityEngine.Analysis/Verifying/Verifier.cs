@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Analysis.Verifying;
@@ -22,7 +23,7 @@ internal static class Verifier
             return new Result<Verification>(null, decided.Diagnostics);
         }
 
-        var now = JsonNode.Parse(decision.ToJson(cancellation))!.AsObject();
+        var now = JsonNode.Parse(decision.ToJson(Text(before, "language"), cancellation))!.AsObject();
         return new Result<Verification>(new Verification(decision, [.. Differences(before, now)]), decided.Diagnostics);
     }
 
@@ -38,7 +39,7 @@ internal static class Verifier
         }
     }
 
-    /// <summary>The case as the record tells it. What is ordinary, and was not assumed, was said to be known to nobody.</summary>
+    /// <summary>The case as the record tells it. What is ordinary, and was not assumed, was said to be known to nobody, or no more exactly.</summary>
     private static Case? CaseOf(Rulebook rulebook, JsonObject record)
     {
         if (Day(record, "on") is not { } on || Day(record, "lawOf") is not { } lawOf || record["facts"] is not JsonArray || record["questions"] is not JsonArray)
@@ -47,12 +48,16 @@ internal static class Verifier
         }
 
         var facts = Entries(record, "facts", "fact");
-        var given = facts.Where(f => Text(f.Value, "origin") == "given").Select(f => new GivenFact(f.Key) { Otherwise = Text(f.Value, "value") });
+        var given = facts.Where(f => Text(f.Value, "origin") == "given").Select(f => Given(f.Key, Text(f.Value, "value")));
         var assumes = record["assumesOrdinary"] is JsonValue value && value.TryGetValue(out bool isSo) && isSo;
         var notKnown = assumes ? rulebook.Facts.Where(f => f.Ordinarily.IsKnown && !facts.ContainsKey(f.Id)).Select(f => f.Id) : [];
         var @case = new Case(on) { LawOf = lawOf, KnownBy = Day(record, "knownBy"), AssumesOrdinary = assumes, Id = Text(record, "case"), Facts = [.. given] };
         return notKnown.Aggregate(@case, (c, name) => c.WithNotKnown(name));
     }
+
+    private static GivenFact Given(string name, string? value) => value is { } said && PartText.IsPart(said)
+        ? new GivenFact(name) { History = [new GivenPeriod(said, null, null)], Otherwise = GivenFact.Unknown }
+        : new GivenFact(name) { Otherwise = value };
 
     private static IEnumerable<RecordDifference> Differences(JsonObject before, JsonObject now)
     {

@@ -56,7 +56,7 @@ internal sealed partial class LawDesk
         }
 
         var decided = timeline.Questions.SelectMany(q => q.Segments).Select(s => s.Decision);
-        return new Told(() => timeline.ToJson(cancellation), () =>
+        return new Told(() => timeline.ToJson(cancellation: cancellation), () =>
         {
             var frame = asked.Frame(asked.Say.ReportOfTimeline(), decided);
             return timeline.ReportWithDrawing(frame, cancellation).Cited(frame);
@@ -100,7 +100,7 @@ internal sealed partial class LawDesk
 
         var comparison = Comparison.Of(decision, held, cancellation);
         var told = comparison.Questions.Where(q => asked.Questions.Any(a => a.Id == q.Id)).SelectMany(q => new[] { q.First, q.Second }.OfType<QuestionDecision>());
-        return new Told(comparison.ToJson, () => comparison.Report(asked.Options).Cited(asked.Frame(asked.Say.ReportOfComparison(), told) with { Rulebooks = [.. new[] { asked.Rulebook, other }.Distinct()] }))
+        return new Told(() => comparison.ToJson(), () => comparison.Report(asked.Options).Cited(asked.Frame(asked.Say.ReportOfComparison(), told) with { Rulebooks = [.. new[] { asked.Rulebook, other }.Distinct()] }))
         {
             Language = asked.Language,
         };

@@ -82,7 +82,7 @@ internal sealed partial class LawDesk(ApiOptions options)
         return form == AnswerForm.Short
             ? new Told(() => Write(new ShortContract(ShortDecision.Of(decision, asked.Questions, cancellation), asked.Language), DeskForms.Instance.ShortContract), () => Brief(asked, decision, cancellation)) { Language = asked.Language }
             : new Told(
-                () => decision.ToJson(cancellation),
+                () => decision.ToJson(cancellation: cancellation),
                 () => decision.ReportWithWhatIsPossible(asked.Options, cancellation: cancellation).Cited(asked.Frame(asked.Say.ReportOfDecision(), asked.Questions.Select(q => decision[q.Id])))) { Language = asked.Language };
     }
 

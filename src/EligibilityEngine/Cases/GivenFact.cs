@@ -23,8 +23,8 @@ public sealed record GivenFact(string Name)
     /// writes it: <c>20..24</c>, <c>limited-fit|unfit</c>, <c>!fit</c>. Null for unknown.</summary>
     public string? Otherwise { get; init; }
 
-    /// <summary>Whether it is said that nobody knows it: it is not asked for, and not assumed to be as it is ordinarily. Written <c>unknown</c>.</summary>
-    public bool IsNotKnown => Otherwise == Unknown && History.IsEmpty;
+    /// <summary>Whether it is said that nobody knows it, or no more of it than the periods say: it is not asked for, and not assumed to be as it is ordinarily. Written <c>unknown</c>.</summary>
+    public bool IsNotKnown => Otherwise == Unknown;
 
     internal const string Unknown = "unknown";
 

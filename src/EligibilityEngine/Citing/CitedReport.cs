@@ -20,9 +20,12 @@ internal sealed class CitedReport(Document document, ReportFrame frame)
     public Document All()
     {
         var told = _notes.In(WithoutFoot(document.Blocks));
-        ImmutableArray<Block> blocks = [.. told, .. Case(), .. Assumed(), .. Open(), Authorities(), Made(), .. Notes()];
-        return new Document(_redaction is null ? blocks : BlockRuns.In(blocks, _redaction.Of)) { Title = frame.Title, Language = Language, Cites = _notes.Cited };
+        ImmutableArray<Block> ofThePerson = [.. told, .. Case(), .. Assumed(), .. Open()];
+        return new Document([.. Redacted(ofThePerson), Authorities(), .. Redacted([Made()]), .. Notes()]) { Title = frame.Title, Language = Language, Cites = _notes.Cited };
     }
+
+    /// <summary>Without what tells the day of birth; what sources say is of nobody in particular.</summary>
+    private ImmutableArray<Block> Redacted(ImmutableArray<Block> blocks) => _redaction is null ? blocks : BlockRuns.In(blocks, _redaction.Of);
 
     /// <summary>What the frame tells better is left out: the version of the rulebook, and what was assumed.</summary>
     private ImmutableArray<Block> WithoutFoot(ImmutableArray<Block> blocks)

@@ -57,6 +57,8 @@ internal static class CitingPhrases
         public Prose EveOfBirth() => say.Say();
         public Prose Birthday(long count) => say.Count(count);
         public Prose EveOfBirthday(long count) => say.Count(count);
+        public Prose AtTheEarliest(Prose day) => say.Say(day);
+        public Prose AtTheLatest(Prose day) => say.Say(day);
         public Prose BirthLeftOut() => say.Say();
     }
 }

@@ -28,6 +28,7 @@ internal sealed class Redaction
             {
                 var days = Days(frame.Case!, birth).ToList();
                 days.ForEach(d => redaction.Add(d, birth, rulebook, frame));
+                Parts(frame.Case!, birth).ToList().ForEach(p => redaction.Add(p, birth, rulebook, frame));
             }
         }
 
@@ -51,24 +52,67 @@ internal sealed class Redaction
 
     private static Fact? Age(Rulebook rulebook, Fact birth) => rulebook.DerivedFacts.FirstOrDefault(d => d.Derivation is { Since: TimeUnit.CompletedYears } years && years.Bases[0] == birth);
 
-    private static IEnumerable<DateOnly> Days(Case @case, Fact birth) => @case.Facts.Where(f => f.Name == birth.Id)
-        .SelectMany(f => f.History.Select(p => p.Value).Append(f.Otherwise ?? ""))
+    private static IEnumerable<DateOnly> Days(Case @case, Fact birth) => Said(@case, birth)
         .Select(Values.Day).OfType<DateOnly>().Distinct();
+
+    /// <summary>What is left of a day of birth that is known in part.</summary>
+    private static IEnumerable<ValueSet> Parts(Case @case, Fact birth) => Said(@case, birth)
+        .Where(v => Values.Day(v) is null)
+        .Select(v => PartText.Parse(birth, v, null).Left.Part).OfType<ValueSet>();
+
+    private static IEnumerable<string> Said(Case @case, Fact birth) => @case.Facts.Where(f => f.Name == birth.Id)
+        .SelectMany(f => f.History.Select(p => p.Value).Append(f.Otherwise ?? ""));
 
     private void Add(DateOnly born, Fact birth, Rulebook rulebook, ReportFrame frame)
     {
         var say = Phrases.In(frame.Language, rulebook);
         var law = new LawWords(say, frame.Language);
-        var age = Age(rulebook, birth) is { } years ? law.Say(years, TimeCounts.Since(TimeUnit.CompletedYears, born, frame.Case!.On, rulebook.LeapDay)) : say.BirthLeftOut();
+        var age = Age(rulebook, birth) is { } years ? law.Say(years, YearsSince(born, rulebook, frame)) : say.BirthLeftOut();
         _instead.TryAdd(law.Say(birth, born.DayNumber).ToString(), age.ToString());
+        AddBirthdays(born, say, p => p, []);
+    }
+
+    /// <summary>For a birth that is known in part stands the age as far as that tells it; for the first and the last day that it may be, that they are.</summary>
+    private void Add(ValueSet part, Fact birth, Rulebook rulebook, ReportFrame frame)
+    {
+        var say = Phrases.In(frame.Language, rulebook);
+        var law = new LawWords(say, frame.Language);
+        var age = Age(rulebook, birth) is { } years ? law.Say(years, new Left(FactValue.Unknown, ValueSet.Joined(part.Intervals.Select(i => YearsSince(i, rulebook, frame))))) : say.BirthLeftOut();
+        _instead.TryAdd(law.Say(birth, new Left(FactValue.Unknown, part)).ToString(), age.ToString());
+        _instead.TryAdd(law.Say(birth, part).ToString(), age.ToString());
+
+        // The first day of a year may well be a day of law: those that the case names stay.
+        var asked = new[] { frame.Case!.On, frame.Case.LawOf, frame.Case.KnownBy };
+        foreach (var (low, high) in part.Intervals)
+        {
+            if (low > DateOnly.MinValue.DayNumber)
+            {
+                AddBirthdays(DateOnly.FromDayNumber((int)low), say, p => say.AtTheEarliest(p), asked);
+            }
+
+            if (high < DateOnly.MaxValue.DayNumber)
+            {
+                AddBirthdays(DateOnly.FromDayNumber((int)high), say, p => say.AtTheLatest(p), asked);
+            }
+        }
+    }
+
+    private static long YearsSince(DateOnly born, Rulebook rulebook, ReportFrame frame) => TimeCounts.Since(TimeUnit.CompletedYears, born, frame.Case!.On, rulebook.LeapDay);
+
+    private static ValueSet YearsSince(Interval days, Rulebook rulebook, ReportFrame frame) => ValueSet.Range(
+        days.High < DateOnly.MaxValue.DayNumber ? YearsSince(DateOnly.FromDayNumber((int)days.High), rulebook, frame) : long.MinValue,
+        days.Low > DateOnly.MinValue.DayNumber ? YearsSince(DateOnly.FromDayNumber((int)days.Low), rulebook, frame) : long.MaxValue);
+
+    private void AddBirthdays(DateOnly born, Phrases say, Func<Prose, Prose> bound, DateOnly?[] except)
+    {
         for (var count = 0; count <= MostYears; count++)
         {
             foreach (var leap in new[] { LeapDay.March1, LeapDay.February28 })
             {
-                if (TimeCounts.Anniversary(born, count * 12, leap) is { } day)
+                if (TimeCounts.Anniversary(born, count * 12, leap) is { } day && !except.Contains(day))
                 {
-                    Add(day, count == 0 ? say.DayOfBirth() : say.Birthday(count), say);
-                    Add(day > DateOnly.MinValue ? day.AddDays(-1) : day, count == 0 ? say.EveOfBirth() : say.EveOfBirthday(count), say);
+                    Add(day, bound(count == 0 ? say.DayOfBirth() : say.Birthday(count)), say);
+                    Add(day > DateOnly.MinValue ? day.AddDays(-1) : day, bound(count == 0 ? say.EveOfBirth() : say.EveOfBirthday(count)), say);
                 }
             }
         }

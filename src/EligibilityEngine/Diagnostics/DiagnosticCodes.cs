@@ -108,7 +108,6 @@ public static class DiagnosticCodes
         Error("EE5016", "A derived fact comes to what it cannot be."),
         Error("EE5017", "Given facts cannot be true of one person together."),
         Error("EE5018", "A file is not the record of a decision."),
-        Error("EE5030", "A reply tells only part of a day."),
         Error("EE5031", "A fact that time changes has one value for all days but some of a timeline."),
         Error("EE5032", "A reply may mean two days."),
         Error("EE5033", "A reply names what is not on the list."),

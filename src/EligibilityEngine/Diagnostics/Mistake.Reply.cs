@@ -5,8 +5,6 @@ namespace EligibilityEngine.Diagnostics;
 /// <summary>EE503: a reply in an interview.</summary>
 internal static partial class Mistake
 {
-    public static Diagnostic DayInPart(string text, string fact) => Error("EE5030", null, [("text", Shorten(text)), ("fact", fact)]);
-
     public static Diagnostic DayOrMonth(string text, string fact) => Error("EE5032", null, [("text", Shorten(text)), ("fact", fact)]);
 
     public static Diagnostic NotOnTheList(string text, int lines) => Error("EE5033", null, [("text", Shorten(text)), ("lines", Values.OfNumber(lines))]);

@@ -29,12 +29,13 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
 
     private FactHistory BindFact(Fact fact, GivenFact given)
     {
-        if (IsNotKnown(fact, given))
+        var isNotKnown = IsNotKnown(fact, given);
+        if (isNotKnown && given.History.IsEmpty)
         {
             return FactHistory.NotKnown;
         }
 
-        var otherwise = given.Otherwise is { } written ? Parse(fact, written, given.ValuePlace, given.Places) : null;
+        var otherwise = !isNotKnown && given.Otherwise is { } written ? Parse(fact, written, given.ValuePlace, given.Places) : null;
         var periods = ImmutableArray.CreateBuilder<FactPeriod>();
         foreach (var period in given.History)
         {
@@ -51,7 +52,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
             }
         }
 
-        return new FactHistory(periods.ToImmutable(), otherwise ?? FactValue.Unknown);
+        return new FactHistory(periods.ToImmutable(), otherwise ?? FactValue.Unknown) { IsNeverAssumed = isNotKnown };
     }
 
     /// <summary>Whether something is left on each day of a period, all others taken together.</summary>
@@ -59,7 +60,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
         .Where(period.Contains)
         .All(day => !all.Where(p => p.Contains(day)).Aggregate(ValueSet.Everything, (left, p) => left.And(p.Left.Values)).IsEmpty);
 
-    /// <summary>Whether it is said that nobody knows a fact; but a choice may have a value of that name.</summary>
+    /// <summary>Whether it is said that nobody knows a fact, outside the periods of its history; but a choice may have a value of that name.</summary>
     public static bool IsNotKnown(Fact fact, GivenFact given) => given.IsNotKnown && !fact.Values.Any(v => v.Id == given.Otherwise);
 
     private FactPeriod? BindPeriod(Fact fact, GivenPeriod period)

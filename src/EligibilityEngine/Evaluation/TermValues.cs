@@ -9,7 +9,7 @@ internal static class TermValues
     /// <summary>The least and the greatest value of a term, as far as it is known; null where a fact in it is not.</summary>
     public static Interval? Of(Term term, Situation situation) => term switch
     {
-        FactItself fact => situation.LeftOf(fact.Fact) is { IsSaid: true, Values: var values } ? Bounded(values, (long)fact.Reach) : null,
+        FactItself fact => situation.LeftOf(fact.Fact) is { IsSaid: true, Values: var values } ? Bounded(values, fact.Type == FactType.Date ? 0 : (long)-fact.Reach, (long)fact.Reach) : null,
         Constant constant => new Interval(constant.Code, constant.Code),
         DayOfCase => new Interval(situation.On.DayNumber, situation.On.DayNumber),
         DayOfEvent day => situation.DayOf(day.Event),
@@ -67,8 +67,8 @@ internal static class TermValues
     }
 
     /// <summary>From the least to the greatest of some values; an open end is as far as the fact can reach, so that what is computed of it stays a number.</summary>
-    private static Interval Bounded(ValueSet values, long reach) =>
-        new(values.Least == long.MinValue ? Math.Min(-reach, values.Greatest) : values.Least, values.Greatest == long.MaxValue ? Math.Max(reach, values.Least) : values.Greatest);
+    private static Interval Bounded(ValueSet values, long least, long most) =>
+        new(values.Least == long.MinValue ? Math.Min(least, values.Greatest) : values.Least, values.Greatest == long.MaxValue ? Math.Max(most, values.Least) : values.Greatest);
 
     /// <summary>A number that is as large as numbers can be written has no bound.</summary>
     private static ValueSet Unbounded(ValueSet all) => all.Intervals is [var (low, high)]

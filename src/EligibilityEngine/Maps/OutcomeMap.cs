@@ -205,13 +205,15 @@ internal sealed class OutcomeMap
     private bool MakeADifference(HashSet<int> variables, Diagram people) => Outcomes.Any(o =>
         new PairFinder(Store, variables.Contains).CanBe(Store.And(people, o.When), Store.And(people, !o.When)));
 
-    /// <summary>Tells variables what the law compares them with; days of law too, which several sides may compare with different days.</summary>
+    /// <summary>
+    /// Tells variables what the law compares them with; days of law too, where they may be compared with more than one day: by several sides, or by conditions that speak of the day of an event.
+    /// </summary>
     private ImmutableArray<FactTest> Lower(Question question, Verdict verdict, LawSide side)
     {
         var (uses, questions) = (LawUses.Of(verdict.Situation.Rulebook), verdict.Situation.Rulebook.NeededWithConstraints(question));
         ImmutableArray<FactTest> tests = [.. uses.OpenTests(questions, verdict)];
         Array.ForEach([.. tests], t => side.PartsOf(t));
-        Array.ForEach([.. Space.Sides.Length > 1 ? uses.OpenProvisions(questions, verdict) : []], side.Lower);
+        Array.ForEach([.. Space.Sides.Length > 1 || Space.Quantities.Any(q => q.IsCompared) ? uses.OpenProvisions(questions, verdict) : []], side.Lower);
         return tests;
     }
 

@@ -54,7 +54,7 @@ internal sealed class AddedContract
     public IEnumerable<RangeContract> Ranges => _added.Values.Intervals.Select(i => new RangeContract(Written(i.Low), Written(i.High)));
 
     [Description("The values in words: of a fact after 'the person ...', of anything else a clause of its own.")]
-    public string Says => _added.Say();
+    public ToldText Says => new(_added.Say);
 
     /// <summary>The value with a code as it is written in a case file; of an event or a statement yes or no; of a comparison the difference.</summary>
     private string Written(long code) =>

@@ -17,8 +17,11 @@ internal sealed class DecisionContract : AppliedContract
     private readonly Decision _decision;
     private readonly LawWords _words;
 
-    internal DecisionContract(Decision decision)
-        : base(Name, decision.Verdict.Situation) => (_decision, _words) = (decision, new LawWords(Phrases.In(null, decision.Rulebook), null, decision.Verdict.Situation));
+    internal DecisionContract(Decision decision, string? language)
+        : base(Name, decision.Verdict.Situation) => (_decision, Language, _words) = (decision, language, new LawWords(Phrases.In(language, decision.Rulebook), language, decision.Verdict.Situation));
+
+    [JsonPropertyOrder(-5), Description("The language of texts for people, where it is not the rulebook's own.")]
+    public string? Language { get; }
 
     [JsonPropertyOrder(-5), Description("The id of the case, where it has one.")]
     public string? Case => _decision.Case.Id;

@@ -24,7 +24,9 @@ public static class DecisionReporting
         public Document ReportAssumptions(ReportOptions options) => DecisionReport.Assumed(decision, options);
 
         /// <summary>The decision as JSON in the format of <c>decision.schema.json</c>. The same input gives the same bytes.</summary>
+        /// <param name="language">The language of texts for people, such as <c>ru</c>; null for the rulebook's own. Names and keys are the same in each.</param>
         /// <param name="cancellation">Gives up.</param>
-        public string ToJson(CancellationToken cancellation = default) => JsonText.Of(new DecisionContract(decision.Settle(cancellation)), ReportingForms.Instance.DecisionContract);
+        public string ToJson(string? language = null, CancellationToken cancellation = default) =>
+            JsonText.Of(new DecisionContract(decision.Settle(cancellation), language), ReportingForms.In(language).DecisionContract);
     }
 }

@@ -15,9 +15,16 @@ internal static class Fitting
     /// <param name="lines">How many lines of a usual width it may have. What is as short as it can be may have more.</param>
     /// <param name="of">The document with so many items of each list at most; with 0, as short as it can be.</param>
     /// <param name="from">How many items are tried first.</param>
-    public static Document Within(int lines, Func<int, Document> of, int from = Most)
+    public static Document Within(int lines, Func<int, Document> of, int from = Most) => Within(lines, of, () => of(0), from);
+
+    /// <summary>The document with as many items of each list as fit; where none do, another.</summary>
+    /// <param name="lines">How many lines of a usual width it may have.</param>
+    /// <param name="of">The document with so many items of each list at most; with 0, as short as it can be.</param>
+    /// <param name="otherwise">What is told where even that is too long.</param>
+    /// <param name="from">How many items are tried first.</param>
+    public static Document Within(int lines, Func<int, Document> of, Func<Document> otherwise, int from = Most)
     {
-        for (var most = from; most > 0; most--)
+        for (var most = from; most >= 0; most--)
         {
             if (of(most) is var document && document.ToLines().Count <= lines)
             {
@@ -25,6 +32,6 @@ internal static class Fitting
             }
         }
 
-        return of(0);
+        return otherwise();
     }
 }

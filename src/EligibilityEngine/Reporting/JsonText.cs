@@ -40,6 +40,11 @@ internal static class JsonText
         return options;
     }
 
+    /// <summary>The options of a format that tells texts to people.</summary>
+    /// <param name="language">The language of those texts; null for the rulebook's own.</param>
+    /// <param name="words">How its enumerations are written.</param>
+    public static JsonSerializerOptions OptionsIn(string? language, params IEnumerable<JsonConverter> words) => Options(words.Append(new ToldTextConverter(language)));
+
     /// <summary>An enumeration as words in small letters with hyphens.</summary>
     public static JsonConverter Words<T>()
         where T : struct, Enum => new JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);

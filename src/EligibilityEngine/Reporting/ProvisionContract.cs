@@ -12,7 +12,7 @@ internal readonly struct ProvisionContract(Provision provision, IEnumerable<Stat
     public string Provision => provision.Id;
 
     [Description("What it says, in one sentence.")]
-    public string Title => provision.Title.ToString();
+    public ToldText Title => provision.Title;
 
     [Description("Its answer; an exception without one only lifts its base.")]
     public Answer? Answer => provision.Answer;
@@ -28,16 +28,16 @@ internal readonly struct StatementContract(Statement statement)
     public string Citation => statement.Citation;
 
     [Description("The title of the document.")]
-    public string Source => statement.Source.Title.ToString();
+    public ToldText Source => statement.Source.Title;
 
     [Description("Who published the document, where that is known.")]
-    public string? Publisher => statement.Source.Publisher?.ToString();
+    public ToldText? Publisher => ToldText.Of(statement.Source.Publisher);
 
     [Description("Where in the document.")]
-    public string At => statement.At.ToString();
+    public ToldText At => statement.At;
 
     [Description("What it states.")]
-    public string Says => statement.Says.ToString();
+    public ToldText Says => statement.Says;
 
     [Description("When it was published; the two days differ where the day is not known exactly.")]
     public SpanContract Published => new(statement.Published);

@@ -20,19 +20,19 @@ internal sealed class QuestionContract
     public string Question => _decided.Question.Id;
 
     [Description("A short heading.")]
-    public string Title => _decided.Question.Title.ToString();
+    public ToldText Title => _decided.Question.Title;
 
     [Description("Determined: one answer. Undetermined: more are possible. Conflict: standing provisions give different amounts.")]
     public DecisionStatus Status => _decided.Status;
 
     [Description("The unit of an amount.")]
-    public string? Unit => _decided.Question.Unit?.ToString();
+    public ToldText? Unit => ToldText.Of(_decided.Question.Unit);
 
     [Description("The answer, where it is determined.")]
     public Answer? Answer => _decided.Answer;
 
     [Description("The answer in words that read after 'the person ...', where it is determined.")]
-    public string? Says => _decided.Answer?.Say();
+    public ToldText? Says => ToldText.Of(_decided.Answer);
 
     [Description("The answers still possible: of a choice from the weakest, of an amount first none, then ascending."), Narrowed(Least = 1)]
     public ImmutableArray<Answer> Possible => _decided.Possible;

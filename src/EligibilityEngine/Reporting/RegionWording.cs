@@ -31,9 +31,10 @@ internal sealed class RegionWording(Phrases say, LawWords law)
         _ => ((Law.Term)subject).All.Select(t => (t as FactItself)?.Fact.Title ?? (t as DayOfEvent)?.Event.Title).OfType<LocalText>().First(),
     };
 
-    /// <summary>The same by a day on which it counts.</summary>
+    /// <summary>The same by a day on which it counts; of an event whose day itself makes a difference, that day.</summary>
     public Prose SayBy(AddedFact added, Prose day) => (added.Event, added.HadCome) switch
     {
+        _ when added.IsOfDays => Say(added),
         ({ } e, true) => say.ByThenHadCome(day, law.Lower(e.Title)),
         ({ } e, false) => say.ByThenHadNotCome(day, law.Lower(e.Title)),
         (null, true) => say.ByThenPublished(day, added.Name),

@@ -12,7 +12,12 @@ namespace EligibilityEngine.Reporting;
 [JsonSerializable(typeof(DocumentContract))]
 internal sealed partial class ReportingForms : JsonSerializerContext
 {
-    public static ReportingForms Instance { get; } = new(JsonText.Options(
+    public static ReportingForms Instance { get; } = Of(null);
+
+    /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
+    public static ReportingForms In(string? language) => language is null ? Instance : Of(language);
+
+    private static ReportingForms Of(string? language) => new(JsonText.OptionsIn(language,
         JsonText.Words<DecisionStatus>(),
         JsonText.Words<FactOrigin>(),
         JsonText.Words<Coverage>(),

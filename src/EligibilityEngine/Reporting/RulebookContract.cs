@@ -12,7 +12,7 @@ internal readonly struct RulebookContract(Rulebook rulebook)
     public string Id => rulebook.Id;
 
     [Description("Its title.")]
-    public string Title => rulebook.Title.ToString();
+    public ToldText Title => rulebook.Title;
 
     [Description("Its version.")]
     public string Version => rulebook.Version;

@@ -63,6 +63,11 @@ internal sealed class ContractSchema
             return Answers();
         }
 
+        if (type == typeof(ToldText))
+        {
+            return new JsonObject { ["type"] = "string" };
+        }
+
         if (type == typeof(DateOnly))
         {
             return Defined("day", Json.Described("A day as YYYY-MM-DD.", ValueSchemas.Day()));

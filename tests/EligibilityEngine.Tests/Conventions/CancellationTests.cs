@@ -50,7 +50,7 @@ public class CancellationTests
         ["affected by another rulebook"] = (law, limits, token) => law.WhoIsAffected(Before, law, On, null, null, limits, token),
         ["settle"] = (law, limits, token) => Decided(law, limits).Settle(token),
         ["explain"] = (law, limits, token) => Decided(law, limits).Report(new ReportOptions(), token),
-        ["json"] = (law, limits, token) => Decided(law, limits).ToJson(token),
+        ["json"] = (law, limits, token) => Decided(law, limits).ToJson(cancellation: token),
         ["comparison"] = (law, limits, token) => Comparison.Of(Decided(law, limits), Decided(law, limits), token),
     };
 
@@ -60,7 +60,7 @@ public class CancellationTests
         ["a reply"] = token => Interview.Begin(Law, new Case(On), "q").Value.Answer("yes", token),
         ["no reply"] = token => Interview.Begin(Law, new Case(On), "q").Value.DoesNotKnow(token),
         ["a timeline told"] = token => Law.Timeline(new Case(On), "q").Value.Report(null, token),
-        ["a timeline as json"] = token => Law.Timeline(new Case(On), "q").Value.ToJson(token),
+        ["a timeline as json"] = token => Law.Timeline(new Case(On), "q").Value.ToJson(cancellation: token),
         ["a folder"] = token => Rulebook.Load(Repository.PathTo("rules", "kz"), token),
         ["files"] = token => Rulebook.Load(Law.ToCanonicalFiles(), token),
         ["scenarios"] = token => ScenarioSuite.Load(Kazakhstan.Rulebook, Repository.PathTo("tests", "scenarios"), token),

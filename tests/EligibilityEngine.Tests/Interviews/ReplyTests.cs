@@ -1,4 +1,5 @@
 using EligibilityEngine.Analysis;
+using EligibilityEngine.Cases;
 
 namespace EligibilityEngine.Tests.Interviews;
 
@@ -68,6 +69,21 @@ public class ReplyTests
     [InlineData("born", "13/01/1996", "1996-01-13")]
     [InlineData("born", "01/13/1996", "1996-01-13")]
     [InlineData("born", "1996/01/13", "1996-01-13")]
+    [InlineData("born", "1996", "1996")]
+    [InlineData("born", "1996-01", "1996-01")]
+    [InlineData("born", "01.1996", "1996-01")]
+    [InlineData("born", "January 1996", "1996-01")]
+    [InlineData("born", "1996-1998", "1996-01-01..1998-12-31")]
+    [InlineData("born", "10.01.1996 - 12 January 1996", "1996-01-10..1996-01-12")]
+    [InlineData("born", "1996..", "1996-01-01..")]
+    [InlineData("born", "..1996", "..1996-12-31")]
+    [InlineData("age", "20-24", "20..24")]
+    [InlineData("age", "20 – 24", "20..24")]
+    [InlineData("age", "20..", "20..")]
+    [InlineData("children", "2-3", "2..3")]
+    [InlineData("sex", "man|woman", "unknown")]
+    [InlineData("care", "moth|1", "!father")]
+    [InlineData("care", "!mother", "!mother")]
     [InlineData("children", "0", "0")]
     [InlineData("children", "none", "0")]
     [InlineData("care", "moth", "mother")]
@@ -82,10 +98,11 @@ public class ReplyTests
     [InlineData("citizen=maybe", "EE5002", "write `yes` or `no`")]
     [InlineData("sex=3", "EE5003", "`male`")]
     [InlineData("sex=is", "EE5003", "`male`")]
-    [InlineData("born=1996", "EE5030", "1996-01-10")]
-    [InlineData("born=1996-01", "EE5030", "1996-01-10")]
-    [InlineData("born=01.1996", "EE5030", "1996-01-10")]
-    [InlineData("born=January 1996", "EE5030", "1996-01-10")]
+    [InlineData("born=3/4/1996..1997", "EE5032", "1996-01-10")]
+    [InlineData("born=1997..1996", "EE5050", "")]
+    [InlineData("born=31.02.1996..1997", "EE5002", "YYYY-MM-DD")]
+    [InlineData("sex=..", "EE5002", "")]
+    [InlineData("children=31-40", "EE5050", "")]
     [InlineData("born=3/4/1996", "EE5032", "1996-01-10")]
     [InlineData("born=31.02.1996", "EE5002", "YYYY-MM-DD")]
     [InlineData("born=10.01.96", "EE5002", "YYYY-MM-DD")]
@@ -142,6 +159,39 @@ public class ReplyTests
         Interview.Begin(Law, new Case(Zedland.Day), "q").Value.Answer(reply).Value.Case["age"]!.Value.ToString().Should().Be("20");
 
     [Theory]
+    [InlineData("1996", "born=1996", true)]
+    [InlineData("20-24", "age=20..24", true)]
+    [InlineData("2001-2003", "born=2001-01-01..2003-12-31", false)]
+    [InlineData("15-20", "age=15..20", false)]
+    public void What_is_known_in_part_is_asked_again_only_where_more_of_it_matters(string reply, string said, bool isEnough)
+    {
+        var interview = Interview.Begin(Law, Case.FromWords(["moved-on=2001-01-01", "sex=male", "citizen=yes", "children=0", "care=none", "student=no", "cows=0"], new Case(Zedland.Day)).Value, "q").Value;
+        interview.Screen!.Facts.Select(f => f.Id).Should().Equal("born");
+
+        var after = interview.Answer(reply).Value;
+
+        $"{after.Case.Facts[^1].Name}={after.Case.Facts[^1].Otherwise}".Should().Be(said);
+        (after.IsSettled, after.Screen is null).Should().Be((isEnough, isEnough));
+        if (!isEnough)
+        {
+            after.Ask().ToString().Should().Contain("known so far: ");
+            Before(after.Answer("unknown").Value);
+            Before(after.Answer(reply).Value);
+            after.Answer("2002-02-03").Value.IsSettled.Should().BeTrue();
+        }
+
+        void Before(Interview end)
+        {
+            (end.Screen?.Kind).Should().BeNull("more than that nobody knows");
+            end.NotKnown.IsEmpty.Should().BeFalse();
+            end.Possible.Should().Equal(after.Possible);
+            var saved = Interview.Begin(Law, Case.Parse("saved", System.Text.Encoding.UTF8.GetBytes(CaseFile.Write(end.Case, Law))).Value, "q").Value;
+            (saved.Screen?.Kind).Should().BeNull("so it is saved");
+            saved.Possible.Should().Equal(end.Possible);
+        }
+    }
+
+    [Theory]
     [InlineData("none", "care=none student=no cows=0")]
     [InlineData("нет", "care=none student=no cows=0")]
     [InlineData("2", "care=mother student=no cows=0")]
@@ -151,6 +201,8 @@ public class ReplyTests
     [InlineData("1? 4?", "care=unknown student=no cows=unknown")]
     [InlineData("unknown", "care=unknown student=unknown cows=unknown")]
     [InlineData("student=yes", "student=yes")]
+    [InlineData("care!=mother", "care=!mother")]
+    [InlineData("4=2-3", "care=none student=no cows=2..3")]
     public void A_reply_to_a_list_answers_all_of_it(string reply, string facts)
     {
         var interview = Interview.Begin(Law, new Case(Zedland.Day), "r").Value;

@@ -35,6 +35,23 @@ public class ScreenTests
         interview.Answer([KeyValuePair.Create("a", "yes"), KeyValuePair.Create("c", "no")]).Value.Screen!.Facts.Select(f => f.Id).Should().Equal("b");
     }
 
+    [Theory]
+    [InlineData(4, 6)]
+    [InlineData(7, 7)]
+    public void Where_little_is_left_a_list_and_what_has_lines_of_its_own_are_one_screen(int usual, int asked)
+    {
+        var facts = Enumerable.Range(0, usual).Select(i => $"u{i}").ToList();
+        var interview = Begin($$"""
+            facts: [ {{string.Join(", ", facts.Select(Usual))}}, {{Number("cows")}}, {{Number("sheep")}} ]
+            {{Question}}
+            provisions: [ {{Provision("p", "y", "")}}, {{string.Join(", ", facts.Select(f => Provision("e-" + f, "d", $"exception-to: p, when: {{ {f}: yes }}, ")))}}, {{Provision("f", "d", "exception-to: p, when: { all: [ { cows: { from: 3 } }, { sheep: { from: 3 } } ] }, ")}} ]
+            """);
+
+        interview.Screen!.Facts.Should().HaveCount(asked);
+        (interview.Screen.Kind == ScreenKind.List).Should().Be(usual > 4);
+        interview.Answer([.. interview.Screen.Facts.Select(f => KeyValuePair.Create(f.Id, f.Type == Law.FactType.Number ? "1" : "no"))]).Value.IsSettled.Should().Be(usual == 4);
+    }
+
     [Fact]
     public void A_group_is_asked_together_whatever_provisions_speak_of_it()
     {

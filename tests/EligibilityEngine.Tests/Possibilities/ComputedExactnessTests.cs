@@ -12,7 +12,7 @@ public class ComputedExactnessTests
 {
     private const int MostCompletions = 6_000;
 
-    [Fact(Skip = "What a horizon leaves out beside a computed day of an event is not yet exact")]
+    [Fact(Skip = "A gap whose persons hang on computed times is told to open more than it does")]
     public void What_is_possible_is_exactly_what_some_completion_comes_to()
     {
         var (compared, exact) = (0, 0);
@@ -34,8 +34,9 @@ public class ComputedExactnessTests
                 if (possible.IsExact)
                 {
                     exact++;
-                    possible.Outcomes.Select(Outcome).Distinct().Should().BeEquivalentTo(outcomes, "of {0}", question);
-                    foreach (var outcome in possible.Outcomes)
+                    var usual = possible.Outcomes.Where(o => !o.Witness.Any(IsAtTheEndOfTheCalendar)).ToList();
+                    usual.Select(Outcome).Distinct().Should().BeEquivalentTo(outcomes, "of {0}", question);
+                    foreach (var outcome in usual)
                     {
                         all.Where(c => outcome.Witness.All(a => IsSo(a, c.Situation))).Select(c => c.Outcome(question)).Distinct()
                             .Should().BeSubsetOf([Outcome(outcome)], "if {0}", string.Join(", ", outcome.Witness.Select(a => a.Say())));
@@ -46,6 +47,25 @@ public class ComputedExactnessTests
         compared.Should().BeGreaterThan(10);
         exact.Should().BeGreaterThan(compared * 9 / 10);
     }
+
+    [Theory]
+    [InlineData("{ days: 10 }", "2020-11-20")]
+    [InlineData("{ months: 2, days: 1 }", "2020-09-29")]
+    public void The_day_of_an_event_may_be_compared_and_begin_and_end_law(string plus, string day)
+    {
+        var law = Support.Snippet.Rulebook("events:\n  - { event: act, title: An act, span: { after: 2020-08-04, by: 2021-01-07 }, cites: s/x }\nprovisions:\n"
+            + Support.Snippet.Provision("computed", "24", $"{{ day-of-case: {{ event: act, plus: {plus} }} }}", question: "months")
+            + Support.Snippet.Provision("until", "12", inForce: "{ until: act }", question: "months"));
+
+        var possible = law.Decide(new Case(new DateOnly(2020, 11, 30))).Value.Possible("months");
+
+        possible.Outcomes.Select(o => string.Join(" and ", o.Answers)).Should().BeEquivalentTo("none", "12", "24");
+        possible.Outcomes.Single(o => o.Answers[0].Id == "24").Witness.Should().ContainSingle().Which.Values.Codes.Should().Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture).DayNumber);
+    }
+
+    // No day lies past the last that can be written, so that a year from it on is shorter: that is not tried one by one.
+    private static bool IsAtTheEndOfTheCalendar(AddedFact added) =>
+        added is { Fact.Type: FactType.Date, Than: null } && added.Values.Least > new DateOnly(9_900, 1, 1).DayNumber;
 
     private static bool IsSo(AddedFact added, Situation situation) => added is { Subject: Statement or LawEvent, IsOfDays: false, Less: null }
         ? (added.Event is { } e ? situation.HasCome(e) : situation.IsKnown([added.Statement!])) == Kleene.Of(added.Values.Contains(1))
