@@ -7,8 +7,8 @@ public class CompletionTests
 
     [Theory]
     [InlineData("    ti|", "title,question,exception-to")]
-    [InlineData("    title: T\n    |", "question,answer,exception-to,in-force,cites,when,note")]
-    [InlineData("    title: T\n    |\n    question: reserve\n    cites: act-2012/art-31\n", "answer,exception-to,in-force,when,note")]
+    [InlineData("    title: T\n    |", "question,answer,answer-by,exception-to,in-force,cites,when,note")]
+    [InlineData("    title: T\n    |\n    question: reserve\n    cites: act-2012/art-31\n", "answer,answer-by,exception-to,in-force,when,note")]
     [InlineData("    question: |", "conscription,service-term,reserve")]
     [InlineData("    question: serv|", "service-term,reserve")]
     [InlineData("    question: conscription\n    answer: |", "not-liable,liable,deferred")]
@@ -40,7 +40,7 @@ public class CompletionTests
     [InlineData("    title: men who ser|", "")]
     [InlineData("    # a note on ser|", "")]
     [InlineData("    title: T # ser|", "")]
-    [InlineData("  - |", "provision,title,question,answer,exception-to,in-force,cites,when,note")]
+    [InlineData("  - |", "provision,title,question,answer,answer-by,exception-to,in-force,cites,when,note")]
     public async Task Words_follow_from_the_place_in_a_provision(string text, string expected) =>
         (await Labels("rules/new.yaml", Provision + text)).Order(StringComparer.Ordinal).Should().Equal(Split(expected));
 

@@ -14,7 +14,7 @@ internal sealed class Clashes(Rulebook rulebook)
     private static readonly MapLimits MostPerDay = new(Nodes: 50_000, Steps: 5_000);
 
     public IEnumerable<Diagnostic> Find() => rulebook.Questions
-        .Where(q => q.IsAmount && rulebook.ProvisionsOf(q).Select(p => p.Answer).OfType<Answer>().Distinct().Count() > 1)
+        .Where(q => q is { IsAmount: true, AmountsAdd: false } && rulebook.ProvisionsOf(q).Select(p => p.Answer).OfType<Answer>().Distinct().Count() > 1)
         .SelectMany(Find);
 
     private IEnumerable<Diagnostic> Find(Question question)

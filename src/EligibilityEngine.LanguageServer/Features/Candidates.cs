@@ -28,7 +28,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
 
     private IEnumerable<Candidate> OfNode(Form? form, Spot spot) => form switch
     {
-        ShapeForm or ConditionForm or NamedForm => OfKey(form, new MappingNode([], spot.Node.Place), spot),
+        ShapeForm or ConditionForm or NamedForm or TableForm or RowsForm => OfKey(form, new MappingNode([], spot.Node.Place), spot),
         ShortOrShapeForm f => OfNode(f.Short, spot),
         OneOrMoreForm f => OfNode(f.Item, spot),
         ListForm f => OfNode(f.Item, spot),
@@ -47,6 +47,8 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
         return form switch
         {
             ConditionForm => [.. Forms.Combinations.Select(c => new Candidate(c, CompletionKind.Keyword, true)), .. Named(Realm.Conditions).Select(c => c with { IsKey = true })],
+            TableForm => Named(Realm.Conditions).Select(c => c with { IsKey = true }),
+            RowsForm => OfValue(spot).Where(c => IsFree(c.Name)).Select(c => c with { IsKey = true }),
             NamedForm { KeyKind: { } kind } => OfName(kind).Where(c => IsFree(c.Name)).Select(c => c with { IsKey = true }),
             null => Files.SelectMany(s => Keys(s, map, IsFree)).DistinctBy(c => c.Name),
             _ => Spot.ShapeOf(form) is { } shape ? Keys(shape, map, IsFree) : [],

@@ -17,6 +17,8 @@ internal static class Occurrences
         {
             { IsKey: true, MapForm: NamedForm named } => OfKey(spot, named),
             { IsKey: true, MapForm: ConditionForm } => Forms.Combinations.Contains(text) ? [] : OfFact(spot),
+            { IsKey: true, MapForm: TableForm } => OfFact(spot),
+            { IsKey: true, MapForm: RowsForm } => OfValue(spot, declares: false),
             { IsKey: true } => [],
             { Form: IdForm } => Declared(spot) is { } declared ? [declared] : [],
             { Form: ShortOrShapeForm { Short: IdForm } } => OfValue(spot, declares: true),

@@ -69,7 +69,7 @@ internal sealed class SpotWalk
     {
         foreach (var (key, value) in map.Entries)
         {
-            var holdsKeys = spot.Form is ShapeForm or ShortOrShapeForm or NamedForm or ConditionForm or TextForm or null;
+            var holdsKeys = spot.Form is ShapeForm or ShortOrShapeForm or NamedForm or ConditionForm or TextForm or TableForm or RowsForm or null;
             _spots.Add(new Spot(key, spot.Form, holdsKeys, map, spot.Form, key, spot));
             Visit(new Spot(value, Under(spot.Form, key.Text, value), false, map, spot.Form, key, spot));
         }
@@ -90,6 +90,8 @@ internal sealed class SpotWalk
     private static Form? FormOf(Form? map, string key, SyntaxNode value) => map switch
     {
         NamedForm named => named.Value,
+        TableForm => new RowsForm(),
+        RowsForm => value is MappingNode ? new TableForm() : new ValueForm(),
         ConditionForm => key switch
         {
             "all" or "any" or "none" => Conditions,

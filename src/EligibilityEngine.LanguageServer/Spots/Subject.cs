@@ -21,6 +21,8 @@ internal static class Subject
     {
         { MapForm: NamedForm { KeyKind: not null } } => spot.Key!.Text,
         { MapForm: ConditionForm } => Forms.Combinations.Contains(spot.Key!.Text) ? null : spot.Key.Text,
+        { IsKey: true, MapForm: RowsForm } => spot.Parent!.Key!.Text,
+        { MapForm: RowsForm } => spot.Ancestors().FirstOrDefault(a => a.Shape == Forms.Provision) is { } provision ? Name(provision, "question") : null,
         { Key.Text: "ordinarily" } when spot.Shape == Forms.Fact => Name(spot, "fact"),
         { Key.Text: "answer" } when spot.Shape == Forms.Provision => Name(spot, "question"),
         _ => null,

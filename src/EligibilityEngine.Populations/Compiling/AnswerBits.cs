@@ -80,6 +80,29 @@ internal sealed class AmountBits : AnswerBits
         return new AmountBits(amounts, stands, !graph.Or(stands.Select(s => s.Certain)));
     }
 
+    /// <summary>Of amounts that add up: what they come to is certain where it can be nothing else.</summary>
+    public static AmountBits OfSum(BitGraph graph, IEnumerable<Provision> provisions, Func<Provision, TruthBits> stands)
+    {
+        var logic = new AddingLogic<Bit>(Bit.True, Bit.False, (a, b) => graph.And(a, b), (a, b) => graph.Or(a, b), b => !b, b => b == Bit.False);
+        var (sums, mayBeNone) = AddedAmounts.Possible(provisions, p => stands(p) is var s ? (s.Certain, s.Possible) : default, logic);
+        var others = new Bit[sums.Length + 1];
+        others[^1] = mayBeNone;
+        for (var i = sums.Length - 1; i >= 0; i--)
+        {
+            others[i] = graph.Or(others[i + 1], sums[i].IsPossible);
+        }
+
+        var (before, standing) = (Bit.False, ImmutableArray.CreateBuilder<TruthBits>(sums.Length));
+        for (var i = 0; i < sums.Length; i++)
+        {
+            var possible = sums[i].IsPossible;
+            standing.Add(new TruthBits(graph.And(possible, !graph.Or(before, others[i + 1])), possible));
+            before = graph.Or(before, possible);
+        }
+
+        return new AmountBits([.. sums.Select(s => s.Amount)], standing.MoveToImmutable(), mayBeNone);
+    }
+
     /// <summary>Whether something is so of every amount that is possible.</summary>
     public TruthBits Is(BitGraph graph, Func<long, TruthBits> ofAmount, TruthBits ofNone)
     {

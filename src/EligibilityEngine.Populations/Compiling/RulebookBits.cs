@@ -62,7 +62,8 @@ internal sealed class RulebookBits
         return inForce == TruthBits.False || provision.When is null ? inForce : _graph.And(inForce, TruthOf(provision.When));
     }
 
-    private AnswerBits AnswersTo(Question question, IReadOnlyList<Provision> answering) => question.IsAmount
+    private AnswerBits AnswersTo(Question question, IReadOnlyList<Provision> answering) => question.AmountsAdd ? AmountBits.OfSum(_graph, answering, Stands)
+        : question.IsAmount
         ? AmountBits.Of(_graph, answering.ToLookup(p => p.Answer!.Code, Stands))
         : ChoiceBits.Of(_graph, question, answering.ToLookup(p => p.Answer!.Choice!.Value, Stands));
 

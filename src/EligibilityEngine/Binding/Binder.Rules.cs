@@ -36,7 +36,7 @@ internal sealed partial class Binder
             _bag.Add(Mistake.TooManyAnswers(node["question"]!.Place, id));
         }
 
-        foreach (var key in new[] { "says", "says-none" }.Where(k => node["answers"] is not null && node[k] is not null))
+        foreach (var key in new[] { "says", "says-none", "amounts" }.Where(k => node["answers"] is not null && node[k] is not null))
         {
             _bag.Add(Mistake.KeyNotForType(node[key]!.Place, key, id, "a choice"));
         }
@@ -50,6 +50,7 @@ internal sealed partial class Binder
             Unit = _texts.Optional(node["unit"]),
             Says = _texts.Optional(node["says"]),
             SaysNone = _texts.Optional(node["says-none"]),
+            AmountsAdd = answers.IsEmpty && node["amounts"] is not null,
             Covers = BindCover(node["covers"]),
             Note = _texts.Optional(node["note"]),
             Place = node["question"]!.Place,
@@ -58,6 +59,11 @@ internal sealed partial class Binder
 
     private Provision? BindProvision(string id, MappingNode node)
     {
+        if (_rows.TryGetValue(id, out var row))
+        {
+            return BindRow(id, row.Table, row.Cells);
+        }
+
         var question = SyntaxNode.Scalar(node["question"]) is { } name ? FindQuestion(name) : null;
         var answer = BindAnswer(node, id, question);
         var bases = BindBases(node["exception-to"], id, question);
@@ -82,7 +88,7 @@ internal sealed partial class Binder
 
     private Answer? BindAnswer(MappingNode node, string id, Question? question)
     {
-        if (node["answer"] is null && node["exception-to"] is null)
+        if (node["answer"] is null && node["answer-by"] is null && node["exception-to"] is null)
         {
             _bag.Add(Mistake.NoAnswer(node["provision"]!.Place, id));
         }
@@ -162,21 +168,19 @@ internal sealed partial class Binder
         var isWhole = true;
         foreach (var item in SyntaxNode.ItemsOf(list))
         {
-            var found = SyntaxNode.Scalar(item) is { } name ? FindBase(name) : null;
-            isWhole &= found is not null;
-            if (found is null)
+            var named = SyntaxNode.Scalar(item) is { } name ? BoundProvisions(name) : null;
+            isWhole &= named is not null;
+            foreach (var found in named ?? ImmutableArray<Provision>.Empty)
             {
-                continue;
-            }
+                if (question is not null && found.Question != question)
+                {
+                    _bag.Add(Mistake.ExceptionToOtherQuestion(item.Place, id, question.Id, found.Id, found.Question.Id));
+                }
 
-            if (question is not null && found.Question != question)
-            {
-                _bag.Add(Mistake.ExceptionToOtherQuestion(item.Place, id, question.Id, found.Id, found.Question.Id));
-            }
-
-            if (!bases.Contains(found))
-            {
-                bases.Add(found);
+                if (!bases.Contains(found))
+                {
+                    bases.Add(found);
+                }
             }
         }
 
@@ -192,7 +196,7 @@ internal sealed partial class Binder
 
         if (!IsLost(name, name.Text))
         {
-            _bag.Add(Mistake.UnknownProvision(name.Place, name.Text, NearestName.Of(name.Text, _provisions.Names)));
+            _bag.Add(Mistake.UnknownProvision(name.Place, name.Text, NearestName.Of(name.Text, _provisions.Names.Concat(_tables.Names))));
         }
 
         return null;

@@ -128,11 +128,14 @@ internal sealed partial class Binder
             DeclareSection(rules, "questions", "question", _questions, Names.IsSmall);
             DeclareSection(rules, "readings", "reading", _readings, Names.IsSmall);
             DeclareSection(rules, "events", "event", _events, Names.IsSmall);
-            DeclareSection(rules, "provisions", "provision", _provisions, Names.IsWide);
+            DeclareSection(rules, "provisions", "provision", _provisions, Names.IsWide, node => !IsTable(node));
+            DeclareTables(rules);
             DeclareSection(rules, "constraints", "constraint", _constraints, Names.IsWide);
             DeclareSection(rules, "properties", "property", _properties, Names.IsWide);
             DeclareSection(rules, "contradictions", "contradiction", _contradictions, Names.IsWide);
         }
+
+        DeclareRows();
     }
 
     private void DeclareSection<T>(MappingNode rules, string section, string key, Declared<T> declared, Func<string, bool> isSpelt, Func<MappingNode, bool>? isMeant = null)
@@ -140,7 +143,7 @@ internal sealed partial class Binder
     {
         foreach (var node in SyntaxNode.ItemsOf(rules[section]).OfType<MappingNode>().Where(isMeant ?? (_ => true)))
         {
-            DeclareOne(declared, node, key, isSpelt, InConditions(section) ? OthersInConditions(declared) : []);
+            DeclareOne(declared, node, key, isSpelt, InConditions(section) ? OthersInConditions(declared) : section == "provisions" ? [(key, n => _tables.Has(n) ? _tables.Node(n) : null)] : []);
         }
     }
 
@@ -220,6 +223,11 @@ internal sealed partial class Binder
         _questions.BindAll(_bag, cancellation);
         _definitions.BindAll(_bag, cancellation);
         _provisions.BindAll(_bag, cancellation);
+        foreach (var table in _tables.Names)
+        {
+            Common(_tables.Node(table));
+        }
+
         _constraints.BindAll(_bag, cancellation);
         _properties.BindAll(_bag, cancellation);
         _contradictions.BindAll(_bag, cancellation);
@@ -261,6 +269,7 @@ internal sealed partial class Binder
             _bag.Add(Mistake.QuestionWithoutProvisions(question.Place, question.Id));
         }
 
+        WarnOfMissingRows();
         WarnOfUncoveredParagraphs();
         foreach (var statement in _sources.Bound.SelectMany(s => s.Statements).Where(s => !_citedStatements.Contains(s.Citation)))
         {

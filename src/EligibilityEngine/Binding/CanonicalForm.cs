@@ -58,7 +58,7 @@ internal static class CanonicalForm
             ("questions", rulebook.Questions.OrderBy(q => q.Id, NaturalOrder.Comparer).Select(QuestionNode)),
             ("readings", rulebook.Readings.Select(ReadingNode)),
             ("events", rulebook.Events.Select(EventNode)),
-            ("provisions", rulebook.Provisions.Where(p => p.Gap is null).Select(ProvisionNode)),
+            ("provisions", ProvisionNodes(rulebook.Provisions.Where(p => p.Gap is null))),
             ("constraints", rulebook.Constraints.Select(c => ConstraintNode("constraint", c))),
             ("properties", rulebook.Properties.Select(p => ConstraintNode("property", p))),
             ("contradictions", rulebook.Contradictions.Select(ContradictionNode)),
@@ -275,6 +275,7 @@ internal static class CanonicalForm
         ("answers", Some(question.Answers.Select(a => Map(("answer", Quoted(a.Id)), ("says", Local(a.Says)))))),
         ("unit", Maybe(question.Unit)),
         ("says", Maybe(question.Says)),
+        ("amounts", question.AmountsAdd ? Plain("add") : null),
         ("says-none", Maybe(question.SaysNone)),
         ("covers", question.Covers is { } covers ? CoverNode(covers) : null),
         ("note", Maybe(question.Note)));
@@ -298,15 +299,27 @@ internal static class CanonicalForm
         ("cites", Cites(e.Cites)),
         ("note", Maybe(e.Note)));
 
-    private static CanonicalNode ProvisionNode(Provision provision) => Map(
-        ("provision", Quoted(provision.Id)),
-        ("title", Local(provision.Title)),
+    /// <summary>The rows of a table are written together again.</summary>
+    private static IEnumerable<CanonicalNode> ProvisionNodes(IEnumerable<Provision> provisions) => provisions
+        .GroupBy(p => p.Row is { } row ? (object)row.Table : p)
+        .Select(g => g.First() is { Row: { } row } first
+            ? ProvisionNode(first, row.Table, row.Title, row.When, null, TableNode([.. g], 0))
+            : ProvisionNode(first = g.First(), first.Id, first.Title, first.When, first.Answer, null));
+
+    private static CanonicalNode TableNode(IReadOnlyList<Provision> rows, int depth) => Map((rows[0].Row!.Cells[depth].Name, Map([.. rows
+        .GroupBy(r => r.Row!.Cells[depth].Value)
+        .Select(g => (g.Key, (CanonicalNode?)(g.First().Row!.Cells.Length == depth + 1 ? Quoted(g.First().Answer!.Id) : TableNode([.. g], depth + 1))))])));
+
+    private static CanonicalNode ProvisionNode(Provision provision, string id, LocalText title, Condition? condition, Answer? given, CanonicalNode? table) => Map(
+        ("provision", Quoted(id)),
+        ("title", Local(title)),
         ("question", Quoted(provision.Question.Id)),
-        ("answer", provision.Answer is { } answer ? Quoted(answer.Id) : null),
+        ("answer", given is { } answer ? Quoted(answer.Id) : null),
+        ("answer-by", table),
         ("exception-to", Names(provision.ExceptionTo.Select(b => b.Id))),
         ("in-force", PeriodNode(provision.InForce)),
         ("cites", Cites(provision.Cites)),
-        ("when", provision.When is { } when ? ConditionNode(when) : null),
+        ("when", condition is { } when ? ConditionNode(when) : null),
         ("note", Maybe(provision.Note)));
 
     private static CanonicalNode PeriodNode(InForce period) => period is { From: null, Until: null }

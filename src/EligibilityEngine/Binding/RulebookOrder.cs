@@ -85,10 +85,14 @@ internal static class RulebookOrder
     }
 
     /// <summary>The codes of all amounts of each question, of provisions and of gaps.</summary>
-    private static ILookup<Question, long> AmountsOf(RulebookParts parts) => parts.Provisions
-        .SelectMany(p => (p.Gap?.Answers ?? []).Concat(p.Answer is { } own ? [own] : []).Select(a => (p.Question, Answer: a)))
-        .Where(a => a.Question.IsAmount && !a.Answer.IsNone)
-        .ToLookup(a => a.Question, a => a.Answer.Code);
+    private static ILookup<Question, long> AmountsOf(RulebookParts parts) => parts.Provisions.GroupBy(p => p.Question)
+        .SelectMany(g => CodesOf(g.Key, g).Select(c => (g.Key, Code: c)))
+        .ToLookup(c => c.Key, c => c.Code);
+
+    /// <summary>Those of one question: what its provisions give, or come to together where they add up.</summary>
+    private static IEnumerable<long> CodesOf(Question question, IEnumerable<Provision> provisions) => question.AmountsAdd
+        ? AddedAmounts.AllOf(provisions, Limits.Sums).Concat(provisions.SelectMany(p => p.Gap?.Answers ?? []).Where(a => !a.IsNone).Select(a => a.Code))
+        : provisions.SelectMany(p => (p.Gap?.Answers ?? []).Concat(p.Answer is { } own ? [own] : [])).Where(a => question.IsAmount && !a.IsNone).Select(a => a.Code);
 
     private static IEnumerable<Condition> Conditions(RulebookParts parts) => parts.Definitions.Select(d => d.When)
         .Concat(parts.Provisions.Select(p => p.When).OfType<Condition>())

@@ -26,6 +26,11 @@ internal sealed class WholeChecks(DiagnosticBag bag)
         {
             CheckLevels(usedFirst, byQuestion);
         }
+
+        foreach (var question in usedFirst.Where(q => q.AmountsAdd && AddedAmounts.AllOf(byQuestion[q], Limits.Sums).Length > Limits.Sums))
+        {
+            bag.Add(Mistake.TooManySums(question.Place, question.Id, Limits.Sums));
+        }
     }
 
     private static IEnumerable<Use> Uses(IGrouping<Question, Provision> provisions)

@@ -27,7 +27,7 @@ internal sealed class Justifier(Verdict verdict)
         return new Justification
         {
             Grounds = Grounds(question, certain),
-            MayStand = [.. open.Deciding(question).Where(p => decision.Possible.Contains(p.Answer!) && !never.Contains(p)).Except(certain)],
+            MayStand = [.. open.Deciding(question).Where(p => MayGive(decision, p) && !never.Contains(p)).Except(certain)],
             Displaced = [.. provisions
                 .Where(p => verdict.Applies[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
                 .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))],
@@ -60,7 +60,7 @@ internal sealed class Justifier(Verdict verdict)
             foreach (var provision in verdict.Situation.Rulebook.ProvisionsOf(decision.Question).Where(p => (p.Answer is not null || p.Gap is not null) && verdict.Stands[p.Index] == Truth.Unknown))
             {
                 var stands = map.Law.Stands(provision);
-                if (provision.Gap is null && map.Store.And(map.People, !stands.Certain) == Diagram.False && decision.Possible.Contains(provision.Answer!))
+                if (provision.Gap is null && map.Store.And(map.People, !stands.Certain) == Diagram.False && MayGive(decision, provision))
                 {
                     standing.Certain.Add(provision);
                 }
@@ -73,6 +73,9 @@ internal sealed class Justifier(Verdict verdict)
 
         return standing;
     }
+
+    /// <summary>Whether the answer of a provision is possible, or a part of one that is.</summary>
+    private static bool MayGive(QuestionDecision decision, Provision provision) => decision.Question.AmountsAdd || decision.Possible.Contains(provision.Answer!);
 
     /// <summary>What one question hangs on, another often hangs on too.</summary>
     private OpenPoints OpenPointsOf(Question question)

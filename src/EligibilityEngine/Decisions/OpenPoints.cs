@@ -78,6 +78,11 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
         List<Provision> provisions = verdict.Answers[question.Index].IsOfUnknownLaw ? [] : [.. _rulebook.ProvisionsOf(question).Where(p => p.Answer is { } answer && (question.IsAmount || answer.Choice is not null))];
         var maybe = provisions.Where(p => verdict.Stands[p.Index] == Truth.Unknown);
         var certain = provisions.Where(p => verdict.Stands[p.Index] == Truth.True).ToList();
+        if (question.AmountsAdd)
+        {
+            return maybe;
+        }
+
         if (question.IsAmount)
         {
             return maybe.Where(p => !certain.Any(c => c.Answer == p.Answer));

@@ -66,6 +66,11 @@ internal sealed class Support
     /// <summary>Why each amount stands, and why no other one does.</summary>
     private FactSet OfAmount(Question question)
     {
+        if (question.AmountsAdd)
+        {
+            return Union(_rulebook.ProvisionsOf(question).Where(p => p.Answer is not null), OfStanding);
+        }
+
         var set = Empty();
         foreach (var sameAmount in _rulebook.ProvisionsOf(question).Where(p => p.Answer is not null).GroupBy(p => p.Answer!.Code))
         {

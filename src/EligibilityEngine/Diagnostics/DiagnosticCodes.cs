@@ -84,6 +84,7 @@ public static class DiagnosticCodes
         Warning("EE3021", "Nobody keeps the constraints of a rulebook."),
         Warning("EE3022", "An entry of what is not modelled does not say what it leaves open."),
         Error("EE3023", "An entry of what is not modelled leaves something open of no question, or answers of several."),
+        Warning("EE3024", "A table has no row for a value."),
         Warning("EE3030", "Texts are missing in a language that the rulebook declares complete."),
         Warning("EE3031", "A text has a term that the glossary forbids."),
         Warning("EE3032", "The glossary has two terms for one notion."),

@@ -68,6 +68,8 @@ internal static partial class Mistake
     public static Diagnostic KeysExcludeEachOther(TextPlace at, string first, string second, string shape) =>
         Error("EE1021", at, [("first", first), ("second", second), ("shape", Term(shape))]);
 
+    public static Diagnostic TableOfTwo(TextPlace at, string first, string second) => Error("EE1021", at, [("first", Shorten(first)), ("second", Shorten(second))]);
+
     public static Diagnostic ConditionWithManyKeys(TextPlace at, string first, string second) =>
         Error("EE1021", at, [("first", Shorten(first)), ("second", Shorten(second))]);
 

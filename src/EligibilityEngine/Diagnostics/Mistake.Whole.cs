@@ -73,6 +73,21 @@ internal static partial class Mistake
     public static Diagnostic NoSourcesFolder(TextPlace at, string folder) =>
         Error("EE3016", at, [("folder", Shorten(folder))], at.Source.Text.Length > 0 ? Phrase("PathIsRelative") : null);
 
+    public static Diagnostic TableWithoutAnswers(TextPlace at, string id) => Error("EE3013", at, [("id", id)]);
+
+    public static Diagnostic TooManyRows(TextPlace at, string id, int most) => Error("EE3012", at, [("id", id), ("most", Values.OfNumber(most))]);
+
+    public static Diagnostic TooManyRowConditions(TextPlace at, string id, int most) => Error("EE3012", at, [("id", id), ("most", Values.OfNumber(most))]);
+
+    public static Diagnostic TooManySums(TextPlace at, string id, int most) => Error("EE3014", at, [("id", id), ("most", Values.OfNumber(most))]);
+
+    public static Diagnostic RowTwice(TextPlace at, string id) => Error("EE2008", at, [("id", id)]);
+
+    public static Diagnostic RowsMissing(TextPlace at, string id, string name, IReadOnlyCollection<string> values) => Warning(
+        "EE3024",
+        at,
+        [("id", id), ("name", name), ("values", List(values.Take(10))), ("others", values.Count > 10 ? ", ..." : "")]);
+
     public static Diagnostic NeverMet(TextPlace at, string provision) => Warning("EE3018", at, [("provision", provision)]);
 
     public static Diagnostic NeverWithItsBase(TextPlace at, string provision, IReadOnlyList<string> bases) => Warning(

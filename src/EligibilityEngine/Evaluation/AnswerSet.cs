@@ -7,7 +7,7 @@ namespace EligibilityEngine.Evaluation;
 
 /// <summary>
 /// The answers still possible to a question. Of a choice: a bit for each position. Of an amount: the amounts that certainly stand and those that may
-/// stand besides, one that no source tells among them by its code; there may be no amount only where none certainly stands.
+/// stand besides, one that no source tells among them by its code; there may be no amount only where none certainly stands. Of amounts that add up, what they come to.
 /// </summary>
 internal sealed class AnswerSet
 {

@@ -116,6 +116,8 @@ internal sealed class Evaluator
         return _verdict.Applies[provision.Index].And(someExceptionStands.Not());
     }
 
+    private static readonly AddingLogic<bool> Adding = new(true, false, (a, b) => a && b, (a, b) => a || b, a => !a, a => !a);
+
     /// <summary>
     /// What a question comes to when it is known of each of its provisions whether it stands: what the law that was found comes to, and what law that was not found leaves open besides. Whom
     /// a gap touches, or may touch, has its answers open; on a day of law that the rulebook does not model, everybody has every answer open.
@@ -123,12 +125,21 @@ internal sealed class Evaluator
     public static AnswerSet AnswersTo(Question question, Verdict verdict)
     {
         var provisions = verdict.Situation.Rulebook.ProvisionsOf(question);
-        var found = question.IsAmount
+        var found = question.AmountsAdd
+            ? OfSum(question, provisions, verdict)
+            : question.IsAmount
             ? AnswerSet.OfAmount(question, Amounts(provisions, verdict, Truth.True), Amounts(provisions, verdict, Truth.Unknown))
             : AnswerSet.OfChoice(question, Choices(provisions, verdict));
         return verdict.Situation.CoverageOf(question) == Coverage.NotModelled
             ? found.Or(verdict.Situation.Rulebook.AnswersOf(question), isOfUnknownLaw: true)
             : found.Or(provisions.Where(p => verdict.Stands[p.Index] != Truth.False).SelectMany(p => p.Opens));
+    }
+
+    private static AnswerSet OfSum(Question question, ImmutableArray<Provision> provisions, Verdict verdict)
+    {
+        var (amounts, mayBeNone) = AddedAmounts.Possible(provisions, p => (verdict.Stands[p.Index] == Truth.True, verdict.Stands[p.Index] != Truth.False), Adding);
+        var possible = amounts.Select(a => a.Amount).ToList();
+        return AnswerSet.OfAmount(question, possible.Count == 1 && !mayBeNone ? possible : [], possible, mayBeNone);
     }
 
     private static IEnumerable<long> Amounts(ImmutableArray<Provision> provisions, Verdict verdict, Truth stands) =>

@@ -26,6 +26,14 @@ internal static class Instantiation
     /// <summary>How many conditions a condition consists of.</summary>
     public static int SizeOf(Condition condition) => 1 + condition.Parts.Sum(SizeOf);
 
+    /// <summary>The same condition once more: each place in the law has its own.</summary>
+    public static Condition Copy(Condition condition)
+    {
+        var copy = With(condition, f => f);
+        copy.OfGroup = condition.OfGroup;
+        return copy;
+    }
+
     private static FactTest Exists(MemberGroup group, int member, Condition at) =>
         new(group.Count, ValueSet.Range(member, long.MaxValue), [], at.Place, [new Bound(Relation.From, member)]);
 
@@ -36,18 +44,26 @@ internal static class Instantiation
     private static AtLeast AtLeast(int count, Condition[] parts) => new(count, [.. parts], parts[0].Place);
 
     /// <summary>The same of the facts of one member.</summary>
-    private static Condition OfMember(Condition condition, MemberGroup group, int member)
+    private static Condition OfMember(Condition condition, MemberGroup group, int member) =>
+        With(condition, fact => group.Declared.IndexOf(fact) is >= 0 and var index ? group.Members[member - 1][index] : fact);
+
+    /// <summary>The same of other facts.</summary>
+    private static Condition With(Condition condition, Func<Fact, Fact> other)
     {
-        Fact Own(Fact fact) => group.Declared.IndexOf(fact) is >= 0 and var index ? group.Members[member - 1][index] : fact;
-        ImmutableArray<Condition> Parts() => [.. condition.Parts.Select(p => OfMember(p, group, member))];
+        ImmutableArray<Condition> Parts() => [.. condition.Parts.Select(p =>
+        {
+            var part = With(p, other);
+            part.OfGroup = p.OfGroup;
+            return part;
+        })];
         return condition switch
         {
             AllOf => new AllOf(Parts(), condition.Place),
             AnyOf => new AnyOf(Parts(), condition.Place),
             NoneOf => new NoneOf(Parts(), condition.Place),
             AtLeast some => new AtLeast(some.Count, Parts(), condition.Place),
-            FactTest test => new FactTest(Own(test.Fact), test.Accepts, [.. test.Against.Select(a => new FactComparison(a.Relation, a.Term.With(Own)))], test.Place, test.Bounds),
-            AmountTest test => new AmountTest(test.Question, (FactTest)OfMember(test.Written, group, member), test.HoldsForNone, test.Place),
+            FactTest test => new FactTest(other(test.Fact), test.Accepts, [.. test.Against.Select(a => new FactComparison(a.Relation, a.Term.With(other)))], test.Place, test.Bounds),
+            AmountTest test => new AmountTest(test.Question, (FactTest)With(test.Written, other), test.HoldsForNone, test.Place),
             DefinitionTest test => new DefinitionTest(test.Definition, test.Expected, test.Place),
             AnswerTest test => new AnswerTest(test.Question, test.Accepts, test.AcceptsNone, test.Place, test.Bounds),
             _ => throw new InvalidOperationException(),

@@ -43,6 +43,9 @@ public sealed class Provision
     /// <summary>Anything a reader should know, or null.</summary>
     public LocalText? Note { get; init; }
 
+    /// <summary>The row of a table that it is, or null.</summary>
+    internal TableRow? Row { get; init; }
+
     /// <summary>The exceptions to it, by id.</summary>
     public ImmutableArray<Provision> Exceptions { get; internal set; } = [];
 

@@ -25,6 +25,9 @@ public sealed class Question
     /// <summary>The unit of an amount, or null for a choice.</summary>
     public LocalText? Unit { get; init; }
 
+    /// <summary>Whether amounts of provisions that stand together add up; otherwise different ones are a conflict.</summary>
+    public bool AmountsAdd { get; init; }
+
     /// <summary>How an amount reads, after "the person ...", with <c>{value}</c> in it; or null.</summary>
     public LocalText? Says { get; init; }
 

@@ -203,7 +203,8 @@ public sealed class Rulebook
     internal ImmutableArray<Answer> AnswersOf(Question question) => _answers[question.Index];
 
     private ImmutableArray<Answer> AllAnswers(Question question) => question.IsAmount
-        ? [.. ProvisionsByQuestion[question.Index].SelectMany(p => p.Opens.Concat(p.Answer is { } own ? [own] : [])).Append(Answer.None(question)).Distinct().OrderBy(a => a.Code)]
+        ? [.. ProvisionsByQuestion[question.Index].SelectMany(p => p.Opens.Concat(p.Answer is { } own ? [own] : []))
+            .Concat(question.AmountsAdd ? AddedAmounts.AllOf(ProvisionsByQuestion[question.Index], Limits.Sums).Select(a => Answer.OfAmount(question, a)) : []).Append(Answer.None(question)).Distinct().OrderBy(a => a.Code)]
         : [.. question.Answers.Select((_, i) => Answer.OfChoice(question, i))];
 
     /// <summary>What time of law is modelled for a question, and until when it was read.</summary>

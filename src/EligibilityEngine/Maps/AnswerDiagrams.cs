@@ -24,9 +24,18 @@ internal sealed class AnswerDiagrams
     /// <summary>All answers, where nothing is known of the law.</summary>
     private readonly AnswerSet? _all;
 
+    /// <summary>Of amounts that add up, when each is possible, and when there may be none.</summary>
+    private readonly ImmutableArray<(long Code, Diagram IsLeft, bool IsNone)> _sums;
+
     private AnswerDiagrams(
-        DiagramStore store, Question question, ImmutableArray<(long Code, TruthDiagram Stands)> answers, ImmutableArray<(long Code, Diagram When)> open, AnswerSet? all = null)
+        DiagramStore store,
+        Question question,
+        ImmutableArray<(long Code, TruthDiagram Stands)> answers,
+        ImmutableArray<(long Code, Diagram When)> open,
+        AnswerSet? all = null,
+        ImmutableArray<(long Code, Diagram IsLeft, bool IsNone)> sums = default)
     {
+        _sums = sums;
         _all = all;
         _open = open;
         _store = store;
@@ -52,14 +61,31 @@ internal sealed class AnswerDiagrams
                 .Where(a => a.Item2 != TruthDiagram.False)
                 .OrderBy(a => a.Key),
         ],
-        [
-            .. gaps
-                .SelectMany(g => g.Opens, (g, a) => (a.Code, Gap: g))
-                .GroupBy(o => o.Code, o => o.Gap)
-                .Select(o => (o.Key, o.Aggregate(Diagram.False, (all, g) => store.Or(all, stands(g).Possible))))
-                .Where(o => o.Item2 != Diagram.False)
-                .OrderBy(o => o.Key),
-        ]);
+        Open(store, gaps, stands));
+
+    /// <summary>When gaps leave each answer open.</summary>
+    private static ImmutableArray<(long Code, Diagram When)> Open(DiagramStore store, IEnumerable<Provision> gaps, Func<Provision, TruthDiagram> stands) =>
+    [
+        .. gaps
+            .SelectMany(g => g.Opens, (g, a) => (a.Code, Gap: g))
+            .GroupBy(o => o.Code, o => o.Gap)
+            .Select(o => (o.Key, o.Aggregate(Diagram.False, (all, g) => store.Or(all, stands(g).Possible))))
+            .Where(o => o.Item2 != Diagram.False)
+            .OrderBy(o => o.Key),
+    ];
+
+    /// <summary>Of amounts that add up.</summary>
+    /// <param name="store">The store of all diagrams.</param>
+    /// <param name="provisions">The provisions of the question.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="stands">When a provision stands.</param>
+    public static AnswerDiagrams OfSum(DiagramStore store, ImmutableArray<Provision> provisions, Question question, Func<Provision, TruthDiagram> stands)
+    {
+        var logic = new AddingLogic<Diagram>(Diagram.True, Diagram.False, store.And, store.Or, d => !d, d => d == Diagram.False);
+        var (amounts, mayBeNone) = AddedAmounts.Possible(provisions, p => stands(p) is var s ? (s.Certain, s.Possible) : default, logic);
+        return new AnswerDiagrams(
+            store, question, [], Open(store, provisions.Where(p => !p.Opens.IsEmpty), stands), sums: [.. amounts.Select(a => (a.Amount, a.IsPossible, false)), (0, mayBeNone, true)]);
+    }
 
     /// <summary>Where nothing is known of the law: whoever it is, every answer is left open.</summary>
     public static AnswerDiagrams OfUnknownLaw(DiagramStore store, AnswerSet all) => new(store, all.Question, [], [], all);
@@ -115,12 +141,39 @@ internal sealed class AnswerDiagrams
         }
 
         var untouched = _store.And(among, !_opened);
-        var settled = _question.IsAmount
+        var settled = !_sums.IsDefault ? OfSums(untouched)
+            : _question.IsAmount
             ? OfAmounts(0, [], untouched)
             : OfChoice().Select(o => (o.Outcome, When: _store.And(o.When, untouched))).Where(o => o.When != Diagram.False);
-        List<(Outcome Outcome, Diagram When)> all = [.. settled.Take(MostOutcomes)];
+        List<(Outcome Outcome, Diagram When)> all = [.. settled.Take(MostTold)];
         var rest = all.Aggregate(among, (left, o) => _store.And(left, !o.When));
-        return rest == Diagram.False || all.Count == MostOutcomes ? all : Joined(all.Concat(OfConflicts([.. Left()], 0, [], rest)).Take(MostOutcomes));
+        return rest == Diagram.False || all.Count == MostTold ? all : Joined(all.Concat(OfConflicts([.. Left()], 0, [], rest)).Take(MostTold));
+    }
+
+    /// <summary>Amounts that add up exclude each other: all that they can come to are told apart.</summary>
+    private int MostTold => _sums.IsDefault ? MostOutcomes : Math.Max(MostOutcomes, _sums.Length);
+
+    /// <summary>Each amount, and none, when nothing else is left.</summary>
+    private IEnumerable<(Outcome Outcome, Diagram When)> OfSums(Diagram among)
+    {
+        var others = new Diagram[_sums.Length + 1];
+        others[^1] = Diagram.False;
+        for (var i = _sums.Length - 1; i >= 0; i--)
+        {
+            others[i] = _store.Or(others[i + 1], _sums[i].IsLeft);
+        }
+
+        var before = Diagram.False;
+        for (var i = 0; i < _sums.Length; i++)
+        {
+            var (code, isLeft, isNone) = _sums[i];
+            var when = _store.And(_store.And(isLeft, among), !_store.Or(before, others[i + 1]));
+            before = _store.Or(before, isLeft);
+            if (when != Diagram.False)
+            {
+                yield return (Outcome.Of(_question, isNone ? [] : ImmutableArray.Create(code)), when);
+            }
+        }
     }
 
     /// <summary>Each combination of answers that gaps in the law, and amounts in conflict elsewhere, leave open.</summary>
@@ -190,6 +243,16 @@ internal sealed class AnswerDiagrams
     /// <summary>When each answer is among those that the law leaves that was found.</summary>
     private IEnumerable<(long Code, Diagram IsLeft, bool IsNone)> Found()
     {
+        if (!_sums.IsDefault)
+        {
+            foreach (var sum in _sums)
+            {
+                yield return sum;
+            }
+
+            yield break;
+        }
+
         var noStronger = Diagram.True;
         var isNone = Diagram.True;
         foreach (var (code, stands) in _answers.Reverse())

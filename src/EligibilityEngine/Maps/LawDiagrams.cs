@@ -36,6 +36,11 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
                 return _answers[question] = AnswerDiagrams.OfUnknownLaw(store, all);
             }
 
+            if (question.AmountsAdd)
+            {
+                return _answers[question] = AnswerDiagrams.OfSum(store, _rulebook.ProvisionsOf(question), question, Stands);
+            }
+
             // What gives a weaker answer than one that certainly stands makes no difference.
             var weakest = question.IsAmount ? 0 : BitOperations.TrailingZeroCount(verdict.Answers[question.Index].Choices);
             var deciding = _rulebook.ProvisionsOf(question).Where(p => p.Answer is { } answer && (question.IsAmount || answer.Choice >= weakest));

@@ -51,6 +51,11 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
             return set.Answers().Select(a => new Outcome(set.Question, [a]));
         }
 
+        if (set.Question.AmountsAdd)
+        {
+            return set.Answers().Select(a => new Outcome(set.Question, [a]));
+        }
+
         IEnumerable<ImmutableArray<long>> sets = [set.Certain];
         foreach (var amount in set.Maybe.Take(MostAmounts))
         {
@@ -61,7 +66,7 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
     }
 
     /// <summary>How many outcomes a set leaves open: of an amount, every combination of those that may stand.</summary>
-    public static long CountOf(AnswerSet set) => set.Question.IsAmount ? 1L << Math.Min(set.Maybe.Length, 62) : set.Count;
+    public static long CountOf(AnswerSet set) => set.Question is { IsAmount: true, AmountsAdd: false } ? 1L << Math.Min(set.Maybe.Length, 62) : set.Count;
 
     /// <summary>More open amounts than this are not told apart in all their combinations.</summary>
     public const int MostAmounts = 6;

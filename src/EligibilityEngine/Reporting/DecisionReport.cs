@@ -79,6 +79,7 @@ internal sealed class DecisionReport
     private Item Provision(Provision provision, Justification why) => Item(
         Naming.Of(provision).With(_law.In(provision.Title)),
         [
+            .. provision is { Question.AmountsAdd: true, Answer: { } part } ? [Line(_say.Adds(_law.Short(part)))] : Array.Empty<Block>(),
             .. provision.When is not { } when ? []
                 : _verdict[when] == Truth.Unknown && why.Grounds.Contains(provision) ? Suffices(when, why)
                 : Conditions(when),

@@ -50,6 +50,7 @@ internal sealed partial class Phrases
     public Prose ThePerson(Prose facts) => Say(facts);
     public Prose Open(Prose facts) => Say(facts);
     public Prose Cited(Prose citation, Prose says) => Say(citation, says);
+    public Prose Adds(Prose amount) => Say(amount);
     public Prose NothingElseStands() => Say();
     public Prose OnlyTheDefault() => Say();
     public Prose Nearest() => Say();

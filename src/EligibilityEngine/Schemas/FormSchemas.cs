@@ -72,6 +72,7 @@ internal sealed class FormSchemas
         ShortOrShapeForm { Other: { } other } f => Json.AnyOf(Of(f.Short, about), OfShape(f.Shape, about), OfShape(other, about)),
         ShortOrShapeForm f => Json.AnyOf(Of(f.Short, about), OfShape(f.Shape, about)),
         ConditionForm => Defined("condition", _conditions.Condition),
+        TableForm or RowsForm => Table(about),
         _ => throw new InvalidOperationException(),
     };
 
@@ -121,11 +122,25 @@ internal sealed class FormSchemas
     /// <summary>Only an exception is without an answer, and the answer of a provision is one of its question.</summary>
     private IEnumerable<JsonNode> AnswersByQuestion() =>
     [
-        Json.AnyOf(Json.Requiring("answer"), Json.Requiring("exception-to")),
+        Json.AnyOf(Json.Requiring("answer"), Json.Requiring("answer-by"), Json.Requiring("exception-to")),
         .. (_rulebook?.Questions ?? []).Select(q => Map(
             ("if", Json.Being("question", q.Id)),
-            ("then", Map(("properties", Map(("answer", Json.AnyOf(Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q)), Json.OneOf([Answer.UntoldWord]))))))))),
+            ("then", Map(("properties", Map(
+                ("answer", Json.AnyOf(Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q)), Json.OneOf([Answer.UntoldWord]))),
+                ("answer-by", Of(new TableForm(), About.Of(q))))))))),
     ];
+
+    /// <summary>A table of answers: a name, under it values, under each an answer or another table.</summary>
+    private JsonObject Table(About? about) => Defined("table" + (about is null ? "" : $"-of-{about.Name}"), () => Map(
+        ("description", "A table of answers, by one name."),
+        ("type", "object"),
+        ("minProperties", 1),
+        ("maxProperties", 1),
+        ("patternProperties", Map((Names.FactPattern, Map(
+            ("type", "object"),
+            ("minProperties", 1),
+            ("additionalProperties", Json.AnyOf(Of(new ValueForm(), about), Json.OneOf([TableRow.NoRow, Answer.UntoldWord]), Table(about))))))),
+        ("additionalProperties", false)));
 
     /// <summary>The keys that go with the type of a fact, and those that it needs. A derived fact is a number.</summary>
     private static IEnumerable<JsonNode> KeysByType() =>

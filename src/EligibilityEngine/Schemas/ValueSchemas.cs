@@ -14,6 +14,9 @@ internal static class ValueSchemas
     public static JsonObject Word() => Map(
         ("type", Words("string", "number", "boolean")), ("pattern", @"\S"), ("maxLength", Limits.TextLength));
 
+    /// <summary>The name of a provision, or of a row of one that is a table.</summary>
+    public static JsonObject ProvisionName() => Map(("type", Words("string", "integer")), ("pattern", Names.ProvisionPattern));
+
     public static JsonObject Id(bool isWide) => Map(
         ("type", Words("string", "integer")),
         ("pattern", isWide ? Names.WidePattern : Names.SmallPattern));

@@ -36,8 +36,14 @@ public static class Limits
     /// <summary>Greatest number of members of a group.</summary>
     public const int Members = 30;
 
-    /// <summary>Greatest number of conditions that counts over groups come to, member by member.</summary>
+    /// <summary>Greatest number of conditions that counts over groups come to, member by member; and those of tables, row by row.</summary>
     public const int MemberConditions = 100_000;
+
+    /// <summary>Greatest number of rows of a table.</summary>
+    public const int Rows = 1_000;
+
+    /// <summary>Greatest number of different amounts that provisions whose amounts add up may come to.</summary>
+    public const int Sums = 1_000;
 
     /// <summary>Greatest absolute value of a number: 10^12.</summary>
     public const long Number = 1_000_000_000_000;

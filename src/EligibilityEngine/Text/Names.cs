@@ -9,6 +9,9 @@ internal static class Names
     /// <summary>The name of a fact, of one value of a fact of several, or of a fact of a member of a group.</summary>
     public static readonly string FactPattern = $"^[a-z0-9][a-z0-9-]{{0,{Limits.NameLength - 1}}}(\\x2f[a-z0-9][a-z0-9-]{{0,{Limits.NameLength - 1}}}){{0,2}}$";
 
+    /// <summary>The name of a provision, or of a row of one that is a table.</summary>
+    public static readonly string ProvisionPattern = $"{WidePattern[..^1]}(\\x2f[A-Za-z0-9._-]+)*$";
+
     public static bool IsSmall(string text) => IsSpelt(text, c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c), "-");
 
     public static bool IsWide(string text) => IsSpelt(text, char.IsAsciiLetterOrDigit, "-._");

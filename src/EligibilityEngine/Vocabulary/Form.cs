@@ -92,5 +92,11 @@ internal sealed record ShortOrShapeForm(Form Short, Shape Shape, Shape? Other = 
         : _both!;
 }
 
+/// <summary>A table of answers by what may stand in a condition: a map with one name, under which stand its values, and under each an answer or another table.</summary>
+internal sealed record TableForm : Form;
+
+/// <summary>The values under the name in a table.</summary>
+internal sealed record RowsForm : Form;
+
 /// <summary>A condition: a leaf or a combination.</summary>
 internal sealed record ConditionForm : Form;

@@ -226,6 +226,7 @@ internal static class Forms
         Must("ask", Text, "The question in a sentence."),
         May("answers", new ListForm(new ShortOrShapeForm(SmallId, Answer), Limits.Answers), "The answers of a choice, weakest first; the first is the default."),
         May("unit", CountedText, "The unit of an amount."),
+        May("amounts", KeywordForm.Of("add"), "Amounts of provisions that stand together add up; without it, different ones are a conflict."),
         May("says", CountedText, "How the amount reads, after 'the person ...', with {value} in it."),
         May("says-none", Text, "How it reads when there is no amount."),
         May("covers", new ShapeForm(Cover), "What time of law is modelled for this question, where it is another than that of the rulebook."),
@@ -270,12 +271,16 @@ internal static class Forms
         Must("title", Text, "What it says, in one sentence."),
         Must("question", QuestionName, "The question that it answers."),
         May("answer", Value, "Its answer, or untold where no source tells it; an exception without one only lifts its base."),
+        May("answer-by", new TableForm(), "A table of answers by a fact; each row is a provision of its own, named `this-one/value`."),
         May("exception-to", Provisions, "The provisions that it is an exception to."),
         Must("in-force", Period, "When it is law."),
         Must("cites", Citations, "The statements it rests on."),
         May("when", Condition, "The condition; without one it applies to everyone."),
         May("note", Text, "Anything a reader should know."),
-    ]);
+    ])
+    {
+        AtMostOneOf = [["answer", "answer-by"]],
+    };
 
     public static readonly Shape Constraint = new("a constraint",
     [

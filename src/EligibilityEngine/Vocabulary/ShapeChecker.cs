@@ -76,6 +76,12 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             case (ConditionForm, MappingNode map):
                 CheckCondition(map);
                 break;
+            case (TableForm, MappingNode map):
+                CheckTable(map);
+                break;
+            case (RowsForm, MappingNode map):
+                CheckRows(map);
+                break;
             case (_, ScalarNode scalar) when TakesScalar(form):
                 CheckScalar(scalar, form);
                 break;
@@ -104,7 +110,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
     public static bool IsYesAndNo(MappingNode map) => map["yes"] is not null || map["no"] is not null;
 
     private static bool TakesScalar(Form form) =>
-        form is not (ShapeForm or ListForm or OneOrMoreForm or NamedForm or ConditionForm or ShortOrShapeForm);
+        form is not (ShapeForm or ListForm or OneOrMoreForm or NamedForm or ConditionForm or ShortOrShapeForm or TableForm or RowsForm);
 
     private void CheckItems(SequenceNode list, Form item, bool mayBeEmpty = false)
     {
@@ -252,6 +258,32 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         }
     }
 
+    private void CheckTable(MappingNode map)
+    {
+        if (map.Entries.Length != 1)
+        {
+            bag.Add(map.Entries.IsEmpty ? Mistake.Empty(map.Place) : Mistake.TableOfTwo(map.Entries[1].Key.Place, map.Entries[0].Key.Text, map.Entries[1].Key.Text));
+        }
+
+        foreach (var (_, rows) in map.Entries)
+        {
+            Check(rows, new RowsForm());
+        }
+    }
+
+    private void CheckRows(MappingNode map)
+    {
+        if (map.Entries.IsEmpty)
+        {
+            bag.Add(Mistake.Empty(map.Place));
+        }
+
+        foreach (var (_, row) in map.Entries)
+        {
+            Check(row, row is MappingNode ? new TableForm() : new ValueForm());
+        }
+    }
+
     public static readonly Shape AtLeast = new("an `at-least`",
     [
         new ShapeKey("count", new NumberForm(), "How many must be true.", IsRequired: true),
@@ -343,6 +375,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         ListForm => Mistake.Term("a list"),
         OneOrMoreForm => Mistake.Term("a value or a list of values"),
         NamedForm => Mistake.Phrase("MapOfNames"),
+        TableForm or RowsForm => Mistake.Phrase("TableOfAnswers"),
         ConditionForm => Mistake.Term("a condition, which is a map with one key"),
         TextForm => Mistake.Term("a text, or one text per language"),
         OneTextForm => Mistake.Term("a text in one language"),

@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Testing.Generated;
 
@@ -36,7 +37,7 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
     {
         var dice = rule.Dice;
         ImmutableArray<string> bases = earlier.Count > 0 && dice.Chance(60) ? dice.PickSome(earlier, 2) : [];
-        var answer = dice.Chance(8) ? "untold" : question.Answers.IsEmpty ? $"{dice.Pick(RulebookDraft.Amounts)}" : question.Answers[^(1 + dice.Next(question.Answers.Length))];
+        var answer = $"answer: {(dice.Chance(8) ? "untold" : Answer(dice, question))}";
         string[] lines =
         [
             $"provision: {id}",
@@ -44,11 +45,35 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
             $"question: {question.Id}",
             $"in-force: {InForce(dice)}",
             $"cites: {draft.Citations(dice)}",
-            .. bases.IsEmpty || !dice.Chance(30) ? [$"answer: {answer}"] : Array.Empty<string>(),
+            .. bases.IsEmpty || !dice.Chance(30) ? [answer] : Array.Empty<string>(),
             .. bases.IsEmpty ? [] : new[] { $"exception-to: [ {string.Join(", ", bases)} ]" },
             .. dice.Chance(10) ? [] : new[] { $"when: {conditions.Condition(rule.When)}" },
         ];
-        draft.Declare("provisions", lines);
+        var table = lines.Contains(answer) && dice.Chance(12) ? Table(dice, question, 2) : null;
+        draft.Declare("provisions", lines.Select(l => l == answer && table is not null ? $"answer-by: {table}" : l));
+    }
+
+    private static string Answer(Dice dice, QuestionDraft question) =>
+        question.Answers.IsEmpty ? $"{dice.Pick(RulebookDraft.Amounts)}" : question.Answers[^(1 + dice.Next(question.Answers.Length))];
+
+    /// <summary>A table of answers by one fact or by two; null where there is no fact that it could go by.</summary>
+    private string? Table(Dice dice, QuestionDraft question, int most)
+    {
+        List<(string Name, ImmutableArray<string> Values)> by =
+        [
+            .. draft.Facts.Where(f => f.Type is FactType.YesNo).Select(f => (f.Id, ImmutableArray.Create("yes", "no"))),
+            .. draft.Facts.Where(f => f.Type is FactType.Choice).Select(f => (f.Id, f.Values)),
+            .. draft.Several.Select(s => (s.Id, s.Values)),
+            .. draft.Questions.Where(q => !q.Answers.IsEmpty).Select(q => (q.Id, q.Answers)),
+        ];
+        if (by.Count == 0)
+        {
+            return null;
+        }
+
+        var (name, values) = dice.Pick(by);
+        var rows = dice.PickSome(values, values.Length).Select((v, i) => $"{v}: {(most > 1 && dice.Chance(20) ? Table(dice, question, most - 1) : i > 0 && dice.Chance(10) ? "none" : Answer(dice, question))}").ToList();
+        return $"{{ {name}: {{ {string.Join(", ", rows)} }} }}";
     }
 
     private string InForce(Dice dice)

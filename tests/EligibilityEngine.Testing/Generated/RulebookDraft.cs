@@ -163,7 +163,7 @@ public sealed class RulebookDraft
         var id = $"question-{Questions.Count + 1}";
         if (dice.Chance(35))
         {
-            Declare("questions", $"question: {id}", $"title: {Text(dice, "A term")}", "ask: How long?", "unit: months");
+            Declare("questions", [$"question: {id}", $"title: {Text(dice, "A term")}", "ask: How long?", "unit: months", .. dice.Chance(30) ? ["amounts: add"] : Array.Empty<string>()]);
             return new QuestionDraft(id, []);
         }
 

@@ -28,6 +28,8 @@ public partial class LimitsTests
         { nameof(Limits.Parts), Limits.Parts, "EE5051" },
         { nameof(Limits.Members), Limits.Members, "EE2010" },
         { nameof(Limits.MemberConditions), Limits.MemberConditions, "EE3012" },
+        { nameof(Limits.Rows), Limits.Rows, "EE3012" },
+        { nameof(Limits.Sums), Limits.Sums, "EE3014" },
         { nameof(Limits.Number), Limits.Number, "EE1017" },
         { nameof(Limits.Sum), Limits.Sum, "EE3017" },
         { nameof(Limits.Chain), Limits.Chain, "EE3012" },

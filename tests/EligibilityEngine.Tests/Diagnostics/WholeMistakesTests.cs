@@ -35,6 +35,16 @@ public class WholeMistakesTests
         new("EE3017", "{ sum-of: [ children, parents ] }", "{ sum-of: [ children, parents ] } }\n" + Doubled("parents", 19) + "  - { fact: last, derived: ⟦{ sum-of: [ doubled-18, doubled-18 ] }⟧", "`last` may come to more than 1000000000000000000", "add up fewer facts, or give them a smaller `minimum` and `maximum`"),
         new("EE3013", "    exception-to: [ xy-35 ]\n", "", "`xy-35-8` is a general provision and needs an answer", "only an exception may be without one, which lifts its base"),
         new("EE3014", "{ answer: deferred, says: is deferred }", "{ answer: deferred, says: is deferred }, " + string.Join(", ", Enumerable.Range(0, Limits.Answers).Select(i => $"a{i}")), "`conscription` has more than 64 answers"),
+        new("EE3012", "answer: 12", "answer-by: { parents: { " + string.Join(", ", Enumerable.Range(0, Limits.Rows + 1).Select(i => $"{i}: 1")) + " } }", "the table `xy-40` has more than 1000 rows", "write several provisions, each with a part of the table"),
+        new("EE3024", "answer: 12", "answer-by: { ⟦sex⟧: { male: 12 } }", "the table `xy-40` has no row for `female` of `sex`, so that it gives nothing there", "add the rows; one with `none` says that there is nothing"),
+        new("EE3024", "answer: 12", "answer-by: { sex: { male: { ⟦student⟧: { no: 12 } }, female: none } }", "the table `xy-40` has no row for `yes` of `student`, so that it gives nothing there", "add the rows; one with `none` says that there is nothing"),
+        new("EE1021", "answer: 12", "answer-by: { sex: { male: 12, female: 6 }, ⟦student⟧: { yes: 1, no: 2 } }", "a table goes by one name, but this one has `sex` and `student`", "for a table by both, write a table by `student` under each value of `sex`"),
+        new("EE3013", "answer: 12", "answer-by: ⟦{ sex: { male: none, female: none } }⟧", "no row of the table `xy-40` has an answer"),
+        new("EE2001", "answer: 12", "answer-by: { ⟦sexx⟧: { male: 12, female: 6 } }", "no fact named `sexx` is declared in this rulebook", "did you mean `sex`?"),
+        new("EE2003", "answer: liable\n", "answer-by: { sex: { male: ⟦liabel⟧, female: none } }\n", "`liabel` is not an answer of `conscription`", "did you mean `liable`?"),
+        new("EE2008", "answer: 12", "answer-by: { student: { yes: 12, no: 1, ⟦true⟧: 3 } }", "the row `xy-40/yes` is there twice"),
+        new("EE2011", "answer: 12", "answer-by: { sex: { male: 12, female: 3, ⟦mail⟧: 6 } }", "`mail` is not a value of `sex`", "it may be `male`, `female`"),
+        new("EE2014", "answers: [ { answer: not-liable", "amounts: ⟦add⟧\n    answers: [ { answer: not-liable", "`amounts` cannot be given for `conscription`, which is a choice"),
         new("EE3015", "follows: act/liable", "follows: ⟦act/term⟧", "`act/term` is not one of the statements that disagree", "name one of those under `between`, or write `neither`"),
         new("EE3015", "between: [ act/liable, report/ages ]", "between: ⟦[ act/liable ]⟧", "a contradiction is between at least two statements"),
     ];
@@ -45,6 +55,16 @@ public class WholeMistakesTests
     [Theory]
     [MemberData(nameof(Mistakes))]
     public void A_planted_mistake_gives_one_diagnostic(Planted mistake) => mistake.ShouldBeTheOnlyMistake();
+
+    [Fact]
+    public void Amounts_that_add_up_to_too_many_are_told()
+    {
+        var bonuses = string.Concat(Enumerable.Range(0, 11).Select(i => $"  - {{ provision: b-{i}, title: B, question: service-term, in-force: always, cites: act/term, answer: {1000 << i} }}\n"));
+        var files = SmallLaw.With("unit: months\n", "unit: months\n    amounts: add\n").Select(f => (f.Path, f.Text.Replace("\nprovisions:\n", "\nprovisions:\n" + bonuses, StringComparison.Ordinal)));
+        var only = SmallLaw.Load(files).Diagnostics.Should().ContainSingle().Subject;
+
+        (only.Code, only.Message).Should().Be(("EE3014", "the amounts of `service-term` that add up may come to more than 1000 different ones"));
+    }
 
     [Fact]
     public void The_small_law_has_no_mistake() => SmallLaw.Load(SmallLaw.Files).Diagnostics.Should().BeEmpty();

@@ -27,6 +27,8 @@ public class MadeUpLawsTests
         ("a constraint on facts", m => m.Rulebook.FactConstraints.Length > 0),
         ("a constraint on answers", m => m.Rulebook.Constraints.Length > m.Rulebook.FactConstraints.Length),
         ("amounts that may be in conflict", m => Verdict(m).Answers.Any(a => a.Certain.Length + a.Maybe.Length > 1)),
+        ("amounts that add up", m => Verdict(m).Answers.Any(a => a.Question.AmountsAdd && a.Count > 2)),
+        ("a table", m => m.Rulebook.Provisions.Any(p => p.Row is not null)),
         ("dates compared with each other", m => Compares(m, FactType.Date)),
         ("choices compared with each other", m => Compares(m, FactType.Choice)),
         ("a derived fact compared with a number", m => Tests(m).Any(t => t.Fact.Derivation is null && t.Against.Any(a => a.Other?.Derivation is not null))),
