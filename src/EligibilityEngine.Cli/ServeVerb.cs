@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using EligibilityEngine.AspNetCore.Serving;
-using EligibilityEngine.Extensions.Hosting;
 using EligibilityEngine.Kazakhstan;
 using Microsoft.Extensions.Hosting;
 
