@@ -66,14 +66,10 @@ internal sealed class Support
     /// <summary>Why each amount stands, and why no other one does.</summary>
     private FactSet OfAmount(Question question)
     {
-        if (question.AmountsAdd)
-        {
-            return Union(_rulebook.ProvisionsOf(question).Where(p => p.Answer is not null), OfStanding);
-        }
-
         var set = Empty();
-        foreach (var sameAmount in _rulebook.ProvisionsOf(question).Where(p => p.Answer is not null).GroupBy(p => p.Answer!.Code))
+        foreach (var sameAmount in _rulebook.ProvisionsOf(question).Where(p => p.Answer is not null).GroupBy(p => question.AmountsAdd ? p.Index : p.Answer!.Code))
         {
+            // Of amounts that add up, every one makes a difference.
             var standing = sameAmount.Where(p => _verdict.Stands[p.Index] == Truth.True).ToList();
             if (standing.Count > 0)
             {
