@@ -30,7 +30,7 @@ internal sealed partial class DeskForms : JsonSerializerContext
 
     private static JsonSerializerOptions Written()
     {
-        var options = JsonText.Options(
+        var options = JsonText.OptionsIn(null,
             JsonText.Words<DecisionStatus>(), JsonText.Words<Coverage>(), JsonText.Words<ReferenceKind>(), JsonText.Words<ScreenKind>(), JsonText.Words<FactType>(), JsonText.Words<AnswerForm>(), JsonText.Words<Diagnostics.Severity>());
 
         // What is answered thousands of times a second is not set out for people.

@@ -26,7 +26,8 @@ public class DescriptionTests(Service service)
     {
         var answer = await service.Json("/decide", $$"""{ "case": {{Service.Man}} }""");
         var schema = JsonSchema.FromText(Schemas.ContractSchema.Of(Desk.DeskForms.Instance.ShortContract, Desk.ShortContract.Name, "Answers in short"));
-        schema.Evaluate(JsonSerializerElement(answer)).IsValid.Should().BeTrue();
+        var kept = schema.Evaluate(JsonSerializerElement(answer), new EvaluationOptions { OutputFormat = OutputFormat.List });
+        kept.IsValid.Should().BeTrue("of {0}: {1}", answer.ToJsonString(), string.Join("; ", (kept.Details ?? []).Where(d => d.Errors is not null).Select(d => d.InstanceLocation + " " + string.Join(", ", d.Errors!.Values))));
     }
 
     [Fact]
