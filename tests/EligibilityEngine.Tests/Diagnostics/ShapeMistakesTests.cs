@@ -23,7 +23,7 @@ public class ShapeMistakesTests
         new("EE1009", "{ age: 27 }", "{ age: ⟦*limit⟧ }", "anchors and aliases such as `*limit` are not part of the language", "write the text out, or give a condition a name with a definition"),
         new("EE1010", "constraints:\n", "⟦---⟧\nconstraints:\n", "a second document begins here; a file holds one", "remove the `---`, or move what follows to a file of its own"),
         new("EE1011", "ask: When born?", "⟦asks⟧: When born?", "`asks` is not a key of a fact", "did you mean `ask`?"),
-        new("EE1011", "unit: months", "unit: months\n    ⟦colour⟧: red", "`colour` is not a key of a question", "it may have `answers`, `says`, `says-none`, `covers`, `note`"),
+        new("EE1011", "unit: months", "unit: months\n    ⟦colour⟧: red", "`colour` is not a key of a question", "it may have `answers`, `amounts`, `says`, `says-none`, `covers`, `note`"),
         new("EE1011", "definitions:\n", "⟦definition⟧:\n", "`definition` is not a key of a rules file", "did you mean `definitions`?"),
         new("EE1011", "{ fact: notice-on } }", "{ fact: notice-on, ⟦times⟧: 1 } }", "`times` is not a key of a computed value", "it may have `event`, `question`, `plus`, `minus`"),
         new("EE1011", "completed-years-since: born", "⟦completed-decades-since⟧: born", "`completed-decades-since` is not a key of a derivation", "did you mean `completed-days-since`?"),
