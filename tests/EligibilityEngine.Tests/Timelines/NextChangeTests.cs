@@ -10,7 +10,7 @@ public class NextChangeTests
     private const int Days = 900;
 
     [Fact]
-    public void The_next_change_is_the_first_day_that_decides_otherwise() => Laws.WideWithCase.Check(20, made =>
+    public void The_next_change_is_the_first_day_that_decides_otherwise() => Laws.WideWithCase.Check(6, made =>
     {
         var rulebook = made.Rulebook;
         var on = new DateOnly(2000, 1, 1).AddDays(made.Dice.Next(8000));
