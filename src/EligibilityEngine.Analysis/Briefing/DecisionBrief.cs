@@ -71,7 +71,7 @@ internal sealed class DecisionBrief
 
     private Item Ground(Provision provision)
     {
-        var known = provision.Cites.Where(s => _decision.Verdict.Situation.IsKnown([s]) != Truth.False).ToList();
+        var known = _decision.Verdict.Situation.Published(provision.Cites).ToList();
         var cites = known.Take(_authorities.Count + 2 <= MostAuthorities - 1 ? 2 : 1).ToList();
         _authorities.AddRange(cites.Except(_authorities));
         return Item(_say.BriefGround(Naming.Of(provision), _law.In(provision.Title), _say.Commas(cites.Select(s => _say.Number(_authorities.IndexOf(s) + 1)))));

@@ -8,10 +8,12 @@ namespace EligibilityEngine.Analysis.Counterfactuals;
 [JsonSerializable(typeof(ChangesContract))]
 internal sealed partial class ChangesForms : JsonSerializerContext
 {
-    public static ChangesForms Instance { get; } = Of(null);
+    private static readonly FormsByLanguage<ChangesForms> Known = new(Of);
+
+    public static ChangesForms Instance => Known.Own;
 
     /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
-    public static ChangesForms In(string? language) => language is null ? Instance : Of(language);
+    public static ChangesForms In(string? language) => Known.In(language);
 
     private static ChangesForms Of(string? language) => new(JsonText.OptionsIn(language, JsonText.Words<ChangeKind>(), JsonText.Words<AddedKind>()));
 }

@@ -32,10 +32,10 @@ internal sealed class AffectedText
 
     public static Document Summary(ImpactAnalysis groups, string? language) => new(new AffectedText(groups, language).InShort());
 
-    /// <summary>How complete an answer is, in a sentence or two.</summary>
-    /// <summary>How complete the pairs of a question are.</summary>
+    /// <summary>How complete the pairs of a question are, in any language.</summary>
     public static ToldText Completeness(AffectedQuestion question) => new(language => Completeness(question, Phrases.In(language)).ToString());
 
+    /// <summary>How complete an answer is, in a sentence or two.</summary>
     public static Prose Completeness(AffectedQuestion question, Phrases say)
     {
         var found = question.IsExact ? say.Complete() : question.IsTooLarge ? say.TooManyNodes(say.Number(question.MostNodes)) : say.NotToldApart();

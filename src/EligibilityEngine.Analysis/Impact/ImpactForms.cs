@@ -9,10 +9,12 @@ namespace EligibilityEngine.Analysis.Impact;
 [JsonSerializable(typeof(ComparisonContract))]
 internal sealed partial class ImpactForms : JsonSerializerContext
 {
-    public static ImpactForms Instance { get; } = Of(null);
+    private static readonly FormsByLanguage<ImpactForms> Known = new(Of);
+
+    public static ImpactForms Instance => Known.Own;
 
     /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
-    public static ImpactForms In(string? language) => language is null ? Instance : Of(language);
+    public static ImpactForms In(string? language) => Known.In(language);
 
     private static ImpactForms Of(string? language) => new(JsonText.OptionsIn(language, JsonText.Words<DecisionStatus>(), JsonText.Words<Side>(), JsonText.Words<DifferenceKind>(), JsonText.Words<AddedKind>()));
 }

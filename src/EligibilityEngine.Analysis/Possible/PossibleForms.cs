@@ -8,10 +8,12 @@ namespace EligibilityEngine.Analysis.Possible;
 [JsonSerializable(typeof(PossibleContract))]
 internal sealed partial class PossibleForms : JsonSerializerContext
 {
-    public static PossibleForms Instance { get; } = Of(null);
+    private static readonly FormsByLanguage<PossibleForms> Known = new(Of);
+
+    public static PossibleForms Instance => Known.Own;
 
     /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
-    public static PossibleForms In(string? language) => language is null ? Instance : Of(language);
+    public static PossibleForms In(string? language) => Known.In(language);
 
     private static PossibleForms Of(string? language) => new(JsonText.OptionsIn(language, JsonText.Words<AddedKind>()));
 }

@@ -8,10 +8,12 @@ namespace EligibilityEngine.Analysis.Readings;
 [JsonSerializable(typeof(ReadingsContract))]
 internal sealed partial class ReadingsForms : JsonSerializerContext
 {
-    public static ReadingsForms Instance { get; } = Of(null);
+    private static readonly FormsByLanguage<ReadingsForms> Known = new(Of);
+
+    public static ReadingsForms Instance => Known.Own;
 
     /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
-    public static ReadingsForms In(string? language) => language is null ? Instance : Of(language);
+    public static ReadingsForms In(string? language) => Known.In(language);
 
     private static ReadingsForms Of(string? language) => new(JsonText.OptionsIn(language));
 }

@@ -9,10 +9,12 @@ namespace EligibilityEngine.Analysis.Timelines;
 [JsonSerializable(typeof(TimelineContract))]
 internal sealed partial class TimelineForms : JsonSerializerContext
 {
-    public static TimelineForms Instance { get; } = Of(null);
+    private static readonly FormsByLanguage<TimelineForms> Known = new(Of);
+
+    public static TimelineForms Instance => Known.Own;
 
     /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
-    public static TimelineForms In(string? language) => language is null ? Instance : Of(language);
+    public static TimelineForms In(string? language) => Known.In(language);
 
     private static TimelineForms Of(string? language) => new(JsonText.OptionsIn(language, JsonText.Words<DecisionStatus>(), JsonText.Words<Truth>()));
 }

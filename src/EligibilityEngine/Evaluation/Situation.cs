@@ -97,6 +97,9 @@ internal sealed class Situation
         return new Interval(low, isKnown == Truth.True ? high : DayNumbers.AfterAll);
     }
 
+    /// <summary>Those of the statements that had been published by the horizon, or may have been.</summary>
+    public IEnumerable<Statement> Published(IEnumerable<Statement> statements) => statements.Where(s => IsKnown([s]) != Truth.False);
+
     /// <summary>Whether at least one of the statements had been published by the horizon. What rests on none is known at all times.</summary>
     public Truth IsKnown(ImmutableArray<Statement> statements)
     {

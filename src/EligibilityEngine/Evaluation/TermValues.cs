@@ -38,7 +38,7 @@ internal static class TermValues
 
     private static Left Left(ValueSet values) => values.Only is { } only ? FactValue.Of(only) : new Left(FactValue.Unknown, values);
 
-    private static long Since(TimeUnit unit, long day, Situation situation) => TimeCounts.Since(unit, DateOnly.FromDayNumber((int)Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)), situation.On, situation.Rulebook.LeapDay);
+    private static long Since(TimeUnit unit, long day, Situation situation) => TimeCounts.Since(unit, DayNumbers.Nearest(day), situation.On, situation.Rulebook.LeapDay);
 
     private static Left SumOf(IEnumerable<Fact> addends, Situation situation)
     {

@@ -17,4 +17,7 @@ internal static class DayNumbers
 
     /// <summary>Whether it is a day of the calendar.</summary>
     public static bool IsDay(long number) => number <= Last;
+
+    /// <summary>The day of a number; for one before or past the calendar, its first or last.</summary>
+    public static DateOnly Nearest(long number) => DateOnly.FromDayNumber((int)Math.Clamp(number, 0, Last));
 }

@@ -62,7 +62,7 @@ internal sealed class AddedContract
         {
             { Less: not null } => Values.OfNumber(code),
             { Fact: { } fact } => fact.Write(FactValue.Of(code)),
-            { IsOfDays: true } or { Subject: Law.Term { Type: FactType.Date } } => Values.OfDay(DateOnly.FromDayNumber((int)Math.Clamp(code, 0, DateOnly.MaxValue.DayNumber))),
+            { IsOfDays: true } or { Subject: Law.Term { Type: FactType.Date } } => Values.OfDay(DayNumbers.Nearest(code)),
             { Subject: Law.Term } => Values.OfNumber(code),
             _ => Values.OfYesNo(code != 0),
         };

@@ -83,9 +83,7 @@ internal sealed class DecisionReport
             .. provision.When is not { } when ? []
                 : _verdict[when] == Truth.Unknown && why.Grounds.Contains(provision) ? Suffices(when, why)
                 : Conditions(when),
-            .. provision.Cites.Where(IsPublished).Select(s => Line(_say.Cited(_law.Citation(s), _law.In(s.Says))))]);
-
-    private bool IsPublished(Statement statement) => _verdict.Situation.IsKnown([statement]) != Truth.False;
+            .. _verdict.Situation.Published(provision.Cites).Select(s => Line(_say.Cited(_law.Citation(s), _law.In(s.Says))))]);
 
     /// <summary>Of a provision that stands whatever is found out, the facts that suffice for it.</summary>
     private IEnumerable<Block> Suffices(Condition when, Justification why)

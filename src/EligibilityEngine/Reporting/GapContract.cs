@@ -5,7 +5,7 @@ using EligibilityEngine.Law;
 namespace EligibilityEngine.Reporting;
 
 /// <summary>What leaves a question open because it was not found, or because no source tells it.</summary>
-internal readonly struct GapContract(Provision gap, Verdict verdict, IEnumerable<Statement> known)
+internal readonly struct GapContract(Provision gap, Verdict verdict)
 {
     [Description("The number of the entry of what is not modelled; or the id of a provision whose answer no source tells.")]
     public string Gap => gap.Id;
@@ -20,5 +20,5 @@ internal readonly struct GapContract(Provision gap, Verdict verdict, IEnumerable
     public Truth Touches => verdict.Stands[gap.Index];
 
     [Description("The statements that speak of it.")]
-    public IEnumerable<StatementContract> Cites => known.Select(s => new StatementContract(s));
+    public IEnumerable<StatementContract> Cites => verdict.Situation.Published(gap.Cites).Select(s => new StatementContract(s));
 }

@@ -21,5 +21,5 @@ internal sealed class GapWords(Phrases say, LawWords law, Verdict verdict)
     /// <summary>All of them, with what they cite.</summary>
     public IEnumerable<Block> All(Justification why) => List(say.NotFound(), why.Gaps.Select(g => Item(
         Of(g),
-        g.Cites.Where(s => verdict.Situation.IsKnown([s]) != Truth.False).Select(s => Line(say.Cited(law.Citation(s), law.In(s.Says)))))));
+        verdict.Situation.Published(g.Cites).Select(s => Line(say.Cited(law.Citation(s), law.In(s.Says)))))));
 }

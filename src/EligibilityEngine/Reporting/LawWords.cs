@@ -302,7 +302,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     private LawWords WordsOf(LocalText text) => text.LanguageIn(language) is var told && told == (language ?? text.MainLanguage) ? this : new LawWords(Phrases.In(told), told, situation);
 
     /// <summary>A number or a day.</summary>
-    public Prose Value(FactType type, long code) => type == FactType.Date ? say.On(DateOnly.FromDayNumber((int)Math.Clamp(code, 0, DateOnly.MaxValue.DayNumber))) : say.Number(code);
+    public Prose Value(FactType type, long code) => type == FactType.Date ? say.On(DayNumbers.Nearest(code)) : say.Number(code);
 
     private TermWords Terms => new(say, t => Lower(t), Other, Value);
 
@@ -315,7 +315,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     /// <summary>A number without a unit may be the number of a year, which has no thousands apart.</summary>
     private Prose Value(Fact fact, long code) => fact switch
     {
-        { Type: FactType.Date } => say.On(DateOnly.FromDayNumber((int)Math.Clamp(code, 0, DateOnly.MaxValue.DayNumber))),
+        { Type: FactType.Date } => say.On(DayNumbers.Nearest(code)),
         { Type: FactType.Number, Unit: not null } => say.Number(code),
         _ => FactValues.Write(fact, code),
     };

@@ -74,7 +74,7 @@ internal sealed class QuestionContract
     public IEnumerable<string> OpenEvents => _why.OpenEvents.Select(e => e.Id);
 
     [Description("What leaves the question open, or may, and no fact settles: law that was not found, and provisions whose answer no source tells.")]
-    public IEnumerable<GapContract> Gaps => _why.Gaps.Select(g => new GapContract(g, _verdict, g.Cites.Where(s => _verdict.Situation.IsKnown([s]) != Truth.False)));
+    public IEnumerable<GapContract> Gaps => _why.Gaps.Select(g => new GapContract(g, _verdict));
 
     [Description("Statements, as source/statement, of which it is not known whether they were published by the horizon.")]
     public IEnumerable<string> OpenStatements => _why.OpenStatements.Select(s => s.Citation);
@@ -82,5 +82,5 @@ internal sealed class QuestionContract
     [Description("Known facts that suffice for the answer, whatever the others are.")]
     public IEnumerable<FactContract> RestsOn => _why.Facts.Select(f => new FactContract(f, _words));
 
-    private ProvisionContract Of(Provision provision) => new(provision, provision.Cites.Where(s => _verdict.Situation.IsKnown([s]) != Truth.False));
+    private ProvisionContract Of(Provision provision) => new(provision, _verdict.Situation.Published(provision.Cites));
 }

@@ -12,10 +12,12 @@ namespace EligibilityEngine.Reporting;
 [JsonSerializable(typeof(DocumentContract))]
 internal sealed partial class ReportingForms : JsonSerializerContext
 {
-    public static ReportingForms Instance { get; } = Of(null);
+    private static readonly FormsByLanguage<ReportingForms> Known = new(Of);
+
+    public static ReportingForms Instance => Known.Own;
 
     /// <summary>The same with texts for people in a language; null for the rulebook's own.</summary>
-    public static ReportingForms In(string? language) => language is null ? Instance : Of(language);
+    public static ReportingForms In(string? language) => Known.In(language);
 
     private static ReportingForms Of(string? language) => new(JsonText.OptionsIn(language,
         JsonText.Words<DecisionStatus>(),
