@@ -66,6 +66,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
 
     private IEnumerable<Candidate> OfName(NameKind kind) => kind switch
     {
+        NameKind.FactOrNumber => Conditions("fact", "group"),
         NameKind.Fact => isBesideTheLaw ? Conditions("fact", "group", "reading") : Conditions("fact", "group"),
         NameKind.Question => Conditions("question"),
         NameKind.Reading => Conditions("reading"),

@@ -62,6 +62,7 @@ public static class DiagnosticCodes
         Error("EE2080", "Time is added to a number, or a number to a day."),
         Error("EE2081", "A time is below zero, or longer than the calendar."),
         Error("EE2082", "A key is given where what it speaks of is not."),
+        Error("EE2083", "What is computed has too few numbers, or a fraction that is none."),
         Error("EE3001", "Provisions are exceptions to each other in a circle."),
         Error("EE3002", "Questions, definitions or derived facts depend on each other in a circle."),
         Error("EE3003", "A period or a span ends before it begins."),

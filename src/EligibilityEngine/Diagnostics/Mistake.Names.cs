@@ -111,6 +111,14 @@ internal static partial class Mistake
 
     public static Diagnostic AttainedOfNoYears(TextPlace at, string derivation) => Error("EE2082", at, [("derivation", derivation)]);
 
+    public static Diagnostic NotBelowOfNoDifference(TextPlace at, string derivation) => Error("EE2082", at, [("derivation", derivation)]);
+
+    public static Diagnostic DifferenceOfOne(TextPlace at) => Error("EE2083", at);
+
+    public static Diagnostic NothingDerived(TextPlace at, string key) => Error("EE2083", at, [("key", key)]);
+
+    public static Diagnostic OutsideOfFractions(TextPlace at, string number, long most) => Error("EE2083", at, [("number", Shorten(number)), ("most", Values.OfNumber(most))]);
+
     public static Diagnostic OnlyUpwardWithoutTime(TextPlace at, string fact) => Error("EE2082", at, [("fact", fact)]);
 
     public static Diagnostic WhenNoneOfNoQuestion(TextPlace at) => Error("EE2082", at, []);
