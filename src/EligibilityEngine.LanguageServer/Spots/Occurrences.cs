@@ -79,7 +79,7 @@ internal static class Occurrences
     {
         Realm? realm = spot.Key!.Text switch
         {
-            "fact" or "group" or "definition" or "question" or "reading" => Realm.Conditions,
+            "fact" or "group" or "definition" or "question" or "parameter" or "reading" => Realm.Conditions,
             "event" => Realm.Events,
             "provision" => Realm.Provisions,
             "source" => Realm.Sources,

@@ -252,7 +252,7 @@ internal static class CanonicalForm
     /// <summary>What is added to or taken from, in the end.</summary>
     private static Term Unmoved(Term term) => IsMoved(term) ? Unmoved(term.Parts[0]) : term;
 
-    private static bool IsMoved(Term term) => term is Computed { Operation: DayMoved } or Computed { Operation: Total, Parts: [_, Constant] };
+    private static bool IsMoved(Term term) => term is Computed { Operation: DayMoved or Multiplied } or Computed { Operation: Total, Parts: [_, Constant] };
 
     /// <summary>What is added and what is taken away.</summary>
     private static List<(string, CanonicalNode?)> Moves(Term term)
@@ -271,6 +271,11 @@ internal static class CanonicalForm
 
     private static (string Key, CanonicalNode? Node) Move(Term term)
     {
+        if (term is Computed { Operation: Multiplied { Times: var times } })
+        {
+            return ("times", Maybe(times));
+        }
+
         var (isBack, node) = term is Computed { Operation: DayMoved moved }
             ? (moved.Months < 0 || moved.Days < 0, Map(
                 ("years", moved.Months / 12 == 0 ? null : Maybe(Math.Abs(moved.Months / 12))),

@@ -86,6 +86,7 @@ public static class DiagnosticCodes
         Warning("EE3022", "An entry of what is not modelled does not say what it leaves open."),
         Error("EE3023", "An entry of what is not modelled leaves something open of no question, or answers of several."),
         Warning("EE3024", "A table has no row for a value."),
+        Error("EE3025", "A parameter has two values on one day."),
         Warning("EE3030", "Texts are missing in a language that the rulebook declares complete."),
         Warning("EE3031", "A text has a term that the glossary forbids."),
         Warning("EE3032", "The glossary has two terms for one notion."),

@@ -105,6 +105,10 @@ internal static partial class Mistake
 
     public static Diagnostic TimeAddedToANumber(TextPlace at) => Error("EE2080", at, []);
 
+    public static Diagnostic DayMultiplied(TextPlace at) => Error("EE2080", at);
+
+    public static Diagnostic NotAParameter(TextPlace at, string question) => Error("EE2012", at, [("question", question)]);
+
     public static Diagnostic NumberAddedToADay(TextPlace at, string number) => Error("EE2080", at, [("number", Shorten(number))]);
 
     public static Diagnostic TimeOutOfRange(TextPlace at, string number, long most) => Error("EE2081", at, [("number", Shorten(number)), ("most", Values.OfNumber(most))]);

@@ -43,11 +43,13 @@ internal static class TermForms
         May("fact", FactName, "The value of this fact, of the same type; `day-of-case` is the day of the case."),
         May("event", new NameForm(NameKind.Event), "The day of this event of law."),
         May("question", QuestionName, "What this question comes to."),
+        May("parameter", QuestionName, "The value of this parameter on the day of law."),
+        May("times", Number, "So many times as much, before anything is added or taken away."),
         May("plus", More, "So much more; of a day, so much later."),
         May("minus", More, "So much less; of a day, so much earlier."),
     ])
     {
-        OneOf = [["fact", "event", "question"]],
+        OneOf = [["fact", "event", "question", "parameter"]],
     };
 
     /// <summary>A number: as it is, a number fact, or what is computed.</summary>

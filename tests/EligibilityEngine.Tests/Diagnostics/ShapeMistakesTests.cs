@@ -25,7 +25,7 @@ public class ShapeMistakesTests
         new("EE1011", "ask: When born?", "⟦asks⟧: When born?", "`asks` is not a key of a fact", "did you mean `ask`?"),
         new("EE1011", "unit: months", "unit: months\n    ⟦colour⟧: red", "`colour` is not a key of a question", "it may have `answers`, `amounts`, `says`, `says-none`, `covers`, `note`"),
         new("EE1011", "definitions:\n", "⟦definition⟧:\n", "`definition` is not a key of a rules file", "did you mean `definitions`?"),
-        new("EE1011", "{ fact: notice-on } }", "{ fact: notice-on, ⟦times⟧: 1 } }", "`times` is not a key of a computed value", "it may have `event`, `question`, `plus`, `minus`"),
+        new("EE1011", "{ fact: notice-on } }", "{ fact: notice-on, ⟦twice⟧: 1 } }", "`twice` is not a key of a computed value", "it may have `event`, `question`, `parameter`, `times`, `plus`, `minus`"),
         new("EE1011", "completed-years-since: born", "⟦completed-decades-since⟧: born", "`completed-decades-since` is not a key of a derivation", "did you mean `completed-days-since`?"),
         new("EE1011", "sum-of: [ children,", "⟦quotient-of⟧: [ children,", "`quotient-of` is not a key of a derivation", "it may have `completed-years-since`, `completed-months-since`, `completed-days-since`, `calendar-years-since`, `completed-years-between`, `completed-months-between`, `completed-days-between`, `calendar-years-between`, `day`, `earliest-of`, `latest-of`, `count-of`, `sum-of`, `difference-of`, `product-of`, `least-of`, `greatest-of`, `part-of`, `not-below`, `attained`"),
         new("EE1011", "facts:\n", "⟦fakts⟧:\n", "`fakts` is not a key of a rules file", "did you mean `facts`?"),

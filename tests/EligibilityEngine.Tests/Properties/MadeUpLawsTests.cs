@@ -41,6 +41,8 @@ public class MadeUpLawsTests
         ("a part of a number", m => Computes<Portion>(m)),
         ("the least or greatest of numbers", m => Computes<Extreme>(m)),
         ("a sum with a plain number", m => Sums(m).Any(s => s.Term.Parts.Any(p => p is Constant))),
+        ("a parameter", m => Says(m, "parameter: parameter-")),
+        ("so many times something in a comparison", m => Says(m, ", times: ")),
         ("a count of facts", m => m.Rulebook.DerivedFacts.Any(f => f.Derivation is { IsTotal: true } total && total.Bases[0].Type == FactType.YesNo)),
         .. Enum.GetValues<TimeUnit>().Select(kind => ($"{kind}", (Func<LawAndCase, bool>)(m => m.Rulebook.DerivedFacts.Any(f => f.Derivation!.Since == kind)))),
         ("several counts of one date", m => m.Rulebook.DerivedFacts.Where(f => f.Derivation is { Since: not null }).GroupBy(f => f.Derivation!.Bases[0]).Any(g => g.Select(f => f.Derivation!.Since).Distinct().Count() > 1)),
