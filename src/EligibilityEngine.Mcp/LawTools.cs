@@ -3,7 +3,6 @@ using EligibilityEngine.Analysis;
 using EligibilityEngine.AspNetCore;
 using EligibilityEngine.AspNetCore.Desk;
 using EligibilityEngine.AspNetCore.Endpoints;
-using EligibilityEngine.Extensions.Hosting;
 using ModelContextProtocol.Protocol;
 
 namespace EligibilityEngine.Mcp;

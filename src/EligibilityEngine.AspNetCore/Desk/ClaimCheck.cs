@@ -112,5 +112,5 @@ internal sealed class ClaimCheck
         return !_decided.IsSoUnder(Evaluator.Evaluate(situation));
     }
 
-    private static IEnumerable<Fact> Bases(Fact fact) => fact.Derivation?.Bases ?? [];
+    private static ImmutableArray<Fact> Bases(Fact fact) => fact.Derivation?.Bases ?? [];
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace EligibilityEngine.AspNetCore.Tests.Mcp;
 
 /// <summary>What an assistant claims is held against the law.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using EligibilityEngine.AspNetCore.Tests.Rest;
 using EligibilityEngine.Scenarios;
 using Json.Schema;
-using ModelContextProtocol.Client;
 
 namespace EligibilityEngine.AspNetCore.Tests.Mcp;
 
