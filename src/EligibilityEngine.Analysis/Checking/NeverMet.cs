@@ -16,6 +16,7 @@ internal sealed class NeverMet
     private readonly Rulebook _rulebook;
     private readonly ImmutableArray<Lazy<Verdict>> _nothingKnown;
     private readonly ImmutableArray<FactTest> _ofConstraints;
+    private readonly ImmutableArray<Fact> _withEnds;
     private readonly HashSet<Provision> _found = [];
 
     /// <summary>Days on which every date has been, in the middle and at the ends of a year, and one that is no day in most years: counts of time go together in other ways on each.</summary>
@@ -25,6 +26,7 @@ internal sealed class NeverMet
     {
         _rulebook = rulebook;
         _ofConstraints = [.. rulebook.FactConstraints.SelectMany(c => ConditionLeaves.Of(c.Holds, []).OfType<FactTest>())];
+        _withEnds = [.. rulebook.DerivedFacts.Where(f => f.Minimum is not null || f.Maximum is not null)];
         _nothingKnown = [.. Days.Select(d => new Lazy<Verdict>(() => Evaluator.Evaluate(Situation.WithoutFacts(rulebook, d, d))))];
     }
 
@@ -88,11 +90,11 @@ internal sealed class NeverMet
             || tests.Any(t => t.Facts.SelectMany(Behind).Distinct().ToList().Exists(f => !seen.Add(f)));
     }
 
-    /// <summary>Whether dates of the calendar and counts of time from dates are compared: which of them go together is another matter on each day.</summary>
-    private static bool HangsOnTheDay(IEnumerable<FactTest> tests)
+    /// <summary>Whether dates of the calendar are compared, and counts of time from dates are compared or have ends: which of them go together is another matter on each day.</summary>
+    private bool HangsOnTheDay(IEnumerable<FactTest> tests)
     {
         var compared = tests.Where(t => !t.Accepts.IsEverything).Select(t => t.Fact).ToHashSet();
-        return compared.Any(f => f.Type == FactType.Date) && compared.Any(f => f.Derivation is not null && Behind(f).Any(b => b.Type == FactType.Date));
+        return compared.Any(f => f.Type == FactType.Date) && compared.Concat(_withEnds).Any(f => f.Derivation is not null && Behind(f).Any(b => b.Type == FactType.Date));
     }
 
     private static IEnumerable<Fact> Behind(Fact fact) => fact.Derivation is { } derivation ? derivation.Bases.SelectMany(Behind) : [fact];

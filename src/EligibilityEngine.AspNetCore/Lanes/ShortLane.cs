@@ -55,7 +55,7 @@ internal sealed class ShortLane(ShortProgram program)
         var answers = ImmutableArray.CreateBuilder<ShortAnswer>(program.Compiled.Questions.Length);
         foreach (var (i, question) in program.Compiled.Questions.Index())
         {
-            if (Only(i) is not { } answer)
+            if (Only(i) is not { IsUntold: false } answer)
             {
                 return null;
             }
@@ -64,7 +64,7 @@ internal sealed class ShortLane(ShortProgram program)
             var readThrough = ReadThrough(rulebook, question, @case);
             answers.Add(new ShortAnswer(
                 question, DecisionStatus.Determined, [answer], true, readThrough is null ? Coverage.Modelled : Coverage.AsRead, readThrough,
-                [.. program.Giving[i].Where(p => Bit(program.Compiled.Provisions[p.Index]!.Certain) && p.Answer == answer)], []));
+                [.. program.Giving[i].Where(p => Bit(program.Compiled.Provisions[p.Index]!.Certain) && (question.IsAmount || p.Answer == answer))], []));
         }
 
         return answers.MoveToImmutable();

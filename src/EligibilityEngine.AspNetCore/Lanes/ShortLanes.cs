@@ -9,7 +9,6 @@ using EligibilityEngine.Law;
 using EligibilityEngine.Populations.Code;
 using EligibilityEngine.Populations.OneLane;
 using EligibilityEngine.Populations.Terms;
-using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.AspNetCore.Lanes;
 
@@ -30,7 +29,7 @@ internal sealed class ShortLanes
     private readonly Rulebook _rulebook;
     private readonly Editions _law;
     private readonly Editions _knowledge;
-    private readonly ImmutableArray<int> _related;
+    private readonly TiedFacts _tied;
     private readonly ConcurrentDictionary<ProgramKey, ShortProgram> _programs = new();
     private readonly ConcurrentDictionary<long[], bool> _sound = new(new SameNumbers());
 
@@ -39,7 +38,7 @@ internal sealed class ShortLanes
         _rulebook = rulebook;
         _law = Editions.OfLaw(rulebook, rulebook.Questions);
         _knowledge = Editions.OfKnowledge(rulebook);
-        _related = [.. LawUses.Of(rulebook).OfConstraints.SelectMany(t => t.Facts).Concat(rulebook.DerivedFacts.SelectMany(d => d.Derivation!.Bases.Append(d))).Select(f => f.Index).Distinct().Order()];
+        _tied = new TiedFacts(rulebook);
     }
 
     private sealed class SameNumbers : IEqualityComparer<long[]>
@@ -75,7 +74,7 @@ internal sealed class ShortLanes
         var lanes = Of(rulebook);
         return lanes.Program(asked.Questions, @case.LawOf ?? @case.On, @case.KnownBy, @case.AssumesOrdinary) is { } program
             && new CaseBinder(rulebook, new DiagnosticBag()).Bind(@case) is { } bound
-            && bound.Given.All(g => g is null or { Periods.IsEmpty: true, IsNeverAssumed: false, Otherwise.Part: null })
+            && bound.AsGiven is null && bound.Given.All(g => g is null or { Periods.IsEmpty: true, IsNeverAssumed: false, Otherwise.Part: null })
             ? new LaneCase(lanes, program, bound)
             : null;
     }
@@ -94,17 +93,14 @@ internal sealed class ShortLanes
         _sound.TryAdd(key, true);
     }
 
-    /// <summary>All of a case on which it depends whether it contradicts itself: its days, and what it says of facts that constraints look at or that follow from others.</summary>
+    /// <summary>All of a case on which it depends whether it contradicts itself, where a lane does not see that: its days, and what it says of facts that are tied to others that are not known.</summary>
     public long[] KeyOf(BoundCase bound)
     {
         var key = new List<long> { bound.Case.On.DayNumber, bound.LawOf.DayNumber, bound.Case.KnownBy?.DayNumber ?? -1, bound.Case.AssumesOrdinary ? 1 : 0 };
-        foreach (var fact in _related)
+        foreach (var fact in _tied.Unsettled(bound))
         {
-            if (bound.Given[fact]?.Otherwise.Value is { IsKnown: true } value)
-            {
-                key.Add(fact);
-                key.Add(value.Code);
-            }
+            key.Add(fact.Index);
+            key.Add(bound.Given[fact.Index]!.Otherwise.Value.Code);
         }
 
         return [.. key];

@@ -1,38 +1,39 @@
 namespace EligibilityEngine.Spaces;
 
-/// <summary>Quantities in groups: those that are joined, directly or through others, are in one.</summary>
-internal sealed class Groups
+/// <summary>Quantities, or facts, in groups: those that are joined, directly or through others, are in one.</summary>
+internal sealed class Groups<T>
+    where T : class
 {
-    private readonly Dictionary<Quantity, List<Quantity>> _groups = [];
+    private readonly Dictionary<T, List<T>> _groups = [];
 
-    public Groups(IEnumerable<IEnumerable<Quantity>> joined)
+    public Groups(IEnumerable<IEnumerable<T>> joined)
     {
-        foreach (var quantities in joined)
+        foreach (var members in joined)
         {
-            Join(quantities);
+            Join(members);
         }
     }
 
     /// <summary>Each group once, in the order in which their first members came.</summary>
-    public IEnumerable<IReadOnlyList<Quantity>> All => _groups.Values.Distinct();
+    public IEnumerable<IReadOnlyList<T>> All => _groups.Values.Distinct();
 
-    public bool Has(Quantity quantity) => _groups.ContainsKey(quantity);
+    public bool Has(T member) => _groups.ContainsKey(member);
 
-    public void Join(IEnumerable<Quantity> quantities)
+    public void Join(IEnumerable<T> members)
     {
-        List<Quantity>? joined = null;
-        foreach (var quantity in quantities)
+        List<T>? joined = null;
+        foreach (var member in members)
         {
-            if (!_groups.TryGetValue(quantity, out var own))
+            if (!_groups.TryGetValue(member, out var own))
             {
-                _groups.Add(quantity, own = [quantity]);
+                _groups.Add(member, own = [member]);
             }
 
             joined ??= own;
             if (own != joined)
             {
                 joined.AddRange(own);
-                own.ForEach(q => _groups[q] = joined);
+                own.ForEach(m => _groups[m] = joined);
             }
         }
     }

@@ -130,7 +130,7 @@ internal sealed class Space
     /// <summary>Quantities that hang together and of which a variable in use speaks: compared with each other, or one following from the others.</summary>
     public ImmutableArray<Cluster> Clusters()
     {
-        var groups = new Groups(_used.Select(v => (IEnumerable<Quantity>)[v.Quantity, .. v.Less is null ? [] : new[] { v.Less }])
+        var groups = new Groups<Quantity>(_used.Select(v => (IEnumerable<Quantity>)[v.Quantity, .. v.Less is null ? [] : new[] { v.Less }])
             .Concat(_used.SelectMany(v => new[] { v.Quantity, v.Less }).OfType<Quantity>().Where(q => q.Follows is not null).Select(q => q.WithFollowed)));
         var rest = _demanded.Select(q => q.WithFollowed).ToList();
         while (rest.Find(d => d.Any(groups.Has)) is { } joined)
@@ -163,7 +163,7 @@ internal sealed class Space
     /// <summary>Everything that follows from several quantities and was given directly or is bounded, whether or not a condition speaks of it.</summary>
     public IEnumerable<Cluster> Demanded()
     {
-        var groups = new Groups(_demanded.Select(q => q.WithFollowed));
+        var groups = new Groups<Quantity>(_demanded.Select(q => q.WithFollowed));
         return groups.All.Select(g => new Cluster(g, [], Effort));
     }
 
