@@ -1,3 +1,5 @@
+using EligibilityEngine.Diagnostics;
+
 
 namespace EligibilityEngine.LanguageServer.Tests;
 
@@ -38,6 +40,41 @@ public class RenameTests
         var rulebook = Rulebook.Load(law.At("rules")).Value;
         Scenarios.ScenarioSuite.Load(rulebook, law.At("scenarios")).Value.Scenarios.Should().HaveCount(4);
         rulebook.Decide(Case.Load(law.At("cases/student.yaml")).Value).HasErrors.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("rules/person.yaml", "value: ma|le", "man")]
+    [InlineData("rules/person.yaml", "is: cou|nts", "does")]
+    [InlineData("rules/person.yaml", "definition: bread|winner", "feeds-a-family")]
+    [InlineData("rules/conscription.yaml", "answer: defer|red,", "put-off")]
+    [InlineData("sources/act-2012.yaml", "art-3|1:", "Art-31")]
+    [InlineData("rules/rulebook.yaml", "matter: alter|native", "no-alternative")]
+    [InlineData("rules/kk.yaml", "alter|native: { what", "no-alternative")]
+    public async Task A_name_changes_in_translations_too(string file, string place, string newName)
+    {
+        using var law = new SmallLaw();
+        var manifest = law.At("rules/rulebook.yaml");
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace("- what: Alternative", "- matter: alternative\n    what: Alternative", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(law.At("rules/kk.yaml"), """
+            translation: kk
+            rulebook: { not-modelled: { alternative: { what: Баламалы қызмет } } }
+            facts: { sex: { values: { male: ер адам } } }
+            definitions: { breadwinner: { title: Асыраушы } }
+            questions: { conscription: { answers: { deferred: шақыруы кейінге қалдырылған } } }
+            readings: { doctorate: { alternatives: { counts: { says: саналады } } } }
+            sources: { act-2012: { statements: { art-31: Ер адамдар шақырылуға жатады } } }
+
+            """);
+        await using var editor = await Editor.Showing(law.Folder);
+        var uri = await editor.Open(law.At(file));
+        var wanted = editor.At(uri, place);
+        wanted["newName"] = newName;
+
+        var changes = (await editor.Ask("textDocument/rename", wanted))!["documentChanges"]!.AsArray();
+
+        Edits.Apply(changes);
+        (await File.ReadAllTextAsync(law.At("rules/kk.yaml"))).Should().Contain($" {newName}: ");
+        Rulebook.Load(law.At("rules")).Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString()).Should().BeEmpty();
     }
 
     [Theory]

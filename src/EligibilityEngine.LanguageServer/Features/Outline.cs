@@ -82,7 +82,7 @@ internal static class Outline
         "event" => SymbolKind.Event,
         "provision" => SymbolKind.Class,
         "constraint" or "property" => SymbolKind.Constant,
-        "contradiction" => SymbolKind.Variable,
+        "contradiction" or "matter" => SymbolKind.Variable,
         "source" => SymbolKind.File,
         "statement" => SymbolKind.String,
         _ => SymbolKind.EnumMember,

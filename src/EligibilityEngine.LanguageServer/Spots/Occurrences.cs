@@ -36,8 +36,25 @@ internal static class Occurrences
                 ? [new Occurrence(new Symbol(Realm.Statements, spot.Text!, source), Inner(spot), true, spot)]
                 : [],
         { KeyKind: { } kind } => OfName(spot, kind),
-        _ => [],
+        _ => Translated(spot) is { } symbol ? [new Occurrence(symbol, Inner(spot), false, spot)] : [],
     };
+
+    /// <summary>What a name of a translation means, of those that no form tells: the names of a section, and those of the parts of an item.</summary>
+    private static Symbol? Translated(Spot spot)
+    {
+        var (name, item) = (spot.Text!, spot.Parent?.Parent?.Key?.Text);
+        return spot.Parent?.Key?.Text switch
+        {
+            "definitions" or "groups" or "facts" => new Symbol(Realm.Conditions, name),
+            "constraints" => new Symbol(Realm.Constraints, name),
+            "properties" => new Symbol(Realm.Properties, name),
+            "contradictions" => new Symbol(Realm.Contradictions, name),
+            "not-modelled" => new Symbol(Realm.Matters, name),
+            "statements" => new Symbol(Realm.Statements, name, item),
+            "values" or "answers" or "alternatives" => new Symbol(Realm.Values, name, item),
+            _ => null,
+        };
+    }
 
     private static IEnumerable<Occurrence> OfName(Spot spot, NameKind kind) => kind switch
     {
@@ -85,6 +102,7 @@ internal static class Occurrences
             "constraint" => Realm.Constraints,
             "property" => Realm.Properties,
             "contradiction" => Realm.Contradictions,
+            "matter" => Realm.Matters,
             _ => null,
         };
         return realm is { } known ? new Occurrence(new Symbol(known, spot.Text!), Inner(spot), true, spot) : OfValue(spot, declares: true).FirstOrDefault();

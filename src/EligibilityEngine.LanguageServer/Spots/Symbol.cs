@@ -22,6 +22,9 @@ internal enum Realm
     Properties,
     Contradictions,
 
+    /// <summary>What the rulebook leaves out.</summary>
+    Matters,
+
     /// <summary>What a question may hang on: a name of <see cref="Conditions"/> or <see cref="Events"/>.</summary>
     Open,
 }
@@ -33,7 +36,7 @@ internal enum Realm
 internal readonly record struct Symbol(Realm Realm, string Name, string? Of = null)
 {
     /// <summary>Whether its names may have capitals, dots and underscores.</summary>
-    public bool IsWide => Realm is Realm.Provisions or Realm.Sources or Realm.Statements or Realm.Constraints or Realm.Properties or Realm.Contradictions;
+    public bool IsWide => Realm is Realm.Provisions or Realm.Sources or Realm.Statements or Realm.Constraints or Realm.Properties or Realm.Contradictions or Realm.Matters;
 
     public bool IsSpelt(string name) => IsWide ? Names.IsWide(name) : Names.IsSmall(name);
 }

@@ -14,6 +14,7 @@ internal sealed partial class RulebookPlaces
 
     private readonly IReadOnlyList<string> _roots;
     private readonly Dictionary<string, IReadOnlyList<string>> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _areManifests = new(StringComparer.Ordinal);
 
     /// <param name="roots">The folders that the editor shows, with slashes.</param>
     public RulebookPlaces(IEnumerable<string> roots) => _roots = [.. roots];
@@ -47,7 +48,23 @@ internal sealed partial class RulebookPlaces
 
     private IEnumerable<string> Known(string path) => RootsOf(path).SelectMany(Manifests).Distinct();
 
-    private IEnumerable<string> Manifests(string root) => Yaml(root).Where(p => p.EndsWith("/" + Manifest, StringComparison.Ordinal)).Select(p => p[..^(Manifest.Length + 1)]);
+    private IEnumerable<string> Manifests(string root) =>
+        Yaml(root).Where(p => p.EndsWith("/" + Manifest, StringComparison.Ordinal) && IsManifest(p)).Select(p => p[..^(Manifest.Length + 1)]);
+
+    /// <summary>Whether a file of that name begins a rulebook: one that gives the texts of another language is named so too.</summary>
+    private bool IsManifest(string path) => _areManifests.TryGetValue(path, out var known) ? known : _areManifests[path] = File.Exists(path) && !IsTranslation(path);
+
+    private static bool IsTranslation(string path)
+    {
+        try
+        {
+            return File.ReadLines(path).Any(l => l.StartsWith("translation:", StringComparison.Ordinal));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private IReadOnlyList<string> Yaml(string root) => _found.TryGetValue(root, out var found) ? found : _found[root] = YamlSearch.Below(root);
 
@@ -64,7 +81,7 @@ internal sealed partial class RulebookPlaces
         return folders.FirstOrDefault(f => Path.Exists(f + "/.git")) ?? folders.Take(FoldersAbove).LastOrDefault() ?? path;
     }
 
-    private static string? Above(string path) => Ancestors(path).FirstOrDefault(f => File.Exists(f + "/" + Manifest));
+    private string? Above(string path) => Ancestors(path).FirstOrDefault(f => IsManifest(f + "/" + Manifest));
 
     private static IEnumerable<string> Ancestors(string path)
     {

@@ -36,7 +36,7 @@ internal sealed class Snapshot
     public Result<Rulebook> Rulebook => _rulebook.Value;
 
     /// <summary>The language of plain texts.</summary>
-    public string Language => Law.Select(f => f.Root).OfType<MappingNode>().Where(m => m["rulebook"] is not null)
+    public string Language => Law.Select(f => f.Root).OfType<MappingNode>().Where(m => m["rulebook"] is ScalarNode)
         .Select(m => SyntaxNode.Scalar(m["language"])?.Text).FirstOrDefault(l => l is not null) ?? "en";
 
     /// <summary>The names that the files of the rulebook declare.</summary>

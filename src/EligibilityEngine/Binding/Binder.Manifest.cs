@@ -51,14 +51,30 @@ internal sealed partial class Binder
 
     private ImmutableArray<NotModelled> BindNotModelled(MappingNode manifest)
     {
-        // Numbered by what they say, so that the number of one does not hang on the order in which they are written.
-        List<(NotModelled Entry, MappingNode Node)> entries = [.. SyntaxNode.ItemsOf(manifest["not-modelled"]).OfType<MappingNode>().Select(node => (BindEntry(node), node))];
-        foreach (var (i, (entry, node)) in entries.OrderBy(e => _bag.HasErrors ? "" : CanonicalForm.NotModelledNode(e.Entry).ToString(), StringComparer.Ordinal).Index())
+        ImmutableArray<MappingNode> nodes = [.. SyntaxNode.ItemsOf(manifest["not-modelled"]).OfType<MappingNode>()];
+        ReportSecondMatters(nodes);
+        ImmutableArray<NotModelled> entries = [.. nodes.Select(BindEntry)];
+
+        // What has no name is numbered by what it says, so that the number of one does not hang on the order in which they are written.
+        var nameless = entries.Where(e => e.Id is null).OrderBy(e => _bag.HasErrors ? "" : CanonicalForm.NotModelledNode(e).ToString(), StringComparer.Ordinal).ToList();
+        foreach (var entry in entries)
         {
-            entry.Gaps = [.. entry.Questions.Select(q => GapOf(entry, q, $"not-modelled/{i + 1}{(entry.Questions.Length > 1 ? $"/{q.Id}" : "")}", node["what"]!.Place))];
+            var name = entry.Id ?? Values.OfNumber(nameless.IndexOf(entry) + 1);
+            entry.Gaps = [.. entry.Questions.Select(q => GapOf(entry, q, $"not-modelled/{name}{(entry.Questions.Length > 1 ? $"/{q.Id}" : "")}"))];
         }
 
-        return [.. entries.Select(e => e.Entry)];
+        return entries;
+    }
+
+    private void ReportSecondMatters(IEnumerable<MappingNode> entries)
+    {
+        foreach (var same in entries.Select(e => SyntaxNode.Scalar(e["matter"])).OfType<ScalarNode>().GroupBy(n => n.Text, StringComparer.Ordinal))
+        {
+            foreach (var second in same.Skip(1))
+            {
+                _bag.Add(Mistake.DuplicateId(second.Place, same.Key, "matter", same.First().Place, "matter"));
+            }
+        }
     }
 
     private NotModelled BindEntry(MappingNode node)
@@ -68,6 +84,8 @@ internal sealed partial class Binder
         ReportEffectless(node);
         return new NotModelled(_texts.Required(node["what"]), _texts.Required(node["why"]), BindCitations(node["cites"]))
         {
+            Id = SyntaxNode.Scalar(node["matter"])?.Text,
+            Place = (node["matter"] ?? node["what"])!.Place,
             Questions = questions,
             Answers = questions.IsEmpty ? [] : [.. written.Select(a => AnswerOf(questions[0], a, mayBeNone: true)).OfType<Answer>().Distinct().OrderBy(a => a.Code)],
             InForce = node["in-force"] is { } period ? BindInForce(period) ?? InForce.Always : InForce.Always,
@@ -94,7 +112,7 @@ internal sealed partial class Binder
         }
     }
 
-    private static Provision GapOf(NotModelled entry, Question question, string id, TextPlace place) => new()
+    private static Provision GapOf(NotModelled entry, Question question, string id) => new()
     {
         Id = id,
         Title = entry.What,
@@ -105,7 +123,7 @@ internal sealed partial class Binder
         InForce = entry.InForce,
         When = entry.When,
         Cites = entry.Cites,
-        Place = place,
+        Place = entry.Place,
     };
 
     /// <summary>The anniversary of 29 February as the first manifest has it, or null.</summary>

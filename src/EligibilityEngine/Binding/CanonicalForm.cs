@@ -87,6 +87,7 @@ internal static class CanonicalForm
 
     /// <summary>An entry of what is not modelled; they are ordered by what it says.</summary>
     internal static CanonicalNode NotModelledNode(NotModelled entry) => Map(
+        ("matter", Maybe(entry.Id)),
         ("what", Local(entry.What)),
         ("why", Local(entry.Why)),
         ("cites", Cites(entry.Cites)),

@@ -15,6 +15,7 @@ internal static class DescribingPhrases
         public Prose Referring(Referring way) => say.Each(way);
         public Prose Referred(Prose kind, Prose name, Prose title) => say.Say(kind, name, title);
         public Prose OnlyLifts() => say.Say();
+        public Prose NoAnswerHangsOnIt() => say.Say();
         public Prose Neither() => say.Say();
         public Prose StatementAt(Prose name, Prose place, Prose says) => say.Say(name, place, says);
         public Prose Always() => say.Say();

@@ -21,6 +21,7 @@ internal static class ItemTexts
         LawEvent e => [e.Note],
         Provision p => [p.Note],
         Contradiction c => [c.Because],
+        NotModelled n => [n.Why],
         Source s => [s.Publisher, s.Note, s.WhySpan],
         Statement s => [s.At, s.WhySpan],
         _ => [],

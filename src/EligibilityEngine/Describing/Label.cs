@@ -43,5 +43,6 @@ internal enum Label
     Day,
     Follows,
     Because,
+    LeavesOpen,
     WrittenAt,
 }

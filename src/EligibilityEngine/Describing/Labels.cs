@@ -38,6 +38,9 @@ internal sealed class Labels(Phrases say, LawWords law)
             One(Label.Answer, p.Answer is { } a ? say.Alternative(a.Id, law.Say(a)) : say.OnlyLifts()), One(Label.InForce, InForce(p.InForce)),
             p.ExceptionTo.IsEmpty ? null : One(Label.ExceptionTo, say.Commas(p.ExceptionTo.Select(b => (Prose)Naming.Of(b)))), One(Label.Note, p.Note)],
         Contradiction c => [One(Label.Follows, c.Follows is { } s ? Naming.Of(s) : say.Neither()), One(Label.Because, c.Because)],
+        NotModelled n => [
+            One(Label.Because, n.Why), n.Questions.IsEmpty ? One(Label.LeavesOpen, say.NoAnswerHangsOnIt()) : Many(Label.LeavesOpen, n.Questions.Select(q => LeftOpen(q, n))),
+            n.Questions.IsEmpty ? null : One(Label.InForce, InForce(n.InForce))],
         Source s => [
             One(Label.OriginalTitle, s.OriginalTitle), One(Label.Kind, s.Kind), One(Label.Number, s.Number), One(Label.Adopted, s.Adopted), One(Label.Applicable, s.Applicable),
             One(Label.Publisher, s.Publisher), One(Label.Published, say.On(s.Published)), One(Label.WhySpan, s.WhySpan), One(Label.Gazette, s.Gazette), One(Label.Read, s.Read),
@@ -48,6 +51,9 @@ internal sealed class Labels(Phrases say, LawWords law)
             One(Label.Published, say.On(s.Published)), One(Label.WhySpan, s.WhySpan ?? s.Source.WhySpan)],
         _ => [],
     };
+
+    private Prose LeftOpen(Question question, NotModelled entry) => say.Alternative(
+        Naming.Of(question), entry.Answers.IsEmpty ? law.In(question.Title) : say.Commas(entry.Answers.Select(a => (Prose)law.Say(a))));
 
     private Prose InForce(InForce period) => (period.From, period.Until) switch
     {

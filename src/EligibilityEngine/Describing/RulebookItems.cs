@@ -18,6 +18,7 @@ internal static class RulebookItems
         .. rulebook.Constraints.Select(c => Of(c, ReferenceKind.Constraint)),
         .. rulebook.Properties.Select(p => Of(p, ReferenceKind.Property)),
         .. rulebook.Contradictions.Select(Of),
+        .. rulebook.NotModelled.Where(n => n.Id is not null).Select(Of),
         .. rulebook.Sources.Select(Of),
         .. rulebook.Sources.SelectMany(s => s.Statements).Select(Of),
     ];
@@ -69,6 +70,11 @@ internal static class RulebookItems
     {
         Kind = ReferenceKind.Contradiction, Name = contradiction.Id, Title = contradiction.About, Place = contradiction.Place,
         Cites = contradiction.Between,
+    };
+
+    private static RulebookItem Of(NotModelled entry) => new(entry)
+    {
+        Kind = ReferenceKind.Matter, Name = entry.Id!, Title = entry.What, Place = entry.Place, Cites = entry.Cites, Condition = entry.When,
     };
 
     private static RulebookItem Of(Source source) => new(source)

@@ -111,7 +111,7 @@ internal static partial class Mistake
             "EE3030",
             at,
             Phrase(count == 1 ? "TextMissing" : nameof(TextsMissing), ("section", section), ("count", Values.OfNumber(count)), ("language", language), ("declared", Phrase(areStatements ? "DeclaredStatements" : "DeclaredRulebook"))),
-            Missing(items));
+            Missing(items, section));
 
     public static Diagnostic ForbiddenTerm(TextPlace at, string found, string term, string? notion) => Warning(
         "EE3031",
@@ -133,10 +133,11 @@ internal static partial class Mistake
 
     private static Words Renew(string folder, string rules) => Phrase("RenewSchemas", ("folder", folder), ("rules", rules));
 
-    private static Words Missing(IReadOnlyList<(string Item, IEnumerable<string> Keys)> items)
+    /// <summary>What lacks texts, by name; a section stands for what has none.</summary>
+    private static Words Missing(IReadOnlyList<(string Item, IEnumerable<string> Keys)> items, string section)
     {
         const int Shown = 4;
-        var names = string.Join(", ", items.Take(Shown).Select(i => $"`{(i.Item.Length == 0 ? "rulebook" : i.Item)}` ({string.Join(", ", i.Keys)})"));
+        var names = string.Join(", ", items.Take(Shown).Select(i => $"`{(i.Item.Length == 0 ? section : i.Item)}` ({string.Join(", ", i.Keys)})"));
         return items.Count > Shown ? Phrase("AndMoreItems", ("names", names), ("count", Values.OfNumber(items.Count - Shown))) : names;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Law;
 
@@ -8,6 +9,12 @@ namespace EligibilityEngine.Law;
 /// <param name="Cites">Statements that speak of it.</param>
 public sealed record NotModelled(LocalText What, LocalText Why, ImmutableArray<Statement> Cites)
 {
+    /// <summary>Its name, or null where it has none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Where it is written.</summary>
+    public required TextPlace Place { get; init; }
+
     /// <summary>The questions whose answers it leaves open for some persons; empty where it decides nothing.</summary>
     public ImmutableArray<Question> Questions { get; init; } = [];
 

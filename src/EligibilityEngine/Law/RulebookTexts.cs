@@ -9,6 +9,7 @@ internal static class RulebookTexts
     public static IEnumerable<RulebookText> Of(Rulebook rulebook) =>
     [
         .. Texts("rulebook", "", rulebook.Place, ("title", rulebook.Title), ("jurisdiction", rulebook.Jurisdiction)),
+        .. rulebook.NotModelled.SelectMany(n => Texts("not-modelled", n.Id ?? "", n.Place, ("what", n.What), ("why", n.Why))),
         .. rulebook.Facts.Where(f => f.Reading is null && f.Several is null && !f.IsDayOfCase && f.Member is null && rulebook.FindGroup(f.Id) is null).SelectMany(Of),
         .. rulebook.Groups.SelectMany(Of),
         .. rulebook.SeveralFacts.SelectMany(Of),
@@ -72,7 +73,7 @@ internal static class RulebookTexts
     private static TextWeight WeightOf(string section, string key) => (section, key) switch
     {
         ("sources", "title" or "publisher") => TextWeight.Document,
-        (_, "note" or "why-span") or ("contradictions", _) => TextWeight.Beside,
+        (_, "note" or "why-span") => TextWeight.Beside,
         _ => TextWeight.Needed,
     };
 }

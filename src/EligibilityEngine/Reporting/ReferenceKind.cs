@@ -30,6 +30,9 @@ public enum ReferenceKind
     /// <summary>Where sources disagree.</summary>
     Contradiction,
 
+    /// <summary>What the rulebook leaves out.</summary>
+    Matter,
+
     /// <summary>A document that is cited.</summary>
     Source,
 

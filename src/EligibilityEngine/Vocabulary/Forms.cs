@@ -57,6 +57,7 @@ internal static class Forms
 
     public static readonly Shape NotModelled = new("a `not-modelled` entry",
     [
+        May("matter", WideId, "A name for it, by which translations give its texts."),
         Must("what", Text, "What the rulebook leaves out."),
         Must("why", Text, "Why it is left out."),
         May("cites", Citations, "Statements that speak of it."),
@@ -452,9 +453,9 @@ internal static class Forms
     /// <summary>What a file is, by its keys; null where they do not tell. A case has a map under <c>facts</c>, and rules have a list.</summary>
     public static FileKind? KindOf(MappingNode root) =>
         root["format"] is ScalarNode { Text: var format } && format.StartsWith("eligibility-", StringComparison.Ordinal) ? FileKind.Result
+        : root[TranslationForms.Mark] is not null ? FileKind.Translation
         : root["rulebook"] is not null ? FileKind.Manifest
         : root["source"] is not null ? FileKind.Source
-        : root[TranslationForms.Mark] is not null ? FileKind.Translation
         : root.Entries.Any(e => e.Value is SequenceNode && RulesFile.Find(e.Key.Text) is not null) ? FileKind.Rules
         : root["scenarios"] is not null ? FileKind.Scenarios
         : root["case"] is not null ? FileKind.Case

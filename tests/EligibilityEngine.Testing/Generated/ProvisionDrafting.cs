@@ -16,12 +16,13 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
     }
 
     /// <summary>An entry of what is not modelled: it leaves answers of a question open for somebody, on some days.</summary>
-    public string Gap(QuestionDraft question, RuleDraft rule)
+    public string Gap(QuestionDraft question, RuleDraft rule, string? name)
     {
         var dice = rule.Dice;
         ImmutableArray<string> answers = question.Answers.IsEmpty ? ["none", "untold", "7", .. RulebookDraft.Amounts.Select(a => $"{a}")] : question.Answers;
         string[] lines =
         [
+            .. name is null ? Array.Empty<string>() : [$"matter: {name}"],
             $"what: {draft.Text(dice, $"What was not found of {question.Id}")}",
             $"why: {draft.Text(dice, "It was not found")}",
             $"question: {question.Id}",

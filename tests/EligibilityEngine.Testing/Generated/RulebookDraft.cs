@@ -99,7 +99,7 @@ public sealed class RulebookDraft
             DraftDefinitions(definitions[i], conditions);
             var question = DraftQuestion(parts.Questions[i].Dice);
             provisions.Draft(question, parts.Questions[i].Provisions);
-            Array.ForEach([.. parts.Gaps.Where((_, g) => g % parts.Questions.Length == i)], g => _gaps.Add(provisions.Gap(question, g)));
+            Array.ForEach([.. parts.Gaps.Where((_, g) => g % parts.Questions.Length == i)], g => _gaps.Add(provisions.Gap(question, g, _gaps.Count % 2 == 0 ? $"left-out-{_gaps.Count}" : null)));
             Questions.Add(question);
         }
 

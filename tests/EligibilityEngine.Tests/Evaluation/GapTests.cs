@@ -1,4 +1,5 @@
 using EligibilityEngine.Analysis;
+using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
 
@@ -152,6 +153,22 @@ public class GapTests
     [InlineData("{ what: A, why: B, question: fine, when: { follows: nothing } }", "EE3002")]
     public void An_entry_says_what_it_leaves_open_or_that_it_decides_nothing(string entry, string? code) =>
         Load($"not-modelled:\n  - {entry}").Diagnostics.Select(d => d.Code).Where(c => c != "EE3007").Should().Equal(code is null ? [] : [code]);
+
+    [Fact]
+    public void A_gap_is_told_by_the_name_of_its_entry()
+    {
+        var named = Load(Gaps.Replace("- what: Teachers", "- matter: teachers-2005\n    what: Teachers", StringComparison.Ordinal)).Value;
+        named.Provisions.Single(p => p.Gap is not null).Id.Should().Be("not-modelled/teachers-2005");
+        Rulebook.Load(named.ToCanonicalFiles()).Value.NotModelled.Select(n => n.Id).Should().BeEquivalentTo(["teachers-2005", null]);
+    }
+
+    [Fact]
+    public void Two_entries_cannot_have_one_name()
+    {
+        var mistake = Load("not-modelled:\n  - { matter: bribes, what: A, why: B, decides: nothing }\n  - { matter: bribes, what: C, why: D, decides: nothing }").Diagnostics.Single(d => d.Severity == Severity.Error);
+        mistake.Message.Should().Be("a second matter left out is named `bribes`");
+        mistake.Place!.Line.Should().BeGreaterThan(mistake.Related.Single().Place.Line);
+    }
 
     private static Case Adult(string day) => new(Day(day)) { ["years"] = 30 };
 

@@ -57,6 +57,16 @@ public class CompleteLanguagesTests
         warning.Hint.Should().Be(hint);
     }
 
+    [Theory]
+    [InlineData("matter: bribes, ", "`bribes` (what, why)")]
+    [InlineData("", "`not-modelled` (what, why)")]
+    public void What_is_left_out_is_missed_too(string name, string hint)
+    {
+        var warning = Check($"languages: {{ complete: ru }}\nnot-modelled: [ {{ {name}what: Bribes, why: They are practice., decides: nothing }} ]\n", Translation).Single();
+        warning.Message.Should().Be("2 texts of `not-modelled` in this file are missing in `ru`, in which the rulebook is declared complete");
+        warning.Hint.Should().Be(hint);
+    }
+
     [Fact]
     public void Statements_are_declared_apart()
     {

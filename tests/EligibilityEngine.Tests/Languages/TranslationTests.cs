@@ -51,6 +51,17 @@ public class TranslationTests
     }
 
     [Fact]
+    public void What_is_left_out_has_texts_of_its_own_by_its_name()
+    {
+        const string Nameless = "{ what: Categories of fitness,";
+        static string Translated(string name) => $"rulebook: {{ not-modelled: {{ {name}: {{ what: Категории годности, why: Приказ не найден. }} }},";
+        IEnumerable<(string, string)> Named(string name) => SmallLaw.With(Nameless, "{ matter: fitness, what: Categories of fitness,")
+            .Select(f => (f.Path, f.Path == "languages/ru.yaml" ? f.Text.Replace("rulebook: {", Translated(name), StringComparison.Ordinal) : f.Text));
+        SmallLaw.Load(Named("fitness")).Value.NotModelled.Single().What.In("ru").Should().Be("Категории годности");
+        SmallLaw.Load(Named("fitnes")).Diagnostics.Should().ContainSingle(d => d.Code == "EE2060").Which.Hint.Should().Be("did you mean `fitness`?");
+    }
+
+    [Fact]
     public void A_text_that_is_made_of_a_name_may_be_given_in_another_language_alone()
     {
         var citizen = SmallLaw.Rulebook.FindFact("citizen")!;
