@@ -23,7 +23,7 @@ public class KazakhLawTests
     [Fact]
     public void Answers_have_their_types_and_what_is_open_is_null()
     {
-        var man = KazakhLaw.Case(Day).Citizen(true).Sex(Sex.Male).AssumingOrdinary();
+        var man = KazakhLaw.Of(new Case(Day) { ["citizen"] = true }).Sex(Sex.Male).AssumingOrdinary();
         var answers = man.Born(new(1996, 1, 10)).Decide().Value;
         (answers.Conscription is Conscription.Liable).Should().BeTrue();
         answers.ServiceTerm!.Amount.Should().Be(12);

@@ -81,11 +81,11 @@ public class RulebookGeneratorTests
     }
 
     [Theory]
-    [InlineData("Library.Case(System.DateOnly.MinValue).Residnt(true)")]
-    [InlineData("Library.Case(System.DateOnly.MinValue).Resident(23)")]
-    [InlineData("Library.Case(System.DateOnly.MinValue).Card(Made.Library.Membership.Member)")]
+    [InlineData("Library.Case(new(2026, 1, 1)).Residnt(true)")]
+    [InlineData("Library.Case(new(2026, 1, 1)).Resident(23)")]
+    [InlineData("Library.Case(new(2026, 1, 1)).Card(Made.Library.Membership.Member)")]
     [InlineData("Library.Card.Plastic")]
-    [InlineData("Library.Case(System.DateOnly.MinValue).Decide().Value.Memberships")]
+    [InlineData("Library.Case(new(2026, 1, 1)).Decide().Value.Memberships")]
     public void A_name_that_the_law_does_not_have_does_not_compile(string code)
     {
         var made = new Compiled(Class, Files).Add($"public static class Use {{ public static object Wrong => Made.{code}; }}");

@@ -1,3 +1,4 @@
+using EligibilityEngine;
 using EligibilityEngine.Kazakhstan;
 using static EligibilityEngine.Kazakhstan.KazakhLaw;
 

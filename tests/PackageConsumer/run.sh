@@ -7,7 +7,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 feed="$root/artifacts/packages"
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+# What is left over is no failure: a server of the build may still write into it.
+trap 'rm -rf "$scratch" || true' EXIT
 
 rm -rf "$feed"
 dotnet pack "$root" --nologo --verbosity quiet

@@ -6,7 +6,7 @@ namespace EligibilityEngine.Generators.Writing;
 internal sealed class CSharpNames(string @class, List<Slip> slips)
 {
     private static readonly HashSet<string> Taken =
-        ["Case", "Person", "Answers", "Decision", "Facts", "Questions", "Rulebook", "Load", "Decide", "AssumingOrdinary", "UnderLawOf", "KnownBy", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+        ["Case", "Person", "Answers", "Decision", "Facts", "Questions", "Rulebook", "Load", "Of", "Decide", "AssumingOrdinary", "UnderLawOf", "KnownBy", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     private readonly Dictionary<(bool IsQuestion, string Member), string> _members = [];
 

@@ -53,6 +53,6 @@ internal sealed class LawCode
             .Says("A person about whom nothing is known yet").Parameter("on", "The day on which the facts are taken.")
             .Line($"public static Person Case(global::System.DateOnly on) => new(new {Engine}.Case(on));").Line()
             .Says("A person of whom a case tells").Parameter("case", "The case.")
-            .Line($"public static Person Case({Engine}.Case @case) => new(@case);").Line();
+            .Line($"public static Person Of({Engine}.Case @case) => new(@case);").Line();
     }
 }
