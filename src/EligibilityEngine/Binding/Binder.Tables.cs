@@ -22,7 +22,7 @@ internal sealed partial class Binder
     /// <summary>What all rows of a table have in common.</summary>
     private sealed record CommonPart(Question Question, ImmutableArray<Provision> Bases, InForce InForce, Condition? When, ImmutableArray<Statement> Cites, LocalText Title, LocalText? Note);
 
-    private static bool IsTable(MappingNode provision) => provision["answer-by"] is MappingNode;
+    private static bool IsTable(MappingNode provision) => provision["answer-by"] is MappingNode || IsComputed(provision);
 
     private void DeclareTables(MappingNode rules)
     {
@@ -39,7 +39,7 @@ internal sealed partial class Binder
         {
             var table = _tables.Node(name);
             var id = SyntaxNode.Scalar(table["provision"])!;
-            var rows = TableCells.Of((MappingNode)table["answer-by"]!).Take(Limits.Rows + 1).ToImmutableArray();
+            var rows = TableCells.Of(TableOf(table)).Take(Limits.Rows + 1).ToImmutableArray();
             if (rows.Length > Limits.Rows)
             {
                 _bag.Add(Mistake.TooManyRows(id.Place, id.Text, Limits.Rows));
@@ -47,7 +47,7 @@ internal sealed partial class Binder
             }
             else if (rows.IsEmpty && !_bag.HasErrors)
             {
-                _bag.Add(Mistake.TableWithoutAnswers(table["answer-by"]!.Place, id.Text));
+                _bag.Add(Mistake.TableWithoutAnswers(TableOf(table).Place, id.Text));
             }
 
             foreach (var row in rows)
@@ -102,11 +102,13 @@ internal sealed partial class Binder
         }
 
         var own = tests.Select(t => t!.Value.Test).ToImmutableArray();
+        var computation = _computations.GetValueOrDefault(table);
+        var says = computation is null ? tests.Select(t => t!.Value.Says) : [WorkingOf((AnswerTest)own[0], computation)];
         var when = common.When is { } shared ? Instantiation.Copy(shared) : null;
         return new Provision
         {
             Id = id,
-            Title = TitleOf(common.Title, tests.Select(t => t!.Value.Says)),
+            Title = TitleOf(common.Title, says),
             Question = common.Question,
             Answer = answer,
             ExceptionTo = common.Bases,
@@ -120,7 +122,7 @@ internal sealed partial class Binder
                 common.Title,
                 [.. cells.Cells.Select(c => (c.Name.Text, TableCells.Written(c.Value.Text)))],
                 when,
-                own.All(t => t is not FactTest { Fact.Several: not null })),
+                own.All(t => t is not FactTest { Fact.Several: not null })) { Computation = computation },
         };
     }
 
@@ -136,7 +138,7 @@ internal sealed partial class Binder
             var inForce = BindInForce(table["in-force"]);
             var when = table["when"] is { } condition ? _conditions.Bind(condition) : null;
             var cites = BindCitations(table["cites"]);
-            var isBroken = table["when"] is not null && when is null;
+            var isBroken = (table["when"] is not null && when is null) || IsComputedChoice(table, question);
             _common[table] = common = question is null || inForce is null || bases is null || isBroken ? null
                 : new CommonPart(question, bases.Value, inForce, when, cites, _texts.Required(table["title"]), _texts.Optional(table["note"]));
         }
@@ -177,6 +179,21 @@ internal sealed partial class Binder
         _ => _texts.Or(null, value),
     };
 
+    private bool IsComputedChoice(MappingNode table, Question? question)
+    {
+        if (question is null or { IsAmount: true } || !IsComputed(table))
+        {
+            return false;
+        }
+
+        _bag.Add(Mistake.ComputedChoice(table["answer"]!.Place, question.Id));
+        return true;
+    }
+
+    /// <summary>How an answer was computed: <c>The monthly index 3692 × 5 = 18460</c>.</summary>
+    private static LocalText WorkingOf(AnswerTest amount, AmountComputation computation) =>
+        amount.Question.Title.With((title, _) => $"{title} {computation.Working(amount.Accepts.Only!.Value)}");
+
     private static LocalText TitleOf(LocalText title, IEnumerable<LocalText> cells)
     {
         var says = cells.ToList();
@@ -190,7 +207,7 @@ internal sealed partial class Binder
     {
         foreach (var name in _tables.Names)
         {
-            WarnOfMissingRows(name, (MappingNode)_tables.Node(name)["answer-by"]!);
+            WarnOfMissingRows(name, TableOf(_tables.Node(name)));
         }
     }
 

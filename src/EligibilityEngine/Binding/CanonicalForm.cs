@@ -328,18 +328,25 @@ internal static class CanonicalForm
     private static IEnumerable<CanonicalNode> ProvisionNodes(IEnumerable<Provision> provisions) => provisions
         .GroupBy(p => p.Row is { } row ? (object)row.Table : p)
         .Select(g => g.First() is { Row: { } row } first
-            ? ProvisionNode(first, row.Table, row.Title, row.When, null, TableNode([.. g], 0))
-            : ProvisionNode(first = g.First(), first.Id, first.Title, first.When, first.Answer, null));
+            ? ProvisionNode(first, row.Table, row.Title, row.When, row.Computation is { } computed ? ComputedNode(row, computed) : null, row.Computation is null ? TableNode([.. g], 0) : null)
+            : ProvisionNode(first = g.First(), first.Id, first.Title, first.When, first.Answer is { } answer ? Quoted(answer.Id) : null, null));
+
+    private static CanonicalNode ComputedNode(TableRow row, AmountComputation computed) => Map(
+        ("question", Quoted(row.Cells[0].Name)),
+        ("times", computed.Times == 1 ? null : Maybe(computed.Times)),
+        ("over", computed.Divisor == 1 ? null : Maybe(computed.Divisor)),
+        ("round", computed.Divisor == 1 ? null : Plain(TermForms.Roundings.Words[(int)computed.Rounding])),
+        (computed.More < 0 ? "minus" : "plus", computed.More == 0 ? null : Maybe(Math.Abs(computed.More))));
 
     private static CanonicalNode TableNode(IReadOnlyList<Provision> rows, int depth) => Map((rows[0].Row!.Cells[depth].Name, Map([.. rows
         .GroupBy(r => r.Row!.Cells[depth].Value)
         .Select(g => (g.Key, (CanonicalNode?)(g.First().Row!.Cells.Length == depth + 1 ? Quoted(g.First().Answer!.Id) : TableNode([.. g], depth + 1))))])));
 
-    private static CanonicalNode ProvisionNode(Provision provision, string id, LocalText title, Condition? condition, Answer? given, CanonicalNode? table) => Map(
+    private static CanonicalNode ProvisionNode(Provision provision, string id, LocalText title, Condition? condition, CanonicalNode? answer, CanonicalNode? table) => Map(
         ("provision", Quoted(id)),
         ("title", Local(title)),
         ("question", Quoted(provision.Question.Id)),
-        ("answer", given is { } answer ? Quoted(answer.Id) : null),
+        ("answer", answer),
         ("answer-by", table),
         ("exception-to", Names(provision.ExceptionTo.Select(b => b.Id))),
         ("in-force", PeriodNode(provision.InForce)),

@@ -109,6 +109,10 @@ internal static partial class Mistake
 
     public static Diagnostic NotAParameter(TextPlace at, string question) => Error("EE2012", at, [("question", question)]);
 
+    public static Diagnostic ComputedFromASum(TextPlace at, string question) => Error("EE2012", at, [("question", question)]);
+
+    public static Diagnostic ComputedChoice(TextPlace at, string question) => Error("EE2009", at, [("question", question)]);
+
     public static Diagnostic NumberAddedToADay(TextPlace at, string number) => Error("EE2080", at, [("number", Shorten(number))]);
 
     public static Diagnostic TimeOutOfRange(TextPlace at, string number, long most) => Error("EE2081", at, [("number", Shorten(number)), ("most", Values.OfNumber(most))]);

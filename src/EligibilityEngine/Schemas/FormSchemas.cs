@@ -127,7 +127,9 @@ internal sealed class FormSchemas
         .. (_rulebook?.Questions ?? []).Select(q => Map(
             ("if", Json.Being("question", q.Id)),
             ("then", Map(("properties", Map(
-                ("answer", Json.AnyOf(Of(q.IsAmount ? new NumberForm() : new ValueForm(), About.Of(q)), Json.OneOf([Answer.UntoldWord]))),
+                ("answer", q.IsAmount
+                    ? Json.AnyOf(Of(new NumberForm()), Json.OneOf([Answer.UntoldWord]), OfShape(ParameterForms.ComputedAnswer, null))
+                    : Json.AnyOf(Of(new ValueForm(), About.Of(q)), Json.OneOf([Answer.UntoldWord]))),
                 ("answer-by", Of(new TableForm(), About.Of(q))))))))),
     ];
 

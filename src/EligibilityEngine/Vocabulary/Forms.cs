@@ -272,7 +272,7 @@ internal static class Forms
         Must("provision", WideId, "The id of the provision."),
         Must("title", Text, "What it says, in one sentence."),
         Must("question", QuestionName, "The question that it answers."),
-        May("answer", Value, "Its answer, or untold where no source tells it; an exception without one only lifts its base."),
+        May("answer", new ShortOrShapeForm(Value, ParameterForms.ComputedAnswer), "Its answer, or untold where no source tells it, or an amount computed from another; an exception without one only lifts its base."),
         May("answer-by", new TableForm(), "A table of answers by a fact; each row is a provision of its own, named `this-one/value`."),
         May("exception-to", Provisions, "The provisions that it is an exception to."),
         Must("in-force", Period, "When it is law."),

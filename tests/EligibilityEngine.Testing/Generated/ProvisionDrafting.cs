@@ -56,7 +56,9 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
     {
         var dice = rule.Dice;
         ImmutableArray<string> bases = earlier.Count > 0 && dice.Chance(60) ? dice.PickSome(earlier, 2) : [];
-        var answer = $"answer: {(dice.Chance(8) ? "untold" : Answer(dice, question))}";
+        var parameters = draft.Questions.Where(q => q.IsParameter).ToList();
+        var isComputed = question.Answers.IsEmpty && parameters.Count > 0 && dice.Chance(40);
+        var answer = $"answer: {(isComputed ? Computed(dice, dice.Pick(parameters)) : dice.Chance(8) ? "untold" : Answer(dice, question))}";
         string[] lines =
         [
             $"provision: {id}",
@@ -70,6 +72,12 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
         ];
         var table = lines.Contains(answer) && dice.Chance(12) ? Table(dice, question, 2) : null;
         draft.Declare("provisions", lines.Select(l => l == answer && table is not null ? $"answer-by: {table}" : l));
+    }
+
+    private static string Computed(Dice dice, QuestionDraft parameter)
+    {
+        var fraction = dice.Chance(40) ? $", over: {dice.Between(1, 4)}, round: {dice.Pick(["down", "up", "half-up", "half-even"])}" : "";
+        return $"{{ parameter: {parameter.Id}{(dice.Chance(60) ? $", times: {dice.Between(-1, 3)}" : "")}{fraction}{(dice.Chance(40) ? $", {dice.Pick(["plus", "minus"])}: {dice.Between(1, 9)}" : "")} }}";
     }
 
     private static string Answer(Dice dice, QuestionDraft question) =>

@@ -73,6 +73,47 @@ public class ParameterTests
         told.Should().Contain("5 times").And.Contain("3932").And.Contain("index.2021-01-01");
     }
 
+    [Theory]
+    [InlineData("{ parameter: index, times: 5 }", "2020-06-15", "18460")]
+    [InlineData("{ parameter: index, times: 5, plus: 100 }", "2020-06-15", "18560")]
+    [InlineData("{ question: index, minus: 92 }", "2020-06-15", "3600")]
+    [InlineData("{ parameter: index, times: 3, over: 8, round: down }", "2020-06-15", "1384")]
+    [InlineData("{ parameter: index, times: 3, over: 8, round: up }", "2020-06-15", "1385")]
+    [InlineData("{ parameter: index, times: 3, over: 8, round: half-even, plus: 1 }", "2020-06-15", "1385")]
+    [InlineData("{ parameter: index, times: 5 }", "2019-06-15", "17250")]
+    [InlineData("{ parameter: index, times: 5 }", "2018-06-15", "none")]
+    public void An_answer_is_computed_from_it(string answer, string day, string amount) =>
+        Snippet.Decide(Computed(answer), more: $"on: {day}").Said("months").Should().Be(amount);
+
+    [Fact]
+    public void The_way_to_a_computed_answer_is_told()
+    {
+        var told = Snippet.Decide(Computed("{ parameter: index, times: 5, plus: 100 }"), more: "on: 2021-06-15").Report(new ReportOptions { Form = ReportForm.Whole, Questions = ["months"] }).ToText();
+
+        told.Should().Contain("The calculation index 3932 × 5 + 100 = 19760").And.Contain("fine/3932").And.Contain("index.2021-01-01");
+    }
+
+    [Fact]
+    public void An_answer_is_computed_from_one_that_is_computed()
+    {
+        var law = Snippet.Rulebook(Index + "questions: [ { question: fee, title: Fee, ask: How much?, unit: tenge } ]\nprovisions:\n"
+            + Snippet.Provision("fine", "{ parameter: index, times: 2 }", question: "months") + Snippet.Provision("fee", "{ question: months, over: 3, round: up }", question: "fee"));
+
+        Snippet.Decide(law).Said("fee").Should().Be("2462");
+    }
+
+    [Fact]
+    public void A_computed_answer_survives_the_canonical_form()
+    {
+        var law = Computed("{ parameter: index, times: 5, over: 3, round: half-up, minus: 7 }");
+        var again = Rulebook.Load(law.ToCanonicalFiles()).Value;
+
+        again.Hash.Should().Be(law.Hash);
+        again.FindProvision("fine/3692")!.Title.ToString().Should().Be(law.FindProvision("fine/3692")!.Title.ToString());
+    }
+
+    private static Rulebook Computed(string answer) => Snippet.Rulebook(Index + "provisions:\n" + Snippet.Provision("fine", answer, question: "months"));
+
     [Fact]
     public void It_survives_the_canonical_form()
     {

@@ -42,6 +42,7 @@ public class MadeUpLawsTests
         ("the least or greatest of numbers", m => Computes<Extreme>(m)),
         ("a sum with a plain number", m => Sums(m).Any(s => s.Term.Parts.Any(p => p is Constant))),
         ("a parameter", m => Says(m, "parameter: parameter-")),
+        ("an answer that is computed", m => m.Rulebook.Provisions.Any(p => p.Row is { Computation: not null })),
         ("so many times something in a comparison", m => Says(m, ", times: ")),
         ("a count of facts", m => m.Rulebook.DerivedFacts.Any(f => f.Derivation is { IsTotal: true } total && total.Bases[0].Type == FactType.YesNo)),
         .. Enum.GetValues<TimeUnit>().Select(kind => ($"{kind}", (Func<LawAndCase, bool>)(m => m.Rulebook.DerivedFacts.Any(f => f.Derivation!.Since == kind)))),
