@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Analysis;
 using EligibilityEngine.Diagnostics;
-using EligibilityEngine.Law;
 using Microsoft.AspNetCore.Http;
 
 namespace EligibilityEngine.Pages;

@@ -6,6 +6,8 @@ namespace EligibilityEngine.Pages;
 /// <summary>What stands in the link of an answer, behind its #, which no browser sends to a server: the question, the case with its days, the rulebook, and the answer.</summary>
 internal static class LinkFields
 {
+    private const string Between = " / ";
+
     public static string Of(Inquiry inquiry, PageFrame frame)
     {
         var state = inquiry.State;
@@ -23,6 +25,10 @@ internal static class LinkFields
         return string.Join('&', fields.Select(f => $"{f.Item1}={Uri.EscapeDataString(f.Item2)}"));
     }
 
-    /// <summary>The answers by name, such as <c>liable</c> or <c>not-liable or liable</c>.</summary>
-    public static string Answers(QuestionDecision decided) => string.Join(" / ", decided.Possible.Select(a => a.Id));
+    /// <summary>Answers by name, in a word or two each; what is no answer any more stays as it is.</summary>
+    public static string InWords(string answers, Question question, PageFrame frame) =>
+        string.Join(Between, answers.Split(Between).Select(a => question.FindAnswer(a) is { } answer ? frame.Law.Short(answer).ToString() : a));
+
+    /// <summary>The answers by name, such as <c>liable</c> or <c>not-liable / liable</c>.</summary>
+    public static string Answers(QuestionDecision decided) => string.Join(Between, decided.Possible.Select(a => a.Id));
 }

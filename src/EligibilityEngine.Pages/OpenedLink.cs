@@ -1,4 +1,3 @@
-using EligibilityEngine.Law;
 using Microsoft.AspNetCore.Http;
 
 namespace EligibilityEngine.Pages;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EligibilityEngine.AspNetCore.Desk;
 using EligibilityEngine.AspNetCore.Endpoints;
-using EligibilityEngine.Extensions.Hosting;
 using EligibilityEngine.Reporting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -127,7 +126,7 @@ internal static class PageEndpoints
             });
         }
 
-        private IResult Answer(HttpContext http, PageFrame frame, IFormCollection form, bool isWidget, CancellationToken cancellation)
+        private ComponentResult<PersonPage> Answer(HttpContext http, PageFrame frame, IFormCollection form, bool isWidget, CancellationToken cancellation)
         {
             var (state, mistakes) = PersonState.Read(form, frame.Rulebook, Today);
             var inquiry = Inquiry.Begin(state, frame.Rulebook, cancellation, mistakes).With(form, cancellation);
@@ -136,7 +135,7 @@ internal static class PageEndpoints
             return Page(http, frame, inquiry, told, chosen, OpenedLink.Read(form, inquiry, frame, cancellation), isWidget);
         }
 
-        private static IResult Page(HttpContext http, PageFrame frame, Inquiry inquiry, Told? told, PageViews? chosen, OpenedLink? opened, bool isWidget)
+        private static ComponentResult<PersonPage> Page(HttpContext http, PageFrame frame, Inquiry inquiry, Told? told, PageViews? chosen, OpenedLink? opened, bool isWidget)
         {
             inquiry.Decided?.Settle(http.RequestAborted);
             var isCitation = inquiry.State.View == PageViews.Cite;

@@ -29,7 +29,7 @@ public sealed class PageFrame
     public DateOnly Today { get; }
 
     /// <summary>The languages that there are.</summary>
-    public IEnumerable<string> Languages => PhraseBook.Languages.Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Languages => PhraseBook.Languages.Order(StringComparer.Ordinal);
 
     internal HostedRulebook Served { get; }
 

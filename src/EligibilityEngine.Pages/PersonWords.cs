@@ -1,5 +1,4 @@
 using EligibilityEngine.Evaluation;
-using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Pages;

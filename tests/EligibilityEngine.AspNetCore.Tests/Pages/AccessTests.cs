@@ -83,8 +83,7 @@ public class AccessTests(Browser browser)
     private static async Task Show(IPage page, string language, string view, string more = "")
     {
         const string Man = """{ "on": "2019-05-30", "assume": "ordinary", "facts": { "sex": "male", "citizen": true, "age": 23, "full-time-student": true } }""";
-        await page.RunAndWaitForResponseAsync(
-            () => page.EvaluateAsync(
+        await page.UntilAnotherPage(() => page.EvaluateAsync(
                 """
                 fields => {
                   const form = document.createElement('form');
@@ -100,9 +99,7 @@ public class AccessTests(Browser browser)
                   form.submit();
                 }
                 """,
-                new Dictionary<string, string> { ["case"] = Man, ["question"] = "conscription", ["language"] = language, ["view"] = view, ["more"] = more, ["do"] = more.Length > 0 ? "more" : "" }),
-            r => r.Request.Method == "POST");
-        await page.WaitForLoadStateAsync(LoadState.Load);
+                new Dictionary<string, string> { ["case"] = Man, ["question"] = "conscription", ["language"] = language, ["view"] = view, ["more"] = more, ["do"] = more.Length > 0 ? "more" : "" }));
         await page.Locator("#answer-box").WaitForAsync();
     }
 }

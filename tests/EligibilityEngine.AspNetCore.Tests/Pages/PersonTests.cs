@@ -53,6 +53,7 @@ public class PersonTests(Browser browser)
         await Begin(page);
         await Reply(page);
         await Answered(page, "is liable");
+        await page.WaitForFunctionAsync("location.hash.startsWith('#question')");
         var link = page.Url;
         link.Should().Contain("#question=conscription").And.Contain("link-was=liable");
         await page.Context.CloseAsync();
@@ -142,7 +143,7 @@ public class PersonTests(Browser browser)
         await page.Locator("#on").FillAsync("2019-05-30");
         await page.Locator("#assume").CheckAsync();
         await page.Locator(".set-out button.main").ClickAsync();
-        await page.Locator("#assume:checked").WaitForAsync();
+        await page.Locator(".screen input[name=case][value*='2019-05-30']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     private static async Task Reply(IPage page)
@@ -169,5 +170,5 @@ public class PersonTests(Browser browser)
         throw new InvalidOperationException($"no key leads to `{id}`");
     }
 
-    private static Task Pressed(IPage page, string key) => page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync(key), r => r.Request.Method == "POST");
+    private static Task Pressed(IPage page, string key) => page.UntilAnotherPage(() => page.Keyboard.PressAsync(key));
 }
