@@ -161,7 +161,7 @@ public class PersonTests(Browser browser)
         for (var i = 0; i < 60; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.Locator(":focus").EvaluateAsync<bool>(isThere ?? $"el => el.id === '{id}'"))
+            if (await page.EvaluateAsync<bool>($"({isThere ?? $"el => el.id === '{id}'"})(document.activeElement)"))
             {
                 return;
             }
