@@ -33,7 +33,6 @@ internal static class PagePhrases
         public Prose PageNothingToAsk() => say.Say();
         public Prose PageReply() => say.Say();
         public Prose PageUnknown() => say.Say();
-        public Prose PageNoReply() => say.Say();
         public Prose PageYes() => say.Say();
         public Prose PageNo() => say.Say();
         public Prose PageNoneIsSo() => say.Say();
