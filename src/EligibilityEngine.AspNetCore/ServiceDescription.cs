@@ -16,13 +16,14 @@ internal static class ServiceDescription
     private const string Pointer = "#/components/schemas/";
 
     /// <summary>The published formats, by the type that stands for each in the description of an address.</summary>
-    private static readonly Dictionary<Type, Func<string>> Published = new()
+    public static readonly Dictionary<Type, Func<string>> Published = new()
     {
         [typeof(ShortContract)] = () => ContractSchema.Of(DeskForms.Instance.ShortContract, ShortContract.Name, "Answers in short"),
         [typeof(ScreenContract)] = () => ContractSchema.Of(DeskForms.Instance.ScreenContract, ScreenContract.Name, "What to ask next"),
         [typeof(OverviewContract)] = () => ContractSchema.Of(DeskForms.Instance.OverviewContract, OverviewContract.Name, "A rulebook"),
         [typeof(ItemsContract)] = () => ContractSchema.Of(DeskForms.Instance.ItemsContract, ItemsContract.Name, "Items of a rulebook"),
         [typeof(HistoryContract)] = () => ContractSchema.Of(DeskForms.Instance.HistoryContract, HistoryContract.Name, "The history of a provision"),
+        [typeof(ClaimContract)] = () => ContractSchema.Of(DeskForms.Instance.ClaimContract, ClaimContract.Name, "A claim, checked"),
         [typeof(CitationsContract)] = () => ContractSchema.Of(DeskForms.Instance.CitationsContract, CitationsContract.Name, "Citations"),
         [typeof(Decision)] = RulebookSchemas.Decision,
         [typeof(PossibleAnswers)] = RulebookSchemas.Possible,
@@ -34,7 +35,7 @@ internal static class ServiceDescription
     private static readonly System.Text.Json.Serialization.Metadata.JsonTypeInfo[] Requests =
     [
         DeskForms.Instance.CaseRequest, DeskForms.Instance.DecideRequest, DeskForms.Instance.ChangeRequest, DeskForms.Instance.TimelineRequest, DeskForms.Instance.CompareRequest, DeskForms.Instance.AskRequest,
-        DeskForms.Instance.CiteRequest, DeskForms.Instance.ProblemContract,
+        DeskForms.Instance.CiteRequest, DeskForms.Instance.ClaimRequest, DeskForms.Instance.ProblemContract,
     ];
 
     public static void Configure(OpenApiOptions options)

@@ -64,6 +64,7 @@ public static class EligibilityCommand
             new InitVerb(terminal),
             new LspVerb(terminal),
             new ServeVerb(terminal, rules),
+            new McpVerb(terminal, rules),
             new LanguageOption(),
             new HelpOption { Action = help, Description = Speech.Help(s => s.HelpHelp()) },
             new VersionOption { Action = new EngineVersion(), Description = Speech.Help(s => s.HelpVersion()) },

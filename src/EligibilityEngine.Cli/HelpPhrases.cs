@@ -95,6 +95,7 @@ internal static class HelpPhrases
         public Prose HelpLsp() => say.Say();
         public Prose HelpStdio() => say.Say();
         public Prose HelpServe() => say.Say();
+        public Prose HelpMcp() => say.Say();
         public Prose HelpUrls() => say.Say();
         public Prose HelpApiKeyFile() => say.Say();
         public Prose HelpPublic() => say.Say();

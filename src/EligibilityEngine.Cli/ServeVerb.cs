@@ -3,6 +3,8 @@ using System.CommandLine;
 using System.Runtime.CompilerServices;
 using EligibilityEngine.AspNetCore.Serving;
 using EligibilityEngine.Kazakhstan;
+using EligibilityEngine.Mcp;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace EligibilityEngine.Cli;
@@ -55,7 +57,11 @@ internal sealed class ServeVerb : Command
         }
 
         var folder = result.GetValue(_rules);
-        await using var app = LawServer.Build(options, o => _ = folder is null ? o.AddEmbedded(rulebook.Id, typeof(KazakhstanRulebook).Assembly) : o.AddFolder(rulebook.Id, folder));
+        await using var app = LawServer.Build(
+            options,
+            o => _ = folder is null ? o.AddEmbedded(rulebook.Id, typeof(KazakhstanRulebook).Assembly) : o.AddFolder(rulebook.Id, folder),
+            builder => builder.Services.AddEligibilityMcp().WithHttpTransport(),
+            built => built.MapEligibilityMcp());
         try
         {
             await app.StartAsync(cancellation).ConfigureAwait(false);

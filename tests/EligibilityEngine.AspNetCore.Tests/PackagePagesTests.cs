@@ -1,9 +1,11 @@
 using EligibilityEngine.Extensions.Hosting;
 using EligibilityEngine.Kazakhstan;
+using EligibilityEngine.Mcp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ModelContextProtocol.Client;
 
 namespace EligibilityEngine.AspNetCore.Tests;
 
@@ -16,6 +18,7 @@ public class PackagePagesTests
     [InlineData("EligibilityEngine.Extensions.Hosting", 1, "EligibilityEngine.AspNetCore.Tests/PackagePagesTests.cs")]
     [InlineData("EligibilityEngine.AspNetCore", 0, "PackageConsumer/ServiceExample.cs")]
     [InlineData("EligibilityEngine.AspNetCore", 0, "EligibilityEngine.AspNetCore.Tests/PackagePagesTests.cs")]
+    [InlineData("EligibilityEngine.Mcp", 0, "EligibilityEngine.AspNetCore.Tests/PackagePagesTests.cs")]
     public void A_page_shows_the_lines_that_run(string package, int example, string file)
     {
         var shown = Code(File.ReadAllText(Repository.PathTo("src", package, "README.md")).Split("```csharp\n")[example + 1].Split("```")[0]);
@@ -68,6 +71,25 @@ public class PackagePagesTests
         using var body = new StringContent("""{ "case": { "on": "2019-05-30", "assume": "ordinary", "facts": { "sex": "male", "citizen": true, "age": 23 } }, "questions": [ "conscription" ] }""", System.Text.Encoding.UTF8, "application/json");
         (await (await client.PostAsync("/law/decide", body)).Content.ReadAsStringAsync()).Should().Contain("\"answer\":\"liable\",\"says\":\"is liable to conscript service\"").And.Contain("\"grounds\":[{\"provision\":\"kz-31\"");
         (await client.GetAsync("/openapi/v1.json")).IsSuccessStatusCode.Should().BeTrue();
+        await app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_example_of_the_tools_has_them_at_its_address()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.WebHost.UseTestServer();
+        builder.Services.AddEligibility(o => o.AddEmbedded("kz", typeof(KazakhstanRulebook).Assembly));
+        builder.Services.AddEligibilityMcp().WithHttpTransport();
+        var app = builder.Build();
+        app.MapEligibilityMcp("/mcp");
+        await app.StartAsync();
+        var transport = new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri("http://localhost/mcp") }, app.GetTestClient(), ownsHttpClient: true);
+        await using (var client = await McpClient.CreateAsync(transport))
+        {
+            (await client.ListToolsAsync()).Should().Contain(t => t.Name == "check_claim");
+        }
+
         await app.DisposeAsync();
     }
 

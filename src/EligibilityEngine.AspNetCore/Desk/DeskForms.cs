@@ -15,6 +15,8 @@ namespace EligibilityEngine.AspNetCore.Desk;
 [JsonSerializable(typeof(CompareRequest))]
 [JsonSerializable(typeof(AskRequest))]
 [JsonSerializable(typeof(CiteRequest))]
+[JsonSerializable(typeof(ClaimRequest))]
+[JsonSerializable(typeof(ClaimContract))]
 [JsonSerializable(typeof(ShortContract))]
 [JsonSerializable(typeof(ScreenContract))]
 [JsonSerializable(typeof(OverviewContract))]
@@ -31,7 +33,7 @@ internal sealed partial class DeskForms : JsonSerializerContext
     private static JsonSerializerOptions Written()
     {
         var options = JsonText.OptionsIn(null,
-            JsonText.Words<DecisionStatus>(), JsonText.Words<Coverage>(), JsonText.Words<ReferenceKind>(), JsonText.Words<ScreenKind>(), JsonText.Words<FactType>(), JsonText.Words<AnswerForm>(), JsonText.Words<Diagnostics.Severity>());
+            JsonText.Words<DecisionStatus>(), JsonText.Words<Coverage>(), JsonText.Words<ReferenceKind>(), JsonText.Words<ScreenKind>(), JsonText.Words<FactType>(), JsonText.Words<AnswerForm>(), JsonText.Words<ClaimVerdict>(), JsonText.Words<Diagnostics.Severity>());
 
         // What is answered thousands of times a second is not set out for people.
         options.WriteIndented = false;

@@ -19,7 +19,7 @@ internal sealed partial class LawDesk
         }
 
         var possible = asked.Questions.Select(q => decision.Possible(q.Id, cancellation: cancellation)).ToList();
-        return new Told(() => PossibleAnswers.ToJson(possible), () => Cited(asked, asked.Say.ReportOfPossible(), PossibleAnswers.Report(possible, asked.Options), possible.Select(p => p.Decision)))
+        return new Told(() => PossibleAnswers.ToJson(possible, asked.Language), () => Cited(asked, asked.Say.ReportOfPossible(), PossibleAnswers.Report(possible, asked.Options), possible.Select(p => p.Decision)))
         {
             Language = asked.Language,
         };
@@ -40,7 +40,7 @@ internal sealed partial class LawDesk
         }
 
         var changes = asked.Questions.Select(q => decision.Changes(q.Id, to, cancellation: cancellation)).ToList();
-        return new Told(() => CounterfactualAnalysis.ToJson(changes), () => Cited(asked, asked.Say.ReportOfChanges(), CounterfactualAnalysis.Report(changes, asked.Options), changes.Select(c => c.Decision)))
+        return new Told(() => CounterfactualAnalysis.ToJson(changes, asked.Language), () => Cited(asked, asked.Say.ReportOfChanges(), CounterfactualAnalysis.Report(changes, asked.Options), changes.Select(c => c.Decision)))
         {
             Language = asked.Language,
         };
@@ -56,7 +56,7 @@ internal sealed partial class LawDesk
         }
 
         var decided = timeline.Questions.SelectMany(q => q.Segments).Select(s => s.Decision);
-        return new Told(() => timeline.ToJson(cancellation: cancellation), () =>
+        return new Told(() => timeline.ToJson(asked.Language, cancellation), () =>
         {
             var frame = asked.Frame(asked.Say.ReportOfTimeline(), decided);
             return timeline.ReportWithDrawing(frame, cancellation).Cited(frame);
@@ -80,7 +80,7 @@ internal sealed partial class LawDesk
         {
             var readings = asked.Questions.Select(q => decision.UnderReadings(q.Id, cancellation: cancellation)).ToList();
             return new Told(
-                () => AnswersUnderReadings.ToJson(readings),
+                () => AnswersUnderReadings.ToJson(readings, asked.Language),
                 () => Cited(asked, asked.Say.ReportOfReadings(), Documents.Join([.. readings.Select(r => r.Report(asked.Options))]), asked.Questions.Select(q => decision[q.Id])))
             {
                 Language = asked.Language,
@@ -100,7 +100,7 @@ internal sealed partial class LawDesk
 
         var comparison = Comparison.Of(decision, held, cancellation);
         var told = comparison.Questions.Where(q => asked.Questions.Any(a => a.Id == q.Id)).SelectMany(q => new[] { q.First, q.Second }.OfType<QuestionDecision>());
-        return new Told(() => comparison.ToJson(), () => comparison.Report(asked.Options).Cited(asked.Frame(asked.Say.ReportOfComparison(), told) with { Rulebooks = [.. new[] { asked.Rulebook, other }.Distinct()] }))
+        return new Told(() => comparison.ToJson(asked.Language), () => comparison.Report(asked.Options).Cited(asked.Frame(asked.Say.ReportOfComparison(), told) with { Rulebooks = [.. new[] { asked.Rulebook, other }.Distinct()] }))
         {
             Language = asked.Language,
         };

@@ -40,6 +40,15 @@ internal sealed partial class LawDesk
         return new Told(() => index.Describe(item, language).ToJson(), () => index.Describe(item, language)) { Language = language };
     }
 
+    /// <summary>One item by its name alone, with all that is said of it; of a provision and a source of one name, the provision.</summary>
+    public static Told Item(Rulebook rulebook, string name, string? language)
+    {
+        var index = IndexOf(rulebook);
+        return index.Find(name).OrderBy(i => i.Kind == ReferenceKind.Provision ? 0 : 1).FirstOrDefault() is { } item
+            ? Item(rulebook, item.Kind, name, language)
+            : Problem.NoSuch("item", name, "/name", index.Items.Select(i => i.Name)) with { Status = 404 };
+    }
+
     /// <summary>When a provision is law, what it took the place of, and what takes its place.</summary>
     public static Told History(Rulebook rulebook, string name, string? language)
     {

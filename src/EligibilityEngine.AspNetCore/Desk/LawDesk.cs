@@ -18,7 +18,7 @@ internal sealed partial class LawDesk(ApiOptions options)
     /// <param name="served">The rulebook.</param>
     /// <param name="request">The request.</param>
     /// <param name="preferred">The languages that whoever asks prefers, the first first.</param>
-    public (Asked? Asked, Problem? Problem) Look(HostedRulebook served, CaseRequest request, IEnumerable<string> preferred)
+    public (Asked? Asked, Problem? Problem) Look(HostedRulebook served, PersonRequest request, IEnumerable<string> preferred)
     {
         var rulebook = served.Rulebook;
         if (LanguageOf(rulebook, request.Language, preferred, out var language) is { } noLanguage)
@@ -27,17 +27,16 @@ internal sealed partial class LawDesk(ApiOptions options)
         }
 
         var questions = ImmutableArray.CreateBuilder<Question>();
-        foreach (var (i, name) in (request.Questions ?? []).Index())
+        foreach (var (name, pointer) in request.Named())
         {
-            // A list may hold a null whatever its type says.
-            if ((string?)name is null)
+            if (name is null)
             {
-                return (null, Problem.Malformed("a question is named by a text", $"/questions/{i}"));
+                return (null, Problem.Malformed("a question is named by a text", pointer));
             }
 
             if (rulebook.FindQuestion(name) is not { } question)
             {
-                return (null, Problem.NoSuch("question", name, $"/questions/{i}", rulebook.Questions.Select(q => q.Id)));
+                return (null, Problem.NoSuch("question", name, pointer, rulebook.Questions.Select(q => q.Id)));
             }
 
             questions.Add(question);
@@ -82,7 +81,7 @@ internal sealed partial class LawDesk(ApiOptions options)
         return form == AnswerForm.Short
             ? new Told(() => Write(new ShortContract(ShortDecision.Of(decision, asked.Questions, cancellation), asked.Language), DeskForms.Instance.ShortContract), () => Brief(asked, decision, cancellation)) { Language = asked.Language }
             : new Told(
-                () => decision.ToJson(cancellation: cancellation),
+                () => decision.ToJson(asked.Language, cancellation),
                 () => decision.ReportWithWhatIsPossible(asked.Options, cancellation: cancellation).Cited(asked.Frame(asked.Say.ReportOfDecision(), asked.Questions.Select(q => decision[q.Id])))) { Language = asked.Language };
     }
 

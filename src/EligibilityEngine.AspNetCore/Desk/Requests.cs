@@ -4,17 +4,26 @@ using System.Text.Json;
 
 namespace EligibilityEngine.AspNetCore.Desk;
 
-/// <summary>What is asked about a case.</summary>
-internal record CaseRequest
+/// <summary>What is asked about a person.</summary>
+internal abstract record PersonRequest
 {
     [Description("The case: the day, what is known of the person, and whether what is ordinary is assumed; as in a case file.")]
     public required JsonElement Case { get; init; }
 
+    [Description("The language, such as `ru`; without it, the one that the request prefers.")]
+    public string? Language { get; init; }
+
+    /// <summary>The names of the questions, each with its place in the request as a JSON pointer. A list may hold a null whatever its type says.</summary>
+    public abstract IEnumerable<(string? Name, string Pointer)> Named();
+}
+
+/// <summary>What is asked about a case.</summary>
+internal record CaseRequest : PersonRequest
+{
     [Description("The names of the questions; without any, the main questions of the rulebook.")]
     public ImmutableArray<string>? Questions { get; init; }
 
-    [Description("The language, such as `ru`; without it, the one that the request prefers.")]
-    public string? Language { get; init; }
+    public sealed override IEnumerable<(string? Name, string Pointer)> Named() => (Questions ?? []).Select((n, i) => ((string?)n, $"/questions/{i}"));
 }
 
 /// <summary>To decide a case.</summary>
@@ -79,4 +88,19 @@ internal sealed record CiteRequest : CaseRequest
 {
     [Description("How to cite: footnote, oscola, gost, bibtex, csl or ris; without it, footnote.")]
     public string? Style { get; init; }
+}
+
+/// <summary>A claim about the law, to be checked.</summary>
+internal sealed record ClaimRequest : PersonRequest
+{
+    [Description("The name of the question that the claim answers.")]
+    public required string Question { get; init; }
+
+    [Description("The answer that is claimed: its name, an amount, or `none`.")]
+    public required string Answer { get; init; }
+
+    [Description("Why, as it is claimed: each a provision by its name, a fact as `name=value` or by its name, or words such as `he is 20`.")]
+    public ImmutableArray<string>? Grounds { get; init; }
+
+    public override IEnumerable<(string? Name, string Pointer)> Named() => [(Question, "/question")];
 }

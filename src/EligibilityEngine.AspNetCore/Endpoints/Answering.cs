@@ -27,7 +27,7 @@ internal sealed class Answering(IRulebooks rulebooks, LawDesk desk, ApiOptions o
     /// <param name="answer">The answer.</param>
     /// <param name="hasDrawing">Whether the answer can be drawn.</param>
     public async Task<IResult> Ask<T>(HttpContext http, string? named, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> form, Func<Asked, T, CancellationToken, Told> answer, bool hasDrawing = false)
-        where T : CaseRequest
+        where T : PersonRequest
     {
         // What is said of a person is kept by nobody on the way.
         http.Response.Headers.CacheControl = "no-store";
@@ -97,13 +97,19 @@ internal sealed class Answering(IRulebooks rulebooks, LawDesk desk, ApiOptions o
     }
 
     /// <summary>Works at a request when it is its turn, and not longer than it may take.</summary>
-    public async Task<IResult> Within(HttpContext http, Func<CancellationToken, IResult> work)
+    public Task<IResult> Within(HttpContext http, Func<CancellationToken, IResult> work) => Within(work, problem => new ProblemResult(problem), http.RequestAborted);
+
+    /// <summary>Works at something when it is its turn, and not longer than it may take.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="refuse">What comes of it where too many wait, or where it took too long.</param>
+    /// <param name="gone">Whoever asked is gone.</param>
+    public async Task<T> Within<T>(Func<CancellationToken, T> work, Func<Problem, T> refuse, CancellationToken gone)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        using var turn = await Turn(http.RequestAborted).ConfigureAwait(false);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(gone);
+        using var turn = await Turn(gone).ConfigureAwait(false);
         if (!turn.IsAcquired)
         {
-            return new ProblemResult(Busy);
+            return refuse(Busy);
         }
 
         limit.CancelAfter(options.Time);
@@ -111,9 +117,9 @@ internal sealed class Answering(IRulebooks rulebooks, LawDesk desk, ApiOptions o
         {
             return work(limit.Token);
         }
-        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
         {
-            return new ProblemResult(new Problem(503, $"It was given up after {options.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds", []) { RetryAfter = 5 });
+            return refuse(new Problem(503, $"It was given up after {options.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds", []) { RetryAfter = 5 });
         }
     }
 

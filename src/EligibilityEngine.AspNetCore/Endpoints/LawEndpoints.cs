@@ -26,6 +26,7 @@ internal static class LawEndpoints
         group.Ask("timeline", "When answers change in the course of a life; also as a drawing.", DeskForms.Instance.TimelineRequest, typeof(Analysis.Timeline), (asked, request, cancellation) => LawDesk.Timeline(asked, request.From, request.Through, cancellation), hasDrawing: true);
         group.Ask("compare", "The same case under two laws, or under all readings of one.", DeskForms.Instance.CompareRequest, typeof(Analysis.Comparison), (asked, request, cancellation) => LawDesk.Compare(asked, request.With, answering.Rulebooks, cancellation));
         group.Ask("cite", "The sources of the answers.", DeskForms.Instance.CiteRequest, typeof(CitationsContract), (asked, request, cancellation) => LawDesk.Cite(asked, request.Style ?? "footnote", cancellation));
+        group.Ask("claim", "Checks a claim, an answer with its grounds, against the law.", DeskForms.Instance.ClaimRequest, typeof(ClaimContract), (asked, request, cancellation) => LawDesk.Claim(asked, request, cancellation));
         foreach (var (path, kind) in Kinds)
         {
             var one = kind.ToString().ToLowerInvariant();
@@ -46,7 +47,7 @@ internal static class LawEndpoints
         private static readonly string[] Types = [.. Format.All.Select(f => f.MediaType)];
 
         public void Ask<T>(string path, string says, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> form, Type answer, Func<Asked, T, CancellationToken, Told> tell, bool hasDrawing = false)
-            where T : CaseRequest
+            where T : PersonRequest
         {
             Describe(Post(path, (HttpContext http) => answering.Ask(http, null, form, tell, hasDrawing)), path, says, "");
             Describe(Post(Named + path, (HttpContext http, string rulebook) => answering.Ask(http, rulebook, form, tell, hasDrawing)), path, says, "Of");

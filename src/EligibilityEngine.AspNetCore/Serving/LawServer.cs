@@ -27,8 +27,9 @@ internal static partial class LawServer
     /// <summary>Builds the service. Nothing of the environment or of a file of settings opens it further than the options say.</summary>
     /// <param name="options">How it is reached.</param>
     /// <param name="rulebooks">What is served.</param>
-    /// <param name="adjust">Adjusts the builder, for tests.</param>
-    public static WebApplication Build(ServerOptions options, Action<EligibilityOptions> rulebooks, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="adjust">Adjusts the builder.</param>
+    /// <param name="map">Maps what is served besides.</param>
+    public static WebApplication Build(ServerOptions options, Action<EligibilityOptions> rulebooks, Action<WebApplicationBuilder>? adjust = null, Action<WebApplication>? map = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = Directory.GetCurrentDirectory() });
         builder.Configuration.Sources.Clear();
@@ -49,6 +50,7 @@ internal static partial class LawServer
         adjust?.Invoke(builder);
         var app = builder.Build();
         Map(app, options);
+        map?.Invoke(app);
         return app;
     }
 

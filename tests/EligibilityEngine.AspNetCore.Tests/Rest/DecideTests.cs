@@ -78,6 +78,17 @@ public class DecideTests(Service service)
     }
 
     [Fact]
+    public async Task The_published_documents_tell_their_texts_in_the_language_that_is_preferred()
+    {
+        var whole = await (await service.Post("/decide", $$"""{ "case": {{Service.Man}}, "form": "whole" }""", language: "ru")).Content.ReadAsStringAsync();
+        whole.Should().Be(Decided.ToJson("ru")).And.NotBe(Decided.ToJson());
+        var possible = await (await service.Post("/possible", $$"""{ "case": {{Service.Man}}, "questions": [ "conscription" ], "language": "kk" }""")).Content.ReadAsStringAsync();
+        possible.Should().Be(Decided.Possible("conscription").ToJson("kk"));
+        var change = await (await service.Post("/change", $$"""{ "case": {{Service.Man}}, "questions": [ "conscription" ], "to": "exempt" }""", language: "ru")).Content.ReadAsStringAsync();
+        change.Should().Be(Analysis.CounterfactualAnalysis.ToJson([Decided.Changes("conscription", "exempt")], "ru"));
+    }
+
+    [Fact]
     public async Task Every_mistake_is_told_with_its_code_and_its_place()
     {
         var response = await service.Post("/decide", """{ "case": { "on": "2019-05-30", "facts": { "sex": "malee", "citizn": true, "age": { "from": "x" } } } }""");

@@ -9,6 +9,9 @@ internal sealed class ComputedDays(Situation side, Func<Fact, IEnumerable<long>>
 {
     private const int Steps = 2;
 
+    /// <summary>Days before it, computed, are that day.</summary>
+    private const long FirstOfCalendar = 0;
+
     /// <summary>The days; none where nothing is computed but the time since a date.</summary>
     public IEnumerable<long> All()
     {
@@ -25,7 +28,7 @@ internal sealed class ComputedDays(Situation side, Func<Fact, IEnumerable<long>>
             days.UnionWith(days.ToList().SelectMany(d => moves.Select(m => Moved(d, m.Months, m.Days))));
         }
 
-        return days.SelectMany(d => new[] { d - 1, d, d + 1 });
+        return days.Append(FirstOfCalendar).SelectMany(d => new[] { d - 1, d, d + 1 });
     }
 
     private IEnumerable<Term> Terms() => side.Rulebook.DerivedFacts.Select(d => d.Derivation!).Where(d => d.Since is null && !d.IsTotal).Select(d => d.Term)

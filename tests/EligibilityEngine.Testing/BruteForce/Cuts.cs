@@ -21,7 +21,7 @@ internal sealed class Cuts
     public Cuts(ImmutableArray<Situation> sides)
     {
         _sides = sides;
-        _computed = new Lazy<ImmutableArray<long>>(() => [.. sides.SelectMany(s => new ComputedDays(s, f => _cuts[f.Id]).All()).Distinct().Order()]);
+        _computed = new Lazy<ImmutableArray<long>>(() => [.. sides.SelectMany(s => new ComputedDays(s, f => f.Type == FactType.Date ? _cuts[f.Id] : ValuesCut(f.Id)).All()).Distinct().Order()]);
         foreach (var fact in sides.SelectMany(s => s.Rulebook.Facts))
         {
             _kin.TryAdd(fact.Id, [fact.Id]);
@@ -84,7 +84,7 @@ internal sealed class Cuts
         }
 
         var (low, high) = Around(number);
-        return Enumerable.Range(0, (int)Math.Min(high - low + 1, MostNumbers * 4)).Select(i => low + i);
+        return high - low < MostNumbers * 4 ? Enumerable.Range(0, (int)(high - low + 1)).Select(i => low + i) : _kin[number].SelectMany(k => _cuts[k]).Distinct();
     }
 
     /// <summary>Somewhat more than the values at which kin are cut: one may be as far below the least as another is above the greatest.</summary>

@@ -43,7 +43,7 @@ public class ChangePropertyTests
     public void Every_value_of_one_fact_that_leads_to_another_answer_is_told()
     {
         var compared = 0;
-        Laws.SmallWithCase.Check(120, made =>
+        Laws.SmallWithCase.Check(150, made =>
         {
             foreach (var (decision, question, basis) in Questions(made))
             {
