@@ -1,3 +1,4 @@
+using EligibilityEngine.Syntax;
 using EligibilityEngine.Text;
 using Microsoft.Extensions.Options;
 

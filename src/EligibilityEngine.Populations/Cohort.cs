@@ -1,3 +1,4 @@
+using EligibilityEngine.Decisions;
 using System.Runtime.InteropServices;
 using EligibilityEngine.Law;
 using EligibilityEngine.Populations.Columns;
@@ -142,7 +143,9 @@ public sealed partial class Cohort
     public Cohort Set(string fact, ReadOnlySpan<long> numbers, ReadOnlySpan<bool> known = default) =>
         Set(Find(fact, FactType.Number), known, _filling.Numbers(Find(fact), Checked(numbers), Known(known)));
 
-    /// <summary>Answers the questions for every person.</summary>
+    /// <summary>
+    /// Answers the questions for every person by three-valued logic: every answer that is possible, and perhaps more, where conditions that are open for a person hang together.
+    /// </summary>
     /// <param name="threads">On how many threads; 0 for one on each core.</param>
     /// <param name="cancellation">Stops it, within some ten thousand persons.</param>
     /// <exception cref="InvalidOperationException">The day on which the facts are taken was not set.</exception>
@@ -155,5 +158,21 @@ public sealed partial class Cohort
         var results = new LaneResults(program, Count);
         LaneRunner.Run(program, _columns, results, threads == 0 ? Environment.ProcessorCount : threads, null, cancellation);
         return new CohortAnswers(results, _refused);
+    }
+
+    /// <summary>
+    /// The same, and then exactly: whom lanes leave undetermined is decided as <see cref="RulebookDeciding.Decide"/> does, persons of whom the same is said once. Takes
+    /// milliseconds for each kind of such person. Whoever of them cannot be, which lanes may not see, is in error.
+    /// </summary>
+    /// <param name="threads">On how many threads; 0 for one on each core.</param>
+    /// <param name="limits">How much is looked into for one person; null for what is usual.</param>
+    /// <param name="cancellation">Stops it, within one person.</param>
+    /// <exception cref="InvalidOperationException">The day on which the facts are taken was not set.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public CohortAnswers RunExactly(int threads = 0, AnalysisLimits? limits = null, CancellationToken cancellation = default)
+    {
+        var answers = Run(threads, cancellation);
+        var how = new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads, CancellationToken = cancellation };
+        return answers.Exactly(new CohortCases(_columns, _options, [.. _facts]), how, limits);
     }
 }

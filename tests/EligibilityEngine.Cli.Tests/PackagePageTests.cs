@@ -9,6 +9,7 @@ public class PackagePageTests
     [Theory]
     [InlineData("src/EligibilityEngine/README.md", "Program.cs")]
     [InlineData("src/EligibilityEngine.Kazakhstan/README.md", "ShortExample.cs")]
+    [InlineData("src/EligibilityEngine.Generators/README.md", "LibraryExample.cs")]
     [InlineData("src/EligibilityEngine.Analysis/README.md", "AnalysisExample.cs")]
     [InlineData("src/EligibilityEngine.Populations/README.md", "PopulationsExample.cs")]
     public void The_example_is_what_the_consumer_runs(string page, string file)

@@ -29,6 +29,7 @@ var misspelt = rulebook.Decide(man.With("aeg", 23));
 Console.Write(DiagnosticText.Of(misspelt.Diagnostics));
 
 return ShortExample.Run()
+    && LibraryExample.Run()
     && AnalysisExample.Run()
     && PopulationsExample.Run()
     && ApplicationRules.Run()

@@ -1,18 +1,19 @@
 using EligibilityEngine;
 using EligibilityEngine.Kazakhstan;
+using static EligibilityEngine.Kazakhstan.KazakhLaw;
 
 /// <summary>The example of the package with the law of Kazakhstan.</summary>
 internal static class ShortExample
 {
     public static bool Run()
     {
-        var decision = KazakhstanRulebook.Load().Decide(new Case(new DateOnly(2019, 5, 30)) { ["sex"] = "male", ["citizen"] = true, ["age"] = 23 }
-            .AssumingOrdinary()).Value;
+        var person = KazakhLaw.Case(new(2019, 5, 30)).Citizen(true).Sex(Sex.Male).Born(new(1996, 1, 10)).AssumingOrdinary();
+        var answers = person.Decide().Value;
 
-        Console.WriteLine(decision["conscription"].Is("liable"));
-        Console.WriteLine(decision["service-term"].Answer?.Amount);
-        Console.WriteLine(decision.Report());
+        Console.WriteLine(answers.Conscription is Conscription.Liable);
+        Console.WriteLine(answers.ServiceTerm?.Amount);
+        Console.WriteLine(answers.Decision.Report());
 
-        return decision["conscription"].Is("liable") && decision["service-term"].Answer?.Amount == 12;
+        return answers.Conscription is Conscription.Liable && answers.ServiceTerm?.Amount == 12;
     }
 }

@@ -7,21 +7,24 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 feed="$root/artifacts/packages"
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+# What is left over is no failure: a server of the build may still write into it.
+trap 'rm -rf "$scratch" || true' EXIT
 
 rm -rf "$feed"
 dotnet pack "$root" --nologo --verbosity quiet
 version=$(dotnet msbuild "$root/src/EligibilityEngine" -getProperty:Version)
-for id in EligibilityEngine EligibilityEngine.Kazakhstan EligibilityEngine.Analysis EligibilityEngine.Populations EligibilityEngine.NRules EligibilityEngine.Word EligibilityEngine.Extensions.Hosting EligibilityEngine.AspNetCore EligibilityEngine.Mcp EligibilityEngine.Cli; do
+for id in EligibilityEngine EligibilityEngine.Generators EligibilityEngine.Kazakhstan EligibilityEngine.Analysis EligibilityEngine.Populations EligibilityEngine.NRules EligibilityEngine.Word EligibilityEngine.Extensions.Hosting EligibilityEngine.AspNetCore EligibilityEngine.Mcp EligibilityEngine.Cli; do
     test -f "$feed/$id.$version.nupkg" || { echo "$id.$version.nupkg was not packed" >&2; exit 1; }
 done
 
 # A folder of its own for restored packages: a package of the same version that was restored before is not what was packed now.
 export NUGET_PACKAGES="$scratch/packages"
 cd "$here"
-dotnet run --project "$here" -p:PackedVersion="$version" -p:BaseIntermediateOutputPath="$scratch/obj/" -p:OutputPath="$scratch/bin/"
+mkdir -p "$scratch/rules"
+cp -R "$root/src/EligibilityEngine.Cli/Starter" "$scratch/rules/library"
+dotnet run --project "$here" -p:PackedVersion="$version" -p:Library="$scratch/rules/library" -p:BaseIntermediateOutputPath="$scratch/obj/" -p:OutputPath="$scratch/bin/"
 
-for id in eligibilityengine eligibilityengine.kazakhstan eligibilityengine.analysis eligibilityengine.populations eligibilityengine.nrules eligibilityengine.word eligibilityengine.extensions.hosting eligibilityengine.aspnetcore; do
+for id in eligibilityengine eligibilityengine.generators eligibilityengine.kazakhstan eligibilityengine.analysis eligibilityengine.populations eligibilityengine.nrules eligibilityengine.word eligibilityengine.extensions.hosting eligibilityengine.aspnetcore; do
     grep -q "artifacts" "$NUGET_PACKAGES/$id/$version/.nupkg.metadata" || { echo "$id did not come from $feed" >&2; exit 1; }
 done
 

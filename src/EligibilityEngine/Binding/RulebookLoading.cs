@@ -31,6 +31,17 @@ public static class RulebookLoading
             var bag = new DiagnosticBag();
             return Bind([.. files.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(f => YamlFiles.Parse(f.Path, f.Content.Span, bag))], "", bag, cancellation);
         }
+
+        /// <summary>Loads a rulebook from the files that an assembly carries: resources named by their paths, such as <c>rules/kz/rulebook.yaml</c>.</summary>
+        /// <param name="assembly">The assembly.</param>
+        /// <param name="folder">The folder that holds <c>rulebook.yaml</c>, such as <c>rules/kz</c>. Files that lie in the folder of another rulebook are not read.</param>
+        /// <returns>The rulebook, or every mistake in its files.</returns>
+        public static Result<Rulebook> LoadEmbedded(System.Reflection.Assembly assembly, string folder)
+        {
+            ArgumentNullException.ThrowIfNull(assembly);
+            ArgumentNullException.ThrowIfNull(folder);
+            return Load(EmbeddedFiles.Of(assembly, folder));
+        }
     }
 
     extension(Rulebook rulebook)

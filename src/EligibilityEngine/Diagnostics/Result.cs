@@ -38,4 +38,14 @@ public sealed class Result<T>
     /// <exception cref="InvalidOperationException">There are errors; the message lists them.</exception>
     public T Value => ValueOrNull ?? throw new InvalidOperationException(
         string.Join(Environment.NewLine, Diagnostics.Where(d => d.Severity == Severity.Error)));
+
+    /// <summary>The same with something made of the value, where there is one; the diagnostics stay.</summary>
+    /// <typeparam name="TOther">What is made of it.</typeparam>
+    /// <param name="make">Makes it of the value.</param>
+    public Result<TOther> Select<TOther>(Func<T, TOther> make)
+        where TOther : class
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        return new Result<TOther>(ValueOrNull is { } value ? make(value) : null, Diagnostics);
+    }
 }
