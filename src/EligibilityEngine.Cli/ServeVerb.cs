@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using EligibilityEngine.AspNetCore.Serving;
 using EligibilityEngine.Kazakhstan;
 using EligibilityEngine.Mcp;
+using EligibilityEngine.Pages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -60,8 +61,12 @@ internal sealed class ServeVerb : Command
         await using var app = LawServer.Build(
             options,
             o => _ = folder is null ? o.AddEmbedded(rulebook.Id, typeof(KazakhstanRulebook).Assembly) : o.AddFolder(rulebook.Id, folder),
-            builder => builder.Services.AddEligibilityMcp().WithHttpTransport(),
-            built => built.MapEligibilityMcp());
+            builder => builder.Services.AddEligibilityPages().AddEligibilityMcp().WithHttpTransport(),
+            built =>
+            {
+                built.MapEligibilityPages();
+                built.MapEligibilityMcp();
+            });
         try
         {
             await app.StartAsync(cancellation).ConfigureAwait(false);

@@ -48,6 +48,8 @@ public class RulebookGeneratorTests
             ask: May the person join?
             answers: [ { answer: no-member, says: may not join }, { answer: member, says: may join } ]
           - { question: fee, title: Fee, ask: What does it cost?, unit: tenge }
+        parameters:
+          - { parameter: monthly-index, title: Monthly index, unit: tenge, values: [ { is: 3692, in-force: always } ] }
         readings:
           - reading: who-is-young
             ask: Who is young?
@@ -72,7 +74,7 @@ public class RulebookGeneratorTests
                         .Lends(Lends.Book | Lends.Film).CaseFact(true).Children(2).WhoIsYoung(Who.Below18).AssumingOrdinary().UnderLawOf(on).KnownBy(on);
                     Answers answers = person.Decide().Value;
                     EligibilityEngine.Law.FactName<System.DateOnly> moved = Facts.MovedIn;
-                    return answers.Membership is Membership.Member && answers.Fee?.Amount == 3 && Questions.Fee == "fee" && Library.Rulebook.Id == "library" && person.Case.On == on;
+                    return answers.Membership is Membership.Member && answers.Fee?.Amount == 3 && answers.MonthlyIndex?.Amount == 3692 && Questions.Fee == "fee" && Library.Rulebook.Id == "library" && person.Case.On == on;
                 }
             }
             """);

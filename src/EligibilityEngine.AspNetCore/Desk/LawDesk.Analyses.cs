@@ -21,6 +21,7 @@ internal sealed partial class LawDesk
         var possible = asked.Questions.Select(q => decision.Possible(q.Id, cancellation: cancellation)).ToList();
         return new Told(() => PossibleAnswers.ToJson(possible, asked.Language), () => Cited(asked, asked.Say.ReportOfPossible(), PossibleAnswers.Report(possible, asked.Options), possible.Select(p => p.Decision)))
         {
+            Bare = () => PossibleAnswers.Report(possible, asked.Options),
             Language = asked.Language,
         };
     }
@@ -42,6 +43,7 @@ internal sealed partial class LawDesk
         var changes = asked.Questions.Select(q => decision.Changes(q.Id, to, cancellation: cancellation)).ToList();
         return new Told(() => CounterfactualAnalysis.ToJson(changes, asked.Language), () => Cited(asked, asked.Say.ReportOfChanges(), CounterfactualAnalysis.Report(changes, asked.Options), changes.Select(c => c.Decision)))
         {
+            Bare = () => CounterfactualAnalysis.Report(changes, asked.Options),
             Language = asked.Language,
         };
     }
@@ -63,6 +65,7 @@ internal sealed partial class LawDesk
         })
         {
             Svg = () => timeline.ToSvg(asked.Language),
+            Bare = () => timeline.ReportWithDrawing(asked.Frame(asked.Say.ReportOfTimeline(), []), cancellation),
             Language = asked.Language,
         };
     }
@@ -83,6 +86,7 @@ internal sealed partial class LawDesk
                 () => AnswersUnderReadings.ToJson(readings, asked.Language),
                 () => Cited(asked, asked.Say.ReportOfReadings(), Documents.Join([.. readings.Select(r => r.Report(asked.Options))]), asked.Questions.Select(q => decision[q.Id])))
             {
+                Bare = () => Documents.Join([.. readings.Select(r => r.Report(asked.Options))]),
                 Language = asked.Language,
             };
         }
@@ -102,6 +106,7 @@ internal sealed partial class LawDesk
         var told = comparison.Questions.Where(q => asked.Questions.Any(a => a.Id == q.Id)).SelectMany(q => new[] { q.First, q.Second }.OfType<QuestionDecision>());
         return new Told(() => comparison.ToJson(asked.Language), () => comparison.Report(asked.Options).Cited(asked.Frame(asked.Say.ReportOfComparison(), told) with { Rulebooks = [.. new[] { asked.Rulebook, other }.Distinct()] }))
         {
+            Bare = () => comparison.Report(asked.Options),
             Language = asked.Language,
         };
     }

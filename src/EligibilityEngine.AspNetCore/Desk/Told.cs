@@ -16,6 +16,9 @@ internal sealed class Told
     /// <summary>The drawing of it, where there is one.</summary>
     public Func<string>? Svg { get; init; }
 
+    /// <summary>The same without the notes and lists that make a report of it, to be shown beside other things; null where that is the document.</summary>
+    public Func<Document>? Bare { get; init; }
+
     /// <summary>The text as it stands, where it is none of ours: citations for reference managers.</summary>
     public string? Text { get; init; }
 

@@ -85,7 +85,8 @@ internal static partial class LawServer
             o.DefaultFonts = false;
             o.Title = Text.Engine.Name;
         });
-        app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription();
+        // Where there are pages for people, theirs is the first.
+        app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription().WithOrder(int.MaxValue);
     }
 
     /// <summary>What nobody foresaw is logged without its message, in which there may be a fact of a person.</summary>

@@ -4,7 +4,7 @@ namespace EligibilityEngine.Generators.Reading;
 internal sealed class Declarations(List<Slip> slips)
 {
     /// <summary>The sections that are looked into.</summary>
-    public static readonly HashSet<string> Sections = ["rulebook", "title", "facts", "groups", "readings", "questions"];
+    public static readonly HashSet<string> Sections = ["rulebook", "title", "facts", "groups", "readings", "questions", "parameters"];
 
     private static readonly HashSet<string> DerivationsOfDays = ["day", "earliest-of", "latest-of"];
 
@@ -21,7 +21,8 @@ internal sealed class Declarations(List<Slip> slips)
         Of(sections, "facts", "fact", Fact)
             .Concat(Of(sections, "groups", "group", (_, name) => Kind.Number))
             .Concat(Of(sections, "readings", "reading", (_, _) => Kind.Choice, "alternatives", "is"))
-            .Concat(Of(sections, "questions", "question", (node, _) => node["answers"] is null ? Kind.AmountQuestion : Kind.ChoiceQuestion, "answers", "answer"));
+            .Concat(Of(sections, "questions", "question", (node, _) => node["answers"] is null ? Kind.AmountQuestion : Kind.ChoiceQuestion, "answers", "answer"))
+            .Concat(Of(sections, "parameters", "parameter", (_, _) => Kind.AmountQuestion));
 
     private IEnumerable<Declared> Of(
         IReadOnlyDictionary<string, Node> sections, string section, string key, Func<Node, Node, Kind?> kindOf, string values = "values", string value = "value")

@@ -66,8 +66,9 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
 
     private IEnumerable<Candidate> OfName(NameKind kind) => kind switch
     {
+        NameKind.FactOrNumber => Conditions("fact", "group"),
         NameKind.Fact => isBesideTheLaw ? Conditions("fact", "group", "reading") : Conditions("fact", "group"),
-        NameKind.Question => Conditions("question"),
+        NameKind.Question => Conditions("question", "parameter"),
         NameKind.Reading => Conditions("reading"),
         NameKind.Event => Named(Realm.Events),
         NameKind.Provision => Named(Realm.Provisions),
@@ -103,7 +104,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
         {
             "definition" => YesNo,
             "group" => [new Candidate("none", CompletionKind.Keyword), .. unknown],
-            "question" => SyntaxNode.Scalar(declared.Declaration?["unit"]) is not null ? [new Candidate("none", CompletionKind.Keyword)] : values,
+            "question" or "parameter" => SyntaxNode.Scalar(declared.Declaration?["unit"]) is not null ? [new Candidate("none", CompletionKind.Keyword)] : values,
             "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "yes-no" => YesNo.Concat(unknown),
             "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "several" => [.. values, new Candidate("none", CompletionKind.Keyword), .. unknown],
             _ => values.Concat(unknown),
@@ -114,7 +115,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
     {
         "fact" or "group" => CompletionKind.Field,
         "definition" => CompletionKind.Function,
-        "question" => CompletionKind.Interface,
+        "question" or "parameter" => CompletionKind.Interface,
         "reading" => CompletionKind.Enum,
         "event" => CompletionKind.Event,
         "provision" => CompletionKind.Class,

@@ -77,7 +77,7 @@ internal static class Outline
     {
         "fact" => SymbolKind.Field,
         "definition" => SymbolKind.Function,
-        "question" => SymbolKind.Interface,
+        "question" or "parameter" => SymbolKind.Interface,
         "reading" => SymbolKind.Enum,
         "event" => SymbolKind.Event,
         "provision" => SymbolKind.Class,

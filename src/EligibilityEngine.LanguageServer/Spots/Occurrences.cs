@@ -64,6 +64,7 @@ internal static class Occurrences
         NameKind.Provision => [Uses(Realm.Provisions, spot)],
         NameKind.Source => [Uses(Realm.Sources, spot)],
         NameKind.Paragraph => [],
+        NameKind.FactOrNumber when Values.Number(spot.Text!) is not null => [],
         NameKind.Open => [Uses(Realm.Open, spot)],
         _ => OfFact(spot),
     };
@@ -95,7 +96,7 @@ internal static class Occurrences
     {
         Realm? realm = spot.Key!.Text switch
         {
-            "fact" or "group" or "definition" or "question" or "reading" => Realm.Conditions,
+            "fact" or "group" or "definition" or "question" or "parameter" or "reading" => Realm.Conditions,
             "event" => Realm.Events,
             "provision" => Realm.Provisions,
             "source" => Realm.Sources,

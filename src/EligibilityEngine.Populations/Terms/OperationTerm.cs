@@ -62,6 +62,7 @@ internal sealed class OperationTerm : NumberTerm
     public override Quantity ToQuantity() => _operation switch
     {
         Total => _parts.Select(p => p.ToQuantity()).Aggregate((a, b) => new SumQuantity(a, b)),
+        Difference => new DifferenceQuantity(_parts[0].ToQuantity(), _parts[1].ToQuantity()),
         _ => _parts is [var one]
             ? new AppliedQuantity(Applied(one.IsDay, false), one.ToQuantity(), null)
             : _parts.Skip(1).Aggregate(_parts[0].ToQuantity(), (all, next) => new AppliedQuantity(Applied(_parts[0].IsDay, next.IsDay), all, next.ToQuantity())),

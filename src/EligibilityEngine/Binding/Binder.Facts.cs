@@ -225,6 +225,10 @@ internal sealed partial class Binder
         return FindSeveral(name.Text) is { Values.IsEmpty: false } several ? [.. several.Values] : [null];
     }
 
+    /// <summary>Whether a number is written out, and not the name of a fact.</summary>
+    internal bool IsNumber(ScalarNode written) =>
+        Values.Number(written.Text) is not null && _members?.Has(written.Text) != true && !_groups.Has(written.Text) && !_facts.Has(written.Text);
+
     /// <summary>The fact with this name; null where there is none or where it is badly declared, which is reported.</summary>
     internal Fact? FindFact(ScalarNode name, Func<TextPlace, IEnumerable<string>, Diagnostic>? circle = null)
     {

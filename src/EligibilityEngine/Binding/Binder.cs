@@ -73,6 +73,7 @@ internal sealed partial class Binder
         var leapDay = manifest is null ? null : binder.BindLeapDay(manifest);
         binder.ReportMisspeltLanguages(manifest);
         new WholeChecks(binder._bag).Check(binder._questions.Bound, [.. binder._provisions.Bound, .. notModelled.SelectMany(n => n.Gaps)]);
+        binder.ReportParametersOfTwoValues();
         binder.ReportUnused();
         return bag.HasErrors || manifest is null ? null : new Rulebook(RulebookOrder.Of(new RulebookParts
         {
@@ -126,6 +127,7 @@ internal sealed partial class Binder
             DeclareSection(rules, "groups", "group", _groups, Names.IsSmall);
             DeclareSection(rules, "definitions", "definition", _definitions, Names.IsSmall);
             DeclareSection(rules, "questions", "question", _questions, Names.IsSmall);
+            DeclareParameters(rules);
             DeclareSection(rules, "readings", "reading", _readings, Names.IsSmall);
             DeclareSection(rules, "events", "event", _events, Names.IsSmall);
             DeclareSection(rules, "provisions", "provision", _provisions, Names.IsWide, node => !IsTable(node));

@@ -195,12 +195,30 @@ internal static class CanonicalForm
                 ? (TermForms.DerivationsFromADate[(int)time.Unit], Quoted(since.Fact.Id))
                 : (TermForms.DerivationsBetweenDates[(int)time.Unit], Map(("from", TermNode(from, isShort: true)), ("to", TermNode(to, isShort: true)))),
             ("attained", time.Attained == Attained.OnTheDay ? null : Plain(TermForms.AttainedWords.Words[(int)time.Attained])))
-        : Map(((Computed)derivation.Term) switch
-        {
-            { Operation: Total } total => (total.Parts[0].Type == FactType.YesNo ? "count-of" : "sum-of", Terms(total.Parts)),
-            { Operation: Extreme extreme } days => (extreme.IsLast ? "latest-of" : "earliest-of", Terms(days.Parts)),
-            var moved => ("day", DayNode(moved)),
-        });
+        : ComputationNode((Computed)derivation.Term);
+
+    private static CanonicalNode ComputationNode(Computed term) => term switch
+    {
+        { Operation: Total, Parts: var parts } => Map((parts[0].Type == FactType.YesNo ? "count-of" : "sum-of", Terms(parts))),
+        { Operation: Extreme { IsLast: true }, Parts: [Computed { Operation: Difference } difference, Constant least] } =>
+            Map(("difference-of", Terms(Subtracted(difference))), ("not-below", Maybe(least.Code))),
+        { Operation: Difference } => Map(("difference-of", Terms(Subtracted(term)))),
+        { Operation: Multiplied { Times: var times }, Parts: [var of] } =>
+            Map(("product-of", Terms([.. of is Computed { Operation: Product } product ? product.Parts : [of], new Constant(times, FactType.Number)]))),
+        { Operation: Product, Parts: var factors } => Map(("product-of", Terms(factors))),
+        { Operation: Portion portion, Parts: [var of] } => Map(("part-of", Map(
+            ("of", TermNode(of, isShort: true)),
+            ("times", portion.Times == 1 ? null : Maybe(portion.Times)),
+            ("over", Maybe(portion.Divisor)),
+            ("round", Plain(TermForms.Roundings.Words[(int)portion.Rounding]))))),
+        { Operation: Extreme extreme, Type: FactType.Number } => Map((extreme.IsLast ? "greatest-of" : "least-of", Terms(term.Parts))),
+        { Operation: Extreme extreme } => Map((extreme.IsLast ? "latest-of" : "earliest-of", Terms(term.Parts))),
+        _ => Map(("day", DayNode(term))),
+    };
+
+    /// <summary>From what is taken, and what.</summary>
+    private static IEnumerable<Term> Subtracted(Computed difference) =>
+        [difference.Parts[0], .. difference.Parts[1] is Computed { Operation: Total } several ? several.Parts : [difference.Parts[1]]];
 
     /// <summary>The last time that is added and the last that is taken away stand beside the day that is moved; what was done to it before stands with it.</summary>
     private static CanonicalNode DayNode(Computed moved)
@@ -228,13 +246,14 @@ internal static class CanonicalForm
         DayOfCase => Map([("fact", (CanonicalNode?)Quoted(TermForms.DayOfCase)), .. Moves(term)]),
         DayOfEvent day => Map([("event", (CanonicalNode?)Quoted(day.Event.Id)), .. Moves(term)]),
         AmountOf amount => Map([("question", (CanonicalNode?)Quoted(amount.Question.Id)), .. Moves(term)]),
+        Constant constant => Plain(Values.OfNumber(constant.Code)),
         _ => throw new InvalidOperationException(),
     };
 
     /// <summary>What is added to or taken from, in the end.</summary>
     private static Term Unmoved(Term term) => IsMoved(term) ? Unmoved(term.Parts[0]) : term;
 
-    private static bool IsMoved(Term term) => term is Computed { Operation: DayMoved } or Computed { Operation: Total, Parts: [_, Constant] };
+    private static bool IsMoved(Term term) => term is Computed { Operation: DayMoved or Multiplied } or Computed { Operation: Total, Parts: [_, Constant] };
 
     /// <summary>What is added and what is taken away.</summary>
     private static List<(string, CanonicalNode?)> Moves(Term term)
@@ -253,6 +272,11 @@ internal static class CanonicalForm
 
     private static (string Key, CanonicalNode? Node) Move(Term term)
     {
+        if (term is Computed { Operation: Multiplied { Times: var times } })
+        {
+            return ("times", Maybe(times));
+        }
+
         var (isBack, node) = term is Computed { Operation: DayMoved moved }
             ? (moved.Months < 0 || moved.Days < 0, Map(
                 ("years", moved.Months / 12 == 0 ? null : Maybe(Math.Abs(moved.Months / 12))),

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Text;
 using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
@@ -8,13 +10,16 @@ namespace EligibilityEngine.Binding;
 /// <summary>Binds how a fact follows from others.</summary>
 internal sealed class DerivationBinder(Binder binder)
 {
+    /// <summary>More than anything may come to.</summary>
+    private static readonly Int128 MostTimes = Limits.Sum + 1;
+
     private readonly TermBinder _terms = new(binder) { MayLookUpLaw = false };
 
     /// <summary>The derivation, or null where anything in it is wrong, which is reported.</summary>
     public Derivation? Bind(MappingNode node)
     {
         var attained = AttainedOf(node);
-        var written = node.Entries.Where(e => e.Key.Text != "attained").ToList();
+        var written = node.Entries.Where(e => e.Key.Text is not ("attained" or "not-below")).ToList();
         if (written is not [var (key, value)])
         {
             return null;
@@ -27,7 +32,25 @@ internal sealed class DerivationBinder(Binder binder)
             return null;
         }
 
+        if (node.Entries.FirstOrDefault(e => e.Key.Text == "not-below") is { Key: { } notBelow, Value: var least })
+        {
+            term = NotBelow(term, key, notBelow, least);
+        }
+
         return term is null ? null : new Derivation(term);
+    }
+
+    /// <summary>A difference, or what it is where it would be less.</summary>
+    private Computed? NotBelow(Term? difference, ScalarNode derivation, ScalarNode key, SyntaxNode least)
+    {
+        if (derivation.Text != "difference-of" && TermForms.DerivationKeys.Contains(derivation.Text))
+        {
+            binder.Bag.Add(Mistake.NotBelowOfNoDifference(key.Place, derivation.Text));
+            return null;
+        }
+
+        return difference is null || SyntaxNode.Scalar(least) is not { } written || Values.Number(written.Text) is not { } number ? null
+            : new Computed(new Extreme(IsLast: true), [difference, new Constant(number, FactType.Number)]);
     }
 
     private Term? Bind(ScalarNode key, SyntaxNode value, Attained attained)
@@ -50,15 +73,98 @@ internal sealed class DerivationBinder(Binder binder)
             case "earliest-of" or "latest-of":
                 var days = SyntaxNode.ItemsOf(value).Select(n => _terms.Bind(n, FactType.Date)).ToList();
                 return days.Count == 0 || days.Contains(null) ? null : new Computed(new Extreme(key.Text == "latest-of"), [.. days!]);
-            case "count-of" or "sum-of":
-                var parts = SyntaxNode.ItemsOf(value).SelectMany(n => binder.BindBases(n, key.Text == "count-of" ? FactType.YesNo : FactType.Number)).ToList();
-                return parts.Count == 0 || parts.Contains(null) ? null : new Computed(new Total(), [.. parts.Select(p => new FactItself(p!))]);
+            case "count-of":
+                var counted = SyntaxNode.ItemsOf(value).SelectMany(n => binder.BindBases(n, FactType.YesNo)).ToList();
+                return counted.Count == 0 || counted.Contains(null) ? null : new Computed(new Total(), [.. counted.Select(p => new FactItself(p!))]);
+            case "part-of":
+                return value is MappingNode part ? PartOf(part) : null;
+            case var numbers when TermForms.DerivationsOfNumbers.Contains(numbers):
+                var terms = SyntaxNode.ItemsOf(value).Select(Number).ToList();
+                return terms.Count == 0 || terms.Contains(null) || IsOfNoFact(key, terms!) ? null : OfNumbers(key, [.. terms!]);
             default:
                 // What it names is used, whatever it is to mean.
                 _ = SyntaxNode.ItemsOf(value).SelectMany(n => binder.BindBases(n, null)).ToList();
                 return null;
         }
     }
+
+    private Computed? OfNumbers(ScalarNode key, ImmutableArray<Term> terms)
+    {
+        switch (key.Text)
+        {
+            case "product-of":
+                return ProductOf(terms);
+            case "difference-of" when terms is [_]:
+                binder.Bag.Add(Mistake.DifferenceOfOne(key.Place));
+                return null;
+            case "difference-of":
+                return new Computed(new Difference(), [terms[0], terms is [_, var only] ? only : new Computed(new Total(), terms[1..])]);
+            case "sum-of":
+                return new Computed(new Total(), terms);
+            default:
+                return new Computed(new Extreme(key.Text == "greatest-of"), terms);
+        }
+    }
+
+    /// <summary>So many times a number, where all others are plain; otherwise so many times the product of those that are not.</summary>
+    private static Computed ProductOf(ImmutableArray<Term> terms)
+    {
+        var plain = terms.OfType<Constant>().Aggregate((Int128)1, (all, c) => Int128.Clamp(all * c.Code, -MostTimes, MostTimes));
+        var factors = terms.RemoveAll(t => t is Constant);
+        var product = factors is [_] ? null : new Computed(new Product(factors.All(f => f is FactItself { Fact.Minimum: >= 0 })), factors);
+        return product is not null && plain == 1 ? product : new Computed(new Multiplied((long)plain), [product ?? factors[0]]);
+    }
+
+    private Computed? PartOf(MappingNode part)
+    {
+        var of = part["of"] is { } whole ? Number(whole) : null;
+        var (times, over) = (part["times"] is { } written ? OfFraction(written) : 1, OfFraction(part["over"]));
+        if (of is null || times is null || over is null || TermForms.Roundings.Words.IndexOf(SyntaxNode.Scalar(part["round"])?.Text ?? "") is not (>= 0 and var rounding))
+        {
+            return null;
+        }
+
+        if (of is Constant)
+        {
+            binder.Bag.Add(Mistake.NothingDerived(part["of"]!.Place, "part-of"));
+            return null;
+        }
+
+        return new Computed(new Portion(times.Value, over.Value, (Rounding)rounding), [of]);
+    }
+
+    /// <summary>A number above or below the line of a fraction; null where it is wrong, which is reported.</summary>
+    private long? OfFraction(SyntaxNode? node)
+    {
+        if (SyntaxNode.Scalar(node) is not { } written || Values.Number(written.Text) is not { } number)
+        {
+            return null;
+        }
+
+        if (number is < 1 or > Portion.Most)
+        {
+            binder.Bag.Add(Mistake.OutsideOfFractions(written.Place, written.Text, Portion.Most));
+            return null;
+        }
+
+        return number;
+    }
+
+    private bool IsOfNoFact(ScalarNode key, IEnumerable<Term> terms)
+    {
+        if (terms.Any(t => t is not Constant))
+        {
+            return false;
+        }
+
+        binder.Bag.Add(Mistake.NothingDerived(key.Place, key.Text));
+        return true;
+    }
+
+    /// <summary>A number as it is written, a number fact, or what is computed from one.</summary>
+    private Term? Number(SyntaxNode node) => node is not ScalarNode written ? _terms.Bind(node, FactType.Number)
+        : binder.IsNumber(written) ? new Constant(Values.Number(written.Text)!.Value, FactType.Number)
+        : Base(node, FactType.Number);
 
     private Attained? AttainedOf(MappingNode node)
     {

@@ -146,12 +146,12 @@ internal static class FactTestBinder
 
     private static FactComparison? BindComparison(Binder binder, Fact fact, Relation relation, MappingNode node)
     {
-        if (fact.Type is FactType.Number or FactType.Date && !(node["fact"] is not null && node["plus"] is null && node["minus"] is null && SyntaxNode.Scalar(node["fact"])?.Text != TermForms.DayOfCase))
+        if (fact.Type is FactType.Number or FactType.Date && !(node["fact"] is not null && node["plus"] is null && node["minus"] is null && node["times"] is null && SyntaxNode.Scalar(node["fact"])?.Text != TermForms.DayOfCase))
         {
-            return new TermBinder(binder).Bind(node, fact.Type) is { } term && !(term is DayOfCase && fact.IsDayOfCase) ? new FactComparison(relation, term) : null;
+            return new TermBinder(binder).Bind(node, fact.Type) is { } term && !(term is DayOfCase && fact.IsDayOfCase) && IsWithinReach(binder, term, node) ? new FactComparison(relation, term) : null;
         }
 
-        if (node["plus"] is not null || node["minus"] is not null || node["fact"] is null)
+        if (node["plus"] is not null || node["minus"] is not null || node["times"] is not null || node["fact"] is null)
         {
             binder.Bag.Add(Mistake.NothingComputedOfType(node.Place, fact.Id, fact.Type.InWords()));
             return null;
@@ -173,6 +173,17 @@ internal static class FactTestBinder
         }
 
         return new FactComparison(relation, new FactItself(other));
+    }
+
+    private static bool IsWithinReach(Binder binder, Term term, MappingNode node)
+    {
+        if (term.Reach <= Limits.Sum)
+        {
+            return true;
+        }
+
+        binder.Bag.Add(Mistake.TermTooLarge(node.Place));
+        return false;
     }
 
     private static long? Parse(Binder binder, Fact fact, ScalarNode scalar, bool withinBounds = true)

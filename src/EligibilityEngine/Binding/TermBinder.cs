@@ -22,7 +22,7 @@ internal sealed class TermBinder(Binder binder)
         ScalarNode { IsEmpty: false } name => Itself(name, type),
         MappingNode map when map["fact"] is not null => SyntaxNode.Scalar(map["fact"]) is { } name && Itself(name, type) is { } fact ? Moved(fact, map) : null,
         MappingNode map when map["event"] is not null => Event(map, type) is { } day ? Moved(day, map) : null,
-        MappingNode map when map["question"] is not null => Amount(map, type) is { } amount ? Moved(amount, map) : null,
+        MappingNode map when (map["question"] ?? map["parameter"]) is not null => Amount(map, type) is { } amount ? Moved(amount, map) : null,
         _ => null,
     };
 
@@ -30,6 +30,17 @@ internal sealed class TermBinder(Binder binder)
     public Term? Moved(Term term, MappingNode map)
     {
         var isWhole = true;
+        if (SyntaxNode.Scalar(map["times"]) is { } times && Values.Number(times.Text) is { } count)
+        {
+            if (term.Type == FactType.Date)
+            {
+                binder.Bag.Add(Mistake.DayMultiplied(times.Place));
+                return null;
+            }
+
+            term = new Computed(new Multiplied(count), [term]);
+        }
+
         foreach (var (key, value) in map.Entries.Where(e => e.Key.Text is "plus" or "minus"))
         {
             var moved = Moved(term, value, key.Text == "plus" ? 1 : -1);
@@ -76,8 +87,14 @@ internal sealed class TermBinder(Binder binder)
 
     private AmountOf? Amount(MappingNode map, FactType type)
     {
-        if (SyntaxNode.Scalar(map["question"]) is not { } name || binder.FindQuestion(name) is not { } question)
+        if (SyntaxNode.Scalar(map["question"] ?? map["parameter"]) is not { } name || binder.FindQuestion(name) is not { } question)
         {
+            return null;
+        }
+
+        if (map["parameter"] is not null && !binder.IsParameter(name.Text))
+        {
+            binder.Bag.Add(Mistake.NotAParameter(name.Place, name.Text));
             return null;
         }
 

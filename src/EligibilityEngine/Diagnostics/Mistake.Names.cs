@@ -105,11 +105,23 @@ internal static partial class Mistake
 
     public static Diagnostic TimeAddedToANumber(TextPlace at) => Error("EE2080", at, []);
 
+    public static Diagnostic DayMultiplied(TextPlace at) => Error("EE2080", at);
+
+    public static Diagnostic NotAParameter(TextPlace at, string question) => Error("EE2012", at, [("question", question)]);
+
     public static Diagnostic NumberAddedToADay(TextPlace at, string number) => Error("EE2080", at, [("number", Shorten(number))]);
 
     public static Diagnostic TimeOutOfRange(TextPlace at, string number, long most) => Error("EE2081", at, [("number", Shorten(number)), ("most", Values.OfNumber(most))]);
 
     public static Diagnostic AttainedOfNoYears(TextPlace at, string derivation) => Error("EE2082", at, [("derivation", derivation)]);
+
+    public static Diagnostic NotBelowOfNoDifference(TextPlace at, string derivation) => Error("EE2082", at, [("derivation", derivation)]);
+
+    public static Diagnostic DifferenceOfOne(TextPlace at) => Error("EE2083", at);
+
+    public static Diagnostic NothingDerived(TextPlace at, string key) => Error("EE2083", at, [("key", key)]);
+
+    public static Diagnostic OutsideOfFractions(TextPlace at, string number, long most) => Error("EE2083", at, [("number", Shorten(number)), ("most", Values.OfNumber(most))]);
 
     public static Diagnostic OnlyUpwardWithoutTime(TextPlace at, string fact) => Error("EE2082", at, [("fact", fact)]);
 

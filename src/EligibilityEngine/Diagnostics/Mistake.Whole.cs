@@ -60,6 +60,11 @@ internal static partial class Mistake
 
     public static Diagnostic SumTooLarge(TextPlace at, string id) => Error("EE3017", at, [("id", id), ("most", Values.OfNumber(Limits.Sum))]);
 
+    public static Diagnostic TermTooLarge(TextPlace at) => Error("EE3017", at, [("most", Values.OfNumber(Limits.Sum))]);
+
+    public static Diagnostic ParameterHasTwoValues(TextPlace at, string parameter, TextPlace first) =>
+        Error("EE3025", at, [("parameter", parameter)]) with { Related = [Related(first, "TheFirstIsHere")] };
+
     public static Diagnostic NoAnswer(TextPlace at, string id) => Error("EE3013", at, [("id", id)]);
 
     public static Diagnostic TooManyAnswers(TextPlace at, string id) => Error("EE3014", at, [("id", id), ("most", Values.OfNumber(Limits.Answers))]);

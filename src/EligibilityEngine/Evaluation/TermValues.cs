@@ -25,7 +25,7 @@ internal static class TermValues
     {
         if (derivation.IsTotal && derivation.Bases.Any(b => !situation[b].IsKnown))
         {
-            return SumOf(derivation.Term.Parts.Select(p => ((FactItself)p).Fact), situation);
+            return SumOf(derivation.Term.Parts, situation);
         }
 
         if (derivation.Since is { } unit && situation.LeftOf(derivation.Bases[0]) is { Part: { } days })
@@ -40,17 +40,18 @@ internal static class TermValues
 
     private static long Since(TimeUnit unit, long day, Situation situation) => TimeCounts.Since(unit, DayNumbers.Nearest(day), situation.On, situation.Rulebook.LeapDay);
 
-    private static Left SumOf(IEnumerable<Fact> addends, Situation situation)
+    private static Left SumOf(IEnumerable<Term> addends, Situation situation)
     {
-        var (low, high, known, isAnySaid) = (0L, 0L, 0L, false);
+        var sum = addends.OfType<Constant>().Aggregate((Int128)0, (all, c) => all + c.Code);
+        var (low, high, isAnySaid) = (0L, 0L, false);
         ValueSet? open = null;
         var opened = 0;
-        foreach (var addend in addends)
+        foreach (var addend in addends.OfType<FactItself>().Select(f => f.Fact))
         {
             var left = situation.LeftOf(addend);
             if (left.Value.IsKnown)
             {
-                known += left.Value.Code;
+                sum += left.Value.Code;
                 continue;
             }
 
@@ -60,6 +61,7 @@ internal static class TermValues
             (low, high) = (Plus(low, open.Least), Plus(high, open.Greatest));
         }
 
+        var known = Operation.WithinReach(sum);
         (low, high) = (Plus(low, known), Plus(high, known));
         return !isAnySaid || (low, high) == (long.MinValue, long.MaxValue) ? FactValue.Unknown
             : opened == 1 ? Left(open!.Shifted(known))
@@ -75,7 +77,7 @@ internal static class TermValues
         ? ValueSet.Range(low <= -Limits.Number ? long.MinValue : low, high >= Limits.Number ? long.MaxValue : high)
         : all;
 
-    private static long Plus(long sum, long more) => sum is long.MinValue or long.MaxValue ? sum : more is long.MinValue or long.MaxValue ? more : sum + more;
+    private static long Plus(long sum, long more) => sum is long.MinValue or long.MaxValue ? sum : more is long.MinValue or long.MaxValue ? more : Operation.WithinReach((Int128)sum + more);
 
     private static Interval? Of(Computed computed, Situation situation)
     {

@@ -20,8 +20,8 @@ public sealed class Derivation
     /// <summary>What is counted, where it is the time from a date fact to the day of the case; else null.</summary>
     internal TimeUnit? Since => Term is Computed { Operation: TimeBetween { Attained: Attained.OnTheDay } time, Parts: [FactItself, DayOfCase] } ? time.Unit : null;
 
-    /// <summary>Whether facts are added up or counted.</summary>
-    internal bool IsTotal => Term is Computed { Operation: Total } sum && sum.Parts.All(p => p is FactItself);
+    /// <summary>Whether facts are added up, also to plain numbers, or counted.</summary>
+    internal bool IsTotal => Term is Computed { Operation: Total } sum && sum.Parts.All(p => p is FactItself or Constant);
 
     /// <summary>Whether it hangs on the day of the case itself, not only on facts.</summary>
     internal bool UsesDayOfCase => Term.All.Any(t => t is DayOfCase);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Law;
 
@@ -8,6 +9,8 @@ namespace EligibilityEngine.Law;
 /// </summary>
 internal abstract record Operation
 {
+    private const long Past = 4 * Limits.Sum;
+
     private protected Operation()
     {
     }
@@ -41,27 +44,12 @@ internal abstract record Operation
 
         return new Interval(Of(least, leapDay), Of(most, leapDay));
     }
-}
 
-/// <summary>The sum of numbers, or how many yes-no facts are true.</summary>
-internal sealed record Total : Operation
-{
-    internal override FactType TypeOf(ImmutableArray<Term> parts) => FactType.Number;
+    /// <summary>A number as it is; or, past all that anything in a rulebook can come to, one that is still past it.</summary>
+    internal static long WithinReach(Int128 number) => (long)Int128.Clamp(number, -Past, Past);
 
-    internal override decimal ReachOf(ImmutableArray<Term> parts) => parts.Sum(p => p.Type == FactType.YesNo ? 1 : p.Reach);
-
-    internal override long Of(ReadOnlySpan<long> parts, LeapDay? leapDay)
-    {
-        var sum = 0L;
-        foreach (var part in parts)
-        {
-            sum += part;
-        }
-
-        return sum;
-    }
-
-    internal override int Direction(int part) => 1;
+    /// <summary>What a product can come to at most; past the limit of sums, something past it.</summary>
+    private protected static decimal Product(decimal reach, decimal times) => times > 0 && reach > Limits.Sum / times ? Limits.Sum + 1m : reach * times;
 }
 
 /// <summary>The earliest of days or the least of numbers; or the latest, the greatest.</summary>

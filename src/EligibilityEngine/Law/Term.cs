@@ -152,10 +152,17 @@ internal sealed class Computed : Term
     {
         DayMoved moved => $"{Parts[0]}{Moved(moved.Months, "months")}{Moved(moved.Days, "days")}",
         Total => string.Join(" + ", Parts),
+        Difference => $"{Parts[0]} - {Bracketed(Parts[1])}",
+        Multiplied multiplied => $"{Values.OfNumber(multiplied.Times)} * {Bracketed(Parts[0])}",
+        Product => string.Join(" * ", Parts.Select(Bracketed)),
+        Portion portion => $"{Values.OfNumber(portion.Times)}/{Values.OfNumber(portion.Divisor)} of {Bracketed(Parts[0])}",
+        Extreme extreme when Type == FactType.Number => $"{(extreme.IsLast ? "greatest-of" : "least-of")}({string.Join(", ", Parts)})",
         Extreme extreme => $"{(extreme.IsLast ? "latest-of" : "earliest-of")}({string.Join(", ", Parts)})",
         TimeBetween time => $"{time.Unit} from {Parts[0]} to {Parts[1]}",
         _ => throw new InvalidOperationException(),
     };
+
+    private static string Bracketed(Term part) => part is Computed ? $"({part})" : part.ToString()!;
 
     private static string Moved(long count, string unit) => count == 0 ? "" : $" {(count < 0 ? '-' : '+')} {Values.OfNumber(Math.Abs(count))} {unit}";
 }

@@ -174,7 +174,8 @@ internal sealed class HtmlRenderer
         }
         else if (_address is not null)
         {
-            var address = _address(named);
+            // A blank leads nowhere: nobody could tell where to.
+            var address = string.IsNullOrWhiteSpace(run.Text) ? null : _address(named);
             Inline(address is null ? "span" : "a", run.Text, "class", style, "href", address is null ? null : Safe(address));
         }
         else

@@ -22,6 +22,11 @@ internal static class TermPhrases
         public Prose TheLatestOf(Prose days) => say.Say(days);
         public Prose TheLeastOf(Prose numbers) => say.Say(numbers);
         public Prose TheGreatestOf(Prose numbers) => say.Say(numbers);
+        public Prose TheDifferenceOf(Prose number, Prose less) => say.Say(number, less);
+        public Prose NotBelow(Prose number, Prose least) => say.Say(number, least);
+        public Prose SoManyTimes(Prose times, Prose number) => say.Say(times, number);
+        public Prose TheProductOf(Prose numbers) => say.Say(numbers);
+        public Prose ThePortionOf(Rounding rounding, Prose times, Prose over, Prose number) => say.Each(rounding, times, over, number);
         public Prose SoLongAfter(Prose time, Prose day) => say.Say(time, day);
         public Prose SoLongBefore(Prose time, Prose day) => say.Say(time, day);
         public Prose SoManyYears(long count) => say.Count(count);

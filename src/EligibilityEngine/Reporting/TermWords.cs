@@ -25,7 +25,7 @@ internal sealed class TermWords(Phrases say, Func<LocalText, Prose> text, Func<F
     public Prose Of(Derivation derivation) => derivation switch
     {
         { Since: { } unit } => say.Derived(unit, Parts(derivation.Term)),
-        { IsTotal: true } => derivation.Bases[0].Type == FactType.YesNo ? say.DerivedCount(Parts(derivation.Term, t => t is FactItself)) : say.DerivedSum(Parts(derivation.Term, t => t is FactItself)),
+        { IsTotal: true } => derivation.Bases[0].Type == FactType.YesNo ? say.DerivedCount(Parts(derivation.Term, _ => true)) : say.DerivedSum(Parts(derivation.Term, _ => true)),
         _ => Of(derivation.Term),
     };
 
@@ -35,6 +35,11 @@ internal sealed class TermWords(Phrases say, Func<LocalText, Prose> text, Func<F
     {
         Total when computed.Parts.All(p => p.Type == FactType.YesNo) => say.DerivedCount(Parts(computed, _ => true)),
         Total => say.DerivedSum(Parts(computed, _ => true)),
+        Difference => say.TheDifferenceOf(Of(computed.Parts[0]), Of(computed.Parts[1])),
+        Multiplied multiplied => say.SoManyTimes(value(FactType.Number, multiplied.Times), Of(computed.Parts[0])),
+        Product => say.TheProductOf(Parts(computed, _ => true)),
+        Portion portion => say.ThePortionOf(portion.Rounding, value(FactType.Number, portion.Times), value(FactType.Number, portion.Divisor), Of(computed.Parts[0])),
+        Extreme { IsLast: true } when computed.Parts is [Computed { Operation: Difference } difference, Constant least] => say.NotBelow(Of(difference), Of(least)),
         Extreme extreme => (extreme.IsLast, computed.Type) switch
         {
             (false, FactType.Date) => say.TheEarliestOf(Parts(computed, _ => true)),

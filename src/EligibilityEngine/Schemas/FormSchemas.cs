@@ -53,6 +53,7 @@ internal sealed class FormSchemas
         OneTextForm or WordForm => ValueSchemas.Word(),
         IdForm f => ValueSchemas.Id(f.IsWide),
         NameForm { Kind: NameKind.Fact } when about?.Comparable is { IsEmpty: false } names => Defined($"fact-like-{about.Name}", () => Json.OneOf(names)),
+        NameForm { Kind: NameKind.FactOrNumber } => Json.AnyOf(Of(new NameForm(NameKind.Fact), about), ValueSchemas.Number()),
         NameForm { Kind: NameKind.Paragraph } => _names.Of(NameKind.Paragraph),
         NameForm f => Defined(NameOf(f.Kind), () => _names.Of(f.Kind)),
         DayForm => Defined("day", ValueSchemas.Day),

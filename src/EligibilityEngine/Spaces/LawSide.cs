@@ -178,11 +178,21 @@ internal sealed class LawSide
         return computed.Operation switch
         {
             Total => Sum.Of(parts),
+            Difference => Sum.Of([parts[0], parts[1].Times(-1)]),
+            Multiplied { Times: var times } => parts[0].Times(times),
+            Product when parts.Count(p => !p.Summands.IsEmpty) < 2 => Multiple(parts),
             TimeBetween { Unit: TimeUnit.CompletedDays } when parts.All(AreDays) => Sum.Of([parts[1], parts[0].Times(-1)]),
             _ => Applied(computed, parts, subject),
         };
 
         static bool AreDays(Sum sum) => DayNumbers.IsDay(sum.Range().High);
+    }
+
+    /// <summary>A product of which all factors but one are known.</summary>
+    private static Sum Multiple(List<Sum> parts)
+    {
+        var times = parts.Where(p => p.Summands.IsEmpty).Aggregate(1L, (all, p) => all * p.Constant);
+        return parts.Find(p => !p.Summands.IsEmpty) is { } open ? open.Times(times) : new Sum([], times);
     }
 
     /// <summary>What an operation comes to of some sums: a curve over one quantity, or a quantity of its own.</summary>
@@ -301,7 +311,7 @@ internal sealed class LawSide
     public static bool IsCount(Sum sum) => sum.Summands.All(s => s.Quantity.Fact is { Type: FactType.YesNo });
 
     public static Count CountOf(Space space, Sum sum, ValueSet values) =>
-        new([.. sum.Summands.Select(s => (space.VariableOf(s.Quantity), s.Of(1)))], sum.Constant, values);
+        new([.. sum.Summands.Select(s => (space.VariableOf(s.Quantity), s.Of(1) - s.Of(0)))], sum.Constant + sum.Summands.Sum(s => s.Of(0)), values);
 
     private Part OfEqual(Fact fact, Fact other)
     {

@@ -50,7 +50,7 @@ internal sealed class Sum(ImmutableArray<Summand> summands, long constant) : Fol
     }
 
     /// <summary>So many times a sum.</summary>
-    public Sum Times(long times) => new([.. summands.Select(s => s.Repeated(times))], constant * times);
+    public Sum Times(long times) => times == 0 ? new([], 0) : new([.. summands.Select(s => s.Repeated(times))], constant * times);
 
     /// <summary>Two sums of which one is to be compared with the other: without what both have in common, and what is taken away from one is added to the other.</summary>
     public static (Sum First, Sum Second) WithoutCommon(Sum first, Sum second)

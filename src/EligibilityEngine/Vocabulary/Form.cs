@@ -34,6 +34,9 @@ internal sealed record NameForm(NameKind Kind) : Form;
 internal enum NameKind
 {
     Fact,
+
+    /// <summary>A fact, or a number as it is.</summary>
+    FactOrNumber,
     Event,
     Provision,
     Question,

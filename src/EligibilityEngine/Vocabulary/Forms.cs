@@ -53,7 +53,8 @@ internal static class Forms
         AtMostOneOf = [["until", "through"]],
     };
 
-    private static readonly Form Period = new ShortOrShapeForm(KeywordForm.Of("always"), InForce);
+    /// <summary>When something is law.</summary>
+    public static readonly Form Period = new ShortOrShapeForm(KeywordForm.Of("always"), InForce);
 
     public static readonly Shape NotModelled = new("a `not-modelled` entry",
     [
@@ -314,6 +315,7 @@ internal static class Forms
         May("groups", new ListForm(new ShapeForm(Group)), "People or things that belong to a person."),
         May("definitions", new ListForm(new ShapeForm(Definition)), "Conditions with a name."),
         May("questions", new ListForm(new ShapeForm(Question)), "What may be asked."),
+        May("parameters", new ListForm(new ShapeForm(ParameterForms.Parameter)), "Values of law that change from time to time."),
         May("readings", new ListForm(new ShapeForm(Reading)), "Texts that can be read in more than one way."),
         May("events", new ListForm(new ShapeForm(Event)), "Days on which the law changed."),
         May("provisions", new ListForm(new ShapeForm(Provision)), "What the law says."),

@@ -319,7 +319,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
     }
 
     /// <summary>Whether something is compared with another fact, or with what is computed.</summary>
-    public static bool IsComputed(MappingNode test) => test["fact"] is not null || test["event"] is not null || test["question"] is not null;
+    public static bool IsComputed(MappingNode test) => test["fact"] is not null || test["event"] is not null || test["question"] is not null || test["parameter"] is not null;
 
     private static readonly ShapeKey WhenNone = new("when-none", new YesNoForm(), "Whether it is so where the question has no amount; without it, it is not.", IsRequired: false);
 

@@ -14,8 +14,11 @@ internal static class TermForms
     /// <summary>Derivations that come to a day.</summary>
     public static readonly ImmutableArray<string> DerivationsOfDays = ["day", "earliest-of", "latest-of"];
 
+    /// <summary>Derivations from numbers, of which any may be written out.</summary>
+    public static readonly ImmutableArray<string> DerivationsOfNumbers = ["sum-of", "difference-of", "product-of", "least-of", "greatest-of", "part-of"];
+
     /// <summary>The keys of which a derivation has one.</summary>
-    public static readonly ImmutableArray<string> DerivationKeys = [.. DerivationsFromADate, .. DerivationsBetweenDates, .. DerivationsOfDays, "count-of", "sum-of"];
+    public static readonly ImmutableArray<string> DerivationKeys = [.. DerivationsFromADate, .. DerivationsBetweenDates, .. DerivationsOfDays, "count-of", .. DerivationsOfNumbers];
 
     /// <summary>The day of the case, where the name of a date fact may stand.</summary>
     public const string DayOfCase = "day-of-case";
@@ -40,12 +43,27 @@ internal static class TermForms
         May("fact", FactName, "The value of this fact, of the same type; `day-of-case` is the day of the case."),
         May("event", new NameForm(NameKind.Event), "The day of this event of law."),
         May("question", QuestionName, "What this question comes to."),
+        May("parameter", QuestionName, "The value of this parameter on the day of law."),
+        May("times", Number, "So many times as much, before anything is added or taken away."),
         May("plus", More, "So much more; of a day, so much later."),
         May("minus", More, "So much less; of a day, so much earlier."),
     ])
     {
-        OneOf = [["fact", "event", "question"]],
+        OneOf = [["fact", "event", "question", "parameter"]],
     };
+
+    /// <summary>A number: as it is, a number fact, or what is computed.</summary>
+    public static readonly Form NumberTerm = new ShortOrShapeForm(new NameForm(NameKind.FactOrNumber), ComputedTerm);
+
+    public static readonly KeywordForm Roundings = KeywordForm.Of("down", "up", "half-up", "half-even");
+
+    public static readonly Shape PartOf = new("a part of a number",
+    [
+        Must("of", NumberTerm, "The number of which a part is taken."),
+        May("times", Number, "How many times it is taken first; without it, once."),
+        Must("over", Number, "Into how many parts it is divided."),
+        Must("round", Roundings, "What becomes of a fraction: `down`, `up`, or to the nearest whole number, a half `half-up` or to the even one, `half-even`."),
+    ]);
 
     public static readonly Form DayTerm = new ShortOrShapeForm(FactName, ComputedTerm);
 
@@ -90,12 +108,18 @@ internal static class TermForms
         May("earliest-of", new ListForm(DayTerm), "The earliest of these days."),
         May("latest-of", new ListForm(DayTerm), "The latest of these days."),
         May("count-of", new OneOrMoreForm(FactName), "How many of these yes-no facts are true; a fact of several stands for all its values."),
-        May("sum-of", new ListForm(FactName), "The sum of these number facts."),
+        May("sum-of", new ListForm(NumberTerm), "The sum of these number facts and numbers."),
+        May("difference-of", new ListForm(NumberTerm), "The first of these number facts and numbers, less all others."),
+        May("product-of", new ListForm(NumberTerm), "The product of these number facts and numbers."),
+        May("least-of", new ListForm(NumberTerm), "The least of these number facts and numbers."),
+        May("greatest-of", new ListForm(NumberTerm), "The greatest of these number facts and numbers."),
+        May("part-of", new ShapeForm(PartOf), "A fraction of a number fact, rounded to a whole number."),
+        May("not-below", Number, "Beside `difference-of`: where the difference is less, it is this."),
         May("attained", new ShortOrShapeForm(AttainedWords, AttainedCited), "The day on which another year is completed; without it, the anniversary."),
     ])
     {
         OneOf = [DerivationKeys],
-        Asides = 1,
+        Asides = 2,
     };
 
     private static ShapeKey Must(string name, Form form, string meaning) => new(name, form, meaning, IsRequired: true);

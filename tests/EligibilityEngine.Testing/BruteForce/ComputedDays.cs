@@ -31,7 +31,7 @@ internal sealed class ComputedDays(Situation side, Func<Fact, IEnumerable<long>>
         return days.Append(FirstOfCalendar).SelectMany(d => new[] { d - 1, d, d + 1 });
     }
 
-    private IEnumerable<Term> Terms() => side.Rulebook.DerivedFacts.Select(d => d.Derivation!).Where(d => d.Since is null && !d.IsTotal).Select(d => d.Term)
+    private IEnumerable<Term> Terms() => side.Rulebook.DerivedFacts.Select(d => d.Derivation!).Where(d => d.Since is null && !d.IsTotal).Select(d => d.Term).Where(t => t.All.Any(p => p.Type == FactType.Date))
         .Concat(TestedValues.FactTests(side.Rulebook).SelectMany(t => t.Against).Select(a => a.Term).Where(t => t is not FactItself));
 
     private IEnumerable<long> Seeds() =>

@@ -99,7 +99,7 @@ internal sealed class ConditionDrafting(RulebookDraft draft, Measures measures)
     {
         var isDay = fact.Type == FactType.Date;
         var others = draft.Facts.Where(fact.IsComparableWith).Select(f => $"fact: {f.Id}").ToList();
-        var amounts = isDay || OnFactsAlone ? [] : draft.Questions.Where(q => q.Answers.IsEmpty).Select(q => $"question: {q.Id}").ToList();
+        var amounts = isDay || OnFactsAlone ? [] : draft.Questions.Where(q => q.Answers.IsEmpty).Select(q => $"{(q.IsParameter ? "parameter" : "question")}: {q.Id}").ToList();
         var events = isDay && !OnFactsAlone ? draft.Events : [];
         var name = isDay && dice.Chance(15) ? "day-of-case" : fact.Id;
         var all = others.Concat(amounts).Concat(amounts).Concat(events.Select(e => $"event: {e.Id}")).Concat(isDay && name == fact.Id ? ["fact: day-of-case"] : []).ToList();
@@ -110,8 +110,9 @@ internal sealed class ConditionDrafting(RulebookDraft draft, Measures measures)
 
         var what = dice.Pick(all);
         draft.UsedEvents.UnionWith(events.Where(e => what == $"event: {e.Id}"));
-        var moved = dice.Chance(60) ? isDay ? $", {Moves(dice, measures)}" : $", {dice.Pick(["plus", "minus"])}: {dice.Between(1, 5)}" : "";
-        var none = what.StartsWith("question", StringComparison.Ordinal) && dice.Chance(50) ? $", when-none: {YesOrNo(dice)}" : "";
+        var times = !isDay && dice.Chance(20) ? $", times: {dice.Between(-1, 3)}" : "";
+        var moved = times + (dice.Chance(60) ? isDay ? $", {Moves(dice, measures)}" : $", {dice.Pick(["plus", "minus"])}: {dice.Between(1, 5)}" : "");
+        var none = (what.StartsWith("question", StringComparison.Ordinal) || what.StartsWith("parameter", StringComparison.Ordinal)) && dice.Chance(50) ? $", when-none: {YesOrNo(dice)}" : "";
         return dice.Next(5) switch
         {
             0 => $"{{ {name}: {{ {what}{moved}{none} }} }}",

@@ -33,7 +33,10 @@ internal sealed record SeveralDraft(string Id, ImmutableArray<string> Values);
 internal sealed record GroupDraft(string Id, int Most, ImmutableArray<FactDraft> Facts);
 
 /// <summary>A question; an amount has no answers.</summary>
-internal sealed record QuestionDraft(string Id, ImmutableArray<string> Answers);
+internal sealed record QuestionDraft(string Id, ImmutableArray<string> Answers)
+{
+    public bool IsParameter { get; init; }
+}
 
 /// <summary>An event of law with the bounds of its day.</summary>
 internal sealed record EventDraft(string Id, DateOnly Earliest, DateOnly Latest);

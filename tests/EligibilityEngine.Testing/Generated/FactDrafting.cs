@@ -7,6 +7,12 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
 {
     private readonly Dictionary<string, int> _count = [];
 
+    /// <summary>Numbers that count no time.</summary>
+    private readonly HashSet<string> _counted = [];
+
+    /// <summary>Numbers with a least and a greatest value, so that they have a product.</summary>
+    private readonly HashSet<string> _small = [];
+
     public void Draft(Parts parts)
     {
         foreach (var dice in parts.Facts)
@@ -51,8 +57,10 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
                 DeclarePlain(dice, new FactDraft(id, FactType.Choice, values, 0, values.Length - 1), "choice", $"values: [ {string.Join(", ", values)} ]");
                 break;
             case FactType.Number:
+                _counted.Add(id);
                 var (low, high) = (measures.LeastNumber + dice.Next(3), measures.GreatestNumber - dice.Next(measures.GreatestNumber / 2 + 1));
                 string[] bounds = measures.IsBounded || dice.Chance(50) ? [$"minimum: {low}", $"maximum: {high}"] : [];
+                _small.UnionWith(bounds.Length > 0 ? [id] : []);
                 DeclarePlain(dice, new FactDraft(id, FactType.Number, [], low, high), "number", ["unit: pieces", .. bounds]);
                 break;
             default:
@@ -91,6 +99,10 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
         else if (isCount && dates.Count > 0)
         {
             Since(dice, dice.Pick(dates));
+        }
+        else if (numbers.Where(IsCounted).ToList() is { Count: > 0 } counted && dice.Chance(35))
+        {
+            OfNumbers(dice, counted);
         }
         else if (numbers.Count > 0 && (yesNos.Count == 0 || dice.Chance(60)))
         {
@@ -145,16 +157,40 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
         return dice.Chance(25) ? $"{{ fact: {name}, {ConditionDrafting.Moves(dice, measures)} }}" : name;
     }
 
+    /// <summary>Whether a number counts no time; where every person is tried, what is computed from those that do would hang on too many days.</summary>
+    private bool IsCounted(FactDraft number) => !measures.IsBounded || _counted.Contains(number.Id);
+
+    private void OfNumbers(Dice dice, List<FactDraft> numbers)
+    {
+        var (one, other, plain) = (dice.Pick(numbers), dice.Pick(numbers), dice.Between(-2, 4));
+        var (first, second, third) = (new Interval(one.Low, one.High), new Interval(other.Low, other.High), new Interval(plain, plain));
+        var (last, written) = dice.Chance(50) ? (second, other.Id) : (third, $"{plain}");
+        var (times, over, rounding) = (dice.Between(1, 5), dice.Between(1, 4), dice.Pick([Rounding.Down, Rounding.Up, Rounding.HalfUp, Rounding.HalfEven]));
+        var isLast = dice.Chance(50);
+        var (rule, (low, high)) = dice.Next(7) switch
+        {
+            0 => ($"difference-of: [ {one.Id}, {written} ]", new Difference().Over([first, last], null)),
+            1 => ($"difference-of: [ {one.Id}, {written} ], not-below: {plain}", new Extreme(IsLast: true).Over([new Difference().Over([first, last], null), third], null)),
+            2 => ($"product-of: [ {one.Id}, {plain} ]", new Product(false).Over([first, third], null)),
+            3 when _small.Contains(one.Id) && _small.Contains(other.Id) => ($"product-of: [ {one.Id}, {other.Id}, {plain} ]", new Product(false).Over([first, second, third], null)),
+            4 => ($"part-of: {{ of: {one.Id}, times: {times}, over: {over}, round: {Vocabulary.TermForms.Roundings.Words[(int)rounding]} }}", new Portion(times, over, rounding).Over([first], null)),
+            5 => ($"sum-of: [ {one.Id}, {written}, {plain} ]", new Total().Over([first, last, third], null)),
+            _ => ($"{(isLast ? "greatest-of" : "least-of")}: [ {one.Id}, {written} ]", new Extreme(isLast).Over([first, last], null)),
+        };
+        _counted.Add(DeclareDerived(dice, new FactDraft(Named("computed"), FactType.Number, [], low, high), rule));
+    }
+
     private void Total(Dice dice, string how, ImmutableArray<FactDraft> bases, long low, long high) =>
         DeclareDerived(dice, new FactDraft(Named("total"), FactType.Number, [], low, high), $"{how}: [ {string.Join(", ", bases.Select(b => b.Id))} ]");
 
-    private void DeclareDerived(Dice dice, FactDraft fact, string rule)
+    private string DeclareDerived(Dice dice, FactDraft fact, string rule)
     {
         var limit = measures.BoundsDerivedFacts && fact.Type == FactType.Number ? dice.Next(8) : 0;
         var limited = limit switch { 6 => fact with { Low = Math.Max(Math.Min(0, fact.High), fact.Low) }, 7 => fact with { High = fact.Number(dice) }, _ => fact };
         string[] bound = limit switch { 6 => [$"minimum: {limited.Low}"], 7 => [$"maximum: {limited.High}"], _ => [] };
         draft.Facts.Add(limited);
         draft.Declare("facts", [$"fact: {fact.Id}", $"derived: {{ {rule} }}", $"says: {draft.Text(dice, $"has {{value}} of {fact.Id}")}", .. bound]);
+        return fact.Id;
     }
 
     private void Group(Dice dice, string id)

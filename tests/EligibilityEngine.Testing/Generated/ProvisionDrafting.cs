@@ -15,6 +15,24 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
         }
     }
 
+    /// <summary>A value of law with another value from some day on, and mostly a third one later.</summary>
+    public QuestionDraft Parameter(string id, Dice dice)
+    {
+        var first = Bound(dice);
+        var day = first.Latest.AddDays(dice.Between(1, measures.Span));
+        var second = dice.Chance(70) ? Days.Write(day) : null;
+        draft.UsedEvents.UnionWith(draft.Events.Contains(first) ? [first] : []);
+        string Value(string period) => $"{{ is: {dice.Pick(RulebookDraft.Amounts)}, in-force: {{ {period} }}, cites: {draft.Citations(dice)} }}";
+        string[] values =
+        [
+            .. dice.Chance(80) ? [Value($"until: {first.Id}")] : Array.Empty<string>(),
+            Value($"from: {first.Id}{(second is null ? "" : $", until: {second}")}"),
+            .. second is null ? Array.Empty<string>() : [Value($"from: {second}")],
+        ];
+        draft.Declare("parameters", $"parameter: {id}", $"title: {draft.Text(dice, "A value of law")}", "unit: pieces", $"values: [ {string.Join(", ", values)} ]");
+        return new QuestionDraft(id, []) { IsParameter = true };
+    }
+
     /// <summary>An entry of what is not modelled: it leaves answers of a question open for somebody, on some days.</summary>
     public string Gap(QuestionDraft question, RuleDraft rule, string? name)
     {

@@ -97,6 +97,11 @@ public sealed class RulebookDraft
         for (var i = 0; i < parts.Questions.Length; i++)
         {
             DraftDefinitions(definitions[i], conditions);
+            if (parts.Questions[i].Dice.Chance(20))
+            {
+                Questions.Add(provisions.Parameter($"parameter-{i + 1}", parts.Questions[i].Dice));
+            }
+
             var question = DraftQuestion(parts.Questions[i].Dice);
             provisions.Draft(question, parts.Questions[i].Provisions);
             Array.ForEach([.. parts.Gaps.Where((_, g) => g % parts.Questions.Length == i)], g => _gaps.Add(provisions.Gap(question, g, _gaps.Count % 2 == 0 ? $"left-out-{_gaps.Count}" : null)));
@@ -160,7 +165,7 @@ public sealed class RulebookDraft
 
     private QuestionDraft DraftQuestion(Dice dice)
     {
-        var id = $"question-{Questions.Count + 1}";
+        var id = $"question-{Questions.Count(q => !q.IsParameter) + 1}";
         if (dice.Chance(35))
         {
             Declare("questions", [$"question: {id}", $"title: {Text(dice, "A term")}", "ask: How long?", "unit: months", .. dice.Chance(30) ? ["amounts: add"] : Array.Empty<string>()]);

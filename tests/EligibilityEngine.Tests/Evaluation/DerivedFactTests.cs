@@ -1,3 +1,4 @@
+using EligibilityEngine.Describing;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Tests.Support;
@@ -49,6 +50,69 @@ public class DerivedFactTests
     public void Numbers_are_added_once_all_are_known(string facts, string value) =>
         Value(Derived("sum-of: [ n, m ]"), facts).Value.Should().Be(value);
 
+    [Theory]
+    [InlineData("sum-of: [ n, 3, m, -1 ]", "n: 2, m: -5", "-1")]
+    [InlineData("difference-of: [ n, m ]", "n: 2, m: -5", "7")]
+    [InlineData("difference-of: [ 10, n, m, 1 ]", "n: 2, m: 3", "4")]
+    [InlineData("difference-of: [ n, m ], not-below: 0", "n: 2, m: 5", "0")]
+    [InlineData("difference-of: [ n, m ], not-below: -1", "n: 2, m: 3", "-1")]
+    [InlineData("difference-of: [ n, m ]", "n: 2", "unknown")]
+    [InlineData("product-of: [ n, 12 ]", "n: -2", "-24")]
+    [InlineData("product-of: [ 2, n, 0 ]", "n: 5", "0")]
+    [InlineData("product-of: [ k, l, 2 ]", "k: -3, l: 5", "-30")]
+    [InlineData("least-of: [ n, m, 7 ]", "n: 9, m: 8", "7")]
+    [InlineData("greatest-of: [ n, m, 7 ]", "n: 9, m: 8", "9")]
+    [InlineData("part-of: { of: n, over: 2, round: down }", "n: 7", "3")]
+    [InlineData("part-of: { of: n, over: 2, round: down }", "n: -7", "-4")]
+    [InlineData("part-of: { of: n, over: 2, round: up }", "n: 7", "4")]
+    [InlineData("part-of: { of: n, over: 2, round: up }", "n: -7", "-3")]
+    [InlineData("part-of: { of: n, times: 2, over: 3, round: half-up }", "n: 7", "5")]
+    [InlineData("part-of: { of: n, times: 3, over: 2, round: half-up }", "n: 3", "5")]
+    [InlineData("part-of: { of: n, times: 3, over: 2, round: half-up }", "n: -3", "-4")]
+    [InlineData("part-of: { of: n, times: 3, over: 2, round: half-even }", "n: 3", "4")]
+    [InlineData("part-of: { of: n, times: 5, over: 2, round: half-even }", "n: -1", "-2")]
+    [InlineData("part-of: { of: n, times: 5, over: 2, round: half-even }", "n: 3", "8")]
+    [InlineData("part-of: { of: { fact: n, plus: 1 }, over: 2, round: down }", "n: 7", "4")]
+    [InlineData("part-of: { of: n, times: 1000000000, over: 1000000000, round: down }", "n: 1000000000000", "1000000000000")]
+    public void Numbers_are_computed_exactly(string rule, string facts, string value) =>
+        Value(Derived(rule), facts).Value.Should().Be(value);
+
+    [Theory]
+    [InlineData("difference-of: [ n, 3 ], not-below: 0", "n: { from: 2, through: 5 }", "0..2")]
+    [InlineData("product-of: [ k, l ]", "k: { from: -2, through: 3 }, l: { from: -1, through: 4 }", "-8..12")]
+    [InlineData("part-of: { of: n, over: 3, round: up }", "n: { from: 2, through: 5 }", "1..2")]
+    [InlineData("sum-of: [ n, 3 ]", "n: { one-of: [ 2, 5 ] }", "5|8")]
+    public void What_is_computed_of_numbers_known_in_part_is_known_in_part(string rule, string facts, string left)
+    {
+        var used = Decide(Derived(rule), facts).Verdict.Situation;
+        var fact = used.Rulebook.FindFact("x")!;
+        fact.Write(used.LeftOf(fact)).Should().Be(left);
+    }
+
+    [Fact]
+    public void What_is_said_beyond_all_that_a_fact_can_come_to_stays_beyond_it_in_sums()
+    {
+        var doubled = string.Concat(Enumerable.Range(0, 50).Select(i => $"  - {{ fact: d{i + 1}, derived: {{ sum-of: [ d{i}, d{i} ] }} }}\n"));
+        var rulebook = Rulebook("facts:\n  - { fact: d0, derived: { count-of: [ a, b ] } }\n" + doubled + "provisions:\n" + Provision("p", "low", "{ d50: { above: 0 } }"));
+
+        rulebook.Decide(new Case(new DateOnly(2020, 6, 14)).With("d0", 1_000_000_000_000)).Diagnostics.Select(d => d.Code).Should().Equal("EE5017");
+        new Total().Of([long.MaxValue, long.MaxValue], null).Should().BeGreaterThan(Text.Limits.Sum);
+    }
+
+    [Theory]
+    [InlineData("{ difference-of: [ n, m ], not-below: 0 }", "n less m, but no less than 0")]
+    [InlineData("{ product-of: [ n, 12 ] }", "12 times n")]
+    [InlineData("{ product-of: [ k, l, 2 ] }", "2 times the product of k, l")]
+    [InlineData("{ least-of: [ n, 7 ] }", "the least of n, 7")]
+    [InlineData("{ sum-of: [ n, 7 ] }", "the sum of n, 7")]
+    [InlineData("{ part-of: { of: n, times: 3, over: 4, round: half-even } }", "3/4 of n, rounded to the nearest whole number, a half to the even one")]
+    public void How_a_number_is_computed_is_told(string rule, string told)
+    {
+        var index = new RulebookIndex(Rulebook($"facts: [ {{ fact: x, derived: {rule} }}, {Bounded("k")}, {Bounded("l")} ]"));
+
+        index.Describe(index.Find("x").Single()).ToText().ReplaceLineEndings(" ").Replace("                ", "", StringComparison.Ordinal).Should().Contain(told);
+    }
+
     [Fact]
     public void A_derived_fact_may_be_given_where_its_basis_is_unknown() =>
         Value(Derived("completed-years-since: d"), "x: 23").Should().Be(("23", FactOrigin.Given));
@@ -71,7 +135,9 @@ public class DerivedFactTests
     }
 
     private static Rulebook Derived(string rule, string leapDay = "march-1") =>
-        Rulebook($"facts: [ {{ fact: x, derived: {{ {rule} }} }} ]", leapDay);
+        Rulebook($"facts: [ {{ fact: x, derived: {{ {rule} }} }}, {Bounded("k")}, {Bounded("l")} ]", leapDay);
+
+    private static string Bounded(string fact) => $"{{ fact: {fact}, type: number, minimum: -10, maximum: 10, ask: How many?, changes: time }}";
 
     private static (string Value, FactOrigin Origin) Value(Rulebook rulebook, string facts, string more = "")
     {

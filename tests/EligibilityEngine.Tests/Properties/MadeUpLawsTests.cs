@@ -33,7 +33,16 @@ public class MadeUpLawsTests
         ("choices compared with each other", m => Compares(m, FactType.Choice)),
         ("a derived fact compared with a number", m => Tests(m).Any(t => t.Fact.Derivation is null && t.Against.Any(a => a.Other?.Derivation is not null))),
         ("a sum of derived facts", m => Sums(m).Any(s => s.Bases.Any(b => b.Derivation is not null))),
-        ("a sum of a fact with itself", m => Sums(m).Any(s => s.Bases.Length < s.Term.Parts.Length)),
+        ("a sum of a fact with itself", m => Sums(m).Any(s => s.Bases.Length < s.Term.Parts.OfType<FactItself>().Count())),
+        ("a difference", m => Computes<Difference>(m)),
+        ("a difference that is kept from falling", m => Says(m, "not-below: ")),
+        ("so many times a number", m => Computes<Multiplied>(m)),
+        ("a product of numbers", m => Computes<Product>(m)),
+        ("a part of a number", m => Computes<Portion>(m)),
+        ("the least or greatest of numbers", m => Computes<Extreme>(m)),
+        ("a sum with a plain number", m => Sums(m).Any(s => s.Term.Parts.Any(p => p is Constant))),
+        ("a parameter", m => Says(m, "parameter: parameter-")),
+        ("so many times something in a comparison", m => Says(m, ", times: ")),
         ("a count of facts", m => m.Rulebook.DerivedFacts.Any(f => f.Derivation is { IsTotal: true } total && total.Bases[0].Type == FactType.YesNo)),
         .. Enum.GetValues<TimeUnit>().Select(kind => ($"{kind}", (Func<LawAndCase, bool>)(m => m.Rulebook.DerivedFacts.Any(f => f.Derivation!.Since == kind)))),
         ("several counts of one date", m => m.Rulebook.DerivedFacts.Where(f => f.Derivation is { Since: not null }).GroupBy(f => f.Derivation!.Bases[0]).Any(g => g.Select(f => f.Derivation!.Since).Distinct().Count() > 1)),
@@ -69,6 +78,9 @@ public class MadeUpLawsTests
     private static IEnumerable<FactTest> Tests(LawAndCase made) => TestedValues.FactTests(made.Rulebook);
 
     private static bool Compares(LawAndCase made, FactType type) => Tests(made).Any(t => t.Fact.Type == type && !t.Against.IsEmpty);
+
+    private static bool Computes<T>(LawAndCase made)
+        where T : Operation => made.Rulebook.DerivedFacts.Any(f => f.Type == FactType.Number && f.Derivation!.Term.All.OfType<Computed>().Any(c => c.Operation is T));
 
     private static IEnumerable<Derivation> Sums(LawAndCase made) => made.Rulebook.DerivedFacts.Select(f => f.Derivation!).Where(d => d.IsTotal && d.Bases[0].Type == FactType.Number);
 
