@@ -128,24 +128,27 @@ internal sealed class Ways
     /// <summary>How much of all that is left leads to the outcome, and elsewhere.</summary>
     public (Shares Outcome, Shares Others) Weigh() => (new Shares(_map.Store, _outcome, _restriction), new Shares(_map.Store, _others, _restriction));
 
-    /// <summary>The values of a quantity with which some way leads to the outcome; exactly, also where it is compared with others.</summary>
-    public ValueSet Leading(Cluster cluster, Quantity quantity)
+    /// <summary>The values of a quantity with which some way leads to the outcome; exactly, also where it is compared with others. When that takes too much effort, perhaps more.</summary>
+    public ValueSet Leading(Cluster cluster, Quantity quantity) =>
+        cluster.Whole() is { } whole ? Lead(cluster, quantity, whole, 0, ValueSet.Nothing) : ValueSet.Nothing;
+
+    /// <summary>What was found, and what is found besides in what is left.</summary>
+    private ValueSet Lead(Cluster cluster, Quantity quantity, Differences left, int next, ValueSet found)
     {
-        var values = new List<ValueSet>();
-        if (cluster.Whole() is { } whole)
+        var bounds = cluster.Bounds(left, quantity);
+        if (bounds.IsWithin(found))
         {
-            Lead(cluster, quantity, whole, 0, values);
+            return found;
         }
 
-        return ValueSet.Union(ValueSet.Disjoint(values));
-    }
+        if (!cluster.Effort.Spend(cluster))
+        {
+            return ValueSet.Joined([found, bounds]);
+        }
 
-    private void Lead(Cluster cluster, Quantity quantity, Differences left, int next, List<ValueSet> values)
-    {
         if (next == cluster.Variables.Length)
         {
-            values.AddRange(cluster.Shadow(left, quantity) is { } shadow ? [shadow] : []);
-            return;
+            return cluster.Shadow(left, quantity) is { } shadow ? ValueSet.Joined([found, shadow]) : found;
         }
 
         var variable = cluster.Variables[next];
@@ -155,11 +158,12 @@ internal sealed class Ways
             this[variable] = Only(variable, i);
             if ((before is null || before[i]) && CanLead && cluster.With(left, variable, variable.Classes[i]) is { } rest)
             {
-                Lead(cluster, quantity, rest, next + 1, values);
+                found = Lead(cluster, quantity, rest, next + 1, found);
             }
         }
 
         this[variable] = before;
+        return found;
     }
 
     public static bool[] Only(Variable variable, int only)

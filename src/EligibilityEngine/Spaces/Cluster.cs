@@ -100,6 +100,9 @@ internal sealed class Cluster
         }
     }
 
+    /// <summary>Values of a quantity, none of those that it can have in what is left is missing; perhaps more.</summary>
+    public ValueSet Bounds(Differences left, Quantity quantity) => quantity.Values.And(ValueSet.Range(left.Low(_numbers[quantity]), left.High(_numbers[quantity])));
+
     /// <summary>The values that a quantity can have in what is left, from the first to the last, but for those that are left out; null where nothing fits.</summary>
     public ValueSet? Shadow(Differences left, Quantity quantity) =>
         Find(left) is null ? null : Range(left, quantity) is var (low, high) ? quantity.Values.And(ValueSet.Range(low, high)) : null;

@@ -154,7 +154,7 @@ public class InterviewTests
         Interview.Begin(Zedland.Rulebook, new Case(Zedland.Day).With("agee", 3), "duty").Diagnostics.Select(d => d.Code).Should().Equal("EE5001");
 
     [Fact]
-    public void Replies_only_narrow_and_an_interview_with_all_replies_ends_settled_or_with_open_law() => Laws.WideWithCase.Check(40, made =>
+    public void Replies_only_narrow_and_an_interview_with_all_replies_ends_settled_or_with_open_law() => Laws.WideWithCase.Check(20, made =>
     {
         var (rulebook, random) = (made.Rulebook, made.Dice);
         var @case = made.Case with { AssumesOrdinary = false };

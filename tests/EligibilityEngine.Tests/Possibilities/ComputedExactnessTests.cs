@@ -16,7 +16,7 @@ public class ComputedExactnessTests
     public void What_is_possible_is_exactly_what_some_completion_comes_to()
     {
         var (compared, exact) = (0, 0);
-        Laws.TimedWithCase.Check(700, made =>
+        Laws.TimedWithCase.Check(400, made =>
         {
             if (made.Rulebook.Decide(made.Case).ValueOrNull is not { } decision)
             {
