@@ -44,5 +44,6 @@ internal enum Label
     Follows,
     Because,
     LeavesOpen,
+    Rows,
     WrittenAt,
 }
