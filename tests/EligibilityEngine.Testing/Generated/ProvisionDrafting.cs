@@ -64,12 +64,18 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
             $"question: {question.Id}",
             $"in-force: {InForce(dice)}",
             $"cites: {draft.Citations(dice)}",
-            .. bases.IsEmpty || !dice.Chance(30) ? [answer] : Array.Empty<string>(),
+            .. dice.Chance(10) ? [$"opens: {Open(dice, question)}", $"note: {draft.Text(dice, "It was not found")}"] : bases.IsEmpty || !dice.Chance(30) ? [answer] : Array.Empty<string>(),
             .. bases.IsEmpty ? [] : new[] { $"exception-to: [ {string.Join(", ", bases)} ]" },
             .. dice.Chance(10) ? [] : new[] { $"when: {conditions.Condition(rule.When)}" },
         ];
         var table = lines.Contains(answer) && dice.Chance(12) ? Table(dice, question, 2) : null;
         draft.Declare("provisions", lines.Select(l => l == answer && table is not null ? $"answer-by: {table}" : l));
+    }
+
+    private static string Open(Dice dice, QuestionDraft question)
+    {
+        ImmutableArray<string> answers = question.Answers.IsEmpty ? ["none", "untold", .. RulebookDraft.Amounts.Select(a => $"{a}")] : question.Answers;
+        return dice.Chance(30) ? "all" : $"[ {string.Join(", ", dice.PickSome(answers, 2))} ]";
     }
 
     private static string Answer(Dice dice, QuestionDraft question) =>
