@@ -113,23 +113,23 @@ internal sealed class ShowVerb : Command
 
         if (result.GetValue(_name) is { } name)
         {
-            return Show(index, items, name, language);
+            return Show(index, items, kind, name, language);
         }
 
         _terminal.Output.Write(List(items, Phrases.In(language, rulebook), language, withStatements: kind is not null));
         return ExitCode.Done;
     }
 
-    private int Show(RulebookIndex index, List<RulebookItem> items, string name, string? language)
+    private int Show(RulebookIndex index, List<RulebookItem> items, string? kind, string name, string? language)
     {
-        var found = index.Find(name).Intersect(items).ToList();
-        if (found.Count == 0)
+        var found = index.Find(name).Where(i => kind is null || Word(i.Kind) == kind).ToList();
+        var explained = kind is null && found.Count == 0 ? Glossary.Explain(index.Rulebook, name, language) : new Document();
+        if (found.Count == 0 && explained.Blocks.IsEmpty)
         {
             return UsageMistakes.Write(Speech.Mistake(s => s.NothingNamed(name)) + UsageMistakes.DidYouMean(name, items.Select(i => i.Name)), this, _terminal.Errors);
         }
 
-        _terminal.Output.Write(Documents.Join(found.Select(i => index.Describe(i, language))));
-
+        _terminal.Output.Write(found.Count == 0 ? explained : Documents.Join(found.Select(i => index.Describe(i, language))));
         return ExitCode.Done;
     }
 

@@ -71,7 +71,6 @@ internal static class PagePhrases
         public Prose PageFound(long count) => say.Count(count);
         public Prose PageLogic() => say.Say();
         public Prose PageLogicHint() => say.Say();
-        public Prose PageLogicOfPerson() => say.Say();
         public Prose PageLogicForPerson() => say.Say();
         public Prose PageExceptions() => say.Say();
         public Prose PageHistory() => say.Say();

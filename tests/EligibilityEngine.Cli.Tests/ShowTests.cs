@@ -29,6 +29,28 @@ public class ShowTests
         run.Code.Should().Be(0);
     }
 
+    [Theory]
+    [InlineData("stands", "stands: A provision stands when it applies and no exception to it stands.\n")]
+    [InlineData("Толкование", "reading: One of several ways in which a text of the law can be understood;\n  unknown until somebody chooses.\n")]
+    public void A_word_of_the_tool_is_explained_in_whatever_language_it_is_asked_for(string word, string told)
+    {
+        var run = Tool.Run("show", word);
+
+        run.Out.Should().Be(told);
+        run.Code.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("summons", "шақыру қағазы")]
+    [InlineData("әскери есеп", "воинский учёт")]
+    public void A_term_of_the_law_is_told_in_all_languages_that_have_one(string word, string other)
+    {
+        var run = Tool.RunBare("show", word, "--rules", "rules/kz");
+
+        run.Out.Should().Contain(other);
+        run.Code.Should().Be(0);
+    }
+
     [Fact]
     public void All_names_are_listed_by_kind() => Tool.Run("show").Out.ShouldBeGolden("show");
 

@@ -34,4 +34,16 @@ public class DiagnosticsTests
         await editor.Replace(uri, "servd", "served");
         (await editor.Diagnostics(uri)).Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task A_mistake_and_its_hint_are_told_in_the_language_that_was_set()
+    {
+        using var law = new SmallLaw();
+        await using var editor = await Editor.Showing(law.Folder, new JsonObject { ["language"] = "ru" });
+        var uri = await editor.Open(law.At("rules/reserve.yaml"));
+
+        await editor.Replace(uri, "when: { served: yes }", "when: { servd: yes }");
+
+        (await editor.Diagnostics(uri)).Single()["message"]!.GetValue<string>().Should().Be("в этом своде правил не объявлен факт `servd`\nподсказка: может быть, `served`?");
+    }
 }

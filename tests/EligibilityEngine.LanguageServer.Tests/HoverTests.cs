@@ -72,6 +72,19 @@ public class HoverTests
         hover!["contents"]!["value"]!.GetValue<string>().Should().Contain("Мужчины от 18 до 27 лет подлежат призыву");
     }
 
+    [Fact]
+    public async Task So_is_a_text_that_a_translation_gives()
+    {
+        using var law = new SmallLaw();
+        await File.WriteAllTextAsync(law.At("rules/kk.yaml"), "translation: kk\ndefinitions: { breadwinner: { title: Асыраушы } }\nsources: { act-2012: { statements: { art-31: Ер адамдар шақырылуға жатады } } }\n");
+        await using var editor = await Editor.Showing(law.Folder, new JsonObject { ["language"] = "kk" });
+        var facts = await editor.Open(law.At("rules/person.yaml"));
+        var rules = await editor.Open(law.At("rules/conscription.yaml"));
+
+        (await editor.Ask("textDocument/hover", editor.At(facts, "definition: bread|winner")))!["contents"]!["value"]!.GetValue<string>().Should().Contain("Асыраушы");
+        (await editor.Ask("textDocument/hover", editor.At(rules, "act-2012/|art-31")))!["contents"]!["value"]!.GetValue<string>().Should().Contain("Ер адамдар шақырылуға жатады");
+    }
+
     [Theory]
     [InlineData("title: Term of |service")]
     [InlineData("says: must ser|ve")]

@@ -7,7 +7,8 @@ namespace EligibilityEngine.Analysis.Asking;
 
 /// <summary>
 /// Ranks the facts that a question still hangs on by how much doubt their replies leave. Facts come before readings, which are a choice and nothing that anybody knows; and a fact that
-/// decides, as it ordinarily is, that another makes no difference comes before that other. Those that make no difference are left out.
+/// decides, as it ordinarily is, that another makes no difference comes before that other. Those that make no difference are left out; but where nobody knows one that does, what
+/// facts about people tie to it is asked in its place, as far as that tells anything.
 /// </summary>
 internal sealed class Ranking
 {
@@ -40,6 +41,7 @@ internal sealed class Ranking
     {
         var ranked = Askable()
             .Select(f => Ranked(f.Fact, f.Order))
+            .Concat(Tied().Select(f => Ranked(f.Fact, f.Order)).Where(r => r?.Fact.Replies.Any(a => a.Outcomes < _outcomes.Length) == true))
             .OfType<(RankedFact Fact, int Order)>()
             .OrderBy(r => r.Fact.Fact.Reading is null ? 0 : 1)
             .ThenBy(r => Math.Round(r.Fact.Doubt, 9))
@@ -58,10 +60,8 @@ internal sealed class Ranking
     private IEnumerable<(Fact Fact, int Order)> Askable()
     {
         var side = _map.Space.Sides[0];
-        var order = 0;
-        foreach (var fact in _map.Space.Quantities.Where(q => q.Follows is null && q.Fact is not null && _map.Matters(q)).Select(q => q.Fact!).ToList())
+        foreach (var (order, fact) in Mattering().Index())
         {
-            order++;
             if (!_except.Contains(fact))
             {
                 yield return (fact, order);
@@ -77,6 +77,25 @@ internal sealed class Ranking
                 }
             }
         }
+    }
+
+    private List<Fact> Mattering() => [.. _map.Space.Quantities.Where(q => q.Follows is null && q.Fact is not null && _map.Matters(q)).Select(q => q.Fact!)];
+
+    /// <summary>What makes no difference by itself, and could tell something of what nobody knows.</summary>
+    private IEnumerable<(Fact Fact, int Order)> Tied()
+    {
+        var mattering = Mattering();
+        return mattering.Index()
+            .Where(m => _except.Contains(m.Item))
+            .SelectMany(m => TiedTo(m.Item).Select(f => (Fact: f, Order: m.Index)))
+            .Where(t => !mattering.Contains(t.Fact) && !_except.Contains(t.Fact))
+            .DistinctBy(t => t.Fact);
+    }
+
+    private IEnumerable<Fact> TiedTo(Fact unknown)
+    {
+        var joined = _map.Variables.Where(v => _map.Space.Quantities.Any(q => q.Fact == unknown && v.Shows(q))).SelectMany(_map.JoinedWith).ToHashSet();
+        return _map.Space.Quantities.Where(q => q.Follows is null && q.Fact is not null && joined.Any(v => v.Shows(q))).Select(q => q.Fact!);
     }
 
     private (RankedFact Fact, int Order)? Ranked(Fact fact, int order)

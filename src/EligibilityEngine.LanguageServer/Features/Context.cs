@@ -19,7 +19,7 @@ internal sealed record Context(OpenDocument Document, Snapshot? Snapshot, string
 
     public Phrases Say => Phrases.In(Language ?? Snapshot?.Language);
 
-    public DeclarationText Texts => new(Say, Language, Snapshot?.Language ?? "en");
+    public DeclarationText Texts => new(Say, Language, Snapshot?.Language ?? "en", Snapshot);
 
     public int OffsetOf(Position position) => Places.OffsetOf(Source, position);
 

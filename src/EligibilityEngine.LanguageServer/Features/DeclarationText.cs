@@ -1,6 +1,7 @@
 using EligibilityEngine.Describing;
 using EligibilityEngine.Law;
 using EligibilityEngine.LanguageServer.Spots;
+using EligibilityEngine.LanguageServer.Workspaces;
 using EligibilityEngine.Reporting;
 using Term = EligibilityEngine.Reporting.Term;
 using EligibilityEngine.Syntax;
@@ -13,10 +14,11 @@ namespace EligibilityEngine.LanguageServer.Features;
 /// <param name="say">The language of the labels.</param>
 /// <param name="language">The language of the texts, or null for that of the rulebook.</param>
 /// <param name="main">The language of the rulebook.</param>
-internal sealed class DeclarationText(Phrases say, string? language, string main)
+/// <param name="snapshot">The rulebook, whose translations give texts too; or null.</param>
+internal sealed class DeclarationText(Phrases say, string? language, string main, Snapshot? snapshot)
 {
     /// <summary>Keys whose texts come first, without a label.</summary>
-    private static readonly string[] Titles = ["title", "about"];
+    private static readonly string[] Titles = ["title", "about", "what"];
 
     private static readonly Dictionary<string, Label> Known = new(StringComparer.Ordinal)
     {
@@ -26,19 +28,19 @@ internal sealed class DeclarationText(Phrases say, string? language, string main
         ["ordinarily"] = Label.Ordinarily, ["alternatives"] = Label.Alternatives, ["question"] = Label.Question, ["answer"] = Label.Answer,
         ["in-force"] = Label.InForce, ["exception-to"] = Label.ExceptionTo, ["kind"] = Label.Kind, ["publisher"] = Label.Publisher,
         ["published"] = Label.Published, ["why-span"] = Label.WhySpan, ["language"] = Label.Language, ["address"] = Label.Address, ["at"] = Label.At,
-        ["on"] = Label.Day, ["span"] = Label.Day, ["follows"] = Label.Follows, ["because"] = Label.Because,
+        ["on"] = Label.Day, ["span"] = Label.Day, ["follows"] = Label.Follows, ["because"] = Label.Because, ["why"] = Label.Because,
     };
 
     public string Of(Occurrence declared) => declared.Symbol.Realm switch
     {
         Realm.Statements => Statement(declared),
         Realm.Values => Value(declared),
-        _ => new Document([Line([Heading(declared.Word), new Run(" "), Naming.Of(KindOf(declared.Word), declared.Symbol.Name)]), .. Body(declared.Declaration!)]).ToMarkdown() + Condition(declared.Declaration!),
+        _ => new Document([Line([Heading(declared.Word), new Run(" "), Naming.Of(KindOf(declared.Word), declared.Symbol.Name)]), .. Body(Translated(declared))]).ToMarkdown() + Condition(declared.Declaration!),
     };
 
     /// <summary>A short text of what is declared: its title, or what it says.</summary>
     public string Short(Occurrence declared) =>
-        declared.Declaration is { } map ? Plainly(Titles.Concat(["says", "ask", "held-by"]).Select(k => map[k]).FirstOrDefault(n => n is not null)) : "";
+        declared.Declaration is not null && Translated(declared) is var map ? Plainly(Titles.Concat(["says", "ask", "held-by"]).Select(k => map[k]).FirstOrDefault(n => n is not null)) : "";
 
     /// <summary>What is shown beside a name: the days of an event, the place of a statement.</summary>
     public string Beside(Occurrence declared) => declared.Symbol.Realm == Realm.Events
@@ -47,7 +49,7 @@ internal sealed class DeclarationText(Phrases say, string? language, string main
 
     private string Statement(Occurrence declared)
     {
-        var (map, source) = (declared.Declaration!, declared.Spot.Ancestors().Select(a => a.Node).OfType<MappingNode>().Last());
+        var (map, source) = (Translated(declared), declared.Spot.Ancestors().Select(a => a.Node).OfType<MappingNode>().Last());
         return new Document(
             Line([Heading("statement"), new Run(" "), Naming.Of(ReferenceKind.Statement, $"{declared.Symbol.Of}/{declared.Symbol.Name}")]),
             Line(Plainly(map["says"])),
@@ -68,6 +70,15 @@ internal sealed class DeclarationText(Phrases say, string? language, string main
             Line(say.ValueOf(say.Kind(KindOf(word)), Naming.Of(KindOf(word), declared.Symbol.Of!))),
             Line(Plainly(owner["title"] ?? owner["ask"])),
             new Terms([.. Terms(declared.Declaration, ["held-by"])])).ToMarkdown();
+    }
+
+    /// <summary>A declaration with the texts that a translation into the language gives it in place of those that are written with it.</summary>
+    private MappingNode Translated(Occurrence declared)
+    {
+        var map = declared.Declaration!;
+        return language is not null && language != main && snapshot?.TranslationOf(declared.Symbol, language) is { } texts
+            ? new MappingNode([.. map.Entries.Select(e => e.Value is ScalarNode && texts[e.Key.Text] is ScalarNode text ? e with { Value = text } : e)], map.Place)
+            : map;
     }
 
     private IEnumerable<Block> Body(MappingNode map) =>
@@ -114,5 +125,5 @@ internal sealed class DeclarationText(Phrases say, string? language, string main
 
     private Run Heading(string word) => new(say.Kind(KindOf(word)).Capital().ToString(), TextStyle.Heading);
 
-    private static ReferenceKind KindOf(string word) => Enum.Parse<ReferenceKind>(word, ignoreCase: true);
+    private static ReferenceKind KindOf(string word) => word == "group" ? ReferenceKind.Fact : Enum.Parse<ReferenceKind>(word, ignoreCase: true);
 }

@@ -25,7 +25,7 @@ internal static class Outline
     /// <summary>What is declared anywhere, by its name or title.</summary>
     public static IEnumerable<WorkspaceSymbol> Matching(Snapshot snapshot, string query, string? language, Func<string, string> uriOf)
     {
-        var texts = new DeclarationText(Reporting.Phrases.In(language ?? snapshot.Language), language, snapshot.Language);
+        var texts = new DeclarationText(Reporting.Phrases.In(language ?? snapshot.Language), language, snapshot.Language, snapshot);
         return snapshot.Names.All
             .Where(n => n.Symbol.Realm != Realm.Values)
             .Select(n => (Name: n, Title: texts.Short(n)))

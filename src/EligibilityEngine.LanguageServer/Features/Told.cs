@@ -16,7 +16,9 @@ internal static class Told
     /// <param name="uriOf">The address of a path.</param>
     /// <param name="codes">The page that explains the codes, or null.</param>
     /// <param name="say">The language.</param>
-    public static EditorDiagnostic Of(Diagnostic diagnostic, Func<string, string> uriOf, string? codes, Phrases say) => new()
+    public static EditorDiagnostic Of(Diagnostic diagnostic, Func<string, string> uriOf, string? codes, Phrases say) => In(diagnostic.In(say.Language), uriOf, codes, say);
+
+    private static EditorDiagnostic In(Diagnostic diagnostic, Func<string, string> uriOf, string? codes, Phrases say) => new()
     {
         Range = RangeOf(diagnostic.Place!),
         Severity = diagnostic.Severity == Diagnostics.Severity.Error ? 1 : 2,

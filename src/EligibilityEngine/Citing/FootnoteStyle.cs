@@ -26,11 +26,11 @@ internal sealed class FootnoteStyle(Phrases say, string? language)
         }.OfType<Prose>()).ToString();
     }
 
-    /// <summary>The title, and that in its own language.</summary>
+    /// <summary>The title, and that in its own language unless the title has it.</summary>
     public Prose Title(Source source)
     {
         var title = source.Title.In(language);
-        return source.OriginalTitle is { } original && original != title ? say.CiteOriginal(title, new Run(original, Language: source.Language)) : title;
+        return source.OriginalTitle is { } original && !title.Contains(original, StringComparison.Ordinal) ? say.CiteOriginal(title, new Run(original, Language: source.Language)) : title;
     }
 
     /// <summary>The kind of an act, with its number and day unless the title has them.</summary>
@@ -42,7 +42,7 @@ internal sealed class FootnoteStyle(Phrases say, string? language)
         }
 
         var title = source.Title.In(language);
-        var kind = source.Kind is { } known ? known : say.CiteAct();
+        var kind = source.Kind is { } known ? say.SourceKind(known) : say.CiteAct();
         var numbered = source.Number is { } number && !title.Contains(number, StringComparison.Ordinal) ? say.CiteNumbered(kind, number) : kind;
         return source.Adopted is { } adopted && !title.Contains(say.On(adopted).ToString(), StringComparison.Ordinal) ? say.CiteOf(numbered, say.On(adopted)) : numbered;
     }

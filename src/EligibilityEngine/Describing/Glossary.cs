@@ -1,5 +1,6 @@
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Describing;
 
@@ -23,6 +24,25 @@ public static class Glossary
         var say = Phrases.In(language, rulebook);
         var terms = rulebook.Glossary.Where(t => t.Language == (language ?? rulebook.Language)).OrderBy(t => t.Term, StringComparer.Ordinal).ToList();
         return new Document([.. Blocks.List(say.TermsOfLaw(rulebook.Title.In(language)), terms.Select(t => Blocks.Item(Told(t, say))))]);
+    }
+
+    /// <summary>A word of the tool or a term of the law in any language, explained; of a term of the law, also what other languages have for its notion. Nothing where it is neither.</summary>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="word">The term, or the notion of a term of the law.</param>
+    /// <param name="language">A code such as <c>ru</c>, or null for the rulebook's own language.</param>
+    public static Document Explain(Rulebook rulebook, string word, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(word);
+        var say = Phrases.In(language, rulebook);
+        bool Is(string? text) => string.Equals(text, word.Trim(), StringComparison.OrdinalIgnoreCase);
+        var named = rulebook.Glossary.Where(t => Is(t.Term) || Is(t.For)).ToList();
+        var terms = rulebook.Glossary.Where(t => named.Contains(t) || named.Exists(n => n.For is not null && n.For == t.For));
+        return new Document(
+        [
+            .. Enum.GetValues<ToolTerm>().Where(t => PhraseBook.Languages.Any(l => Is(Phrases.In(l).Term(t).ToString()))).Select(t => Blocks.Line(say.Meant(say.Term(t).In(TextStyle.Heading), say.Meaning(t)))),
+            .. terms.Select(t => Blocks.Line(Told(t, say))),
+        ]);
     }
 
     private static Prose Told(GlossaryTerm term, Phrases say)

@@ -45,5 +45,6 @@ internal enum Label
     Follows,
     Because,
     LeavesOpen,
+    Rows,
     WrittenAt,
 }

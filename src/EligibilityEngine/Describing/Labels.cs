@@ -37,12 +37,16 @@ internal sealed class Labels(Phrases say, LawWords law)
             One(Label.Question, say.Alternative(Naming.Of(p.Question), law.In(p.Question.Title))),
             One(Label.Answer, p.Answer is { } a ? say.Alternative(a.Id, law.Say(a)) : say.OnlyLifts()), One(Label.InForce, InForce(p.InForce)),
             p.ExceptionTo.IsEmpty ? null : One(Label.ExceptionTo, say.Commas(p.ExceptionTo.Select(b => (Prose)Naming.Of(b)))), One(Label.Note, p.Note)],
+        ProvisionTable { First: var p } t => [
+            One(Label.Question, say.Alternative(Naming.Of(p.Question), law.In(p.Question.Title))),
+            Many(Label.Rows, t.Rows.Select(r => say.Alternative(Naming.Of(r), r.Answer is { } a ? law.Say(a) : say.OnlyLifts()))), One(Label.InForce, InForce(p.InForce)),
+            p.ExceptionTo.IsEmpty ? null : One(Label.ExceptionTo, say.Commas(p.ExceptionTo.Select(b => (Prose)Naming.Of(b)))), One(Label.Note, p.Note)],
         Contradiction c => [One(Label.Follows, c.Follows is { } s ? Naming.Of(s) : say.Neither()), One(Label.Because, c.Because)],
         NotModelled n => [
             One(Label.Because, n.Why), n.Questions.IsEmpty ? One(Label.LeavesOpen, say.NoAnswerHangsOnIt()) : Many(Label.LeavesOpen, n.Questions.Select(q => LeftOpen(q, n))),
             n.Questions.IsEmpty ? null : One(Label.InForce, InForce(n.InForce))],
         Source s => [
-            One(Label.OriginalTitle, s.OriginalTitle), One(Label.Kind, s.Kind), One(Label.Number, s.Number), One(Label.Adopted, s.Adopted), One(Label.Applicable, s.Applicable),
+            One(Label.OriginalTitle, s.OriginalTitle), s.Kind is { } kind ? One(Label.Kind, say.SourceKind(kind)) : null, One(Label.Number, s.Number), One(Label.Adopted, s.Adopted), One(Label.Applicable, s.Applicable),
             One(Label.Publisher, s.Publisher), One(Label.Published, say.On(s.Published)), One(Label.WhySpan, s.WhySpan), One(Label.Gazette, s.Gazette), One(Label.Read, s.Read),
             One(Label.Language, s.Language), One(Label.Address, s.Address), One(Label.Note, s.Note),
             Many(Label.Statements, s.Statements.Select(t => say.StatementAt(t.Id, law.In(t.At), law.In(t.Says))))],

@@ -20,9 +20,13 @@ public sealed class RulebookIndex
     /// <summary>All items, by kind, and in the order of the rulebook within each.</summary>
     public ImmutableArray<RulebookItem> Items { get; }
 
-    /// <summary>The items with a name: mostly one, but a provision and a source may share one.</summary>
+    /// <summary>The items with a name: mostly one, but a provision and a source may share one. A table, of which only the rows are listed, is found by its own name.</summary>
     /// <param name="name">The name; of a statement, the citation <c>source/statement</c>.</param>
-    public IEnumerable<RulebookItem> Find(string name) => Items.Where(i => i.Name == name);
+    public IEnumerable<RulebookItem> Find(string name)
+    {
+        var found = Items.Where(i => i.Name == name);
+        return RulebookItems.Table(Rulebook, name) is { } table ? found.Append(table) : found;
+    }
 
     /// <summary>The items in which all of some words occur, in any language, the nearest first: words of the name count most, then those of the title.</summary>
     /// <param name="words">Words or beginnings of words, without regard to capitals; a text of several counts as these.</param>

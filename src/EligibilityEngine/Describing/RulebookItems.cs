@@ -23,6 +23,12 @@ internal static class RulebookItems
         .. rulebook.Sources.SelectMany(s => s.Statements).Select(Of),
     ];
 
+    /// <summary>The table of a name, of which the rows alone are among the parts; null where there is none.</summary>
+    public static RulebookItem? Table(Rulebook rulebook, string name) => ProvisionTable.Of(rulebook, name) is not { } table ? null : new RulebookItem(table)
+    {
+        Kind = ReferenceKind.Provision, Name = name, Title = table.First.Row!.Title, Place = table.First.Place, Cites = table.First.Cites, Condition = table.First.Row.When,
+    };
+
     private static RulebookItem Of(Question question) => new(question)
     {
         Kind = ReferenceKind.Question, Name = question.Id, Title = question.Title, Place = question.Place,

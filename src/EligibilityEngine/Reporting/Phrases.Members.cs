@@ -156,6 +156,10 @@ internal sealed partial class Phrases
     public Prose ValueFromThrough(Prose value, Prose from, Prose through) => Say(value, from, through);
     public Prose ValueOtherwise(Prose value) => Say(value);
     public Prose Kind(ReferenceKind kind) => Each(kind);
+
+    /// <summary>What a document is, as the rulebook says it; in the words of the language where the book has some.</summary>
+    public Prose SourceKind(string kind) =>
+        Enum.TryParse<SourceKind>(string.Concat(kind.Where(char.IsAsciiLetter)), ignoreCase: true, out var known) ? Each(known) : kind;
     public Prose Mistake(Severity severity, Prose code) => Each(severity, code);
     public Prose Hint(Prose hint) => Say(hint);
     private Prose Date(Prose day, Prose month, Prose year) => Say(day, month, year);

@@ -37,10 +37,19 @@ internal static partial class BoundedFile
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            bag.Add(Mistake.CannotBeRead(Utf8Text.Unread(shownPath), wrong.Message.TrimEnd('.')));
+            bag.Add(Mistake.CannotBeRead(Utf8Text.Unread(shownPath), Why(wrong, path)));
             return null;
         }
     }
+
+    /// <summary>Why a file cannot be opened or read, in the words of the tool as far as it has some.</summary>
+    private static string Why(Exception wrong, string path) => wrong switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "it is not there",
+        _ when Directory.Exists(path) => "it is a folder",
+        UnauthorizedAccessException => "access is denied",
+        _ => wrong.Message.TrimEnd('.'),
+    };
 
     /// <summary>Opens a file without waiting: a pipe to which nobody writes would keep its reader for ever.</summary>
     private static FileStream Open(string path)

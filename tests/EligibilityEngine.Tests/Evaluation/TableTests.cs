@@ -1,3 +1,4 @@
+using EligibilityEngine.Describing;
 using EligibilityEngine.Tests.Support;
 
 namespace EligibilityEngine.Tests.Evaluation;
@@ -15,6 +16,17 @@ public class TableTests
         var decision = Snippet.Decide(Snippet.Of(Table), facts);
         decision.Said("months").Should().Be(answer);
         decision["months"].Justification.Grounds.Select(g => g.Id).Should().Equal(ground);
+    }
+
+    [Fact]
+    public void A_table_is_found_by_its_own_name_with_its_rows()
+    {
+        var index = new RulebookIndex(Snippet.Of(Table));
+        var table = index.Find("t").Single();
+        index.Items.Should().NotContain(table);
+        var told = index.Describe(table).ToText();
+        told.Should().StartWith("Provision t\n  The term\n").And.Contain("t/red: ").And.Contain("28").And.Contain("t/blue: ");
+        index.Find("t/red").Single().Kind.Should().Be(EligibilityEngine.Reporting.ReferenceKind.Provision);
     }
 
     [Fact]
