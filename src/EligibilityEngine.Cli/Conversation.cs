@@ -55,7 +55,7 @@ internal sealed class Conversation(Terminal terminal, ReportOptions options, Phr
     private Interview Offer(Interview interview)
     {
         var law = new LawWords(say, options.Language);
-        var ordinary = interview.Ordinary.Where(f => f.Reading is null).OrderBy(f => f.Index).Select(f => law.Say(f, f.Ordinarily.Code)).ToList();
+        var ordinary = interview.Ordinary.Where(f => f.Reading is null).OrderBy(f => f.Index).Select(f => law.Say(f, interview.OrdinaryOf(f).Code)).ToList();
         _output.Line();
         _output.Write(new Document(Blocks.Line(say.OfferOrdinary(ordinary.Count, say.Semicolons(ordinary.Take(MostOffered))))));
         while (Read() is { } line)

@@ -101,6 +101,6 @@ internal sealed class LintVerb : Command
     private static Prose Contents(Rulebook rulebook, Phrases say) => say.Commas([
         say.Questions(rulebook.Questions.Length),
         say.FactsCounted(rulebook.Facts.Count(f => f.Reading is null)),
-        say.ProvisionsCounted(rulebook.Provisions.Count(p => p.Gap is null)),
+        say.ProvisionsCounted(rulebook.Provisions.Count(p => p.IsNamed)),
         say.Sources(rulebook.Sources.Length)]);
 }

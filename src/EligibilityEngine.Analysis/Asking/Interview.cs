@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Analysis.Asking;
 using EligibilityEngine.Decisions;
+using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Analysis;
@@ -17,6 +18,7 @@ public sealed class Interview
     /// <summary>Replies to later screens, from before going back.</summary>
     private readonly ImmutableArray<GivenFact> _later;
     private InterviewTurn? _turn;
+    private Situation? _assumed;
 
     private Interview(Decision decision, ImmutableArray<Question> questions, Interview? previous, ImmutableArray<GivenFact> later, AnalysisLimits? limits)
     {
@@ -58,7 +60,12 @@ public sealed class Interview
     public InterviewProgress Progress => new(Screens, Turn(default).Ranked.Length, Questions.Count(q => !IsSettledAbout(q)));
 
     /// <summary>What still matters and would be taken to be as it ordinarily is; none where the case assumes that already.</summary>
-    public ImmutableArray<Fact> Ordinary => Case.AssumesOrdinary ? [] : [.. Turn(default).Ranked.Select(r => r.Fact).Where(f => f.Ordinarily.IsKnown)];
+    public ImmutableArray<Fact> Ordinary => Case.AssumesOrdinary ? [] : [.. Turn(default).Ranked.Select(r => r.Fact).Where(f => OrdinaryOf(f).IsKnown)];
+
+    /// <summary>What a fact would be taken to be, with all else that would be assumed; unknown for nothing.</summary>
+    internal FactValue OrdinaryOf(Fact fact) => Assumed.OriginOf(fact) == FactOrigin.Assumed ? Assumed[fact] : FactValue.Unknown;
+
+    private Situation Assumed => _assumed ??= Situation.Of(new CaseBinder(Decision.Rulebook, new DiagnosticBag()).Bind(Case.AssumingOrdinary())!, new DiagnosticBag());
 
     private int Screens => Previous is null ? 0 : Previous.Screens + 1;
 

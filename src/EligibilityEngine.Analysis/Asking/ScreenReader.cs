@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
-using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Analysis.Asking;
 
@@ -122,7 +122,7 @@ internal sealed partial class ScreenReader(Rulebook rulebook, Case known, Interv
         }
         else
         {
-            _mistakes.Add(Mistake.UnknownFactOfCase(null, name, NearestName.Of(name, rulebook.Facts.Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)))));
+            _mistakes.Add(UnknownName.Of(rulebook, null, name));
         }
 
         return true;
@@ -182,11 +182,16 @@ internal sealed partial class ScreenReader(Rulebook rulebook, Case known, Interv
     /// <summary>The line with a number, or that of a value of several with a name.</summary>
     private ScreenItem? ItemOf(string name) => screen is not { Kind: ScreenKind.List } ? null
         : int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? screen.Items.FirstOrDefault(i => i.Number == number)
-        : screen.Items.FirstOrDefault(i => i.Fact.Several is { } several && several.NameOf(i.Fact) == name);
+        : screen.Items.FirstOrDefault(i => i.Fact.Several is { } several && (several.NameOf(i.Fact) == name || OtherName.ValuesMeant(several.OtherNames, name).Contains(several.NameOf(i.Fact))));
 
     private void Say(Fact fact, string value, bool isNamed = false)
     {
         var (said, mistake) = _values.Read(fact, value);
+        if (mistake is not null && OtherName.ValuesMeant(fact.OtherNames, value) is [var meant])
+        {
+            (said, mistake) = _values.Read(fact, meant);
+        }
+
         if (mistake is not null)
         {
             _mistakes.Add(mistake);

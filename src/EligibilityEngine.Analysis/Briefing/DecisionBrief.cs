@@ -114,10 +114,20 @@ internal sealed class DecisionBrief
             return [];
         }
 
-        var deciding = assumed.Where(IsDeciding).ToList();
+        var beside = BesideWhatWasSaid();
+        var deciding = assumed.Where(IsDeciding).OrderBy(f => !beside.Contains(f)).ToList();
         var names = _say.Commas(deciding.Take(MostAssumptions).Select(f => (Prose)Naming.Of(f)));
         return [Line(deciding.Count == 0 ? _say.AssumesHarmless(assumed.Count)
             : _say.Assumes(assumed.Count, _say.Deciding(deciding.Count), deciding.Count > MostAssumptions ? _say.NamesAndMore(names) : names))];
+    }
+
+    /// <summary>The facts on which an exception hangs together with something that was said of the person and is so: what was assumed of these may cost him a ground.</summary>
+    private HashSet<Fact> BesideWhatWasSaid()
+    {
+        var situation = _decision.Verdict.Situation;
+        var exceptions = _questions.SelectMany(q => _decision.Rulebook.ProvisionsOf(q.Question)).Where(p => !p.IsGeneral && p.When is not null);
+        var tests = exceptions.Select(p => ConditionLeaves.Of(p.When!, []).OfType<FactTest>().ToList());
+        return [.. tests.Where(t => t.Exists(f => situation.OriginOf(f.Fact) == FactOrigin.Given && Evaluator.TruthOf(f, situation) == Truth.True)).SelectMany(t => t.Select(f => f.Fact))];
     }
 
     private IEnumerable<Block> Readings()

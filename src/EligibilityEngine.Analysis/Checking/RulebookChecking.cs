@@ -11,14 +11,14 @@ public static class RulebookChecking
     {
         /// <summary>
         /// Finds provisions that can never apply: nobody meets the condition, or whoever meets that of an exception meets that of none of its bases; and provisions that give one person
-        /// different amounts at once. Exactly; what would take too long to look into is taken to be right, and so is a condition that looks at the answer to a question. Of
+        /// different amounts at once; and constraints that what is ordinary breaks beside something that may be said. Exactly; what would take too long to look into is taken to be right, and so is a condition that looks at the answer to a question. Of
         /// languages, it finds texts that are missing where the rulebook declares a language complete, and words that the glossary forbids.
         /// </summary>
         /// <returns>Warnings, by their places.</returns>
         public ImmutableArray<Diagnostic> Check()
         {
             var bag = new DiagnosticBag();
-            foreach (var warning in (IEnumerable<Diagnostic>)[.. new NeverMet(rulebook).Find(), .. new Clashes(rulebook).Find(), .. new MissingTexts(rulebook).Find(), .. new ForbiddenTerms(rulebook).Find()])
+            foreach (var warning in (IEnumerable<Diagnostic>)[.. new NeverMet(rulebook).Find(), .. new Clashes(rulebook).Find(), .. new OrdinaryClashes(rulebook).Find(), .. new MissingTexts(rulebook).Find(), .. new ForbiddenTerms(rulebook).Find()])
             {
                 bag.Add(warning);
             }

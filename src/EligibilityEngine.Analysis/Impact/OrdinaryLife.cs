@@ -14,7 +14,7 @@ internal sealed class OrdinaryLife
     public OrdinaryLife(OutcomeMap map)
     {
         _space = map.Space;
-        CanBeAssumed = !_space.Sides.Any(side => side.Basis.Rulebook.Facts.Any(f => f.Ordinarily.IsKnown && _space.FollowsElsewhere(side, f) is not null))
+        CanBeAssumed = !_space.Sides.Any(side => side.Basis.Rulebook.Facts.Any(f => f.HasOrdinary && _space.FollowsElsewhere(side, f) is not null))
             && _space.Quantities.All(q => OrdinaryValues(q).All(v => v >= q.Low && v <= q.High))
             && _space.Demanded().Where(d => !map.Clusters.Any(c => c.Has(d.Quantities[0]))).All(Fits);
         _classes = Classes(map, ValueOf);
@@ -35,7 +35,7 @@ internal sealed class OrdinaryLife
         _space.Sides.Where(s => Fact(s, quantity) is not null).Select(s => ValueOf(s, quantity)).Distinct().ToList() is [{ } value] ? value : null;
 
     /// <summary>The ordinary value of a quantity on one side; null where it has none.</summary>
-    public static long? ValueOf(LawSide side, Quantity quantity) => Fact(side, quantity) is not { Ordinarily.IsKnown: true } fact ? null
+    public static long? ValueOf(LawSide side, Quantity quantity) => Fact(side, quantity) is not { Ordinarily.IsKnown: true, OrdinaryCases.IsEmpty: true } fact ? null
         : fact.Type == FactType.Choice ? quantity.Fact!.Values.ToList().FindIndex(v => v.Id == fact.Write(fact.Ordinarily))
         : fact.Ordinarily.Code;
 

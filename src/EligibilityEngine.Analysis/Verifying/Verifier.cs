@@ -50,7 +50,7 @@ internal static class Verifier
         var facts = Entries(record, "facts", "fact");
         var given = facts.Where(f => Text(f.Value, "origin") == "given").Select(f => Given(f.Key, Text(f.Value, "value")));
         var assumes = record["assumesOrdinary"] is JsonValue value && value.TryGetValue(out bool isSo) && isSo;
-        var notKnown = assumes ? rulebook.Facts.Where(f => f.Ordinarily.IsKnown && !facts.ContainsKey(f.Id)).Select(f => f.Id) : [];
+        var notKnown = assumes ? rulebook.Facts.Where(f => f.HasOrdinary && !facts.ContainsKey(f.Id)).Select(f => f.Id) : [];
         var @case = new Case(on) { LawOf = lawOf, KnownBy = Day(record, "knownBy"), AssumesOrdinary = assumes, Id = Text(record, "case"), Facts = [.. given] };
         return notKnown.Aggregate(@case, (c, name) => c.WithNotKnown(name));
     }

@@ -33,6 +33,6 @@ internal sealed class TiedFacts
         /// <summary>Whether all that others follow from is known, and nothing that follows is given directly.</summary>
         public bool IsSettled(BoundCase bound) => !HangsOnEvents && Facts.All(f =>
             f.Derivation is not null ? bound.Given[f.Index] is null
-            : bound.Given[f.Index] is not null || (bound.Case.AssumesOrdinary && f.Ordinarily.IsKnown));
+            : bound.Given[f.Index] is not null || (bound.Case.AssumesOrdinary && f is { Ordinarily.IsKnown: true, OrdinaryCases.IsEmpty: true }));
     }
 }

@@ -17,6 +17,12 @@ internal sealed record Candidate(string Name, CompletionKind Kind, bool IsKey = 
 
     /// <summary>What it means, of a word of the language.</summary>
     public KeyMeanings? Meaning { get; init; }
+
+    /// <summary>Other words for it, by which people look for it.</summary>
+    public IEnumerable<string> OtherWords => SyntaxNode.ItemsOf(Declared?.Declaration?["also"]).Select(SyntaxNode.Scalar).OfType<ScalarNode>().Select(w => w.Text);
+
+    /// <summary>Whether its name, or another word for it, has a text in it.</summary>
+    public bool Has(string text) => Name.Contains(text, StringComparison.OrdinalIgnoreCase) || OtherWords.Any(w => w.Contains(text, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>What may stand in a place, from the vocabulary that checks files and the names that the rulebook declares.</summary>
@@ -37,7 +43,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
         NameForm { Kind: NameKind.Paragraph } => Paragraphs(spot),
         NameForm f => OfName(f.Kind),
         DayOrEventForm => Named(Realm.Events),
-        ValueForm or StatedForm => OfValue(spot),
+        ValueForm or StatedForm or OrdinaryForm => OfValue(spot),
         _ => [],
     };
 

@@ -28,10 +28,10 @@ internal static class Completing
 
     private static bool IsBeside(Spot spot) => spot.Ancestors().Append(spot).Any(s => s.Shape is { } shape && (shape == Vocabulary.Forms.Case || shape == Vocabulary.Forms.Scenario || shape == Vocabulary.Forms.Given));
 
-    /// <summary>What begins as was written, then what has it somewhere; only where there is none, what has the letters in their order, as editors look for them.</summary>
+    /// <summary>What begins as was written, then what has it somewhere, in its name or in another word for it; only where there is none, what has the letters in their order, as editors look for them.</summary>
     private static List<Candidate> Fitting(List<Candidate> all, string written)
     {
-        var having = all.Where(c => c.Name.Contains(written, StringComparison.OrdinalIgnoreCase)).ToList();
+        var having = all.Where(c => c.Has(written)).ToList();
         return having.Count == 0
             ? [.. all.Where(c => HasLetters(c.Name, written))]
             : [.. having.OrderBy(c => !c.Name.StartsWith(written, StringComparison.OrdinalIgnoreCase))];
@@ -59,7 +59,7 @@ internal static class Completing
             : candidate.Meaning is { } meaning ? new Markup(new Document(Blocks.Line(meaning.IsRequired ? say.NeededKey(meaning.Shape) : say.OptionalKey(meaning.Shape))).ToMarkdown())
             : null,
         SortText = (candidate.Meaning is { IsRequired: false } ? "1" : "0") + number.ToString("D5", System.Globalization.CultureInfo.InvariantCulture),
-        FilterText = candidate.Name,
+        FilterText = string.Join(' ', candidate.OtherWords.Prepend(candidate.Name)),
         TextEdit = new TextEdit(range, candidate.IsKey && !followed ? candidate.Name + ": " : candidate.Name),
     };
 }

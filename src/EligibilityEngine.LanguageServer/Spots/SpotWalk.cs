@@ -111,6 +111,7 @@ internal sealed class SpotWalk
     /// <summary>Which of the ways to write it was taken.</summary>
     public static Form? Narrow(Form? form, SyntaxNode node) => (form, node) switch
     {
+        (OrdinaryForm, _) => Narrow(OrdinaryForm.Of(node), node),
         (StatedForm or ShortOrShapeForm { Short: StatedForm }, MappingNode map) when ShapeChecker.IsYesAndNo(map) => new ShapeForm(Forms.YesAndNo),
         (ValueForm, MappingNode) => Forms.Member,
         (ShortOrShapeForm f, MappingNode map) => new ShapeForm(f.ShapeOf(map)),

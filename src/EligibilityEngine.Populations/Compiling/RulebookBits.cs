@@ -23,6 +23,7 @@ internal sealed class RulebookBits
         _stands = new TruthBits?[rulebook.Provisions.Length];
         Answers = new AnswerBits[rulebook.Questions.Length];
         _law = new LawBits(options, graph);
+        _facts.Complete(TruthOf);
         foreach (var question in rulebook.QuestionOrder)
         {
             foreach (var provision in rulebook.BasesFirst[question.Index])

@@ -26,10 +26,20 @@ internal sealed class FactTerms
         _terms = new FactTerm?[_given.Length];
         foreach (var fact in rulebook.Facts.Where(f => f.Derivation is null))
         {
-            _terms[fact.Index] = options.AssumesOrdinary && fact.Ordinarily.IsKnown ? Assumed(fact) : _given[fact.Index];
+            _terms[fact.Index] = _given[fact.Index];
+        }
+    }
+
+    /// <summary>Takes what is ordinary for granted, and derives the rest.</summary>
+    /// <param name="truthOf">The truth of a condition on facts that are not derived, as far as they were taken for granted before.</param>
+    public void Complete(Func<Condition, TruthBits> truthOf)
+    {
+        foreach (var fact in _options.AssumesOrdinary ? _rulebook.OrdinaryOrder : [])
+        {
+            _terms[fact.Index] = Assumed(fact, truthOf);
         }
 
-        foreach (var fact in rulebook.DerivedFacts)
+        foreach (var fact in _rulebook.DerivedFacts)
         {
             var term = Derived(fact);
             _terms[fact.Index] = term;
@@ -71,19 +81,37 @@ internal sealed class FactTerms
     private Bit Plane(Fact fact, int plane) => _graph.Of(new PlaneAtom(new LaneStream(LaneColumnKey.Of(fact), LaneForm.Plane, plane)));
 
     /// <summary>Unless something derived from it is given directly, which what is ordinary might contradict.</summary>
-    private FactTerm Assumed(Fact fact)
+    private FactTerm Assumed(Fact fact, Func<Condition, TruthBits> truthOf)
     {
         var save = _graph.Or(_rulebook.DerivedFacts.Where(d => Rests(d, fact)).Select(d => _given[d.Index].Known(_graph)));
-        var code = fact.Ordinarily.Code;
-        switch (_given[fact.Index])
+        if (fact.OrdinaryCases.IsEmpty)
+        {
+            return Assumed(fact, _given[fact.Index], fact.Ordinarily.Code, save);
+        }
+
+        // Each case only where it is so, and none before it may be.
+        var (term, before) = (_given[fact.Index], Bit.True);
+        foreach (var ordinary in fact.OrdinaryCases)
+        {
+            var truth = ordinary.When is { } when ? truthOf(when) : TruthBits.True;
+            term = ordinary.Value.IsKnown ? Assumed(fact, term, ordinary.Value.Code, _graph.Or(save, !_graph.And(before, truth.Certain))) : term;
+            before = _graph.And(before, !truth.Possible);
+        }
+
+        return term;
+    }
+
+    private FactTerm Assumed(Fact fact, FactTerm known, long code, Bit save)
+    {
+        switch (known)
         {
             case TwoValuedTerm given:
                 return given.Assuming(_graph, code == 1, save);
             case ChoiceTerm given:
                 return given.Assuming(_graph, code, save);
             case NumberFactTerm given:
-                var known = given.Known(_graph);
-                return new NumberFactTerm(_graph.Or(known, !save), ChosenTerm.Of(known, given.Number, new ConstantTerm(code, fact.Type == FactType.Date)));
+                var isGiven = given.Known(_graph);
+                return new NumberFactTerm(_graph.Or(isGiven, !save), ChosenTerm.Of(isGiven, given.Number, new ConstantTerm(code, fact.Type == FactType.Date)));
             default:
                 throw new InvalidOperationException();
         }

@@ -61,6 +61,7 @@ internal sealed partial class Binder
             Group = SyntaxNode.Scalar(node["group"])?.Text,
             Note = _texts.Optional(node["note"]),
             Cites = BindCitations(node["cites"]),
+            OtherNames = BindOtherNames(node, id, "values", "value"),
             Place = node["fact"]!.Place,
         };
         if (fact.OnlyUpward && fact.Changes != ChangedBy.Time)
@@ -75,6 +76,21 @@ internal sealed partial class Binder
 
         return node["ordinarily"] is { } ordinarily ? WithOrdinarily(fact, ordinarily) : fact;
     }
+
+    /// <summary>Other words for something with values and for these.</summary>
+    /// <param name="node">Where it is declared.</param>
+    /// <param name="id">Its name.</param>
+    /// <param name="list">Where its values are.</param>
+    /// <param name="key">What stands before the name of one.</param>
+    private static ImmutableArray<OtherName> BindOtherNames(MappingNode node, string id, string list, string key) =>
+    [
+        .. WordsOf(node).Select(w => new OtherName(w, id)),
+        .. SyntaxNode.ItemsOf(node[list]).OfType<MappingNode>()
+            .Where(v => SyntaxNode.Scalar(v[key]) is not null)
+            .SelectMany(v => WordsOf(v).Select(w => new OtherName(w, id, SyntaxNode.Scalar(v[key])!.Text))),
+    ];
+
+    private static IEnumerable<string> WordsOf(MappingNode node) => SyntaxNode.ItemsOf(node["also"]).Select(SyntaxNode.Scalar).OfType<ScalarNode>().Select(w => w.Text);
 
     private static ChangedBy ChangesOf(MappingNode node) => SyntaxNode.Scalar(node["changes"])?.Text switch
     {
@@ -94,27 +110,36 @@ internal sealed partial class Binder
 
     private Fact WithOrdinarily(Fact fact, SyntaxNode written)
     {
+        if (OrdinaryForm.IsOfCases(written))
+        {
+            AddOrdinaryCases(fact.Id, (SequenceNode)written, [(fact, value => ValueOf(fact, value))]);
+            return fact;
+        }
+
         if (written is SequenceNode)
         {
             _bag.Add(Mistake.ListOfOneValue(written.Place, fact.Id));
         }
 
-        if (written is not ScalarNode { IsEmpty: false } ordinarily)
+        fact.Ordinarily = ValueOf(fact, written);
+        return fact;
+    }
+
+    /// <summary>A value that is ordinary; unknown where it is none, which is reported.</summary>
+    private FactValue ValueOf(Fact fact, SyntaxNode written)
+    {
+        if (written is not ScalarNode { IsEmpty: false } value)
         {
-            return fact;
+            return FactValue.Unknown;
         }
 
-        var (code, mistake) = FactValues.Parse(fact, ordinarily.Text, ordinarily.Place);
+        var (code, mistake) = FactValues.Parse(fact, value.Text, value.Place);
         if (mistake is not null)
         {
             _bag.Add(mistake);
         }
-        else
-        {
-            fact.Ordinarily = FactValue.Of(code!.Value);
-        }
 
-        return fact;
+        return mistake is null ? FactValue.Of(code!.Value) : FactValue.Unknown;
     }
 
     private static ChangedBy ChangesOf(Derivation derivation) =>

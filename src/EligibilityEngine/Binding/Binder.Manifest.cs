@@ -80,14 +80,13 @@ internal sealed partial class Binder
     private NotModelled BindEntry(MappingNode node)
     {
         ImmutableArray<Question> questions = [.. SyntaxNode.ItemsOf(node["question"]).Select(SyntaxNode.Scalar).OfType<ScalarNode>().Select(FindQuestion).OfType<Question>().Distinct()];
-        var written = SyntaxNode.ItemsOf(node["answers"]).Select(SyntaxNode.Scalar).OfType<ScalarNode>();
         ReportEffectless(node);
         return new NotModelled(_texts.Required(node["what"]), _texts.Required(node["why"]), BindCitations(node["cites"]))
         {
             Id = SyntaxNode.Scalar(node["matter"])?.Text,
             Place = (node["matter"] ?? node["what"])!.Place,
             Questions = questions,
-            Answers = questions.IsEmpty ? [] : [.. written.Select(a => AnswerOf(questions[0], a, mayBeNone: true)).OfType<Answer>().Distinct().OrderBy(a => a.Code)],
+            Answers = questions.IsEmpty ? [] : BindOpenAnswers(node["answers"], questions[0]),
             InForce = node["in-force"] is { } period ? BindInForce(period) ?? InForce.Always : InForce.Always,
             When = node["when"] is { } when ? _conditions.Bind(when) : null,
             DecidesNothing = node["decides"] is not null,

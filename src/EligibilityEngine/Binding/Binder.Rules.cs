@@ -53,6 +53,7 @@ internal sealed partial class Binder
             AmountsAdd = answers.IsEmpty && node["amounts"] is not null,
             Covers = BindCover(node["covers"]),
             Note = _texts.Optional(node["note"]),
+            OtherNames = BindOtherNames(node, id, "answers", "answer"),
             Place = node["question"]!.Place,
         };
     }
@@ -71,12 +72,14 @@ internal sealed partial class Binder
         var when = node["when"] is { } condition ? _conditions.Bind(condition) : null;
         var cites = BindCitations(node["cites"]);
         var isBroken = node["when"] is not null && when is null;
+        var opens = question is null ? null : BindOpens(node, id, question, cites);
         return question is null || inForce is null || bases is null || isBroken ? null : new Provision
         {
             Id = id,
             Title = _texts.Required(node["title"]),
             Question = question,
             Answer = answer,
+            Gap = opens,
             ExceptionTo = bases.Value,
             InForce = inForce,
             When = when,
@@ -86,9 +89,35 @@ internal sealed partial class Binder
         };
     }
 
+    /// <summary>What a provision says in place of an answer where the law was not found: what it leaves open, and in its note why; null where it does not.</summary>
+    private NotModelled? BindOpens(MappingNode node, string id, Question question, ImmutableArray<Statement> cites)
+    {
+        if (node["opens"] is null)
+        {
+            return null;
+        }
+
+        if (node["note"] is null)
+        {
+            _bag.Add(Mistake.OpensWithoutWhy(node["opens"]!.Place, id));
+        }
+
+        return new NotModelled(_texts.Required(node["title"]), _texts.Required(node["note"] ?? node["title"]), cites)
+        {
+            Place = node["provision"]!.Place,
+            Questions = [question],
+            Answers = BindOpenAnswers(node["opens"], question),
+            IsProvision = true,
+        };
+    }
+
+    /// <summary>The answers that are left open; none for all.</summary>
+    private ImmutableArray<Answer> BindOpenAnswers(SyntaxNode? list, Question question) => SyntaxNode.Scalar(list) is { Text: "all" } ? []
+        : [.. SyntaxNode.ItemsOf(list).Select(SyntaxNode.Scalar).OfType<ScalarNode>().Select(a => AnswerOf(question, a, mayBeNone: true)).OfType<Answer>().Distinct().OrderBy(a => a.Code)];
+
     private Answer? BindAnswer(MappingNode node, string id, Question? question)
     {
-        if (node["answer"] is null && node["answer-by"] is null && node["exception-to"] is null)
+        if (node["answer"] is null && node["answer-by"] is null && node["opens"] is null && node["exception-to"] is null)
         {
             _bag.Add(Mistake.NoAnswer(node["provision"]!.Place, id));
         }

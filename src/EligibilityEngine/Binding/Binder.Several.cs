@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
@@ -21,6 +22,7 @@ internal sealed partial class Binder
             Ask = _texts.Required(node["ask"]),
             Group = SyntaxNode.Scalar(node["group"])?.Text,
             Note = _texts.Optional(node["note"]),
+            OtherNames = BindOtherNames(node, id, "values", "value"),
             Place = node["fact"]!.Place,
         };
         several.Values = [.. BindValues(node["values"], "value", "value", v => $"has {Texts.Words(id)}: {v}").Select(v => BindValue(several, v, node))];
@@ -61,22 +63,34 @@ internal sealed partial class Binder
 
     private void BindOrdinarily(SeveralFact several, SyntaxNode written)
     {
-        if (SeveralNodes.TextOf(written) is not { } text || several.Values.IsEmpty)
+        if (OrdinaryForm.IsOfCases(written))
         {
+            AddOrdinaryCases(several.Id, (SequenceNode)written, [.. several.Values.Index().Select(v => (v.Item, (Func<SyntaxNode, FactValue>)(value => ValuesOf(several, value)[v.Index])))]);
             return;
+        }
+
+        foreach (var (value, ordinary) in several.Values.Zip(ValuesOf(several, written)))
+        {
+            value.Ordinarily = ordinary;
+        }
+    }
+
+    /// <summary>What is ordinary of each value; unknown of all where that is not well said, which is reported.</summary>
+    private ImmutableArray<FactValue> ValuesOf(SeveralFact several, SyntaxNode written)
+    {
+        if (SeveralNodes.TextOf(written) is not { } text)
+        {
+            return [.. several.Values.Select(_ => FactValue.Unknown)];
         }
 
         var (said, mistake) = SeveralText.Parse(several, text, written.Place);
         if (mistake is not null)
         {
             _bag.Add(mistake);
-            return;
+            return [.. several.Values.Select(_ => FactValue.Unknown)];
         }
 
-        foreach (var (value, isSo) in several.Values.Zip(said))
-        {
-            value.Ordinarily = isSo switch { SaidOfValue.Yes => FactValue.Of(true), SaidOfValue.No => FactValue.Of(false), _ => FactValue.Unknown };
-        }
+        return [.. said.Select(s => s switch { SaidOfValue.Yes => FactValue.Of(true), SaidOfValue.No => FactValue.Of(false), _ => FactValue.Unknown })];
     }
 
     private SeveralFact? FindSeveral(string name)

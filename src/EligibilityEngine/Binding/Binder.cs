@@ -224,6 +224,7 @@ internal sealed partial class Binder
         _readings.BindAll(_bag, cancellation);
         _questions.BindAll(_bag, cancellation);
         _definitions.BindAll(_bag, cancellation);
+        BindOrdinaryCases();
         _provisions.BindAll(_bag, cancellation);
         foreach (var table in _tables.Names)
         {

@@ -58,7 +58,7 @@ internal static class CanonicalForm
             ("questions", rulebook.Questions.OrderBy(q => q.Id, NaturalOrder.Comparer).Select(QuestionNode)),
             ("readings", rulebook.Readings.Select(ReadingNode)),
             ("events", rulebook.Events.Select(EventNode)),
-            ("provisions", ProvisionNodes(rulebook.Provisions.Where(p => p.Gap is null))),
+            ("provisions", ProvisionNodes(rulebook.Provisions.Where(p => p.IsNamed))),
             ("constraints", rulebook.Constraints.Select(c => ConstraintNode("constraint", c))),
             ("properties", rulebook.Properties.Select(p => ConstraintNode("property", p))),
             ("contradictions", rulebook.Contradictions.Select(ContradictionNode)),
@@ -145,7 +145,7 @@ internal static class CanonicalForm
         ("changes", fact.Derivation is null ? Plain(ChangesWord(fact.Changes)) : null),
         ("only", fact.OnlyUpward ? Plain("upward") : null),
         ("settled-by", Maybe(fact.SettledBy)),
-        ("ordinarily", fact.Ordinarily.IsKnown ? Quoted(fact.Write(fact.Ordinarily)) : null),
+        ("ordinarily", OrdinaryNode(fact)),
         ("group", fact.Group is { } group ? Quoted(group) : null),
         ("note", Maybe(fact.Note)),
         ("cites", Cites(fact.Cites)));
@@ -162,6 +162,10 @@ internal static class CanonicalForm
         ("group", fact.Group is { } group ? Quoted(group) : null),
         ("note", Maybe(fact.Note)),
         ("cites", Cites(fact.Values.IsEmpty ? [] : fact.Values[0].Cites)));
+
+    private static CanonicalNode? OrdinaryNode(Fact fact) => !fact.OrdinaryCases.IsEmpty
+        ? List(fact.OrdinaryCases.Select(c => Map(("when", c.When is { } when ? ConditionNode(when) : null), ("value", Quoted(fact.Write(c.Value))))))
+        : fact.Ordinarily.IsKnown ? Quoted(fact.Write(fact.Ordinarily)) : null;
 
     private static CanonicalNode? OrdinaryNode(SeveralFact fact) => !fact.Values.Any(v => v.Ordinarily.IsKnown) ? null
         : SeveralText.ItemsOf(fact.Ordinarily) is { } items ? Names(items)
@@ -348,6 +352,7 @@ internal static class CanonicalForm
         ("question", Quoted(provision.Question.Id)),
         ("answer", answer),
         ("answer-by", table),
+        ("opens", provision.Gap is not { } gap ? null : gap.Answers.IsEmpty ? Plain("all") : Names(gap.Answers.Select(a => a.Id))),
         ("exception-to", Names(provision.ExceptionTo.Select(b => b.Id))),
         ("in-force", PeriodNode(provision.InForce)),
         ("cites", Cites(provision.Cites)),

@@ -52,7 +52,8 @@ internal static class RulebookOrder
 
     private static void AddExceptions(ImmutableArray<Provision> provisions)
     {
-        var exceptions = provisions.SelectMany(e => e.ExceptionTo.Select(b => (Base: b, Exception: e))).ToLookup(x => x.Base, x => x.Exception);
+        // A gap displaces nothing: it is not known that there was such law.
+        var exceptions = provisions.Where(e => e.Gap is null).SelectMany(e => e.ExceptionTo.Select(b => (Base: b, Exception: e))).ToLookup(x => x.Base, x => x.Exception);
         foreach (var provision in provisions)
         {
             provision.Exceptions = [.. exceptions[provision]];

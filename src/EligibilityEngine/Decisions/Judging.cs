@@ -25,7 +25,7 @@ internal static class Judging
         var support = new Support(verdict).Of(constraint.Holds);
         var broken = verdict.Situation.Rulebook.Facts.Where(f => support.Contains(f.Index)).ToList();
         var given = @case.Facts.FirstOrDefault(g => broken.Any(f => f.Id == g.Name));
-        var assumed = broken.Where(f => verdict.Situation.OriginOf(f) == FactOrigin.Assumed).Select(f => $"{f.Id}={f.Write(f.Ordinarily)}");
+        var assumed = broken.Where(f => verdict.Situation.OriginOf(f) == FactOrigin.Assumed).Select(f => $"{f.Id}={f.Write(verdict.Situation[f])}");
         bag.Add(Mistake.ConstraintBroken(given?.Place, constraint.Id, new LocalWords(constraint.Says), [.. assumed]));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Justifier(Verdict verdict)
             Grounds = Grounds(question, certain),
             MayStand = [.. open.Deciding(question).Where(p => MayGive(decision, p) && !never.Contains(p)).Except(certain)],
             Displaced = [.. provisions
-                .Where(p => verdict.Applies[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
+                .Where(p => p.Gap is null && verdict.Applies[p.Index] == Truth.True && verdict.Stands[p.Index] == Truth.False)
                 .Select(p => new Displacement(p, [.. p.Exceptions.Where(e => verdict.Stands[e.Index] == Truth.True)]))],
             Failed = [.. provisions
                 .Where(p => p.Gap is null && p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)

@@ -14,6 +14,7 @@ internal static class DescribingPhrases
         public Prose ChangedBy(ChangedBy changes) => say.Each(changes);
         public Prose Referring(Referring way) => say.Each(way);
         public Prose Referred(Prose kind, Prose name, Prose title) => say.Say(kind, name, title);
+        public Prose OrdinaryWhen(Prose value, Prose when) => say.Say(value, when);
         public Prose OnlyLifts() => say.Say();
         public Prose NoAnswerHangsOnIt() => say.Say();
         public Prose Neither() => say.Say();

@@ -29,9 +29,9 @@ internal static class ItemTexts
 
     private static IEnumerable<string> Plain(object subject) => subject switch
     {
-        Question q => q.Answers.Select(a => a.Id),
-        Fact f => f.Values.Select(v => v.Id),
-        SeveralFact f => f.Values.Select(f.NameOf),
+        Question q => q.Answers.Select(a => a.Id).Concat(q.OtherNames.Select(n => n.Word)),
+        Fact f => f.Values.Select(v => v.Id).Concat(f.OtherNames.Select(n => n.Word)),
+        SeveralFact f => f.Values.Select(f.NameOf).Concat(f.OtherNames.Select(n => n.Word)),
         Reading r => r.Alternatives.Select(a => a.Id),
         Source s => [s.Kind ?? "", s.Address ?? ""],
         _ => [],

@@ -20,6 +20,7 @@ internal enum Label
     ChangedBy,
     SettledBy,
     Ordinarily,
+    AlsoCalled,
     Alternatives,
     Question,
     Answer,

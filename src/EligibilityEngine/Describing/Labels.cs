@@ -19,17 +19,17 @@ internal sealed class Labels(Phrases say, LawWords law)
     {
         Question q => [
             One(Label.Asks, q.Ask), One(Label.AmountIn, q.Unit), Many(Label.Answers, q.Answers.Select(law.Alternative)), One(Label.Says, q.Says),
-            One(Label.WithoutOne, q.SaysNone), One(Label.Note, q.Note)],
+            One(Label.WithoutOne, q.SaysNone), Also(q.OtherNames), One(Label.Note, q.Note)],
         Fact f => [
             One(Label.Type, say.Type(f.Type)), Many(Label.Values, f.Values.Select(law.Alternative)), One(Label.Unit, f.Unit),
             One(Label.AtLeast, f.Minimum), One(Label.AtMost, f.Maximum), f.Derivation is { } d ? One(Label.Derived, Derived(d)) : null,
             One(Label.Asks, f.Ask), One(Label.WhenTrue, f.WhenTrue), One(Label.WhenFalse, f.WhenFalse), One(Label.Says, f.Says),
             One(Label.ChangedBy, say.ChangedBy(f.Changes)), One(Label.SettledBy, f.SettledBy),
-            f.Ordinarily.IsKnown ? One(Label.Ordinarily, f.Write(f.Ordinarily)) : null, One(Label.Note, f.Note)],
+            Ordinary(f), Also(f.OtherNames), One(Label.Note, f.Note)],
         SeveralFact { Values: [var any, ..] } f => [
             One(Label.Type, say.AFactOfSeveral()), Many(Label.Values, f.Values.Select(v => say.Alternative(v.Id, law.In(v.WhenTrue!)))), One(Label.Asks, f.Ask),
             One(Label.ChangedBy, say.ChangedBy(any.Changes)), One(Label.SettledBy, any.SettledBy),
-            f.Values.Any(v => v.Ordinarily.IsKnown) ? One(Label.Ordinarily, f.Ordinarily) : null, One(Label.Note, f.Note)],
+            f.Values.Any(v => v.Ordinarily.IsKnown) ? One(Label.Ordinarily, f.Ordinarily) : null, Also(f.OtherNames), One(Label.Note, f.Note)],
         Definition d => [One(Label.Note, d.Note)],
         Reading r => [Many(Label.Alternatives, r.Alternatives.Select(law.Alternative)), One(Label.Note, r.Choice.Note)],
         LawEvent e => [One(Label.Day, say.On(e.Day)), One(Label.Note, e.Note)],
@@ -55,6 +55,13 @@ internal sealed class Labels(Phrases say, LawWords law)
             One(Label.Published, say.On(s.Published)), One(Label.WhySpan, s.WhySpan ?? s.Source.WhySpan)],
         _ => [],
     };
+
+    private Term? Ordinary(Fact fact) => fact.OrdinaryCases.IsEmpty
+        ? fact.Ordinarily.IsKnown ? One(Label.Ordinarily, fact.Write(fact.Ordinarily)) : null
+        : Many(Label.Ordinarily, fact.OrdinaryCases.Select(c => c.When is { } when ? say.OrdinaryWhen(fact.Write(c.Value), law.OfEach(when)) : (Prose)fact.Write(c.Value)));
+
+    private Term? Also(ImmutableArray<OtherName> names) =>
+        names.IsEmpty ? null : Many(Label.AlsoCalled, names.GroupBy(n => n.Value).Select(g => (Prose)((g.Key is null ? "" : $"{g.Key}: ") + string.Join(", ", g.Select(n => n.Word)))));
 
     private Prose LeftOpen(Question question, NotModelled entry) => say.Alternative(
         Naming.Of(question), entry.Answers.IsEmpty ? law.In(question.Title) : say.Commas(entry.Answers.Select(a => (Prose)law.Say(a))));

@@ -14,7 +14,7 @@ internal static class RulebookItems
         .. rulebook.Definitions.Select(Of),
         .. rulebook.Readings.Select(Of),
         .. rulebook.Events.Select(Of),
-        .. rulebook.Provisions.Where(p => p.Gap is null).Select(Of),
+        .. rulebook.Provisions.Where(p => p.IsNamed).Select(Of),
         .. rulebook.Constraints.Select(c => Of(c, ReferenceKind.Constraint)),
         .. rulebook.Properties.Select(p => Of(p, ReferenceKind.Property)),
         .. rulebook.Contradictions.Select(Of),

@@ -6,7 +6,13 @@ namespace EligibilityEngine.Diagnostics;
 /// <summary>EE5: a case or a scenario.</summary>
 internal static partial class Mistake
 {
-    public static Diagnostic UnknownFactOfCase(TextPlace? at, string name, string? nearest) => Error("EE5001", at, [("name", Shorten(name))], DidYouMean(nearest));
+    /// <summary>A name that the rulebook does not have.</summary>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="nearest">The name that is nearest to it.</param>
+    /// <param name="meant">What it means here, where it is another word for something.</param>
+    public static Diagnostic UnknownFactOfCase(TextPlace? at, string name, string? nearest, IReadOnlyCollection<string>? meant = null) =>
+        Error("EE5001", at, [("name", Shorten(name))], MeantHere(meant ?? []) ?? DidYouMean(nearest));
 
     /// <summary>A wrong value is another mistake in a case than in a rulebook.</summary>
     public static Diagnostic OfCase(this Diagnostic mistake) =>
@@ -43,11 +49,11 @@ internal static partial class Mistake
 
     public static Diagnostic ScenarioWithoutDay(TextPlace at) => Error("EE5011", at);
 
-    public static Diagnostic UnknownAnswerOfScenario(TextPlace at, string text, string question, IReadOnlyCollection<string> answers) => Error(
+    public static Diagnostic UnknownAnswerOfScenario(TextPlace at, string text, string question, IReadOnlyCollection<string> answers, IReadOnlyCollection<string> meant) => Error(
         "EE5012",
         at,
         [("text", Shorten(text)), ("question", question)],
-        answers.Count == 0 ? Phrase("WriteAnAmount") : Phrase("UnknownAnswerHint", ("answers", List(answers))),
+        answers.Count == 0 ? Phrase("WriteAnAmount") : MeantHere(meant) ?? Phrase("UnknownAnswerHint", ("answers", List(answers))),
         nameof(UnknownAnswer));
 
     public static Diagnostic UnknownNameOfScenario(TextPlace at, string kind, string name, string? nearest) =>

@@ -82,11 +82,11 @@ internal static partial class Mistake
 
     public static Diagnostic ImpossibleRange(TextPlace at, string name, string why) => Error("EE2010", at, [("name", name), ("why", Term(why))]);
 
-    public static Diagnostic UnknownValue(TextPlace? at, string text, string fact, bool isReading, IEnumerable<string> values) => Error(
+    public static Diagnostic UnknownValue(TextPlace? at, string text, string fact, bool isReading, IEnumerable<string> values, IReadOnlyCollection<string>? meant = null) => Error(
         "EE2011",
         at,
         [("text", Shorten(text)), ("fact", fact)],
-        DidYouMean(text, values) ?? Phrase("ItMayBe", ("values", List(values))),
+        MeantHere(meant ?? []) ?? DidYouMean(text, values) ?? Phrase("ItMayBe", ("values", List(values))),
         isReading ? "UnknownAlternative" : nameof(UnknownValue));
 
     public static Diagnostic OtherTypeOfFact(TextPlace at, string fact, string kind, string other, string otherKind) =>

@@ -45,6 +45,17 @@ internal static partial class Mistake
 
     public static Diagnostic GapOfSeveralQuestions(TextPlace at) => Error("EE3023", at);
 
+    public static Diagnostic OrdinaryBreaks(TextPlace at, string constraint, IReadOnlyCollection<string> said) =>
+        Warning("EE3028", at, [("constraint", constraint), ("said", List(said))], null, said.Count == 0 ? "OrdinaryBreaksAlone" : nameof(OrdinaryBreaks));
+
+    public static Diagnostic OpensWithoutWhy(TextPlace at, string provision) => Error("EE3026", at, [("provision", provision)]);
+
+    public static Diagnostic CircleOfOrdinary(TextPlace at, string fact) => Error("EE3002", at, [("fact", fact)]);
+
+    public static Diagnostic OrdinaryOfMember(TextPlace at, string fact) => Error("EE3027", at, [("fact", fact)]);
+
+    public static Diagnostic OrdinaryHangsOnOther(TextPlace at, string fact) => Error("EE3027", at, [("fact", fact)]);
+
     public static Diagnostic NoManifest(TextPlace at) => Error("EE3009", at);
 
     public static Diagnostic SecondManifest(TextPlace at, TextPlace first) => Error("EE3009", at) with { Related = [Related(first, "TheFirstIsHere")] };

@@ -32,6 +32,9 @@ internal static partial class Mistake
 
     private static Words? DidYouMean(string? nearest) => nearest is null ? null : NearestName.Suggestion(nearest);
 
+    /// <summary>What a word means here that is no name; null where it means nothing.</summary>
+    private static Words? MeantHere(IReadOnlyCollection<string> meant) => meant.Count == 0 ? null : Phrase("MeantHere", ("names", List(meant)));
+
     private static Words? DidYouMean(string written, IEnumerable<string> names) => DidYouMean(NearestName.Of(written, names));
 
     private static string List(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"`{n}`"));

@@ -20,7 +20,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
             }
             else if (!bag.IsFull(fact.Place?.Path ?? ""))
             {
-                bag.Add(Mistake.UnknownFactOfCase(fact.Place, fact.Name, NearestName.Of(fact.Name, rulebook.Facts.Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)))));
+                bag.Add(UnknownName.Of(rulebook, fact.Place, fact.Name));
             }
         }
 

@@ -244,11 +244,11 @@ internal sealed class Situation
         }
 
         // Where a derived fact is given directly, what is ordinary of its bases might contradict it. Of what is known in part, only what is left is taken for granted.
-        foreach (var fact in Rulebook.Facts.Where(f => f.Ordinarily.IsKnown && !_values[f.Index].IsKnown))
+        foreach (var fact in Rulebook.OrdinaryOrder.Where(f => !_values[f.Index].IsKnown && !settled.Contains(f) && given[f.Index] is not { IsNeverAssumed: true }))
         {
-            if (!settled.Contains(fact) && given[fact.Index] is not { IsNeverAssumed: true } && LeftOf(fact).Values.Contains(fact.Ordinarily.Code))
+            if (OrdinaryValues.Of(fact, this) is { IsKnown: true } ordinary && LeftOf(fact).Values.Contains(ordinary.Code))
             {
-                Set(fact, fact.Ordinarily, FactOrigin.Assumed);
+                Set(fact, ordinary, FactOrigin.Assumed);
             }
         }
     }

@@ -67,6 +67,15 @@ public sealed class Fact
     /// <summary>What a case that says <c>assume: ordinary</c> takes for granted; unknown where nothing is ordinary.</summary>
     public FactValue Ordinarily { get; internal set; }
 
+    /// <summary>What is ordinary of it where that hangs on other facts, the first that is so; <see cref="Ordinarily"/> is then the value of the last case, that of most people. Empty where it hangs on nothing.</summary>
+    internal ImmutableArray<OrdinaryCase> OrdinaryCases { get; set; } = [];
+
+    /// <summary>Whether something is ordinary of it, at least of some people.</summary>
+    internal bool HasOrdinary => Ordinarily.IsKnown || OrdinaryCases.Any(c => c.Value.IsKnown);
+
+    /// <summary>Other words for it and for its values.</summary>
+    internal ImmutableArray<OtherName> OtherNames { get; init; } = [];
+
     /// <summary>The group in which it is asked for, or null: facts of one group are asked together.</summary>
     public string? Group { get; init; }
 

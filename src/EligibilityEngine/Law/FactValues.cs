@@ -15,7 +15,7 @@ internal static class FactValues
                 return Values.YesNo(text) is { } yes ? (yes ? 1 : 0, null) : (null, Mistake.NotYesNo(at, text, fact.Id, fact.Type.InWords()));
             case FactType.Choice:
                 var index = fact.Values.FindIndex(v => v.Id == text);
-                return index >= 0 ? (index, null) : (null, Mistake.UnknownValue(at, text, fact.Id, fact.Reading is not null, fact.Values.Select(v => v.Id)));
+                return index >= 0 ? (index, null) : (null, Mistake.UnknownValue(at, text, fact.Id, fact.Reading is not null, fact.Values.Select(v => v.Id), OtherName.ValuesMeant(fact.OtherNames, text)));
             case FactType.Date:
                 return Values.Day(text) is { } day ? (day.DayNumber, null) : (null, Mistake.NotADay(at, text, fact.Id, fact.Type.InWords()));
             default:

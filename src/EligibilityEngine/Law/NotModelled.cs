@@ -30,6 +30,9 @@ public sealed record NotModelled(LocalText What, LocalText Why, ImmutableArray<S
     /// <summary>Whether it is said that it decides nothing.</summary>
     public bool DecidesNothing { get; init; }
 
+    /// <summary>Whether it is written as a provision that opens answers, with a name of its own.</summary>
+    internal bool IsProvision { get; init; }
+
     /// <summary>What tells whom it touches, question by question: each stands, or may stand, like a provision.</summary>
     internal ImmutableArray<Provision> Gaps { get; set; } = [];
 }

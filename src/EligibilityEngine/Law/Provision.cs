@@ -25,6 +25,9 @@ public sealed class Provision
     /// <summary>What is not modelled, where this is no law but tells whom a law may touch that was not found: for them answers stay open. Null for a provision of law.</summary>
     public NotModelled? Gap { get; init; }
 
+    /// <summary>Whether authors name it: a provision, and not an entry of what is not modelled.</summary>
+    internal bool IsNamed => Gap is null or { IsProvision: true };
+
     /// <summary>The answers that stay possible for whomever it touches, whatever else stands: those of a gap; every answer of a choice where no source tells which it is. Otherwise empty.</summary>
     internal ImmutableArray<Answer> Opens { get; set; } = [];
 

@@ -40,6 +40,9 @@ public sealed class Question
     /// <summary>What it covers, as far as that is another time than the rulebook's; or null.</summary>
     public Cover? Covers { get; init; }
 
+    /// <summary>Other words for its answers.</summary>
+    internal ImmutableArray<OtherName> OtherNames { get; init; } = [];
+
     /// <summary>Where it is declared.</summary>
     public required TextPlace Place { get; init; }
 

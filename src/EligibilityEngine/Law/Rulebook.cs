@@ -59,6 +59,8 @@ public sealed class Rulebook
         _provisions = Provisions.ToDictionary(p => p.Id);
         var depthsOfFacts = new Dictionary<Fact, int>();
         DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(f => Depth(f, x => x.Derivation?.Bases ?? [], depthsOfFacts))];
+        var depthsOfOrdinary = new Dictionary<Fact, int>();
+        OrdinaryOrder = [.. Facts.Where(f => f.HasOrdinary).OrderBy(f => Depth(f, x => FactsBehindOrdinary(x), depthsOfOrdinary))];
         var order = new QuestionOrder(this);
         QuestionOrder = order.All;
         FactConstraints = [.. Constraints.Where(c => !ConditionLeaves.QuestionsIn(c.Holds).Any())];
@@ -122,6 +124,13 @@ public sealed class Rulebook
 
     /// <summary>What the law says; and, marked as such, whom law may touch that was not found (<see cref="Provision.Gap"/>).</summary>
     public ImmutableArray<Provision> Provisions { get; }
+
+    /// <summary>The facts of which something is ordinary, each after those on which it hangs what that is.</summary>
+    internal ImmutableArray<Fact> OrdinaryOrder { get; }
+
+    /// <summary>The facts on which it hangs what is ordinary of a fact.</summary>
+    internal static ImmutableArray<Fact> FactsBehindOrdinary(Fact fact) =>
+        [.. fact.OrdinaryCases.Where(c => c.When is not null).SelectMany(c => ConditionLeaves.Of(c.When!, [])).OfType<FactTest>().Select(t => t.Fact).Distinct()];
 
     /// <summary>What is true of every person.</summary>
     public ImmutableArray<Constraint> Constraints { get; }

@@ -17,7 +17,7 @@ internal static class RulebookTexts
         .. rulebook.Questions.SelectMany(Of),
         .. rulebook.Readings.SelectMany(Of),
         .. rulebook.Events.SelectMany(e => Texts("events", e.Id, e.Place, ("title", e.Title), ("note", e.Note))),
-        .. rulebook.Provisions.Where(p => p.Gap is null).SelectMany(p => Texts("provisions", p.Id, p.Place, ("title", p.Title), ("note", p.Note))),
+        .. rulebook.Provisions.Where(p => p.IsNamed).SelectMany(p => Texts("provisions", p.Id, p.Place, ("title", p.Title), ("note", p.Note))),
         .. rulebook.Constraints.SelectMany(c => Texts("constraints", c.Id, c.Place, ("says", c.Says))),
         .. rulebook.Properties.SelectMany(p => Texts("properties", p.Id, p.Place, ("says", p.Says))),
         .. rulebook.Contradictions.SelectMany(c => Texts("contradictions", c.Id, c.Place, ("about", c.About), ("because", c.Because))),

@@ -34,6 +34,9 @@ public sealed class SeveralFact
     /// <summary>Anything a reader should know, or null.</summary>
     public LocalText? Note { get; init; }
 
+    /// <summary>Other words for it and for its values.</summary>
+    internal ImmutableArray<OtherName> OtherNames { get; init; } = [];
+
     /// <summary>Where it is declared.</summary>
     public required TextPlace Place { get; init; }
 

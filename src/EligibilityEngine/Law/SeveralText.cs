@@ -52,7 +52,7 @@ internal static class SeveralText
                     ? Mistake.YesOfSeveral(at, name, fact.Id)
                     : IsReserved(name)
                     ? Mistake.NoneBesideOthers(at, name, fact.Id)
-                    : Mistake.UnknownValue(at, name, fact.Id, isReading: false, fact.Values.Select(fact.NameOf)));
+                    : Mistake.UnknownValue(at, name, fact.Id, isReading: false, fact.Values.Select(fact.NameOf), OtherName.ValuesMeant(fact.OtherNames, name)));
             }
 
             if (!said.TryAdd(name, isSo))

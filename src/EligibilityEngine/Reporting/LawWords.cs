@@ -77,8 +77,8 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         };
     }
 
-    /// <summary>What must be so of each member, in one clause.</summary>
-    private Prose OfEach(Condition condition) => condition switch
+    /// <summary>What must be so, in one clause: of each member, or of the person.</summary>
+    public Prose OfEach(Condition condition) => condition switch
     {
         AllOf all => say.Both(all.Parts.Select(OfEach)),
         AnyOf any => say.Or(any.Parts.Select(OfEach)),

@@ -97,12 +97,12 @@ internal sealed class ScenarioReader(Rulebook rulebook, DiagnosticBag bag)
             return answer;
         }
 
-        bag.Add(Mistake.UnknownAnswerOfScenario(written.Place, written.Text, question.Id, [.. question.Answers.Select(a => a.Id)]));
+        bag.Add(Mistake.UnknownAnswerOfScenario(written.Place, written.Text, question.Id, [.. question.Answers.Select(a => a.Id)], OtherName.ValuesMeant(question.OtherNames, written.Text)));
         return null;
     }
 
     private Provision? FindProvision(ScalarNode name) =>
-        Find("provision", name, rulebook.FindProvision(name.Text), rulebook.Provisions.Where(p => p.Gap is null).Select(p => p.Id));
+        Find("provision", name, rulebook.FindProvision(name.Text), rulebook.Provisions.Where(p => p.IsNamed).Select(p => p.Id));
 
     private string? FindMissing(ScalarNode name)
     {

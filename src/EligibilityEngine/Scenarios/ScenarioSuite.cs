@@ -82,7 +82,7 @@ public sealed class ScenarioSuite
             }
         }
 
-        return [.. Rulebook.Provisions.Where(p => p.Gap is null).Select(p => new ProvisionCoverage(p, stood[p.Index], failed[p.Index]))];
+        return [.. Rulebook.Provisions.Where(p => p.IsNamed).Select(p => new ProvisionCoverage(p, stood[p.Index], failed[p.Index]))];
     }
 
     private static IReadOnlyList<Syntax.YamlFile> FileAt(string path, DiagnosticBag bag) =>

@@ -65,6 +65,7 @@ internal sealed class FormSchemas
         ValueForm => about is null ? ValueSchemas.Any() : Defined(about.Name, about.Value),
         StatedForm { IsKnown: true } when about?.Known is not null => Of(new ValueForm(IsKnown: true), about),
         StatedForm => Stated(about),
+        OrdinaryForm => Json.AnyOf(Of(new StatedForm(), about), Json.ListOf(OfShape(TermForms.OrdinaryCase, about))),
         ListForm f => Json.ListOf(Of(f.Item, about), most: f.Most),
         OneOrMoreForm f => Json.AnyOf(Of(f.Item, about), Json.ListOf(Of(f.Item, about), f.MayBeEmpty)),
         NamedForm f => Named(f),
@@ -123,7 +124,7 @@ internal sealed class FormSchemas
     /// <summary>Only an exception is without an answer, and the answer of a provision is one of its question.</summary>
     private IEnumerable<JsonNode> AnswersByQuestion() =>
     [
-        Json.AnyOf(Json.Requiring("answer"), Json.Requiring("answer-by"), Json.Requiring("exception-to")),
+        Json.AnyOf(Json.Requiring("answer"), Json.Requiring("answer-by"), Json.Requiring("opens"), Json.Requiring("exception-to")),
         .. (_rulebook?.Questions ?? []).Select(q => Map(
             ("if", Json.Being("question", q.Id)),
             ("then", Map(("properties", Map(

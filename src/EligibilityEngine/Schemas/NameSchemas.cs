@@ -14,7 +14,7 @@ internal sealed class NameSchemas(Rulebook? rulebook)
     public IEnumerable<(string Name, string Meaning)>? Named(NameKind kind) => rulebook is null ? null : kind switch
     {
         NameKind.Event => rulebook.Events.Select(e => (e.Id, e.Title.ToString())),
-        NameKind.Provision => rulebook.Provisions.Where(p => p.Row is null && p.Gap is null).Select(p => (p.Id, p.Title.ToString())).Concat(rulebook.Provisions.Select(p => p.Row).OfType<TableRow>().Select(r => (r.Table, r.Title.ToString()))).Distinct(),
+        NameKind.Provision => rulebook.Provisions.Where(p => p.Row is null && p.IsNamed).Select(p => (p.Id, p.Title.ToString())).Concat(rulebook.Provisions.Select(p => p.Row).OfType<TableRow>().Select(r => (r.Table, r.Title.ToString()))).Distinct(),
         NameKind.Source => rulebook.Sources.Select(s => (s.Id, s.Title.ToString())),
         _ => Keys(kind)!.Select(k => (k.Name, k.Meaning)),
     };
@@ -51,7 +51,7 @@ internal sealed class NameSchemas(Rulebook? rulebook)
         NameKind.Reading => rulebook.Readings.Select(r => r.Id),
         NameKind.Event => rulebook.Events.Select(e => e.Id),
         NameKind.Open => rulebook.Facts.Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)).Concat(rulebook.Events.Select(e => e.Id)),
-        NameKind.Provision => rulebook.Provisions.Where(p => p.Gap is null).Select(p => p.Id).Concat(rulebook.Provisions.Select(p => p.Row?.Table).OfType<string>()).Distinct(),
+        NameKind.Provision => rulebook.Provisions.Where(p => p.IsNamed).Select(p => p.Id).Concat(rulebook.Provisions.Select(p => p.Row?.Table).OfType<string>()).Distinct(),
         NameKind.Question => rulebook.Questions.Select(q => q.Id),
         NameKind.Source => rulebook.Sources.Select(s => s.Id),
         NameKind.CitationOrNeither => Citations(rulebook).Append("neither"),

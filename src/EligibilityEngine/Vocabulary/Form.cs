@@ -72,6 +72,16 @@ internal sealed record ValueForm(bool IsKnown = false) : Form;
 /// <param name="IsKnown">Whether it is known of a person, so that a year or a month may stand for a day of it.</param>
 internal sealed record StatedForm(bool IsKnown = false) : Form;
 
+/// <summary>What is ordinary of a fact: a value, as it is stated; or a list of cases, each with when it is so.</summary>
+internal sealed record OrdinaryForm : Form
+{
+    /// <summary>In which of the two ways it is written.</summary>
+    public static Form Of(SyntaxNode node) => IsOfCases(node) ? new ListForm(new ShapeForm(TermForms.OrdinaryCase)) : new StatedForm();
+
+    /// <summary>Whether it is a list of cases.</summary>
+    public static bool IsOfCases(SyntaxNode node) => node is SequenceNode list && list.Items.Any(i => i is MappingNode map && (map["value"] is not null || map["when"] is not null));
+}
+
 /// <summary>A list with at least one item.</summary>
 internal sealed record ListForm(Form Item, int? Most = null) : Form;
 

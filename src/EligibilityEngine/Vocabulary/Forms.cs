@@ -19,6 +19,7 @@ internal static class Forms
     private static readonly Form Text = new TextForm();
     private static readonly Form CountedText = new TextForm(IsCounted: true);
     private static readonly Form Word = new WordForm();
+    private static readonly Form OtherWords = new OneOrMoreForm(Word);
     private static readonly Form SmallId = new IdForm(IsWide: false);
     private static readonly Form WideId = new IdForm(IsWide: true);
     private static readonly Form Day = new DayForm();
@@ -141,6 +142,7 @@ internal static class Forms
         Must("value", SmallId, "The name of the value."),
         May("says", Text, "The value in words, after 'the person ...'."),
         May("says-not", Text, "How it reads when a value of several is not so, after 'the person ...'."),
+        May("also", OtherWords, "Other words for the value, by which people look for it."),
     ]);
 
     public static readonly Shape Fact = new("a fact",
@@ -160,7 +162,8 @@ internal static class Forms
         May("settled-by", Text, "Who settles it."),
         May("changes", Changes, "Who or what can change it."),
         May("only", KeywordForm.Of("upward"), "Of a number that time changes: it never becomes less."),
-        May("ordinarily", new StatedForm(), "What is assumed when the case says 'assume: ordinary'."),
+        May("ordinarily", new OrdinaryForm(), "What is assumed when the case says 'assume: ordinary'; or a list of cases, of which the first that is so counts."),
+        May("also", OtherWords, "Other words for the fact, by which people look for it; no case is written with them."),
         May("group", SmallId, "Facts of one group are asked together."),
         May("note", Text, "Anything a reader of the fact should know."),
         May("cites", Citations, "Statements that define or explain it."),
@@ -219,6 +222,7 @@ internal static class Forms
     [
         Must("answer", SmallId, "The name of the answer."),
         May("says", Text, "The answer in words, after 'the person ...'."),
+        May("also", OtherWords, "Other words for the answer, by which people look for it."),
     ]);
 
     public static readonly Shape Question = new("a question",
@@ -274,6 +278,7 @@ internal static class Forms
         Must("question", QuestionName, "The question that it answers."),
         May("answer", new ShortOrShapeForm(Value, ParameterForms.ComputedAnswer), "Its answer, or untold where no source tells it, or an amount computed from another; an exception without one only lifts its base."),
         May("answer-by", new TableForm(), "A table of answers by a fact; each row is a provision of its own, named `this-one/value`."),
+        May("opens", new OneOrMoreForm(Value), "In place of an answer, where the law of it was not found: the answers that it leaves open, or all of them."),
         May("exception-to", Provisions, "The provisions that it is an exception to."),
         Must("in-force", Period, "When it is law."),
         Must("cites", Citations, "The statements it rests on."),
@@ -281,7 +286,7 @@ internal static class Forms
         May("note", Text, "Anything a reader should know."),
     ])
     {
-        AtMostOneOf = [["answer", "answer-by"]],
+        AtMostOneOf = [["answer", "answer-by", "opens"]],
     };
 
     public static readonly Shape Constraint = new("a constraint",

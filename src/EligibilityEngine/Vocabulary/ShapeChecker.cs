@@ -34,6 +34,9 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
     {
         switch (form, node)
         {
+            case (OrdinaryForm, _):
+                CheckWritten(node, OrdinaryForm.Of(node));
+                break;
             case (ShapeForm f, MappingNode map):
                 CheckKeys(map, f.Shape);
                 break;

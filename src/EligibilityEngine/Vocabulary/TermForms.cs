@@ -28,6 +28,12 @@ internal static class TermForms
     private static readonly Form QuestionName = new NameForm(NameKind.Question);
     private static readonly Form Citations = new OneOrMoreForm(new NameForm(NameKind.Citation));
 
+    public static readonly Shape OrdinaryCase = new("a case of what is ordinary",
+    [
+        May("when", new ConditionForm(), "When it is ordinary, said of facts that are not derived; without it, of whoever is left."),
+        Must("value", new StatedForm(), "What is assumed then."),
+    ]);
+
     public static readonly Shape Time = new("a time",
     [
         May("years", Number, "Years."),

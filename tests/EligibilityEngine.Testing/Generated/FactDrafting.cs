@@ -84,8 +84,27 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
     {
         draft.Facts.Add(fact);
         var changes = dice.Pick(["never", "time", "the person", "an authority"]);
-        string[] ordinarily = dice.Chance(40) ? [$"ordinarily: {fact.Value(dice)}"] : [];
+        string[] ordinarily = dice.Chance(40) ? [$"ordinarily: {Ordinary(dice, fact)}"] : [];
         draft.Declare("facts", [$"fact: {fact.Id}", $"type: {type}", $"ask: {draft.Text(dice, $"What of {fact.Id}?")}", $"changes: {changes}", .. more, .. ordinarily]);
+    }
+
+    /// <summary>A value; or cases that hang on facts before it.</summary>
+    private string Ordinary(Dice dice, FactDraft fact)
+    {
+        var others = draft.Facts.Where(f => f != fact && f.Type is FactType.YesNo or FactType.Choice && f.Id != fact.Id).ToList();
+        if (others.Count == 0 || !dice.Chance(25))
+        {
+            return fact.Value(dice);
+        }
+
+        var (first, second) = (dice.Pick(others), dice.Pick(others));
+        string[] cases =
+        [
+            $"{{ when: {{ {first.Id}: {first.Value(dice)} }}, value: {fact.Value(dice)} }}",
+            .. dice.Chance(40) ? [$"{{ when: {{ none: [ {{ {second.Id}: {second.Value(dice)} }} ] }}, value: {fact.Value(dice)} }}"] : Array.Empty<string>(),
+            .. dice.Chance(60) ? [$"{{ value: {fact.Value(dice)} }}"] : Array.Empty<string>(),
+        ];
+        return $"[ {string.Join(", ", cases)} ]";
     }
 
     private void Derived(Dice dice)

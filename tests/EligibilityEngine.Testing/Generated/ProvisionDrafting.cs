@@ -66,7 +66,7 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
             $"question: {question.Id}",
             $"in-force: {InForce(dice)}",
             $"cites: {draft.Citations(dice)}",
-            .. bases.IsEmpty || !dice.Chance(30) ? [answer] : Array.Empty<string>(),
+            .. dice.Chance(10) ? [$"opens: {Open(dice, question)}", $"note: {draft.Text(dice, "It was not found")}"] : bases.IsEmpty || !dice.Chance(30) ? [answer] : Array.Empty<string>(),
             .. bases.IsEmpty ? [] : new[] { $"exception-to: [ {string.Join(", ", bases)} ]" },
             .. dice.Chance(10) ? [] : new[] { $"when: {conditions.Condition(rule.When)}" },
         ];
@@ -78,6 +78,12 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
     {
         var fraction = dice.Chance(40) ? $", over: {dice.Between(1, 4)}, round: {dice.Pick(["down", "up", "half-up", "half-even"])}" : "";
         return $"{{ parameter: {parameter.Id}{(dice.Chance(60) ? $", times: {dice.Between(-1, 3)}" : "")}{fraction}{(dice.Chance(40) ? $", {dice.Pick(["plus", "minus"])}: {dice.Between(1, 9)}" : "")} }}";
+    }
+
+    private static string Open(Dice dice, QuestionDraft question)
+    {
+        ImmutableArray<string> answers = question.Answers.IsEmpty ? ["none", "untold", .. RulebookDraft.Amounts.Select(a => $"{a}")] : question.Answers;
+        return dice.Chance(30) ? "all" : $"[ {string.Join(", ", dice.PickSome(answers, 2))} ]";
     }
 
     private static string Answer(Dice dice, QuestionDraft question) =>

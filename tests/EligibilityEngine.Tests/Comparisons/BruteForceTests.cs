@@ -84,9 +84,9 @@ public class BruteForceTests
     {
         ImmutableArray<AddedFact> said = [.. person.Facts, .. person.Readings];
         var ends = said.SelectMany(Ends).ToList();
-        var ordinary = groups.First.Rulebook.Facts.Where(f => f.Ordinarily.IsKnown).Select(f => (f.Id, f.Ordinarily.Code));
+        var ordinary = groups.First.Rulebook.Facts.Where(f => f is { Ordinarily.IsKnown: true, OrdinaryCases.IsEmpty: true }).Select(f => (f.Id, f.Ordinarily.Code));
         var everybody = Everybody(groups.First, groups.Second, groups.On, ends.Concat(ordinary).SelectMany(e => OfType(e, groups.First.Rulebook))).ToList();
-        ImmutableArray<Fact> tried = [.. groups.First.Rulebook.Facts.Where(f => person.FirstCase.AssumesOrdinary && f.Ordinarily.IsKnown && (said.Any(a => a.Fact!.Id == f.Id || a.Than?.Id == f.Id) || everybody.Select(c => c[f.Id]).Distinct().Count() > 1))];
+        ImmutableArray<Fact> tried = [.. groups.First.Rulebook.Facts.Where(f => person.FirstCase.AssumesOrdinary && f is { Ordinarily.IsKnown: true, OrdinaryCases.IsEmpty: true } && (said.Any(a => a.Fact!.Id == f.Id || a.Than?.Id == f.Id) || everybody.Select(c => c[f.Id]).Distinct().Count() > 1))];
         var those = everybody.Where(c => said.All(a => IsSo(a, c)) && person.HangsOn.All(h => IsSo(h, c)) && IsOrdinaryBesides(said, c, tried)).ToList();
         those.Select(c => Pair(c, question)).Distinct().Should().Equal([Pair(pair)], "{0}", Say(person));
         foreach (var (fact, code) in ends)

@@ -104,7 +104,7 @@ public class ExactnessTests
     public void A_witness_fits_somebody_with_as_few_departures_from_what_is_ordinary_as_anybody_has_who_comes_there()
     {
         var (compared, unusual, smaller) = (0, 0, 0);
-        Laws.SmallWithCase.Check(600, made =>
+        Laws.SmallWithCase.Check(1000, made =>
         {
             foreach (var (decision, question, _) in Open(made))
             {
