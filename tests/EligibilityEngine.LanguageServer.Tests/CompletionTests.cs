@@ -7,8 +7,8 @@ public class CompletionTests
 
     [Theory]
     [InlineData("    ti|", "title,question,exception-to")]
-    [InlineData("    title: T\n    |", "question,answer,answer-by,exception-to,in-force,cites,when,note")]
-    [InlineData("    title: T\n    |\n    question: reserve\n    cites: act-2012/art-31\n", "answer,answer-by,exception-to,in-force,when,note")]
+    [InlineData("    title: T\n    |", "question,answer,answer-by,opens,exception-to,in-force,cites,when,note")]
+    [InlineData("    title: T\n    |\n    question: reserve\n    cites: act-2012/art-31\n", "answer,answer-by,opens,exception-to,in-force,when,note")]
     [InlineData("    question: |", "conscription,service-term,reserve")]
     [InlineData("    question: serv|", "service-term,reserve")]
     [InlineData("    question: conscription\n    answer: |", "not-liable,liable,deferred")]
@@ -40,7 +40,7 @@ public class CompletionTests
     [InlineData("    title: men who ser|", "")]
     [InlineData("    # a note on ser|", "")]
     [InlineData("    title: T # ser|", "")]
-    [InlineData("  - |", "provision,title,question,answer,answer-by,exception-to,in-force,cites,when,note")]
+    [InlineData("  - |", "provision,title,question,answer,answer-by,opens,exception-to,in-force,cites,when,note")]
     public async Task Words_follow_from_the_place_in_a_provision(string text, string expected) =>
         (await Labels("rules/new.yaml", Provision + text)).Order(StringComparer.Ordinal).Should().Equal(Split(expected));
 
@@ -49,8 +49,8 @@ public class CompletionTests
     [InlineData("sources/new.yaml", "source: new\nparagraphs: [ 31(1), 31(2), 35, { paragraph: 36, why: repealed } ]\nstatements:\n  a: { at: article 31, says: S, paragraphs: [ 31(| ] }", "31(1),31(2)")]
     [InlineData("sources/new.yaml", "source: new\nparagraphs: [ 31(1), { | } ]", "paragraph,why")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: |", "yes-no,choice,number,date,several")]
-    [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: yes-no\n    |", "title,ask,when-true,when-false,changes,settled-by,ordinarily,group,note,cites")]
-    [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    derived: { |", "completed-years-since,completed-months-since,completed-days-since,calendar-years-since,completed-years-between,completed-months-between,completed-days-between,calendar-years-between,attained,day,earliest-of,latest-of,count-of,sum-of")]
+    [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: yes-no\n    |", "title,also,ask,when-true,when-false,changes,settled-by,ordinarily,group,note,cites")]
+    [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    derived: { |", "completed-years-since,completed-months-since,completed-days-since,calendar-years-since,completed-years-between,completed-months-between,completed-days-between,calendar-years-between,attained,day,earliest-of,latest-of,count-of,sum-of,difference-of,product-of,least-of,greatest-of,part-of,not-below")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    derived: { count-of: [ citizen, ser|", "served")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: choice\n    values: [ one, two ]\n    ordinarily: |", "one,two")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    changes: |", "never,time,the person,an authority")]

@@ -77,12 +77,20 @@ internal sealed class AffectedText
         .. CoverWords.AsRead(_groups.First, _groups.Questions.Select(q => q.Question.Id), _names[Side.First], _say),
         .. CoverWords.AsRead(_groups.Second, _groups.Questions.Select(q => q.Question.Id), _names[Side.Second], _say)]);
 
-    /// <summary>A row for each pair of answers; the question stands in the first.</summary>
-    private IEnumerable<ImmutableArray<ImmutableArray<Run>>> Rows(AffectedQuestion question) => question.Pairs.Select((pair, i) => Row(
-        i == 0 ? Naming.Of(question.Question) : "",
-        _say.AffectedPair(_say.Short(_law, pair[Side.First], pair.IsFirstOpen), _say.Short(_law, pair[Side.Second], pair.IsSecondOpen)),
-        _say.Number(pair.People.Length),
-        Few([.. pair.People.SelectMany(p => p.Causes).Select(c => Naming.Of(ReferenceKind.Provision, c.Provision.Id)).Distinct()], MostProvisions)));
+    /// <summary>A row for each pair of answers, where all that gaps of a law leave open counts as one; the question stands in the first.</summary>
+    private IEnumerable<ImmutableArray<ImmutableArray<Run>>> Rows(AffectedQuestion question) => question.Pairs
+        .GroupBy(p => $"{Text(p, Side.First)} -> {Text(p, Side.Second)}")
+        .Select((pairs, i) => Row(
+            i == 0 ? Naming.Of(question.Question) : "",
+            _say.AffectedPair(Short(pairs.First(), Side.First), Short(pairs.First(), Side.Second)),
+            _say.Number(pairs.Sum(p => p.People.Length)),
+            Few([.. pairs.SelectMany(p => p.People).SelectMany(p => p.Causes).Select(c => Naming.Of(ReferenceKind.Provision, c.Provision.Id)).Distinct()], MostProvisions)));
+
+    private static string Text(AffectedPair pair, Side side) => IsLeftOpen(pair, side) ? "" : string.Join(' ', pair[side].Select(a => a.Id));
+
+    private Prose Short(AffectedPair pair, Side side) => IsLeftOpen(pair, side) ? _say.LeftOpen() : _say.Short(_law, pair[side], isOpen: false);
+
+    private static bool IsLeftOpen(AffectedPair pair, Side side) => (side == Side.First ? pair.IsFirstOpen : pair.IsSecondOpen) && pair[side].Length > 1;
 
     /// <summary>The first names, and how many more there are.</summary>
     private Prose Few(List<Run> names, int most)

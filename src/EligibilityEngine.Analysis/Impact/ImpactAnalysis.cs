@@ -51,12 +51,15 @@ public sealed class ImpactAnalysis
     public AffectedQuestion this[string question] => Questions.FirstOrDefault(q => q.Question.Id == question)
         ?? throw new ArgumentException($"the comparison has no question named `{question}`", nameof(question));
 
+    /// <summary>Two laws side by side need more than one.</summary>
+    private static readonly AnalysisLimits Usual = new() { Nodes = 2_000_000 };
+
     /// <summary>Finds who is affected by the difference between two laws.</summary>
     /// <param name="first">A law.</param>
     /// <param name="second">The law to compare it with; perhaps of another rulebook. Questions, facts and events are matched by name.</param>
     /// <param name="on">The day on which the facts are taken; null for the later of the two dates of law.</param>
     /// <param name="questions">The names of the questions; null or empty for all that both have. Names that neither rulebook knows find nothing.</param>
-    /// <param name="limits">How much is looked into for each question; null for what is usual.</param>
+    /// <param name="limits">How much is looked into for each question; null for what is usual, with 2,000,000 nodes of decision diagrams.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The groups, or what is wrong with the readings that the laws name.</returns>
     public static Result<ImpactAnalysis> Between(LawVersion first, LawVersion second, DateOnly? on = null, IEnumerable<string>? questions = null, AnalysisLimits? limits = null, CancellationToken cancellation = default)
@@ -64,7 +67,7 @@ public sealed class ImpactAnalysis
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         var day = on ?? (first.LawOf > second.LawOf ? first.LawOf : second.LawOf);
-        return LawComparison.Run(new Both<LawVersion>(first, second), day, questions?.ToHashSet() ?? [], limits ?? new AnalysisLimits(), cancellation);
+        return LawComparison.Run(new Both<LawVersion>(first, second), day, questions?.ToHashSet() ?? [], limits ?? Usual, cancellation);
     }
 
     /// <summary>The groups for people.</summary>

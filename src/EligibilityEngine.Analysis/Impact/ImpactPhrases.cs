@@ -32,6 +32,7 @@ internal static class ImpactPhrases
         public Prose ColumnAnswers() => say.Say();
         public Prose ColumnKinds() => say.Say();
         public Prose ColumnProvisions() => say.Say();
+        public Prose LeftOpen() => say.Say();
         public Prose AlsoAffected(Prose questions) => say.Say(questions);
         public Prose Side(Side side) => say.Each(side);
         public Prose NobodyAffected(Prose first, Prose second, Prose day) => say.Say(first, second, day);

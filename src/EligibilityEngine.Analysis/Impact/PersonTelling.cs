@@ -18,8 +18,9 @@ internal sealed class PersonTelling(OutcomeMap map, Both<LawVersion> laws, DateO
     private readonly Both<ImmutableArray<Question>> _needed = laws.Select(l => l.Rulebook.NeededWithConstraints(l.Rulebook.FindQuestion(map.Question.Id)!));
 
     /// <summary>The person; null where, past the limits of what is looked into, nobody is so.</summary>
-    public AffectedPerson? Tell(ToldPerson person, (Outcome First, Outcome Second) pair)
+    public AffectedPerson? Tell(ToldPerson found, (Outcome First, Outcome Second) pair)
     {
+        var person = WithoutOrdinary(found);
         var cases = _sides.Select((side, s) => CaseOf(person, laws[side], s));
         var hanging = person.Told.Where(t => t.Quantity.Fact is null).SelectMany(Hanging).ToList();
         var verdicts = cases.Select((side, c) => Evaluator.Evaluate(Situate(side, c, hanging.Where(h => h.Side == side)), _needed[side]));
@@ -38,6 +39,20 @@ internal sealed class PersonTelling(OutcomeMap map, Both<LawVersion> laws, DateO
             SecondCase = cases.Second,
             Causes = CauseFinder.Of(verdicts, map.Question.Id),
         };
+    }
+
+    /// <summary>The person without those facts that are assumed to be as they are: what is ordinary of them hangs on what else is told.</summary>
+    private ToldPerson WithoutOrdinary(ToldPerson person)
+    {
+        var hanging = person.Told.Where(t => person.AssumesOrdinary && t is { Variable.Less: null, Quantity.Fact.OrdinaryCases.IsEmpty: false } && !map.Clusters.Any(c => c.Has(t.Quantity)));
+        return hanging.Aggregate(person, (told, t) => told with { Told = told.Told.Remove(t) } is var less && Sides.All.All(s => IsAssumed(t, less, s)) ? less : told);
+    }
+
+    private bool IsAssumed(Assignment told, ToldPerson less, Side side)
+    {
+        var fact = _sides[side].TwinOf(told.Quantity.Fact!);
+        var situation = Situate(side, CaseOf(less, laws[side], _sides[side]), []);
+        return fact == told.Quantity.Fact && situation.OriginOf(fact!) == FactOrigin.Assumed && situation[fact!].Code == less.Values[told.Quantity];
     }
 
     private static bool IsCertain(Verdict verdict, Outcome outcome) =>

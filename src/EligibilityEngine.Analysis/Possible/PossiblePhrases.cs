@@ -10,6 +10,7 @@ internal static class PossiblePhrases
         public Prose PossibleOn(Prose title, Prose day, Prose law) => say.Say(title, day, law);
         public Prose PossibleOnly() => say.Say();
         public Prose Possible() => say.Say();
+        public Prose OrSeveralLeftOpen(Prose answers) => say.Say(answers);
         public Prose WhateverElse(Prose answers) => say.Say(answers);
         public Prose IfSmallest(Prose answers, Prose conditions) => say.Say(answers, conditions);
         public Prose IfOrdinary(Prose answers, Prose conditions) => say.Say(answers, conditions);

@@ -55,7 +55,14 @@ internal sealed class PossibleText
             .. (_most is null ? _law.Assumptions(_possible.Decision.Justification.Assumptions) : _law.SoManyAssumptions(_possible.Decision.Justification.Assumptions)).Select(Line)];
     }
 
-    private IEnumerable<Item> Outcomes() => _isOfAnswersAlone && !_possible.Outcomes.IsEmpty ? [Item(_say.Or(_possible.Outcomes.Select(Answers)))] : _possible.Outcomes.Select(Outcome);
+    private IEnumerable<Item> Outcomes() => _isOfAnswersAlone && !_possible.Outcomes.IsEmpty ? [Item(InOneLine())] : _possible.Outcomes.Select(Outcome);
+
+    /// <summary>The answers that facts settle, and that the law may leave several open.</summary>
+    private Prose InOneLine()
+    {
+        var (settled, open) = (_possible.Outcomes.Where(o => !o.IsOpen).ToList(), _possible.Outcomes.Where(o => o.IsOpen).ToList());
+        return settled.Count == 0 || open.Count <= 1 ? _say.Or(_possible.Outcomes.Select(Answers)) : _say.OrSeveralLeftOpen(_say.Or(settled.Select(Answers)));
+    }
 
     private Prose Answers(PossibleOutcome outcome)
     {

@@ -238,7 +238,7 @@ internal sealed class PersonStream
     }
 
     private static byte[] Bytes(Question question, IEnumerable<Answer> answers) => Encoding.UTF8.GetBytes(
-        $"\"{question.Id}\":[{string.Join(',', answers.Select(a => a.Choice is not null ? $"\"{a.Id}\"" : a.Amount is { } amount ? Values.OfNumber(amount) : "null"))}]");
+        $"\"{question.Id}\":[{string.Join(',', answers.Select(a => a.Choice is not null || a.IsUntold ? $"\"{a.Id}\"" : a.Amount is { } amount ? Values.OfNumber(amount) : "null"))}]");
 
     /// <summary>Reads the line with care, and decides by the evaluator, or tells every mistake.</summary>
     private void WithCare(byte[] line, PipeWriter output, CancellationToken cancellation)

@@ -84,7 +84,7 @@ internal sealed partial class Binder
         return new NotModelled(_texts.Required(node["what"]), _texts.Required(node["why"]), BindCitations(node["cites"]))
         {
             Id = SyntaxNode.Scalar(node["matter"])?.Text,
-            Place = (node["matter"] ?? node["what"])!.Place,
+            Place = (node["matter"] ?? node["what"] ?? node).Place,
             Questions = questions,
             Answers = questions.IsEmpty ? [] : BindOpenAnswers(node["answers"], questions[0]),
             InForce = node["in-force"] is { } period ? BindInForce(period) ?? InForce.Always : InForce.Always,
@@ -107,7 +107,7 @@ internal sealed partial class Binder
         }
         else if (node["question"] is null && node["decides"] is null)
         {
-            _bag.Add(Mistake.GapWithoutEffect(node["what"]!.Place));
+            _bag.Add(Mistake.GapWithoutEffect((node["what"] ?? node).Place));
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class FootnoteStyle(Phrases say, string? language)
         }
 
         var title = source.Title.In(language);
-        var kind = source.Kind is { } known ? say.SourceKind(known) : say.CiteAct();
+        var kind = source.Kind is { } known ? say.SourceKindOf(known) : say.CiteAct();
         var numbered = source.Number is { } number && !title.Contains(number, StringComparison.Ordinal) ? say.CiteNumbered(kind, number) : kind;
         return source.Adopted is { } adopted && !title.Contains(say.On(adopted).ToString(), StringComparison.Ordinal) ? say.CiteOf(numbered, say.On(adopted)) : numbered;
     }

@@ -46,7 +46,7 @@ internal sealed class Labels(Phrases say, LawWords law)
             One(Label.Because, n.Why), n.Questions.IsEmpty ? One(Label.LeavesOpen, say.NoAnswerHangsOnIt()) : Many(Label.LeavesOpen, n.Questions.Select(q => LeftOpen(q, n))),
             n.Questions.IsEmpty ? null : One(Label.InForce, InForce(n.InForce))],
         Source s => [
-            One(Label.OriginalTitle, s.OriginalTitle), s.Kind is { } kind ? One(Label.Kind, say.SourceKind(kind)) : null, One(Label.Number, s.Number), One(Label.Adopted, s.Adopted), One(Label.Applicable, s.Applicable),
+            One(Label.OriginalTitle, s.OriginalTitle), s.Kind is { } kind ? One(Label.Kind, say.SourceKindOf(kind)) : null, One(Label.Number, s.Number), One(Label.Adopted, s.Adopted), One(Label.Applicable, s.Applicable),
             One(Label.Publisher, s.Publisher), One(Label.Published, say.On(s.Published)), One(Label.WhySpan, s.WhySpan), One(Label.Gazette, s.Gazette), One(Label.Read, s.Read),
             One(Label.Language, s.Language), One(Label.Address, s.Address), One(Label.Note, s.Note),
             Many(Label.Statements, s.Statements.Select(t => say.StatementAt(t.Id, law.In(t.At), law.In(t.Says))))],

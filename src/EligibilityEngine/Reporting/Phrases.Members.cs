@@ -158,8 +158,9 @@ internal sealed partial class Phrases
     public Prose Kind(ReferenceKind kind) => Each(kind);
 
     /// <summary>What a document is, as the rulebook says it; in the words of the language where the book has some.</summary>
-    public Prose SourceKind(string kind) =>
-        Enum.TryParse<SourceKind>(string.Concat(kind.Where(char.IsAsciiLetter)), ignoreCase: true, out var known) ? Each(known) : kind;
+    public Prose SourceKindOf(string kind) =>
+        Enum.TryParse<SourceKind>(string.Concat(kind.Where(char.IsAsciiLetter)), ignoreCase: true, out var known) ? SourceKind(known) : kind;
+    public Prose SourceKind(SourceKind kind) => Each(kind);
     public Prose Mistake(Severity severity, Prose code) => Each(severity, code);
     public Prose Hint(Prose hint) => Say(hint);
     private Prose Date(Prose day, Prose month, Prose year) => Say(day, month, year);

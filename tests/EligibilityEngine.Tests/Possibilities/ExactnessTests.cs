@@ -114,6 +114,9 @@ public class ExactnessTests
                 // What no condition speaks of has one value in all completions; so has what constraints, or limits of what follows from it, leave one value.
                 var isConstrained = !decision.Rulebook.Constraints.IsEmpty || decision.Rulebook.DerivedFacts.Any(d => d.Minimum is not null || d.Maximum is not null || decision.Verdict.Situation.SaidOf(d) is not null || decision.Verdict.Situation[d].IsKnown);
                 ordinary.RemoveAll(f => !isConstrained && all.All(c => c[f.Id] != f.Ordinarily.Code));
+
+                // Facts that only what is given of their sum joins are nothing to the question.
+                ordinary.RemoveAll(f => !decision[question].Map.Variables.Any(v => v.Quantity.Fact == f));
                 if (decision[question].Map.Clusters.Any() || ordinary.Any(f => all.All(c => c[f.Id] != f.Ordinarily.Code)))
                 {
                     continue;

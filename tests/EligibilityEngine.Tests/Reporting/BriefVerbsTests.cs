@@ -28,7 +28,7 @@ public class BriefVerbsTests(ITestOutputHelper output)
 
     [Fact]
     public void What_would_change_an_answer_fits_on_a_screen() =>
-        Measure("change", 151, 36, d => d.Changes(d.Questions[0].Question.Id).Brief(), d => d.Questions[0].Status == DecisionStatus.Undetermined);
+        Measure("change", 151, 38, d => d.Changes(d.Questions[0].Question.Id).Brief(), d => d.Questions[0].Status == DecisionStatus.Undetermined);
 
     [Fact]
     public void A_life_fits_on_a_screen() =>
