@@ -17,7 +17,7 @@ public class DrawingTests
     }
 
     [Fact]
-    public void No_label_lies_on_another_or_outside_the_page() => Laws.WideWithCase.Check(8, made => CheckLabels(RenderingTests.AnyTimeline(made)));
+    public void No_label_lies_on_another_or_outside_the_page() => Laws.SmallWithCase.Check(25, made => CheckLabels(RenderingTests.AnyTimeline(made)));
 
     [Fact]
     public void No_label_of_a_life_in_Kazakhstan_lies_on_another() => CheckLabels(KazakhStudentTests.Timeline);

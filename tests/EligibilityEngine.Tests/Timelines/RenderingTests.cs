@@ -43,7 +43,7 @@ public class RenderingTests
     }
 
     [Fact]
-    public void The_same_case_gives_the_same_bytes_twice() => Laws.WideWithCase.Check(6, made =>
+    public void The_same_case_gives_the_same_bytes_twice() => Laws.SmallWithCase.Check(20, made =>
     {
         var timeline = AnyTimeline(made);
         var again = timeline.Rulebook.Timeline(timeline.Case, timeline.Questions.Select(q => q.Question), timeline.From, timeline.Through).Value;
