@@ -53,7 +53,7 @@ public class PersonTests(Browser browser)
         await Begin(page);
         await Reply(page);
         await Answered(page, "is liable");
-        await page.WaitForFunctionAsync("location.hash.startsWith('#question')");
+        await page.Until("location.hash.startsWith('#question')");
         var link = page.Url;
         link.Should().Contain("#question=conscription").And.Contain("link-was=liable");
         await page.Context.CloseAsync();

@@ -99,14 +99,25 @@ public class SafetyTests(Service service)
         await using var app = service.Build(new ServerOptions { Addresses = ["http://127.0.0.1:0"], Limits = o => (o.Time, o.AtOnce, o.Waiting) = (TimeSpan.FromTicks(1), 1, 0) }, b => b.WebHost.UseTestServer());
         await app.StartAsync();
         using var client = app.GetTestClient();
-        using var slow = await client.PostAsync("/possible", new StringContent("""{ "case": { "on": "2024-05-01" } }""", Encoding.UTF8, "application/json"));
+        // The clock may be late where the machine has much to do: then an answer comes first.
+        var slow = await Ask(0);
+        for (var month = 1; slow.IsSuccessStatusCode && month < 100; month++)
+        {
+            slow.Dispose();
+            slow = await Ask(month);
+        }
+
         slow.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
         slow.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(5));
+        slow.Dispose();
 
         using var taken = await app.Services.GetRequiredService<Endpoints.Answering>().Turn(default);
         using var busy = await client.GetAsync("/rulebooks");
         busy.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
         busy.Headers.RetryAfter.Should().NotBeNull();
+
+        Task<HttpResponseMessage> Ask(int month) =>
+            client.PostAsync("/possible", new StringContent($$"""{ "case": { "on": "{{new DateOnly(2016, 5, 1).AddMonths(month):yyyy-MM-dd}}" } }""", Encoding.UTF8, "application/json"));
     }
 
     [Fact]
