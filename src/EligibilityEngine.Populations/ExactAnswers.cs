@@ -67,12 +67,13 @@ internal sealed class ExactAnswers
         {
             if (Of(question, person) is { } exact)
             {
-                foreach (var answer in results.Answers(question, person).Answers().Except(exact.Possible))
+                var ofLane = results.Answers(question, person);
+                foreach (var answer in ofLane.Answers().Except(exact.Possible))
                 {
                     possible[position[answer]]--;
                 }
 
-                if (exact.Status == DecisionStatus.Determined && !results.Answers(question, person).IsSettled && !exact.Possible[0].IsUntold)
+                if (exact.Status == DecisionStatus.Determined && !ofLane.IsSettled && !exact.Possible[0].IsUntold)
                 {
                     determined[position[exact.Possible[0]]]++;
                 }

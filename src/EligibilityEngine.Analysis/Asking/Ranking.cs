@@ -39,9 +39,10 @@ internal sealed class Ranking
 
     private ImmutableArray<RankedFact> Rank()
     {
-        var ranked = Askable()
+        var mattering = Mattering();
+        var ranked = Askable(mattering)
             .Select(f => Ranked(f.Fact, f.Order))
-            .Concat(Tied().Select(f => Ranked(f.Fact, f.Order)).Where(r => r?.Fact.Replies.Any(a => a.Outcomes < _outcomes.Length) == true))
+            .Concat(Tied(mattering).Select(f => Ranked(f.Fact, f.Order)).Where(r => r?.Fact.Replies.Any(a => a.Outcomes < _outcomes.Length) == true))
             .OfType<(RankedFact Fact, int Order)>()
             .OrderBy(r => r.Fact.Fact.Reading is null ? 0 : 1)
             .ThenBy(r => Math.Round(r.Fact.Doubt, 9))
@@ -57,10 +58,10 @@ internal sealed class Ranking
     }
 
     /// <summary>The plain facts that make a difference, in the order in which the law speaks of them; in the place of what nobody knows, what is derived from it.</summary>
-    private IEnumerable<(Fact Fact, int Order)> Askable()
+    private IEnumerable<(Fact Fact, int Order)> Askable(List<Fact> mattering)
     {
         var side = _map.Space.Sides[0];
-        foreach (var (order, fact) in Mattering().Index())
+        foreach (var (order, fact) in mattering.Index())
         {
             if (!_except.Contains(fact))
             {
@@ -82,15 +83,11 @@ internal sealed class Ranking
     private List<Fact> Mattering() => [.. _map.Space.Quantities.Where(q => q.Follows is null && q.Fact is not null && _map.Matters(q)).Select(q => q.Fact!)];
 
     /// <summary>What makes no difference by itself, and could tell something of what nobody knows.</summary>
-    private IEnumerable<(Fact Fact, int Order)> Tied()
-    {
-        var mattering = Mattering();
-        return mattering.Index()
-            .Where(m => _except.Contains(m.Item))
-            .SelectMany(m => TiedTo(m.Item).Select(f => (Fact: f, Order: m.Index)))
-            .Where(t => !mattering.Contains(t.Fact) && !_except.Contains(t.Fact))
-            .DistinctBy(t => t.Fact);
-    }
+    private IEnumerable<(Fact Fact, int Order)> Tied(List<Fact> mattering) => mattering.Index()
+        .Where(m => _except.Contains(m.Item))
+        .SelectMany(m => TiedTo(m.Item).Select(f => (Fact: f, Order: m.Index)))
+        .Where(t => !mattering.Contains(t.Fact) && !_except.Contains(t.Fact))
+        .DistinctBy(t => t.Fact);
 
     private IEnumerable<Fact> TiedTo(Fact unknown)
     {

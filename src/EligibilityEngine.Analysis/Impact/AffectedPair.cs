@@ -17,4 +17,7 @@ public sealed record AffectedPair(ImmutableArray<Answer> First, ImmutableArray<A
     /// <summary>The answers on one side.</summary>
     /// <param name="side">The side.</param>
     public ImmutableArray<Answer> this[Side side] => side == Side.First ? First : Second;
+
+    /// <summary>Whether the answers on one side are left open.</summary>
+    internal bool IsOpen(Side side) => side == Side.First ? IsFirstOpen : IsSecondOpen;
 }

@@ -90,7 +90,7 @@ internal sealed class AffectedText
 
     private Prose Short(AffectedPair pair, Side side) => IsLeftOpen(pair, side) ? _say.LeftOpen() : _say.Short(_law, pair[side], isOpen: false);
 
-    private static bool IsLeftOpen(AffectedPair pair, Side side) => (side == Side.First ? pair.IsFirstOpen : pair.IsSecondOpen) && pair[side].Length > 1;
+    private static bool IsLeftOpen(AffectedPair pair, Side side) => pair.IsOpen(side) && pair[side].Length > 1;
 
     /// <summary>The first names, and how many more there are.</summary>
     private Prose Few(List<Run> names, int most)
