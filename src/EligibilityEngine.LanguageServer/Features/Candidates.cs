@@ -34,7 +34,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
 
     private IEnumerable<Candidate> OfNode(Form? form, Spot spot) => form switch
     {
-        ConditionForm => [.. OfKey(form, new MappingNode([], spot.Node.Place), spot), .. new[] { Forms.Always, Forms.Never }.Select(w => new Candidate(w, CompletionKind.Keyword))],
+        ConditionForm => [.. OfKey(form, new MappingNode([], spot.Node.Place), spot), .. new[] { ConditionForm.Always, ConditionForm.Never }.Select(w => new Candidate(w, CompletionKind.Keyword))],
         ShapeForm or NamedForm or TableForm or RowsForm => OfKey(form, new MappingNode([], spot.Node.Place), spot),
         ShortOrShapeForm f => OfNode(f.Short, spot),
         OneOrMoreForm f => OfNode(f.Item, spot),

@@ -13,12 +13,6 @@ internal static class Forms
     public static readonly KeywordForm Changes = KeywordForm.Of("never", "time", "the person", "an authority");
     public static readonly KeywordForm FactTypes = KeywordForm.Of("yes-no", "choice", "number", "date", "several");
     public static readonly KeywordForm LeapDays = KeywordForm.Of("march-1", "february-28");
-    /// <summary>A condition that is so of everybody.</summary>
-    public const string Always = "always";
-
-    /// <summary>A condition that is so of nobody.</summary>
-    public const string Never = "never";
-
     public static readonly ImmutableArray<string> Combinations = ["all", "any", "none", "at-least"];
     public static readonly ImmutableArray<string> Bounds = ["from", "above", "below", "through"];
 
@@ -61,7 +55,7 @@ internal static class Forms
     };
 
     /// <summary>When something is law.</summary>
-    public static readonly Form Period = new ShortOrShapeForm(KeywordForm.Of(Always), InForce);
+    public static readonly Form Period = new ShortOrShapeForm(KeywordForm.Of(ConditionForm.Always), InForce);
 
     public static readonly Shape NotModelled = new("a `not-modelled` entry",
     [
