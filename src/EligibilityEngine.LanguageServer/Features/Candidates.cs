@@ -28,7 +28,7 @@ internal sealed record Candidate(string Name, CompletionKind Kind, bool IsKey = 
 /// <summary>What may stand in a place, from the vocabulary that checks files and the names that the rulebook declares.</summary>
 internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
 {
-    private static readonly Shape[] Files = [Forms.RulesFile, Forms.Manifest, Forms.Source, Forms.Case, Forms.ScenarioFile];
+    private static readonly Shape[] Files = [Forms.RulesFile, Forms.Manifest, SourceForms.Source, Forms.Case, Forms.ScenarioFile];
 
     public IEnumerable<Candidate> Of(Spot spot) => spot.IsKey ? OfKey(spot.MapForm, spot.Map!, spot) : OfNode(spot.Form, spot);
 
