@@ -396,6 +396,7 @@ internal static class Forms
     public static ImmutableArray<string> NeededBy(string type) => type switch
     {
         "derived" => [],
+        "counted" => ["ask"],
         "yes-no" => ["ask", "changes", "when-true", "when-false"],
         "choice" or "several" => ["ask", "changes", "values"],
         _ => ["ask", "changes"],
@@ -405,10 +406,11 @@ internal static class Forms
     public static bool GoesWith(string type, string key) => key switch
     {
         "values" => type is "choice" or "several",
-        "unit" or "minimum" or "maximum" => type is "number" or "derived",
+        "unit" or "minimum" or "maximum" => type is "number" or "derived" or "counted",
         "when-true" or "when-false" => type is "yes-no",
-        "says" => type is "number" or "date" or "derived",
-        "ordinarily" or "changes" => type is not "derived",
+        "says" => type is "number" or "date" or "derived" or "counted",
+        "changes" => type is not ("derived" or "counted"),
+        "ordinarily" => type is not "derived",
         "only" => type is "number",
         _ => true,
     };
