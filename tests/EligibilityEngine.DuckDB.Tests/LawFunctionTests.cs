@@ -1,8 +1,6 @@
 using DuckDB.NET.Data;
-using EligibilityEngine.Decisions;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
-using EligibilityEngine.Testing.BruteForce;
 using EligibilityEngine.Testing.Generated;
 
 namespace EligibilityEngine.DuckDB.Tests;
@@ -26,7 +24,7 @@ public sealed class LawFunctionTests
         Compare(Kazakhstan.Rulebook, cases, Asked, assumesOrdinary);
     }
 
-    private static void Compare(Rulebook rulebook, IReadOnlyList<Case> cases, string[] asked, bool assumesOrdinary)
+    private static void Compare(Rulebook rulebook, List<Case> cases, string[] asked, bool assumesOrdinary)
     {
         using var connection = Persons.Open();
         connection.Write("people", cases);
