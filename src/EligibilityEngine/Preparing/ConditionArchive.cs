@@ -117,7 +117,8 @@ internal sealed class ConditionArchive
 
     private Bound Bound(Bound? bound) => new((Relation)_archive.Whole((int)(bound?.Relation ?? default)), _archive.Number(bound?.Code ?? 0));
 
-    private ValueSet Accepts(ValueSet? set)
+    /// <summary>The values that make something true.</summary>
+    public ValueSet Accepts(ValueSet? set)
     {
         var intervals = new Interval[_archive.Whole(set?.Intervals.Length ?? 0)];
         for (var i = 0; i < intervals.Length; i++)

@@ -51,6 +51,7 @@ internal sealed class FactArchive(Archive archive, TextArchive texts, SourceArch
             Minimum = archive.Perhaps(fact?.Minimum),
             Maximum = archive.Perhaps(fact?.Maximum),
             Derivation = archive.Flag(fact?.Derivation is not null) ? new Derivation(Term(fact?.Derivation!.Term)) : null,
+            Counted = archive.Flag(fact?.Counted is not null) ? Counted(fact?.Counted) : null,
             Reach = archive.Number(fact?.Reach ?? 0),
             Ask = texts.Perhaps(fact?.Ask),
             WhenTrue = texts.Perhaps(fact?.WhenTrue),
@@ -76,6 +77,16 @@ internal sealed class FactArchive(Archive archive, TextArchive texts, SourceArch
         });
         return made;
     }
+
+    private HistoryCount Counted(HistoryCount? count) => new(
+        (HistoryUnit)archive.Whole((int)(count?.Unit ?? default)), Fact(count?.Fact), conditions.Accepts(count?.Accepts), Span(count?.Within));
+
+    private HistorySpan Span(HistorySpan? span) => archive.Whole(span switch { null or LastTime => 0, ThisCalendarYear => 1, SinceDate => 2, _ => throw new NotSupportedException($"how a `{span.GetType().Name}` is prepared is not said") }) switch
+    {
+        0 => new LastTime(archive.Number((span as LastTime)?.Months ?? 0), archive.Number((span as LastTime)?.Days ?? 0)),
+        1 => new ThisCalendarYear(),
+        _ => new SinceDate(Fact((span as SinceDate)?.Date)),
+    };
 
     private FactValue Value(FactValue? value) => archive.Perhaps(value is { IsKnown: true } known ? known.Code : null) is { } code ? FactValue.Of(code) : FactValue.Unknown;
 
