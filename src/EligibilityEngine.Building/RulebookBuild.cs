@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Analysis;
 using EligibilityEngine.Preparing;
 using EligibilityEngine.Syntax;
 

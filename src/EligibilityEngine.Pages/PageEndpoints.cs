@@ -102,7 +102,7 @@ internal static class PageEndpoints
             }).ConfigureAwait(false);
         }
 
-        public IResult AskForKey(HttpContext http) => KeyAsked(http, http.Request.Query["to"], isWrong: false);
+        public ComponentResult<KeyPage> AskForKey(HttpContext http) => KeyAsked(http, http.Request.Query["to"], isWrong: false);
 
         public async Task<IResult> TakeKey(HttpContext http, ApiKeys keys)
         {

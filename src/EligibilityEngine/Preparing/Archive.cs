@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -10,7 +11,7 @@ namespace EligibilityEngine.Preparing;
 /// </summary>
 internal sealed class Archive
 {
-    private readonly MemoryStream? _written;
+    private readonly ArrayBufferWriter<byte>? _written;
     private readonly ReadOnlyMemory<byte> _content;
     private readonly Dictionary<object, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<object> _things = [];
@@ -20,13 +21,13 @@ internal sealed class Archive
     private int _at;
 
     /// <summary>One to write into.</summary>
-    public Archive() => _written = new MemoryStream();
+    public Archive() => _written = new ArrayBufferWriter<byte>();
 
     /// <summary>One to read.</summary>
     public Archive(ReadOnlyMemory<byte> content) => _content = content;
 
     /// <summary>What was written.</summary>
-    public byte[] Content => _written!.ToArray();
+    public byte[] Content => _written!.WrittenSpan.ToArray();
 
     /// <summary>Whether everything was read.</summary>
     public bool IsAtEnd => _at == _content.Length;
@@ -200,9 +201,9 @@ internal sealed class Archive
     {
         for (; number >= 0x80; number >>= 7)
         {
-            _written!.WriteByte((byte)(number | 0x80));
+            _written!.Write([(byte)(number | 0x80)]);
         }
 
-        _written!.WriteByte((byte)number);
+        _written!.Write([(byte)number]);
     }
 }

@@ -8,6 +8,13 @@ internal sealed class FactArchive(Archive archive, TextArchive texts, SourceArch
 {
     private readonly TermArchive _terms = new(archive, sources);
 
+    private enum SpanKind
+    {
+        LastTime,
+        ThisCalendarYear,
+        SinceDate,
+    }
+
     /// <summary>A fact.</summary>
     public Fact Fact(Fact? fact) => archive.Shared(fact, MadeFact);
 
@@ -81,11 +88,19 @@ internal sealed class FactArchive(Archive archive, TextArchive texts, SourceArch
     private HistoryCount Counted(HistoryCount? count) => new(
         (HistoryUnit)archive.Whole((int)(count?.Unit ?? default)), Fact(count?.Fact), conditions.Accepts(count?.Accepts), Span(count?.Within));
 
-    private HistorySpan Span(HistorySpan? span) => archive.Whole(span switch { null or LastTime => 0, ThisCalendarYear => 1, SinceDate => 2, _ => throw new NotSupportedException($"how a `{span.GetType().Name}` is prepared is not said") }) switch
+    private HistorySpan Span(HistorySpan? span) => (SpanKind)archive.Whole((int)KindOf(span)) switch
     {
-        0 => new LastTime(archive.Number((span as LastTime)?.Months ?? 0), archive.Number((span as LastTime)?.Days ?? 0)),
-        1 => new ThisCalendarYear(),
+        SpanKind.LastTime => new LastTime(archive.Number((span as LastTime)?.Months ?? 0), archive.Number((span as LastTime)?.Days ?? 0)),
+        SpanKind.ThisCalendarYear => new ThisCalendarYear(),
         _ => new SinceDate(Fact((span as SinceDate)?.Date)),
+    };
+
+    private static SpanKind KindOf(HistorySpan? span) => span switch
+    {
+        null or LastTime => SpanKind.LastTime,
+        ThisCalendarYear => SpanKind.ThisCalendarYear,
+        SinceDate => SpanKind.SinceDate,
+        _ => throw new NotSupportedException($"how a `{span.GetType().Name}` is prepared is not said"),
     };
 
     private FactValue Value(FactValue? value) => archive.Perhaps(value is { IsKnown: true } known ? known.Code : null) is { } code ? FactValue.Of(code) : FactValue.Unknown;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Preparing;

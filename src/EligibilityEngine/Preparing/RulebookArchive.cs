@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EligibilityEngine.Law;
 using EligibilityEngine.Text;
 

@@ -1,5 +1,4 @@
 using EligibilityEngine.Law;
-using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Preparing;
 

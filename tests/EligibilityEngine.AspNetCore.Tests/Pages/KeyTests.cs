@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EligibilityEngine.AspNetCore.Tests.Pages;
 
 /// <summary>Where a key is demanded, a person brings it in a form, and the browser has a pass that no script reads.</summary>
-public sealed class KeyTests : IAsyncLifetime
+public sealed class KeyTests : IAsyncLifetime, IDisposable
 {
     private const string Key = "0123456789abcdef";
 
@@ -35,8 +35,13 @@ public sealed class KeyTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _client.Dispose();
         await _app.DisposeAsync();
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
         _library.Dispose();
     }
 
