@@ -32,8 +32,9 @@ internal sealed class FormulaDrafting(RulebookDraft draft, Dice dice)
 
         string Scale()
         {
-            var (fact, from) = (dice.Pick(_numbers).Id, dice.Between(0, 4));
-            return $"{{ sum: [ {Leaf()}, {{ by: {{ fact: {fact}, bands: [ {{ below: {from}, is: {Part(depth)} }}, {{ from: {from}, through: {from + 2}, is: {Leaf()} }} ] }} }} ] }}";
+            var (fact, from) = (dice.Pick(_numbers), dice.Between(0, 4));
+            var through = fact.Low <= from + 2 && dice.Chance(70) ? $", through: {from + 2}" : "";
+            return $"{{ sum: [ {Leaf()}, {{ by: {{ fact: {fact.Id}, bands: [ {{ below: {from}, is: {Part(depth)} }}, {{ from: {from}{through}, is: {Leaf()} }} ] }} }} ] }}";
         }
 
         string ByChoice()

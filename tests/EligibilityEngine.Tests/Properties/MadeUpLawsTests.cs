@@ -62,7 +62,15 @@ public class MadeUpLawsTests
         ("assumptions", m => m.Case.AssumesOrdinary),
     ];
 
-    private static IEnumerable<Formula> Formulas(LawAndCase made) => made.Rulebook.Provisions.Select(p => p.Row?.Formula).OfType<Formula>();
+    private static IEnumerable<Formula> Formulas(LawAndCase made) => made.Rulebook.Provisions.Select(p => p.Row?.Formula).OfType<Formula>().Distinct().SelectMany(Within);
+
+    private static IEnumerable<Formula> Within(Formula formula) => (formula switch
+    {
+        OperationFormula operation => operation.Parts,
+        CasesFormula cases => cases.Cases.Select(c => c.Is),
+        ScaleFormula scale => scale.Bands.Select(b => b.Is),
+        _ => (IEnumerable<Formula>)[],
+    }).SelectMany(Within).Prepend(formula);
 
     public static TheoryData<string> Sizes => ["small", "wide"];
 
