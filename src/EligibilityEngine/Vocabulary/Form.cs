@@ -118,4 +118,11 @@ internal sealed record RowsForm : Form;
 internal sealed record FormulaForm : Form;
 
 /// <summary>A condition: a leaf or a combination.</summary>
-internal sealed record ConditionForm : Form;
+internal sealed record ConditionForm : Form
+{
+    /// <summary>A condition that is so of everybody.</summary>
+    public const string Always = "always";
+
+    /// <summary>A condition that is so of nobody.</summary>
+    public const string Never = "never";
+}
