@@ -384,7 +384,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         OneOrMoreForm => Mistake.Term("a value or a list of values"),
         NamedForm => Mistake.Phrase("MapOfNames"),
         TableForm or RowsForm => Mistake.Phrase("TableOfAnswers"),
-FormulaForm => Mistake.Phrase("ValueOrShape", ("shape", Mistake.Term(FormulaForms.Formula.Name))),
+        FormulaForm => Mistake.Phrase("ValueOrShape", ("shape", Mistake.Term(FormulaForms.Formula.Name))),
         ConditionForm => Mistake.Term("a condition, which is a map with one key, or `always` or `never`"),
         TextForm => Mistake.Term("a text, or one text per language"),
         OneTextForm => Mistake.Term("a text in one language"),
