@@ -9,7 +9,7 @@ internal static class RulebookBuild
 {
     /// <summary>Builds each rulebook of which the files hold one.</summary>
     /// <param name="files">All files.</param>
-    /// <param name="folder">Where what was prepared is written, a file for each rulebook, which is empty where the rulebook has warnings: these are then told when it is loaded.</param>
+    /// <param name="folder">Where what was prepared is written, a file for each rulebook, which is empty where the rulebook has warnings, which are then told when it is loaded, and where it cannot be prepared.</param>
     /// <param name="isChecked">Whether it is also looked for what can be so of nobody.</param>
     /// <param name="output">Where mistakes are told.</param>
     public static int Run(ImmutableArray<BuildFile> files, string folder, bool isChecked, TextWriter output)
@@ -25,7 +25,7 @@ internal static class RulebookBuild
             var found = read.ValueOrNull is { } rulebook && isChecked ? [.. read.Diagnostics, .. rulebook.Check()] : read.Diagnostics;
             output.Write(string.Concat(found.Select(d => CompilerLine.Of(d, paths))));
             hasErrors |= read.HasErrors;
-            File.WriteAllBytes(Path.Combine(folder, FileOf(name)), read is { ValueOrNull: { } good, Diagnostics: [] } ? PreparedRulebook.Write(good, own) : []);
+            File.WriteAllBytes(Path.Combine(folder, FileOf(name)), read is { ValueOrNull: { } good, Diagnostics: [] } && PreparedRulebook.IsPossible(good) ? PreparedRulebook.Write(good, own) : []);
         }
 
         return hasErrors ? 1 : 0;

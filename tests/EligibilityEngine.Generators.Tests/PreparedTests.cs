@@ -30,6 +30,11 @@ public class PreparedTests
     {
         var files = made.Rulebook.ToCanonicalFiles();
         var read = Rulebook.Load(files).Value;
+        if (!PreparedRulebook.IsPossible(read))
+        {
+            return;
+        }
+
         Difference(read, PreparedRulebook.Read(PreparedRulebook.Write(read, files), files)!).Should().BeNull();
     });
 

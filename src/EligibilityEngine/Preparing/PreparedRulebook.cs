@@ -21,7 +21,10 @@ internal static class PreparedRulebook
     /// <summary>What it begins with: the build of the engine, and what it was made of.</summary>
     private const int HeadLength = BuildLength + SHA256.HashSizeInBytes + SHA256.HashSizeInBytes;
 
-    /// <summary>Prepares a rulebook.</summary>
+    /// <summary>Whether a rulebook can be prepared. Where an answer is computed, its conditions are made as they are asked for: such a rulebook is read from its files.</summary>
+    public static bool IsPossible(Rulebook rulebook) => rulebook.Provisions.All(p => p.Row?.Formula is null);
+
+    /// <summary>Prepares a rulebook for which that is possible.</summary>
     /// <param name="rulebook">The rulebook.</param>
     /// <param name="files">The files that it was loaded from.</param>
     public static byte[] Write(Rulebook rulebook, IReadOnlyCollection<RulebookFile> files)

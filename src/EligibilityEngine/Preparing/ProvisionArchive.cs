@@ -48,11 +48,8 @@ internal sealed class ProvisionArchive(Archive archive, TextArchive texts, Sourc
             cells[i] = (name, archive.Text(row?.Cells[i].Value));
         }
 
-        return new TableRow(table, title, [.. cells], conditions.Perhaps(row?.When), archive.Flag(row?.IsAlone ?? false)) { Computation = archive.Flag(row?.Computation is not null) ? Computation(row?.Computation) : null };
+        return new TableRow(table, title, [.. cells], conditions.Perhaps(row?.When), archive.Flag(row?.IsAlone ?? false));
     }
-
-    private AmountComputation Computation(AmountComputation? computation) => new(
-        archive.Number(computation?.Times ?? 0), archive.Number(computation?.Divisor ?? 0), (Rounding)archive.Whole((int)(computation?.Rounding ?? default)), archive.Number(computation?.More ?? 0));
 
     private NotModelled MadeNotModelled(NotModelled? left)
     {
