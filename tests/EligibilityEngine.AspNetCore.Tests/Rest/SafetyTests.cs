@@ -30,7 +30,7 @@ public class SafetyTests(Service service)
         var paths = description["paths"]!.AsObject().Where(p => p.Value!["post"] is not null && p.Key.StartsWith("/rulebooks/", StringComparison.Ordinal) && !p.Key.Contains("many", StringComparison.Ordinal)).Select(p => (Path: p.Key.Replace("{rulebook}", "library", StringComparison.Ordinal), Keys: Keys(description, p.Value!))).ToList();
         paths.Should().HaveCountGreaterThan(6);
         var statuses = new Dictionary<int, int>();
-        var rounds = Environment.GetEnvironmentVariable("ROUNDS") is { Length: > 0 } told ? int.Parse(told, System.Globalization.CultureInfo.InvariantCulture) : 1500;
+        var rounds = Environment.GetEnvironmentVariable("ROUNDS") is { Length: > 0 } told ? int.Parse(told, System.Globalization.CultureInfo.InvariantCulture) : 10_000;
         for (var i = 0; i < rounds; i++)
         {
             var (path, keys) = paths[random.Next(paths.Count)];
