@@ -1,6 +1,5 @@
 using EligibilityEngine.Analysis.Timelines.Drawing;
 using EligibilityEngine.DuckDB.Studies;
-using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.Cli;

@@ -175,11 +175,7 @@ internal sealed class Study : IDisposable
 
     private void Decided(int rows)
     {
-        if (_cancellation.IsCancellationRequested)
-        {
-            throw new OperationCanceledException();
-        }
-
+        _cancellation.ThrowIfCancellationRequested();
         _progress(Interlocked.Add(ref _done, rows), _source.Rows);
     }
 

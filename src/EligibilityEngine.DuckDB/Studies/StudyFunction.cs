@@ -1,5 +1,4 @@
 using System.Text;
-using EligibilityEngine.DuckDB.Cells;
 using EligibilityEngine.DuckDB.Deciding;
 using EligibilityEngine.DuckDB.Functions;
 

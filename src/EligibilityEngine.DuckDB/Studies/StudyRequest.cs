@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EligibilityEngine.DuckDB.Deciding;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine.DuckDB.Studies;
