@@ -18,6 +18,7 @@ public class SchemaTests
         { "translation", RulebookSchemas.Translation(Xyland) },
         { "case", RulebookSchemas.Case(Xyland) },
         { "scenarios", RulebookSchemas.Scenarios(Xyland) },
+        { "mapping", DuckDB.Studies.MappingFile.Schema(Xyland) },
         { "decision", RulebookSchemas.Decision() },
         { "timeline", RulebookSchemas.Timeline() },
         { "possible", RulebookSchemas.Possible() },
