@@ -78,6 +78,7 @@ internal sealed class FactArchive(Archive archive, TextArchive texts, SourceArch
         };
         archive.Later(() =>
         {
+            made.AskedWhen = conditions.Perhaps(fact?.AskedWhen);
             made.Ordinarily = Value(fact?.Ordinarily);
             made.OrdinaryCases = archive.List(fact?.OrdinaryCases, OrdinaryCase);
             made.Reading = archive.Flag(fact?.Reading is not null) ? new Reading { Choice = made } : null;
