@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Binding;
 using EligibilityEngine.Preparing;
 using EligibilityEngine.Syntax;
 
@@ -25,10 +26,17 @@ internal static class RulebookBuild
             var found = read.ValueOrNull is { } rulebook && isChecked ? [.. read.Diagnostics, .. rulebook.Check()] : read.Diagnostics;
             output.Write(string.Concat(found.Select(d => CompilerLine.Of(d, paths))));
             hasErrors |= read.HasErrors;
-            File.WriteAllBytes(Path.Combine(folder, FileOf(name)), read is { ValueOrNull: { } good, Diagnostics: [] } && PreparedRulebook.IsPossible(good) ? PreparedRulebook.Write(good, own) : []);
+            File.WriteAllBytes(Path.Combine(folder, FileOf(name)), read is { ValueOrNull: { } good, Diagnostics: [] } && PreparedRulebook.IsPossible(good) ? Prepared(good, own) : []);
         }
 
         return hasErrors ? 1 : 0;
+    }
+
+    /// <summary>The rulebook, prepared, or nothing where it would not be the same law when it is read again.</summary>
+    private static byte[] Prepared(Rulebook rulebook, List<RulebookFile> files)
+    {
+        var prepared = PreparedRulebook.Write(rulebook, files);
+        return PreparedRulebook.Read(prepared, files) is { } again && CanonicalForm.Hash(again) == rulebook.Hash ? prepared : [];
     }
 
     /// <summary>The file of a rulebook that is called so.</summary>

@@ -63,9 +63,9 @@ internal sealed class ConditionArchive
     {
         var kind = (Kind)_archive.Whole((int)KindOf(condition));
         var index = _archive.Whole(condition?.Index ?? 0);
-        var isGuarded = _archive.Flag(condition?.IsGuarded ?? false);
         var made = Made(kind, condition);
-        (made.Index, made.IsGuarded) = (index, isGuarded);
+        made.Index = index;
+        made.IsGuarded = _archive.Flag(condition?.IsGuarded ?? false);
         _archive.Later(() => made.OfGroup = _archive.Flag(condition?.OfGroup is not null) ? OfGroup(condition?.OfGroup) : null);
         return made;
     }
