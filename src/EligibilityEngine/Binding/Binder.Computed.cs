@@ -20,6 +20,9 @@ internal sealed partial class Binder
 
     private readonly Dictionary<MappingNode, ImmutableArray<RowDraft>> _computedRows = [];
     private readonly List<Diagnostic> _computedWarnings = [];
+
+    /// <summary>The provisions whose answers are being looked into, each for the sake of the one before.</summary>
+    private readonly List<MappingNode> _computing = [];
     private ILookup<string, MappingNode>? _provisionsOf;
 
     /// <summary>Warns beside what is computed, if nothing else is wrong.</summary>
@@ -36,9 +39,16 @@ internal sealed partial class Binder
     {
         if (!_computedRows.TryGetValue(provision, out var rows))
         {
-            _computedRows.Add(provision, []);
             var id = SyntaxNode.Scalar(provision["provision"])!.Text;
+            if (_computing.IndexOf(provision) is >= 0 and var start)
+            {
+                _bag.Add(Mistake.CircleOfQuestions(provision["answer"]!.Place, _computing.Skip(start).Append(provision).Select(p => SyntaxNode.Scalar(p["question"])!.Text)));
+                return [];
+            }
+
+            _computing.Add(provision);
             var formula = new FormulaBinder(this, id).Bind(provision["answer"]);
+            _computing.Remove(provision);
             _computedRows[provision] = rows = formula is null ? [] : [.. RowsOf(id, formula, provision["answer"]!.Place)];
         }
 
@@ -98,13 +108,16 @@ internal sealed partial class Binder
     }
 
     /// <summary>The amounts that provisions of a question give or leave open, each once, from the least.</summary>
-    private IEnumerable<long> AmountsOf(string question)
+    internal IEnumerable<long> AmountsOf(string question)
     {
         _provisionsOf ??= _provisions.Names.Select(_provisions.Node).Concat(_tables.Names.Select(_tables.Node))
             .Where(p => SyntaxNode.Scalar(p["question"]) is not null)
             .ToLookup(p => SyntaxNode.Scalar(p["question"])!.Text);
         return _provisionsOf[question]
             .SelectMany(p => IsTable(p) ? RowsOf(p).Select(r => r.Answer) : SyntaxNode.ItemsOf(p["answer"]).Concat(SyntaxNode.ItemsOf(p["opens"])).Select(n => SyntaxNode.Scalar(n)?.Text))
+            .Concat(_files.Manifests.SelectMany(m => SyntaxNode.ItemsOf(m["not-modelled"])).OfType<MappingNode>()
+                .Where(e => SyntaxNode.ItemsOf(e["question"]).Any(q => SyntaxNode.Scalar(q)?.Text == question))
+                .SelectMany(e => SyntaxNode.ItemsOf(e["answers"])).Select(n => SyntaxNode.Scalar(n)?.Text))
             .Select(a => a is null ? null : Values.Number(a)).OfType<long>().Distinct().Order();
     }
 
