@@ -24,6 +24,7 @@ internal sealed partial class Binder
     /// <summary>The provisions whose answers are being looked into, each for the sake of the one before.</summary>
     private readonly List<MappingNode> _computing = [];
     private ILookup<string, MappingNode>? _provisionsOf;
+    private bool _isCircleTold;
 
     /// <summary>Warns beside what is computed, if nothing else is wrong.</summary>
     internal void WarnLater(Diagnostic warning) => _computedWarnings.Add(warning);
@@ -39,20 +40,36 @@ internal sealed partial class Binder
     {
         if (!_computedRows.TryGetValue(provision, out var rows))
         {
-            var id = SyntaxNode.Scalar(provision["provision"])!.Text;
-            if (_computing.IndexOf(provision) is >= 0 and var start)
+            var (id, answer) = (SyntaxNode.Scalar(provision["provision"])!.Text, provision["answer"]!);
+            if (IsTooLong(provision, id, answer.Place))
             {
-                _bag.Add(Mistake.CircleOfQuestions(provision["answer"]!.Place, _computing.Skip(start).Append(provision).Select(p => SyntaxNode.Scalar(p["question"])!.Text)));
                 return [];
             }
 
             _computing.Add(provision);
-            var formula = new FormulaBinder(this, id).Bind(provision["answer"]);
+            var formula = new FormulaBinder(this, id).Bind(answer);
+            rows = formula is null ? [] : [.. RowsOf(id, formula, answer.Place)];
             _computing.Remove(provision);
-            _computedRows[provision] = rows = formula is null ? [] : [.. RowsOf(id, formula, provision["answer"]!.Place)];
+            _computedRows[provision] = rows;
         }
 
         return rows;
+    }
+
+    /// <summary>Whether an answer is computed from itself in the end, or by too many steps, which is reported.</summary>
+    private bool IsTooLong(MappingNode provision, string id, TextPlace place)
+    {
+        var start = _computing.IndexOf(provision);
+        if (start < 0 && _computing.Count < Limits.Chain)
+        {
+            return false;
+        }
+
+        _isCircleTold |= start >= 0;
+        _bag.Add(start < 0
+            ? Mistake.ChainTooLong(place, id, Limits.Chain)
+            : Mistake.CircleOfQuestions(place, _computing.Skip(start).Append(provision).Select(p => SyntaxNode.Scalar(p["question"])!.Text)));
+        return true;
     }
 
     private IEnumerable<RowDraft> RowsOf(string id, Formula formula, TextPlace place)
