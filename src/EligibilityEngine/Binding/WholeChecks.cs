@@ -11,6 +11,7 @@ internal sealed class WholeChecks(DiagnosticBag bag, bool isCircleTold)
 {
     private readonly record struct Use(Question User, Question Used, TextPlace Place);
 
+    private readonly bool _isCircleTold = isCircleTold;
     private bool _hasCircle = isCircleTold;
 
     public void Check(IEnumerable<Question> questions, IEnumerable<Provision> provisions)
@@ -76,7 +77,7 @@ internal sealed class WholeChecks(DiagnosticBag bag, bool isCircleTold)
             {
                 var inOrder = stack.Reverse().Select(s => s.Question).SkipWhile(q => q != use.Used).Select(q => q.Id).Append(use.Used.Id);
                 _hasCircle = true;
-                if (!isCircleTold)
+                if (!_isCircleTold)
                 {
                     bag.Add(Mistake.CircleOfQuestions(use.Place, inOrder));
                 }
