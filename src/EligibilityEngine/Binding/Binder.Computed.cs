@@ -154,7 +154,7 @@ internal sealed partial class Binder
         }
 
         var when = common.When is { } shared ? Instantiation.Copy(shared) : null;
-        ImmutableArray<Condition> all = [.. cells.Select(c => c.Test()), .. when is null ? [] : new[] { when }];
+        ImmutableArray<Condition> all = [.. cells.Select(c => c.Test() is FactTest test ? Guarded(test) : c.Test()), .. when is null ? [] : new[] { when }];
         return Row(id, common, answer, all, row.Place, row.TitleIn(common.Title), new TableRow(table, common.Title, [.. cells.Select(c => (c.Name, c.Written))], when, true) { Formula = row.Formula });
     }
 }

@@ -23,6 +23,12 @@ public abstract class Condition
     /// <summary>Whether it is written as one, and not as what combines its parts.</summary>
     internal bool IsWrittenAsOne => OfGroup is not null || OfAmounts is not null;
 
+    /// <summary>Whether only its last part is written: the others say of whom a fact in it can be asked, which the fact itself declares.</summary>
+    internal bool IsGuarded { get; set; }
+
+    /// <summary>The condition as it is written.</summary>
+    internal Condition AsWritten => IsGuarded ? Parts[^1] : this;
+
     /// <summary>The conditions that it combines; empty for a leaf.</summary>
     public virtual ImmutableArray<Condition> Parts => [];
 }

@@ -32,7 +32,7 @@ internal static class Instantiation
     /// <summary>A copy that is written as what it is a copy of.</summary>
     private static Condition Written(Condition copy, Condition original, Func<Fact, Fact> other)
     {
-        copy.OfGroup = original.OfGroup;
+        (copy.OfGroup, copy.IsGuarded) = (original.OfGroup, original.IsGuarded);
         copy.OfAmounts = original.OfAmounts is { } amounts ? amounts with { Against = [.. amounts.Against.Select(a => new FactComparison(a.Relation, a.Term.With(other)))] } : null;
         return copy;
     }

@@ -182,6 +182,19 @@ public class ComputedAnswerTests
     }
 
     [Fact]
+    public void Of_whom_a_fact_is_not_asked_nothing_is_computed_from_it()
+    {
+        var law = Snippet.Rulebook("""
+            facts: [ { fact: weeks, type: number, minimum: 0, maximum: 9, ask: How many weeks?, asked-when: { a: yes }, changes: time } ]
+            provisions:
+
+            """ + Snippet.Provision("p", "{ fact: weeks, times: 7 }", question: "months"));
+
+        Snippet.Decide(law, "a: yes, weeks: 3").Said("months").Should().Be("21");
+        Snippet.Decide(law, "a: no").Said("months").Should().Be("none");
+    }
+
+    [Fact]
     public void It_changes_with_what_it_is_computed_from() =>
         Snippet.Decide(Law("{ times: [ served, index ] }"), "served: 3").Changes("fee", "800").Changes.Should().ContainSingle(c => c.Facts.Length == 1 && c.Facts[0].Fact!.Id == "served");
 }
