@@ -90,6 +90,17 @@ internal static class HelpPhrases
         public Prose HelpSchemaName(Prose names) => say.Say(names);
         public Prose HelpSchemaOutput() => say.Say();
         public Prose HelpSchemaAll() => say.Say();
+        public Prose HelpSql() => say.Say();
+        public Prose HelpDialect(Prose names) => say.Say(names);
+        public Prose HelpSqlOn() => say.Say();
+        public Prose HelpSqlLawOf() => say.Say();
+        public Prose HelpSqlKnownBy() => say.Say();
+        public Prose HelpSqlReading() => say.Say();
+        public Prose HelpColumns() => say.Say();
+        public Prose HelpKey() => say.Say();
+        public Prose HelpTable() => say.Say();
+        public Prose HelpView() => say.Say();
+        public Prose HelpSqlOut() => say.Say();
         public Prose HelpInit() => say.Say();
         public Prose HelpInitFolder() => say.Say();
         public Prose HelpLsp() => say.Say();

@@ -24,5 +24,14 @@ public sealed record SqlDay
 
     /// <summary>Given when the query is run.</summary>
     /// <param name="name">The parameter, of small letters, digits and underscores; engines that number theirs number it in the order of the first comment.</param>
-    public static SqlDay Parameter(string name) => new(null, null, name);
+    /// <exception cref="ArgumentException">It has other letters.</exception>
+    public static SqlDay Parameter(string name) => IsParameter(name) ? new SqlDay(null, null, name) : throw new ArgumentException($"`{name}` is no name of small letters, digits and underscores", nameof(name));
+
+    /// <summary>Whether a parameter may be so called.</summary>
+    /// <param name="name">Its name.</param>
+    public static bool IsParameter(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+    }
 }

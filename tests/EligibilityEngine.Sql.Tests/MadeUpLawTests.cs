@@ -1,4 +1,4 @@
-using EligibilityEngine.Law;
+using CsCheck;
 using EligibilityEngine.Sql.Tests.Engines;
 using EligibilityEngine.Testing.Generated;
 
@@ -8,16 +8,22 @@ namespace EligibilityEngine.Sql.Tests;
 [Collection(Databases.Collection)]
 public sealed class MadeUpLawTests(Databases databases)
 {
-    private const int Laws = 60;
-    private const int PersonsOfLaw = 500;
+    private const int WideLaws = 30;
+    private const int TimedLaws = 20;
+    private const int PersonsOfLaw = 700;
 
     [Fact]
-    public void Tens_of_thousands_of_persons_under_made_up_laws_are_decided_by_every_engine_as_by_the_evaluator()
+    public void Tens_of_thousands_of_persons_under_made_up_laws_are_decided_by_every_engine_as_by_the_evaluator() => Check(Laws.WideWithCase, WideLaws);
+
+    [Fact]
+    public void So_they_are_under_laws_that_compute_days_and_times() => Check(Laws.TimedWithCase, TimedLaws);
+
+    private void Check(Gen<LawAndCase> gen, int laws)
     {
         var engines = EachEngineAttribute.Engines.Select(databases.Open).ToList();
         try
         {
-            Testing.Generated.Laws.WideWithCase.Check(Laws, made =>
+            gen.Check(laws, made =>
             {
                 var town = new Town(made, PersonsOfLaw);
                 foreach (var engine in engines)

@@ -49,7 +49,7 @@ internal sealed class Town
     public void Check(Database engine)
     {
         var query = _rulebook.AsSql(engine.Dialect, _options);
-        Trial.Load(engine, _rulebook, _options, query, Persons);
+        Trial.Load(engine, _options, query, Persons);
         Trial.Compare(engine, _rulebook, _options, query, Persons, [.. query.Parameters.Select(p => (p, _parameters.Single(g => g.Name == p).Value))]);
     }
 

@@ -10,12 +10,12 @@ internal static class Trial
     public static void Check(Database engine, Rulebook rulebook, SqlOptions options, IReadOnlyList<Person> persons)
     {
         var query = rulebook.AsSql(engine.Dialect, options);
-        Load(engine, rulebook, options, query, persons);
+        Load(engine, options, query, persons);
         Compare(engine, rulebook, options, query, persons, []);
     }
 
     /// <summary>Fills the table that a query reads.</summary>
-    public static void Load(Database engine, Rulebook rulebook, SqlOptions options, SqlQuery query, IReadOnlyList<Person> persons)
+    public static void Load(Database engine, SqlOptions options, SqlQuery query, IReadOnlyList<Person> persons)
     {
         var days = new (SqlDay? Day, Func<Person, DateOnly?> Of)[]
         {

@@ -32,7 +32,7 @@ internal sealed class AskedLaw
 
     public static AskedLaw Of(Rulebook rulebook, SqlOptions options)
     {
-        var questions = options.Questions.IsDefaultOrEmpty ? rulebook.Main : [.. options.Questions.Select(rulebook.QuestionNamed)];
+        var questions = options.Questions.IsDefaultOrEmpty ? rulebook.Main.IsEmpty ? rulebook.Questions : rulebook.Main : [.. options.Questions.Select(rulebook.QuestionNamed)];
         var said = rulebook.Facts.Select(f => Said(f, options)).ToImmutableArray();
         if (!options.Columns.IsDefaultOrEmpty)
         {

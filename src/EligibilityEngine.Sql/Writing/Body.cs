@@ -38,7 +38,7 @@ internal sealed class Body(Inputs inputs, Stages stages, Dialect dialect, Phases
         return before!;
     }
 
-    private IEnumerable<(Place Place, IReadOnlyList<StageColumn> Columns)> WithFacts()
+    private List<(Place Place, IReadOnlyList<StageColumn> Columns)> WithFacts()
     {
         var all = stages.All.ToList();
         return all is [{ Place.Phase: Phases.Facts }, ..] ? all : [(default, []), .. all];

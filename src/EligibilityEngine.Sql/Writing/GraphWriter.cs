@@ -124,7 +124,7 @@ internal sealed class GraphWriter
         return (Formula.Of(!bit.IsInverted, parts.Select(p => p.Formula)), parts.Select(p => p.Place).Aggregate(Place.Last));
     }
 
-    private IEnumerable<Bit> Parts(int node)
+    private List<Bit> Parts(int node)
     {
         var (parts, open) = (new List<Bit>(), new Stack<Bit>([_graph[node].Second, _graph[node].First]));
         while (open.TryPop(out var part))

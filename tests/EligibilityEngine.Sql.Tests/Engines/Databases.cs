@@ -31,7 +31,7 @@ public sealed class Databases : IDisposable
 
 /// <summary>Tests that run on databases, one after another.</summary>
 [CollectionDefinition(Databases.Collection)]
-public sealed class DatabasesCollection : ICollectionFixture<Databases>;
+public sealed class DatabaseTests : ICollectionFixture<Databases>;
 
 /// <summary>Each engine that is installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
