@@ -20,6 +20,7 @@ internal sealed class SqlVerb : Command
     private readonly SqlDayOption _lawOf = new("--law-of", Speech.Help(s => s.HelpSqlLawOf()));
     private readonly SqlDayOption _knownBy = new("--known-by", Speech.Help(s => s.HelpSqlKnownBy()));
     private readonly Option<string?> _assume = new("--assume") { Description = Speech.Help(s => s.HelpAssume()), HelpName = "WHAT" };
+    private readonly Option<bool> _exact = new("--exact") { Description = Speech.Help(s => s.HelpExact()) };
     private readonly ReadingsOption _readings = new("--reading", Speech.Help(s => s.HelpSqlReading()), SqlOptions.Given);
     private readonly Option<string?> _columns = new("--columns") { Description = Speech.Help(s => s.HelpColumns()), HelpName = "FACTS" };
     private readonly Option<string> _key = new("--key") { Description = Speech.Help(s => s.HelpKey()), HelpName = "COLUMNS", DefaultValueFactory = _ => string.Join(',', Usual.Key) };
@@ -33,7 +34,7 @@ internal sealed class SqlVerb : Command
         (_terminal, _rules) = (terminal, rules);
         _dialect.OnlyFrom([.. Dialects.Select(d => d.Name)]);
         _assume.OnlyFrom("ordinary", "nothing");
-        foreach (var option in new Option[] { _questions, _dialect, _on, _lawOf, _knownBy, _assume, _readings, _columns, _key, _table, _view, _out })
+        foreach (var option in new Option[] { _questions, _dialect, _on, _lawOf, _knownBy, _assume, _exact, _readings, _columns, _key, _table, _view, _out })
         {
             Add(option);
         }
@@ -76,6 +77,7 @@ internal sealed class SqlVerb : Command
         LawOf = result.GetValue(_lawOf),
         KnownBy = result.GetValue(_knownBy),
         AssumesOrdinary = result.GetValue(_assume) == "ordinary",
+        IsExact = result.GetValue(_exact),
         Readings = _readings.Chosen(result).GroupBy(r => r.Reading, r => r.Alternative).ToImmutableDictionary(r => r.Key, r => r.Last()),
         Columns = Names(result.GetValue(_columns)),
         Key = Names(result.GetValue(_key)),

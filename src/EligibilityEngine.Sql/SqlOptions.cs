@@ -23,6 +23,13 @@ public sealed record SqlOptions
     /// <summary>Whether facts that are not stated are taken to be what they are ordinarily.</summary>
     public bool AssumesOrdinary { get; init; }
 
+    /// <summary>
+    /// Whether exactly those answers of choices are told that some completion of what is not known has, as <see cref="RulebookDeciding.Decide"/> tells them: written out from a decision diagram, for one day
+    /// of facts and of law, with no horizon of each person's own, nothing assumed, no derived fact in a column, no two columns that are compared with each other, and a diagram of a few hundred nodes. Where
+    /// that is not so, three-valued logic decides; a column <c>..._exact</c> says of each person whether the possible answers are exact.
+    /// </summary>
+    public bool IsExact { get; init; }
+
     /// <summary>The alternative chosen of readings, by name; what is not chosen stays open. <see cref="Given"/> for one that is given when the query is run, by a parameter that is called as its column would be.</summary>
     public ImmutableDictionary<string, string> Readings { get; init; } = ImmutableDictionary<string, string>.Empty;
 

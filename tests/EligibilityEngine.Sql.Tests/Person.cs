@@ -26,6 +26,9 @@ internal sealed class Person
     /// <summary>The same person as far as a row tells.</summary>
     public static Person Of(BoundCase @case) => new(@case.Rulebook, @case.Case, [.. @case.Rulebook.Facts.Select(f => @case.Given[f.Index]?.On(@case.Case.On).Value ?? FactValue.Unknown)]);
 
+    /// <summary>The person as a case.</summary>
+    public Case AsCase() => Case.Rulebook.Facts.Where(f => Values[f.Index].IsKnown).Aggregate(Case.Case with { Facts = [] }, (c, f) => c.With(f.Id, f.Write(Values[f.Index])));
+
     /// <summary>The row of answers that is right.</summary>
     public IEnumerable<object?> Row(Question question)
     {

@@ -21,6 +21,11 @@ internal sealed class Heading(AskedLaw law, SqlOptions options, Inputs inputs)
             Line(text, $"Facts of {Written(options.On)}; law of {(options.LawOf is { } lawOf ? Written(lawOf) : "that day")}{(options.KnownBy is { } knownBy ? $", as known by {Written(knownBy)}" : "")}"
                 + $"{string.Concat(options.Readings.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"; {r.Key}: {(r.Value == SqlOptions.Given ? "a parameter" : r.Value)}"))}"
                 + (options.AssumesOrdinary ? "; what is not stated is taken to be ordinary." : "."));
+            foreach (var result in options.IsExact ? law.Results : [])
+            {
+                Line(text, $"{result.Question.Id}: {(result.IsExact ? "exactly the answers that are possible." : "the answers that three-valued logic leaves open, where more than one is left perhaps one too many.")}");
+            }
+
             if (inputs.Parameters.Count > 0)
             {
                 Line(text, $"Parameters: {string.Join(", ", inputs.Parameters.Select(p => p.Name))}.");

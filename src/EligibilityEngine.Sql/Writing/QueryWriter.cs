@@ -40,7 +40,7 @@ internal sealed class QueryWriter
 
         foreach (var question in law.Questions)
         {
-            foreach (var column in ResultWriter.ColumnsOf(question))
+            foreach (var column in ResultWriter.ColumnsOf(question, options.IsExact))
             {
                 names.Reserve(column);
             }
@@ -79,7 +79,7 @@ internal sealed class QueryWriter
         }
 
         var isInError = IsInError();
-        var results = new ResultWriter(_dialect, _stages.Names, _graph);
+        var results = new ResultWriter(_dialect, _stages.Names, _graph, _options.IsExact);
         var told = _law.Results.SelectMany(r => results.Columns(r, isInError)).ToList();
 
         var text = new StringBuilder(new Heading(_law, _options, _inputs).Text);
@@ -92,7 +92,14 @@ internal sealed class QueryWriter
 
     private void NameAll()
     {
-        foreach (var definition in _law.Rulebook.Definitions)
+        var needed = _law.Needed;
+        var definitions = new HashSet<Definition>();
+        foreach (var condition in needed.SelectMany(q => _law.Rulebook.ProvisionsOf(q)).Select(p => p.When).OfType<Condition>().Concat(_law.Rulebook.Constraints.Select(c => c.Holds)))
+        {
+            _ = ConditionLeaves.Of(condition, definitions).Count();
+        }
+
+        foreach (var definition in definitions.OrderBy(d => d.Index))
         {
             if (_law.Bits.Find(definition) is { } truth)
             {
@@ -100,7 +107,7 @@ internal sealed class QueryWriter
             }
         }
 
-        foreach (var question in _law.Rulebook.QuestionOrder)
+        foreach (var question in needed)
         {
             foreach (var provision in _law.Rulebook.BasesFirst[question.Index])
             {
@@ -139,8 +146,8 @@ internal sealed class QueryWriter
 
     private Reference IsInError()
     {
-        var (formula, place) = _graph.Formulate(_law.Bits.IsInError);
-        var parts = new[] { _inputs.Refused() is { } refused ? Formula.Of(refused.Text) : null, _law.Bits.IsInError == Bit.False ? null : formula }.OfType<Formula>().ToList();
+        var (formula, place) = _graph.Formulate(_law.IsInError);
+        var parts = new[] { _inputs.Refused() is { } refused ? Formula.Of(refused.Text) : null, _law.IsInError == Bit.False ? null : formula }.OfType<Formula>().ToList();
         return parts.Count == 0 ? new Reference("FALSE", default) : _stages.AddAs("in_error", place.After(_phases.Results), Formula.Of(false, parts));
     }
 

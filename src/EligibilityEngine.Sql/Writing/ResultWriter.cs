@@ -7,16 +7,20 @@ using EligibilityEngine.Sql.Formulas;
 namespace EligibilityEngine.Sql.Writing;
 
 /// <summary>The columns that tell what a question comes to: the answer, how far it is decided, which answers are possible, and the grounds.</summary>
-internal sealed class ResultWriter(Dialect dialect, Names names, GraphWriter graph)
+internal sealed class ResultWriter(Dialect dialect, Names names, GraphWriter graph, bool tellsWhatIsExact)
 {
     private const int LongestSum = 50;
 
     /// <summary>What the columns are called.</summary>
-    public static IReadOnlyList<string> ColumnsOf(Question question) => Names.Plain(question.Id) is var name ? [name, $"{name}_status", $"{name}_possible", $"{name}_grounds"] : [];
+    public static IReadOnlyList<string> ColumnsOf(Question question, bool tellsWhatIsExact)
+    {
+        var name = Names.Plain(question.Id);
+        return [name, $"{name}_status", $"{name}_possible", $"{name}_grounds", .. tellsWhatIsExact ? [$"{name}_exact"] : Array.Empty<string>()];
+    }
 
     public IEnumerable<string> Columns(Result result, Reference isInError)
     {
-        var columns = ColumnsOf(result.Question).Select(names.InQuery).ToList();
+        var columns = ColumnsOf(result.Question, tellsWhatIsExact).Select(names.InQuery).ToList();
         var answers = result.Question.IsAmount ? result.Answers.Where(a => !a.Answer.IsNone && !a.Answer.IsUntold) : result.Answers;
         var answered = graph.Write(result.IsSettled).Text + (result.IsConflict == Bit.False ? "" : $" AND NOT {graph.Write(result.IsConflict)}");
         yield return $"CASE WHEN NOT {isInError} AND {answered} THEN {Case(answers.Select(a => (a.Certain, Literal(a.Answer))))} END AS {columns[0]}";
@@ -24,6 +28,10 @@ internal sealed class ResultWriter(Dialect dialect, Names names, GraphWriter gra
             + $"WHEN {graph.Write(result.IsSettled)} THEN 'determined' ELSE 'undetermined' END AS {columns[1]}";
         yield return $"CASE WHEN NOT {isInError} THEN {List(result.Answers.Select(a => (a.Possible, a.Answer.Id)))} END AS {columns[2]}";
         yield return $"CASE WHEN NOT {isInError} AND ({graph.Write(result.IsSettled)}{(result.IsConflict == Bit.False ? "" : $" OR {graph.Write(result.IsConflict)}")}) THEN {List(result.Grounds.Select(g => (g.IsGround, g.Provision.Id)))} END AS {columns[3]}";
+        if (tellsWhatIsExact)
+        {
+            yield return $"CASE WHEN NOT {isInError} THEN {(result.IsExact ? "TRUE" : graph.Write(result.IsSettled).Text)} END AS {columns[4]}";
+        }
     }
 
     private string Literal(Answer answer) => answer.Choice is null ? answer.Amount!.Value.ToString(CultureInfo.InvariantCulture) : dialect.Text(answer.Id);
