@@ -1,4 +1,3 @@
-using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Sql.Tests.Engines;
 using EligibilityEngine.Testing.BruteForce;
@@ -53,7 +52,7 @@ public sealed class ExactTests(Databases databases)
     }
 
     /// <summary>Compares with decisions; of how many answers the query says that they are exact.</summary>
-    private static int Check(Database engine, Rulebook rulebook, SqlOptions options, IReadOnlyList<Person> persons)
+    private static int Check(Database engine, Rulebook rulebook, SqlOptions options, List<Person> persons)
     {
         var query = rulebook.AsSql(engine.Dialect, options);
         Trial.Load(engine, options, query, persons);

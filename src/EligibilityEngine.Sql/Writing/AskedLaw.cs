@@ -23,7 +23,7 @@ internal sealed class AskedLaw
     public ImmutableArray<Question> Questions { get; }
 
     /// <summary>The questions that these hang on, and they themselves, each after those that it hangs on.</summary>
-    public IEnumerable<Question> Needed => Rulebook.QuestionOrder.Where(Questions.SelectMany(Rulebook.NeededFor).ToHashSet().Contains);
+    public IEnumerable<Question> Needed => Rulebook.QuestionOrder.Where(Questions.SelectMany(q => Rulebook.NeededFor(q)).ToHashSet().Contains);
 
     public BitGraph Graph { get; } = new();
 

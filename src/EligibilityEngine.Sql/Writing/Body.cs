@@ -25,7 +25,7 @@ internal sealed class Body(Inputs inputs, Stages stages, Dialect dialect, Phases
         {
             text.Append(before is null ? "" : "),\n");
             var (name, comment) = phases[place.Phase];
-            text.Append(place.Step == 0 || before is null ? $"\n-- {comment}\n" : "\n");
+            text.Append(place.Step == 0 || before is null ? $"\n{Comment.Of(comment)}\n" : "\n");
             var stage = stages.Names.New(place.Step == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_{place.Step + 1}"));
             text.Append(stage).Append(' ').Append(dialect.BeforeStage).Append(" (\n").Append(Indent).Append("SELECT\n");
             Write(text, before is null ? [.. inputs.Key, .. key.IsEmpty && columns.Count == 0 ? ["1 AS person"] : Array.Empty<string>()] : ["*"], columns);
@@ -57,7 +57,7 @@ internal sealed class Body(Inputs inputs, Stages stages, Dialect dialect, Phases
         {
             if (column.Comment is not null && column.Comment != comment)
             {
-                text.Append(Indent).Append(Indent).Append("-- ").Append(column.Comment).Append('\n');
+                text.Append(Indent).Append(Indent).Append(Comment.Of(column.Comment)).Append('\n');
             }
 
             comment = column.Comment;

@@ -6,7 +6,6 @@ using EligibilityEngine.Law;
 using EligibilityEngine.Maps;
 using EligibilityEngine.Populations.Graph;
 using EligibilityEngine.Populations.Terms;
-using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Sql.Writing;
 
@@ -35,7 +34,7 @@ internal sealed class ExactBits
         }
 
         var map = new OutcomeMap(question, Evaluator.Evaluate(Situation.Of(@case, new DiagnosticBag())));
-        bool IsTold(Quantity quantity) => quantity.Sources.Any(s => s.Fact is { } fact && options.Facts[fact.Index].IsColumn);
+        bool IsTold(Spaces.Quantity quantity) => quantity.Sources.Any(s => s.Fact is { } fact && options.Facts[fact.Index].IsColumn);
         var isDerivedTold = rulebook.DerivedFacts.Any(f => options.Facts[f.Index].IsColumn);
         if (!map.IsExact || isDerivedTold || map.Variables.Any(v => (v.Less is not null || v.Quantity.Follows is not null) && (IsTold(v.Quantity) || (v.Less is { } less && IsTold(less)))))
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using EligibilityEngine.Law;
+using EligibilityEngine.Sql.Formulas;
 using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Sql.Writing;
@@ -35,7 +36,7 @@ internal sealed class Heading(AskedLaw law, SqlOptions options, Inputs inputs)
             Line(text, $"Reads of {options.Table}: {string.Join(", ", options.Key)}, and, where NULL is not known:");
             foreach (var column in inputs.Columns)
             {
-                Line(text, $"  {column.Name} {column.Type}{Words(column.Fact)}: {column.Fact.Title.In(null)}");
+                text.Append(Comment.Indented($"{column.Name} {column.Type}{Words(column.Fact)}: {column.Fact.Title.In(null)}")).Append('\n');
             }
 
             return text.Append('\n').ToString();
@@ -46,5 +47,5 @@ internal sealed class Heading(AskedLaw law, SqlOptions options, Inputs inputs)
 
     private static string Written(SqlDay day) => day.Day is { } constant ? Values.OfDay(constant) : day.ColumnName is { } column ? $"the column {column}" : $"the parameter {day.ParameterName}";
 
-    private static void Line(StringBuilder text, string line) => text.Append(("-- " + string.Join(' ', line.Split('\n', '\r'))).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, string line) => text.Append(Comment.Of(line)).Append('\n');
 }

@@ -103,7 +103,7 @@ internal sealed class QueryWriter
         {
             if (_law.Bits.Find(definition) is { } truth)
             {
-                Name(truth, definition.Id, "", Phases.Conditions, $"{definition.Id}: {OnOneLine(definition.Title)}");
+                Name(truth, definition.Id, "", Phases.Conditions, $"{definition.Id}: {definition.Title.In(null)}");
             }
         }
 
@@ -111,7 +111,7 @@ internal sealed class QueryWriter
         {
             foreach (var provision in _law.Rulebook.BasesFirst[question.Index])
             {
-                var comment = $"{provision.Id}: {OnOneLine(provision.Title)}";
+                var comment = $"{provision.Id}: {provision.Title.In(null)}";
                 Name(_law.Bits.Holds(provision), provision.Id, "_holds", _phases.Holds(question), comment);
                 Name(_law.Bits.Applies(provision), provision.Id, "_applies", _phases.Applies(question), comment);
                 Name(_law.Bits.Stands(provision), provision.Id, "_stands", _phases.Stands(question), comment);
@@ -133,7 +133,7 @@ internal sealed class QueryWriter
 
         foreach (var constraint in _law.Rulebook.Constraints)
         {
-            _graph.Name(_law.Bits.Breaks(constraint), constraint.Id, "_broken", _phases.Constraints, $"{constraint.Id}: {OnOneLine(constraint.Says)}");
+            _graph.Name(_law.Bits.Breaks(constraint), constraint.Id, "_broken", _phases.Constraints, $"{constraint.Id}: {constraint.Says.In(null)}");
         }
     }
 
@@ -150,6 +150,4 @@ internal sealed class QueryWriter
         var parts = new[] { _inputs.Refused() is { } refused ? Formula.Of(refused.Text) : null, _law.IsInError == Bit.False ? null : formula }.OfType<Formula>().ToList();
         return parts.Count == 0 ? new Reference("FALSE", default) : _stages.AddAs("in_error", place.After(_phases.Results), Formula.Of(false, parts));
     }
-
-    private static string OnOneLine(LocalText text) => string.Join(' ', text.In(null).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,5 +1,5 @@
 // Parses queries by the grammar of an engine, and prints each mistake that it finds as "file:line:column: message".
-//   node parse.mjs spark|trino|postgres FILE...
+//   node parse.mjs spark|trino FILE...
 import { register } from 'node:module';
 import { readFileSync } from 'node:fs';
 
@@ -13,9 +13,9 @@ export async function resolve(name, context, next) {
   }
 }`), import.meta.url);
 
-const { SparkSQL, TrinoSQL, PostgreSQL } = await import('dt-sql-parser');
+const { SparkSQL, TrinoSQL } = await import('dt-sql-parser');
 const [engine, ...files] = process.argv.slice(2);
-const parser = new { spark: SparkSQL, trino: TrinoSQL, postgres: PostgreSQL }[engine]();
+const parser = new { spark: SparkSQL, trino: TrinoSQL }[engine]();
 let wrong = 0;
 for (const file of files) {
   for (const { startLine, startColumn, message } of parser.validate(readFileSync(file, 'utf8'))) {
