@@ -22,10 +22,10 @@ internal sealed class Phases
 
     private readonly Dictionary<int, (string Name, string Comment)> _phases = new()
     {
-        [Facts] = ("facts", "What is said of each person; what is NULL, nobody knows."),
+        [Facts] = ("facts", "What is said of each person. Where it is NULL, nobody knows."),
         [Days] = ("days", "Days as whole numbers: (12 * year + month - 1) * 32 + day - 1, so that completed months are one subtraction."),
-        [Numbers] = ("numbers", "What follows from days and numbers; without meaning where something that it follows from is not known."),
-        [Conditions] = ("conditions", "Conditions. _certain: it is so, whatever is found out; _possible: it may be so; neither ending: never unknown."),
+        [Numbers] = ("numbers", "What follows from days and numbers, without meaning where something that it follows from is not known."),
+        [Conditions] = ("conditions", "Conditions. _certain: it is so, whatever is found out. _possible: it may be so. Neither ending: it is never unknown."),
     };
 
     private readonly Dictionary<Question, int> _questions = [];
