@@ -82,23 +82,23 @@ internal sealed class GraphWriter
     }
 
     /// <summary>A bit as an expression of columns.</summary>
-    public (Formula Formula, Place Place) Formulate(Bit bit)
+    public (SqlFormula Formula, Place Place) Formulate(Bit bit)
     {
         if (bit.IsConstant)
         {
-            return (Formula.Of(bit == Bit.True ? "TRUE" : "FALSE"), default);
+            return (SqlFormula.Of(bit == Bit.True ? "TRUE" : "FALSE"), default);
         }
 
         if (_graph[bit.Node].Atom is { } atom)
         {
             var written = Write(atom, bit.IsInverted);
-            return (Formula.Of(written.Text), written.Place);
+            return (SqlFormula.Of(written.Text), written.Place);
         }
 
         if (_named.TryGetValue(bit.Node, out var named))
         {
             var column = Column(bit.Node);
-            return (Formula.Of(named.Bit == bit ? column.Text : $"NOT {column}"), column.Place);
+            return (SqlFormula.Of(named.Bit == bit ? column.Text : $"NOT {column}"), column.Place);
         }
 
         return Joined(bit);
@@ -118,10 +118,10 @@ internal sealed class GraphWriter
     }
 
     /// <summary>All parts of a node, or any of their opposites.</summary>
-    private (Formula, Place) Joined(Bit bit)
+    private (SqlFormula, Place) Joined(Bit bit)
     {
         var parts = Parts(bit.Node).Select(p => Formulate(bit.IsInverted ? !p : p)).ToList();
-        return (Formula.Of(!bit.IsInverted, parts.Select(p => p.Formula)), parts.Select(p => p.Place).Aggregate(Place.Last));
+        return (SqlFormula.Of(!bit.IsInverted, parts.Select(p => p.Formula)), parts.Select(p => p.Place).Aggregate(Place.Last));
     }
 
     private List<Bit> Parts(int node)

@@ -40,7 +40,7 @@ internal sealed class Inputs(Rulebook rulebook, SqlOptions options, Dialect dial
     public static string NameOf(Fact fact) => Names.Plain(fact.Id);
 
     /// <summary>Where a person's row has what no column of its type can have, or no day.</summary>
-    public Reference? Refused() => _refused.Count == 0 ? null : stages.AddAs("refused", Said, Formula.Of(false, _refused.Select(Formula.Of)));
+    public Reference? Refused() => _refused.Count == 0 ? null : stages.AddAs("refused", Said, SqlFormula.Of(false, _refused.Select(SqlFormula.Of)));
 
     /// <summary>Of yes or no, or of one of two values: that it is certainly the second, or possibly.</summary>
     public Reference TwoValued(LaneStream stream, bool isInverted)
@@ -49,7 +49,7 @@ internal sealed class Inputs(Rulebook rulebook, SqlOptions options, Dialect dial
         if (fact.Type == FactType.YesNo)
         {
             var column = Get(stream.Column, isPossible ? "possible" : "certain", () => stages.Add(fact.Id, isPossible ? "_possible" : "_certain", Said,
-                Formula.Of($"COALESCE({Read(fact)}, {(isPossible ? "TRUE" : "FALSE")})")));
+                SqlFormula.Of($"COALESCE({Read(fact)}, {(isPossible ? "TRUE" : "FALSE")})")));
             return isInverted ? column with { Text = $"NOT {column}" } : column;
         }
 
@@ -67,7 +67,7 @@ internal sealed class Inputs(Rulebook rulebook, SqlOptions options, Dialect dial
             return word with { Text = $"{word} {(isInverted ? "=" : "<>")} {dialect.Text(NotKnown)}" };
         }
 
-        var known = Get(stream.Column, "known", () => stages.Add(fact.Id, "_known", Said, Formula.Of(IsKnown(fact))));
+        var known = Get(stream.Column, "known", () => stages.Add(fact.Id, "_known", Said, SqlFormula.Of(IsKnown(fact))));
         return isInverted ? known with { Text = $"NOT {known}" } : known;
     }
 
@@ -166,10 +166,10 @@ internal sealed class Inputs(Rulebook rulebook, SqlOptions options, Dialect dial
         var column = Read(fact);
         var isOne = $"{column} IN ({string.Join(", ", fact.Values.Select(v => dialect.Text(v.Id)))})";
         _refused.Add($"COALESCE(NOT {isOne}, FALSE)");
-        return stages.Add(fact.Id, "", Said, Formula.Of($"CASE WHEN {isOne} THEN {column} ELSE {dialect.Text(NotKnown)} END"));
+        return stages.Add(fact.Id, "", Said, SqlFormula.Of($"CASE WHEN {isOne} THEN {column} ELSE {dialect.Text(NotKnown)} END"));
     });
 
-    private Reference ValueOf(Fact fact) => Get(LaneColumnKey.Of(fact), "value", () => stages.Add(fact.Id, "", Said, Formula.Of(fact.Type == FactType.Date
+    private Reference ValueOf(Fact fact) => Get(LaneColumnKey.Of(fact), "value", () => stages.Add(fact.Id, "", Said, SqlFormula.Of(fact.Type == FactType.Date
         ? $"COALESCE({dialect.ReadDay(Read(fact))}, {dialect.Day(DateOnly.MinValue)})"
         : $"CASE WHEN {IsKnown(fact)} THEN CAST({Read(fact)} AS {dialect.NumberType}) ELSE 0 END")));
 
@@ -217,6 +217,6 @@ internal sealed class Inputs(Rulebook rulebook, SqlOptions options, Dialect dial
             _refused.Add($"({isNoDay})");
         }
 
-        return stages.Add(name, "", Said, Formula.Of($"COALESCE({dialect.ReadDay(column)}, {dialect.Day(whenNull)})"));
+        return stages.Add(name, "", Said, SqlFormula.Of($"COALESCE({dialect.ReadDay(column)}, {dialect.Day(whenNull)})"));
     });
 }

@@ -147,7 +147,7 @@ internal sealed class QueryWriter
     private Reference IsInError()
     {
         var (formula, place) = _graph.Formulate(_law.IsInError);
-        var parts = new[] { _inputs.Refused() is { } refused ? Formula.Of(refused.Text) : null, _law.IsInError == Bit.False ? null : formula }.OfType<Formula>().ToList();
-        return parts.Count == 0 ? new Reference("FALSE", default) : _stages.AddAs("in_error", place.After(_phases.Results), Formula.Of(false, parts));
+        var parts = new[] { _inputs.Refused() is { } refused ? SqlFormula.Of(refused.Text) : null, _law.IsInError == Bit.False ? null : formula }.OfType<SqlFormula>().ToList();
+        return parts.Count == 0 ? new Reference("FALSE", default) : _stages.AddAs("in_error", place.After(_phases.Results), SqlFormula.Of(false, parts));
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace EligibilityEngine.Sql.Formulas;
 
 /// <summary>An expression of SQL, laid out so that people can read it. A closed family.</summary>
-internal abstract record Formula
+internal abstract record SqlFormula
 {
     private const int Width = 120;
 
@@ -13,10 +13,10 @@ internal abstract record Formula
 
     private const int PartsOfGroup = 50;
 
-    public static Formula Of(string text) => new Words(text);
+    public static SqlFormula Of(string text) => new Words(text);
 
     /// <summary>All of them, or any of them.</summary>
-    public static Formula Of(bool isAll, IEnumerable<Formula> parts)
+    public static SqlFormula Of(bool isAll, IEnumerable<SqlFormula> parts)
     {
         var all = parts.ToImmutableArray();
         return all is [var only] ? only
@@ -38,14 +38,14 @@ internal abstract record Formula
 
     private protected abstract void Lay(StringBuilder text, int indent);
 
-    private sealed record Words(string Text) : Formula
+    private sealed record Words(string Text) : SqlFormula
     {
         public override string Line => Text;
 
         private protected override void Lay(StringBuilder text, int indent) => text.Append(Text);
     }
 
-    private sealed record Joined(bool IsAll, ImmutableArray<Formula> Parts) : Formula
+    private sealed record Joined(bool IsAll, ImmutableArray<SqlFormula> Parts) : SqlFormula
     {
         private readonly Lazy<string> _line = new(() => string.Join(IsAll ? " AND " : " OR ", Parts.Select(p => p is Joined ? $"({p.Line})" : p.Line)));
 
