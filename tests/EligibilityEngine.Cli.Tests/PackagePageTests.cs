@@ -13,6 +13,8 @@ public class PackagePageTests
     [InlineData("src/EligibilityEngine.Analysis/README.md", "AnalysisExample.cs")]
     [InlineData("src/EligibilityEngine.Populations/README.md", "PopulationsExample.cs")]
     [InlineData("src/EligibilityEngine.Sql/README.md", "SqlExample.cs")]
+    [InlineData("src/EligibilityEngine.Word/README.md", "WordExample.cs")]
+    [InlineData("src/EligibilityEngine.NRules/README.md", "SessionExample.cs")]
     [InlineData("src/EligibilityEngine.DuckDB/README.md", "DuckDBExample.cs")]
     public void The_example_is_what_the_consumer_runs(string page, string file)
     {
