@@ -56,6 +56,7 @@ public static class EligibilityCommand
             new ChangeVerb(terminal, rules),
             new TimelineVerb(terminal, rules),
             new CompareVerb(terminal, rules),
+            new StudyVerb(terminal, rules),
             new LintVerb(terminal, rules),
             new TestVerb(terminal, rules),
             new VerifyVerb(terminal, rules),

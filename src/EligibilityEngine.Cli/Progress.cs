@@ -12,14 +12,7 @@ internal static class Progress
             return work(items);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(terminal.Error),
-        });
-        console.Profile.Capabilities.Unicode = !terminal.IsAscii;
-        return console.Progress().AutoClear(true).Start(context =>
+        return On(terminal).Start(context =>
         {
             var task = context.AddTask(title, maxValue: items.Count);
             return work(items.Select(item =>
@@ -28,5 +21,18 @@ internal static class Progress
                 return item;
             }));
         });
+    }
+
+    /// <summary>Where it is shown, and gone when it is done.</summary>
+    public static Spectre.Console.Progress On(Terminal terminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(terminal.Error),
+        });
+        console.Profile.Capabilities.Unicode = !terminal.IsAscii;
+        return console.Progress().AutoClear(true);
     }
 }

@@ -18,6 +18,7 @@ public class SchemaTests
         { "translation", RulebookSchemas.Translation(Xyland) },
         { "case", RulebookSchemas.Case(Xyland) },
         { "scenarios", RulebookSchemas.Scenarios(Xyland) },
+        { "mapping", DuckDB.Studies.MappingFile.Schema(Xyland) },
         { "decision", RulebookSchemas.Decision() },
         { "timeline", RulebookSchemas.Timeline() },
         { "possible", RulebookSchemas.Possible() },
@@ -79,7 +80,7 @@ public class SchemaTests
     }
 
     [Theory]
-    [InlineData("name a schema (`rulebook`, `rules`, `source`, `translation`, `case`, `scenarios`, `decision`, `timeline`, `possible`, `changes`, `comparison`, `affected`, `readings`, `diagnostics`), or a folder for all with `--output`")]
+    [InlineData("name a schema (`rulebook`, `rules`, `source`, `translation`, `case`, `scenarios`, `mapping`, `decision`, `timeline`, `possible`, `changes`, `comparison`, `affected`, `readings`, `diagnostics`), or a folder for all with `--output`")]
     [InlineData("there is no schema named `scenario`; did you mean `scenarios`?", "scenario")]
     public void Which_schema_must_be_said(string message, params string[] args)
     {
