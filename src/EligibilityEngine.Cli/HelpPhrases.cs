@@ -97,7 +97,7 @@ internal static class HelpPhrases
         public Prose HelpSqlKnownBy() => say.Say();
         public Prose HelpSqlReading() => say.Say();
         public Prose HelpExact() => say.Say();
-        public Prose HelpColumns() => say.Say();
+        public Prose HelpSqlColumns() => say.Say();
         public Prose HelpKey() => say.Say();
         public Prose HelpTable() => say.Say();
         public Prose HelpView() => say.Say();

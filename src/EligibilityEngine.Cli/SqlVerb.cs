@@ -22,7 +22,7 @@ internal sealed class SqlVerb : Command
     private readonly Option<string?> _assume = new("--assume") { Description = Speech.Help(s => s.HelpAssume()), HelpName = "WHAT" };
     private readonly Option<bool> _exact = new("--exact") { Description = Speech.Help(s => s.HelpExact()) };
     private readonly ReadingsOption _readings = new("--reading", Speech.Help(s => s.HelpSqlReading()), SqlOptions.Given);
-    private readonly Option<string?> _columns = new("--columns") { Description = Speech.Help(s => s.HelpColumns()), HelpName = "FACTS" };
+    private readonly Option<string?> _columns = new("--columns") { Description = Speech.Help(s => s.HelpSqlColumns()), HelpName = "FACTS" };
     private readonly Option<string> _key = new("--key") { Description = Speech.Help(s => s.HelpKey()), HelpName = "COLUMNS", DefaultValueFactory = _ => string.Join(',', Usual.Key) };
     private readonly Option<string> _table = new("--table") { Description = Speech.Help(s => s.HelpTable()), HelpName = "NAME", DefaultValueFactory = _ => Usual.Table };
     private readonly Option<string?> _view = new("--view") { Description = Speech.Help(s => s.HelpView()), HelpName = "NAME" };
