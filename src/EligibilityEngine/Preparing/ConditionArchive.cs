@@ -65,6 +65,7 @@ internal sealed class ConditionArchive
         var index = _archive.Whole(condition?.Index ?? 0);
         var made = Made(kind, condition);
         made.Index = index;
+        made.IsGuarded = _archive.Flag(condition?.IsGuarded ?? false);
         _archive.Later(() => made.OfGroup = _archive.Flag(condition?.OfGroup is not null) ? OfGroup(condition?.OfGroup) : null);
         return made;
     }
