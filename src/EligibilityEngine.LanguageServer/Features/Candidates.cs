@@ -34,7 +34,8 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
 
     private IEnumerable<Candidate> OfNode(Form? form, Spot spot) => form switch
     {
-        ShapeForm or ConditionForm or NamedForm or TableForm or RowsForm => OfKey(form, new MappingNode([], spot.Node.Place), spot),
+        ConditionForm => [.. OfKey(form, new MappingNode([], spot.Node.Place), spot), .. new[] { Forms.Always, Forms.Never }.Select(w => new Candidate(w, CompletionKind.Keyword))],
+        ShapeForm or NamedForm or TableForm or RowsForm => OfKey(form, new MappingNode([], spot.Node.Place), spot),
         ShortOrShapeForm f => OfNode(f.Short, spot),
         OneOrMoreForm f => OfNode(f.Item, spot),
         ListForm f => OfNode(f.Item, spot),

@@ -76,7 +76,7 @@ internal sealed partial class Binder
         return question is null || inForce is null || bases is null || isBroken ? null : new Provision
         {
             Id = id,
-            Title = _texts.Required(node["title"]),
+            Title = _texts.OrName(node["title"], id),
             Question = question,
             Answer = answer,
             Gap = opens,

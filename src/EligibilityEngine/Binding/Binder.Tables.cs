@@ -140,7 +140,7 @@ internal sealed partial class Binder
             var cites = BindCitations(table["cites"]);
             var isBroken = (table["when"] is not null && when is null) || IsComputedChoice(table, question);
             _common[table] = common = question is null || inForce is null || bases is null || isBroken ? null
-                : new CommonPart(question, bases.Value, inForce, when, cites, _texts.Required(table["title"]), _texts.Optional(table["note"]));
+                : new CommonPart(question, bases.Value, inForce, when, cites, _texts.OrName(table["title"], id), _texts.Optional(table["note"]));
         }
 
         return common;

@@ -381,6 +381,8 @@ internal static class CanonicalForm
     private static CanonicalNode ConditionNode(Condition condition) => condition switch
     {
         { OfGroup: { } count } => Map((count.Group.Id, CountNode(count))),
+        AllOf { Parts: [] } => Plain(Forms.Always),
+        AnyOf { Parts: [] } => Plain(Forms.Never),
         AllOf all => Map(("all", List(all.Parts.Select(ConditionNode)))),
         AnyOf any => Map(("any", List(any.Parts.Select(ConditionNode)))),
         NoneOf none => Map(("none", List(none.Parts.Select(ConditionNode)))),

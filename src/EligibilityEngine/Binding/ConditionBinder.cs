@@ -13,6 +13,11 @@ internal sealed class ConditionBinder(Binder binder)
     /// <summary>The condition, or null where anything in it is wrong, which is reported.</summary>
     public Condition? Bind(SyntaxNode? node)
     {
+        if (node is ScalarNode { Text: Forms.Always or Forms.Never } settled)
+        {
+            return settled.Text == Forms.Always ? new AllOf([], settled.Place) : new AnyOf([], settled.Place);
+        }
+
         if (node is not MappingNode { Entries: [var (key, value)] } map)
         {
             // A condition with several keys is reported by its shape; what it names is used all the same.

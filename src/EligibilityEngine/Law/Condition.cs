@@ -21,7 +21,7 @@ public abstract class Condition
     public virtual ImmutableArray<Condition> Parts => [];
 }
 
-/// <summary>True when every part is.</summary>
+/// <summary>True when every part is; without parts, always.</summary>
 public sealed class AllOf : Condition
 {
     internal AllOf(ImmutableArray<Condition> parts, TextPlace place)
@@ -31,7 +31,7 @@ public sealed class AllOf : Condition
     public override ImmutableArray<Condition> Parts { get; }
 }
 
-/// <summary>True when at least one part is.</summary>
+/// <summary>True when at least one part is; without parts, never.</summary>
 public sealed class AnyOf : Condition
 {
     internal AnyOf(ImmutableArray<Condition> parts, TextPlace place)

@@ -26,6 +26,8 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         AnswerTest test => Accepted(test),
         AmountTest test => Requirement(test.Written),
         { OfGroup: { } count } => Requirement(count),
+        AllOf { Parts: [] } => say.IsAnybody(),
+        AnyOf { Parts: [] } => say.IsNobody(),
         _ => throw new InvalidOperationException(),
     };
 
@@ -58,6 +60,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         AnswerTest test => Answered(test.Question, verdict),
         AmountTest test => say.Both(test.Written.Facts.Select(Actual).Append(Answered(test.Question, verdict))),
         { OfGroup: { } count } => say.Both(FactsOf(leaf, count).Select(Actual).DistinctBy(t => t.ToString())),
+        AllOf { Parts: [] } or AnyOf { Parts: [] } => say.IsSomebody(),
         _ => throw new InvalidOperationException(),
     };
 
@@ -80,8 +83,8 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     /// <summary>What must be so, in one clause: of each member, or of the person.</summary>
     public Prose OfEach(Condition condition) => condition switch
     {
-        AllOf all => say.Both(all.Parts.Select(OfEach)),
-        AnyOf any => say.Or(any.Parts.Select(OfEach)),
+        AllOf { Parts: not [] } all => say.Both(all.Parts.Select(OfEach)),
+        AnyOf { Parts: not [] } any => say.Or(any.Parts.Select(OfEach)),
         NoneOf none => say.Both(none.Parts.Select(p => say.NotSo(OfEach(p)))),
         AtLeast some => say.Titled(say.AtLeast(some.Count), say.Semicolons(some.Parts.Select(OfEach))),
         _ => Requirement(condition),

@@ -119,6 +119,9 @@ internal sealed partial class Phrases
     public Prose PlusOrMore(Prose other, Prose amount) => Say(other, amount);
     public Prose LessOrStillLess(Prose other, Prose amount) => Say(other, amount);
     public Prose Within(Prose other, Prose low, Prose high) => Say(other, low, high);
+    public Prose IsAnybody() => Say();
+    public Prose IsNobody() => Say();
+    public Prose IsSomebody() => Say();
     public Prose AllOf() => Say();
     public Prose AnyOf() => Say();
     public Prose NoneOf() => Say();

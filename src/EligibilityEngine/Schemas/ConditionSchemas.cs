@@ -20,14 +20,15 @@ internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
             ("none", Json.Described("Not one of these is true.", Conditions())),
             ("at-least", Json.Described("Some number of these are true.", forms.OfShape(ShapeChecker.AtLeast, null))),
         };
-        return Map(
-            ("description", "A condition: a map with one key."),
-            ("type", "object"),
-            ("minProperties", 1),
-            ("maxProperties", 1),
-            ("properties", Map(combinations.Concat(Tests()).Select(p => (p.Item1, (JsonNode?)p.Item2)))),
-            ("patternProperties", rulebook is null ? Map((AnyName, forms.Defined("test", OpenTest))) : null),
-            ("additionalProperties", false));
+        return Json.Described("A condition: a map with one key, or `always` or `never`.", Json.AnyOf(
+            Json.OneOf([Forms.Always, Forms.Never]),
+            Map(
+                ("type", "object"),
+                ("minProperties", 1),
+                ("maxProperties", 1),
+                ("properties", Map(combinations.Concat(Tests()).Select(p => (p.Item1, (JsonNode?)p.Item2)))),
+                ("patternProperties", rulebook is null ? Map((AnyName, forms.Defined("test", OpenTest))) : null),
+                ("additionalProperties", false))));
     }
 
     private JsonObject Conditions() => forms.Of(new ListForm(new ConditionForm()));

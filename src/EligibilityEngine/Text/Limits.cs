@@ -22,7 +22,7 @@ public static class Limits
     public const int TextLength = 64 * 1024;
 
     /// <summary>Greatest length of a name, in characters.</summary>
-    public const int NameLength = 100;
+    public const int NameLength = 200;
 
     /// <summary>Greatest number of diagnostics reported for one file.</summary>
     public const int DiagnosticsPerFile = 200;

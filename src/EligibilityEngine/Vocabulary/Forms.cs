@@ -13,6 +13,12 @@ internal static class Forms
     public static readonly KeywordForm Changes = KeywordForm.Of("never", "time", "the person", "an authority");
     public static readonly KeywordForm FactTypes = KeywordForm.Of("yes-no", "choice", "number", "date", "several");
     public static readonly KeywordForm LeapDays = KeywordForm.Of("march-1", "february-28");
+    /// <summary>A condition that is so of everybody.</summary>
+    public const string Always = "always";
+
+    /// <summary>A condition that is so of nobody.</summary>
+    public const string Never = "never";
+
     public static readonly ImmutableArray<string> Combinations = ["all", "any", "none", "at-least"];
     public static readonly ImmutableArray<string> Bounds = ["from", "above", "below", "through"];
 
@@ -55,7 +61,7 @@ internal static class Forms
     };
 
     /// <summary>When something is law.</summary>
-    public static readonly Form Period = new ShortOrShapeForm(KeywordForm.Of("always"), InForce);
+    public static readonly Form Period = new ShortOrShapeForm(KeywordForm.Of(Always), InForce);
 
     public static readonly Shape NotModelled = new("a `not-modelled` entry",
     [
@@ -274,7 +280,7 @@ internal static class Forms
     public static readonly Shape Provision = new("a provision",
     [
         Must("provision", WideId, "The id of the provision."),
-        Must("title", Text, "What it says, in one sentence."),
+        May("title", Text, "What it says, in one sentence; without it, its id in words."),
         Must("question", QuestionName, "The question that it answers."),
         May("answer", new ShortOrShapeForm(Value, ParameterForms.ComputedAnswer), "Its answer, or untold where no source tells it, or an amount computed from another; an exception without one only lifts its base."),
         May("answer-by", new TableForm(), "A table of answers by a fact; each row is a provision of its own, named `this-one/value`."),

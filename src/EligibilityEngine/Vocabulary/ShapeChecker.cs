@@ -79,6 +79,8 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             case (ConditionForm, MappingNode map):
                 CheckCondition(map);
                 break;
+            case (ConditionForm, ScalarNode { Text: Forms.Always or Forms.Never }):
+                break;
             case (TableForm, MappingNode map):
                 CheckTable(map);
                 break;
@@ -379,7 +381,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         OneOrMoreForm => Mistake.Term("a value or a list of values"),
         NamedForm => Mistake.Phrase("MapOfNames"),
         TableForm or RowsForm => Mistake.Phrase("TableOfAnswers"),
-        ConditionForm => Mistake.Term("a condition, which is a map with one key"),
+        ConditionForm => Mistake.Term("a condition, which is a map with one key, or `always` or `never`"),
         TextForm => Mistake.Term("a text, or one text per language"),
         OneTextForm => Mistake.Term("a text in one language"),
         _ => Mistake.Term("a single value"),

@@ -58,7 +58,7 @@ internal static class TranslationForms
     };
 
     /// <summary>Whether words made of the name stand where this text is not written.</summary>
-    public static bool IsMadeOfTheName(Shape item, string key) => (item == Forms.Fact && key == "title") || (item == Forms.Group && key is "title" or "member") || ((item == Forms.FactValue || item == Forms.Answer) && key == "says");
+    public static bool IsMadeOfTheName(Shape item, string key) => ((item == Forms.Fact || item == Forms.Provision) && key == "title") || (item == Forms.Group && key is "title" or "member") || ((item == Forms.FactValue || item == Forms.Answer) && key == "says");
 
     private static Shape TextsOf(Shape item) => new("the texts of " + item.Name, [.. item.Keys.Select(Translated).OfType<ShapeKey>()]);
 

@@ -27,7 +27,10 @@ internal sealed class ConditionDrafting(RulebookDraft draft, Measures measures)
         };
     }
 
-    private string Leaf(Dice dice) => dice.Next(10) switch
+    /// <summary>Of many tests, now and then one that is settled.</summary>
+    private string Leaf(Dice dice) => dice.Next(41) is var kind && kind == 40 ? dice.Pick(["always", "never"]) : Test(dice, kind % 10);
+
+    private string Test(Dice dice, int kind) => kind switch
     {
         9 or 8 when !OnFactsAlone && draft.Definitions.Count > 0 => $"{{ {dice.Pick(draft.Definitions)}: {YesOrNo(dice)} }}",
         7 or 6 when !OnFactsAlone && draft.Questions.Count > 0 => AnswerTest(dice, dice.Pick(draft.Questions)),

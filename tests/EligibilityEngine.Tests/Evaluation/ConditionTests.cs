@@ -47,6 +47,27 @@ public class ConditionTests
         Snippet.TruthOf("{ any: [ { a: yes }, { a: no } ] }", "").Should().Be("true");
 
     [Theory]
+    [InlineData("always", "", "true")]
+    [InlineData("never", "", "false")]
+    [InlineData("{ none: [ never ] }", "", "true")]
+    [InlineData("{ any: [ never, { a: yes } ] }", "", "unknown")]
+    [InlineData("{ any: [ always, { a: yes } ] }", "", "true")]
+    [InlineData("{ all: [ always, { a: yes } ] }", "a: no", "false")]
+    [InlineData("{ at-least: { count: 2, of: [ always, never, { a: yes } ] } }", "a: yes", "true")]
+    public void What_is_always_or_never_so_needs_no_fact(string condition, string facts, string truth) => Snippet.TruthOf(condition, facts).Should().Be(truth);
+
+    [Theory]
+    [InlineData("{ none: [ always ] }", "it asks that it is not so that the person is anybody; but the")]
+    [InlineData("never", "it asks that the person is nobody; but the person is somebody")]
+    public void What_is_settled_is_told_in_its_words(string condition, string failed)
+    {
+        var law = Snippet.Of(Snippet.Provision("p", "low", $"{{ all: [ {condition}, {{ a: yes }} ] }}"));
+
+        Snippet.Decide(law, "a: yes").Report("q").ToText().Should().Contain(failed);
+        Rulebook.Load(law.ToCanonicalFiles()).Value.Hash.Should().Be(law.Hash);
+    }
+
+    [Theory]
     [InlineData("{ from: 18, below: 27 }", 17, "false")]
     [InlineData("{ from: 18, below: 27 }", 18, "true")]
     [InlineData("{ from: 18, below: 27 }", 26, "true")]

@@ -96,8 +96,8 @@ public class AgreementTests
         { Fact("derived: { part-of: { of: children, over: 2, round: somehow } }"), false },
         { Fact("derived: { part-of: { of: children, over: 2 } }"), false },
         { "facts: [ { fact: Capital, derived: { sum-of: [ children ] } } ]", false },
-        { $"facts: [ {{ fact: {new string('f', 100)}, derived: {{ sum-of: [ children ] }} }} ]", true },
-        { $"facts: [ {{ fact: {new string('f', 101)}, derived: {{ sum-of: [ children ] }} }} ]", false },
+        { $"facts: [ {{ fact: {new string('f', Limits.NameLength)}, derived: {{ sum-of: [ children ] }} }} ]", true },
+        { $"facts: [ {{ fact: {new string('f', Limits.NameLength + 1)}, derived: {{ sum-of: [ children ] }} }} ]", false },
         { Question("unit: months, says: \"{value}\", says-none: none"), true },
         { Question("answers: [ a, { answer: b, says: is b } ]"), true },
         { Question("answers: [ a, b ], says: is"), false },
@@ -107,6 +107,9 @@ public class AgreementTests
         { "provisions: [ { provision: p, title: T, question: conscription, in-force: always, cites: act/term } ]", false },
         { "provisions: [ { provision: p, title: T, question: conscription, in-force: always, cites: act/term, exception-to: xy-31 } ]", true },
         { "provisions: [ { provision: p, title: { en: T, ru: Т }, question: service-term, answer: 18, in-force: always, cites: [ act/term ] } ]", true },
+        { "provisions: [ { provision: p, question: service-term, answer: 18, in-force: always, cites: act/term, when: always } ]", true },
+        { "provisions: [ { provision: p, question: service-term, answer: 18, in-force: always, cites: act/term, when: { any: [ never, { citizen: yes } ] } } ]", true },
+        { "provisions: [ { provision: p, question: service-term, answer: 18, in-force: always, cites: act/term, when: sometimes } ]", false },
         { "provisions: [ { provision: p, title: { }, question: service-term, answer: 18, in-force: always, cites: act/term } ]", false },
     };
 
