@@ -12,14 +12,7 @@ internal static class Progress
             return work(items);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(terminal.Error),
-        });
-        console.Profile.Capabilities.Unicode = !terminal.IsAscii;
-        return console.Progress().AutoClear(true).Start(context =>
+        return Bar(terminal).Start(context =>
         {
             var task = context.AddTask(title, maxValue: items.Count);
             return work(items.Select(item =>
@@ -28,5 +21,33 @@ internal static class Progress
                 return item;
             }));
         });
+    }
+
+    /// <summary>Does one long thing, which tells how far it is.</summary>
+    public static void Upto(long end, Terminal terminal, string title, Action<Action<long>> work)
+    {
+        if (!terminal.ShowsProgress)
+        {
+            work(_ => { });
+            return;
+        }
+
+        Bar(terminal).Start(context =>
+        {
+            var task = context.AddTask(title, maxValue: end);
+            work(done => task.Value = done);
+        });
+    }
+
+    private static Spectre.Console.Progress Bar(Terminal terminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(terminal.Error),
+        });
+        console.Profile.Capabilities.Unicode = !terminal.IsAscii;
+        return console.Progress().AutoClear(true);
     }
 }

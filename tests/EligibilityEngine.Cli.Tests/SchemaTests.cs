@@ -18,6 +18,8 @@ public class SchemaTests
         { "translation", RulebookSchemas.Translation(Xyland) },
         { "case", RulebookSchemas.Case(Xyland) },
         { "scenarios", RulebookSchemas.Scenarios(Xyland) },
+        { "population", RulebookSchemas.Population(Xyland) },
+        { "plan", RulebookSchemas.Plan(Xyland) },
         { "decision", RulebookSchemas.Decision() },
         { "timeline", RulebookSchemas.Timeline() },
         { "possible", RulebookSchemas.Possible() },
@@ -25,6 +27,7 @@ public class SchemaTests
         { "comparison", RulebookSchemas.Comparison() },
         { "affected", RulebookSchemas.Affected() },
         { "readings", RulebookSchemas.Readings() },
+        { "call-up", RulebookSchemas.CallUp() },
         { "diagnostics", RulebookSchemas.Diagnostics() },
     };
 

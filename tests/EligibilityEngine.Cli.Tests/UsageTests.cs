@@ -19,6 +19,7 @@ public class UsageTests
     [InlineData("help-test", "test")]
     [InlineData("help-show", "show")]
     [InlineData("help-schema", "schema")]
+    [InlineData("help-population", "population")]
     public void Help_tells_verbs_options_and_exit_codes(string golden, params string[] verb)
     {
         var run = Tool.RunBare([.. verb, "--help"]);

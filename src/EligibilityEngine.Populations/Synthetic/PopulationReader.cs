@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EligibilityEngine.Binding;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;

@@ -141,6 +141,7 @@ public static class DiagnosticCodes
         Error("EE6044", "A quote in a table is not closed, or something stands behind it."),
         Error("EE6045", "Two candidates have the same id."),
         Error("EE6046", "A candidate has no id."),
+        Error("EE6047", "Something is said of a candidate that cannot be true of one person."),
     ];
 
     private static DiagnosticCode Error(string code, string description) => new(code, Severity.Error, description);

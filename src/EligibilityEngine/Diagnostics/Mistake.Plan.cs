@@ -1,4 +1,5 @@
 using EligibilityEngine.Text;
+using EligibilityEngine.Wording;
 
 namespace EligibilityEngine.Diagnostics;
 
@@ -34,4 +35,6 @@ internal static partial class Mistake
         Error("EE6045", at, [("id", Shorten(id))]) with { Related = [Related(first, "TheFirstIsHere")] };
 
     public static Diagnostic CandidateWithoutId(TextPlace at) => Error("EE6046", at);
+
+    public static Diagnostic CandidateCannotBe(TextPlace at, string id, Words why) => Error("EE6047", at, [("id", Shorten(id)), ("why", why)]);
 }

@@ -43,7 +43,7 @@ internal static class PlanForms
 
     public static readonly Shape Preference = new("a preference",
     [
-        new("who", new NamedForm(Value), "Whoever has this answer to a question, or this value of a fact.", IsRequired: false),
+        new("who", new OneOrMoreForm(new NamedForm(Value)), "Whoever has these answers to questions and values of facts; of several such maps one is enough.", IsRequired: false),
         new("near-home", KeywordForm.Of("yes"), "Whoever serves in the region where he lives.", IsRequired: false),
         new("says", Text, "The preference in a sentence.", IsRequired: true),
         Cites,

@@ -9,7 +9,7 @@ public class FloorsTests
     private static readonly string[] InTheRoot =
     [
         "Answer", "Case", "CaseValue", "Result", "Decision", "DecisionStatus", "Diagnostic", "DiagnosticText", "Document", "Documents", "GivenFact", "GivenPeriod", "Justification",
-        "QuestionDecision", "ReportOptions", "Rulebook",
+        "QuestionDecision", "ReportOptions", "Rulebook", "PopulationWriting",
         "DecisionAsking", "DecisionBriefing", "DecisionChanges", "DecisionPossibilities", "DecisionReporting", "DecisionUnderReadings", "DecisionCiting", "DocumentCiting", "RulebookChecking", "RulebookCohorts", "RulebookComparing",
         "RulebookDeciding", "RulebookLoading", "RulebookSchemaChecking", "RulebookTimelines", "RulebookVerifying", "Saying", "TimelineDrawing",
     ];
