@@ -6,6 +6,7 @@ using EligibilityEngine.AspNetCore.Desk;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Populations;
 using EligibilityEngine.Populations.Code;
 using EligibilityEngine.Populations.OneLane;
 using EligibilityEngine.Populations.Terms;
@@ -97,7 +98,7 @@ internal sealed class ShortLanes
     public long[] KeyOf(BoundCase bound)
     {
         var key = new List<long> { bound.Case.On.DayNumber, bound.LawOf.DayNumber, bound.Case.KnownBy?.DayNumber ?? -1, bound.Case.AssumesOrdinary ? 1 : 0 };
-        foreach (var fact in _tied.Unsettled(bound))
+        foreach (var fact in _tied.Unsettled(f => bound.Given[f.Index] is not null, bound.Case.AssumesOrdinary))
         {
             key.Add(fact.Index);
             key.Add(bound.Given[fact.Index]!.Otherwise.Value.Code);

@@ -11,7 +11,7 @@ public class FloorsTests
         "Answer", "Case", "CaseValue", "Result", "Decision", "DecisionStatus", "Diagnostic", "DiagnosticText", "Document", "Documents", "GivenFact", "GivenPeriod", "Justification",
         "QuestionDecision", "ReportOptions", "Rulebook", "PopulationWriting",
         "DecisionAsking", "DecisionBriefing", "DecisionChanges", "DecisionPossibilities", "DecisionReporting", "DecisionUnderReadings", "DecisionCiting", "DocumentCiting", "RulebookChecking", "RulebookCohorts", "RulebookComparing",
-        "RulebookDeciding", "RulebookLoading", "RulebookSchemaChecking", "RulebookTimelines", "RulebookVerifying", "Saying", "TimelineDrawing",
+        "RulebookDeciding", "RulebookLoading", "DuckDBRulebooks", "CohortReading", "RulebookSchemaChecking", "RulebookTimelines", "RulebookVerifying", "Saying", "TimelineDrawing",
     ];
 
     [Fact]

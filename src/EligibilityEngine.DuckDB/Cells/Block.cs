@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+namespace EligibilityEngine.DuckDB.Cells;
+
+/// <summary>As many persons as DuckDB hands over at once: what each column says of each. Used again for block after block, by one thread at a time.</summary>
+internal sealed class Block
+{
+    /// <summary>How many rows DuckDB hands over at most.</summary>
+    public const int Most = 2_048;
+
+    private readonly Dictionary<(int Column, int Row), SaidCell> _more = [];
+    private readonly bool[] _isMore = new bool[Most];
+    private readonly ImmutableArray<bool> _isOverlay;
+
+    public Block(ImmutableArray<PersonColumn> columns, bool hasDays)
+    {
+        Cells = [.. columns.Select(c => new WrittenCells(c))];
+        var cells = columns.SelectMany(c => c.Facts).Distinct().ToDictionary(f => f, f => new FactCells(f, Most));
+        Facts = [.. columns.Select(c => c.Facts.Select(f => cells[f]).ToImmutableArray())];
+        Order = [.. Enumerable.Range(0, columns.Length).OrderByDescending(i => IsWhole(columns[i]))];
+        _isOverlay = [.. columns.Select(c => !IsWhole(c) && columns.Any(w => IsWhole(w) && w.Facts.Contains(c.Facts[0])))];
+        Days = hasDays ? new int[Most] : [];
+    }
+
+    /// <summary>How many persons there are now.</summary>
+    public int Count { get; private set; }
+
+    public ImmutableArray<WrittenCells> Cells { get; }
+
+    /// <summary>By column, what it says of its facts.</summary>
+    public ImmutableArray<ImmutableArray<FactCells>> Facts { get; }
+
+    /// <summary>In which order columns are filled: what is said of one value by its own name holds for it, whatever is said of all of them.</summary>
+    public ImmutableArray<int> Order { get; }
+
+    /// <summary>The day of each person; empty where it is the same for all.</summary>
+    public int[] Days { get; }
+
+    public void Begin(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Most);
+        Count = count;
+        if (_more.Count > 0)
+        {
+            _more.Clear();
+            Array.Clear(_isMore);
+        }
+    }
+
+    /// <summary>Takes what a cell says.</summary>
+    public void Say(int column, int row, SaidCell cell)
+    {
+        var facts = Facts[column];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var value = cell.Values.IsEmpty ? default : cell.Values[i];
+            if (value.IsKnown || !_isOverlay[column])
+            {
+                facts[i][row] = value;
+            }
+        }
+
+        if (cell.IsMore || cell.Mistake is not null)
+        {
+            _more[(column, row)] = cell;
+            _isMore[row] = true;
+        }
+    }
+
+    private static bool IsWhole(PersonColumn column) => column.Facts is not [{ } only] || only.Id != column.Fact;
+
+    /// <summary>Whether some cell of a row cannot be read, or says more than values tell.</summary>
+    public bool IsMore(int row) => _isMore[row];
+
+    /// <summary>A cell that cannot be read, or says more than values tell; otherwise null.</summary>
+    public SaidCell? More(int column, int row) => _isMore[row] ? _more.GetValueOrDefault((column, row)) : null;
+
+    /// <summary>The case of a row.</summary>
+    public Case CaseOf(int row, Case basis)
+    {
+        var @case = Days.Length == 0 ? basis : basis with { On = DateOnly.FromDayNumber(Days[row]) };
+        for (var column = 0; column < Cells.Length; column++)
+        {
+            var about = Cells[column].Column;
+            if (More(column, row) is { Text: { } said })
+            {
+                @case = @case.With(about.Given(said));
+                continue;
+            }
+
+            foreach (var fact in Facts[column].Where(f => f[row].IsKnown))
+            {
+                var written = fact.Fact.Write(fact[row]);
+                @case = @case.With(about.Given(written) with { Name = fact.Fact.Id });
+            }
+        }
+
+        return @case;
+    }
+}
