@@ -62,6 +62,7 @@ internal sealed class CallUpDrafting
             Meets = [.. _plan.Preferences.Where((_, p) => option is not null ? option.Misses[p] == 0 : by.Meets[p] == Truth.True)],
             Answers = by.Answers,
             Grounds = by.Grounds,
+            Failed = standing == CandidateStanding.NotCallable ? by.Failed : [],
             Missing = standing == CandidateStanding.Undetermined ? Missing(by) : [],
             Against = standing == CandidateStanding.NoPlaceLeft ? Against(i) : null,
             PlacesIfEligible = later >= 0 ? _plan.Places[later] : null,
@@ -70,7 +71,7 @@ internal sealed class CallUpDrafting
 
     private CandidateStanding StandingOf(int i) => !_certain[i].IsEmpty ? CandidateStanding.NoPlaceLeft
         : !_possible[i].IsEmpty ? CandidateStanding.Undetermined
-        : _decided[i].Any(d => d.CanBe == Truth.True) ? CandidateStanding.NoWantedSpeciality
+        : _decided[i].Any(d => d.CanBe != Truth.False) ? CandidateStanding.NoWantedSpeciality
         : CandidateStanding.NotCallable;
 
     /// <summary>The decision that tells why: of several specialities the first that comes to what becomes of him.</summary>
@@ -78,7 +79,7 @@ internal sealed class CallUpDrafting
     {
         CandidateStanding.NoPlaceLeft => _certain[i][0].By,
         CandidateStanding.Undetermined => _possible[i][0].By,
-        CandidateStanding.NoWantedSpeciality => _decided[i].First(d => d.CanBe == Truth.True),
+        CandidateStanding.NoWantedSpeciality => _decided[i].First(d => d.CanBe != Truth.False),
         _ => _decided[i][0],
     };
 

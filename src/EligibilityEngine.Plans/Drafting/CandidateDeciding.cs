@@ -8,6 +8,9 @@ namespace EligibilityEngine.Plans.Drafting;
 /// <summary>Decides candidates by the rulebook, exactly; those of whom the same is known once.</summary>
 internal sealed class CandidateDeciding(CallUpPlan plan, DateOnly on, DiagnosticBag bag, CancellationToken cancellation)
 {
+    /// <summary>So many provisions that fail are told.</summary>
+    private const int MostFailures = 2;
+
     private readonly Dictionary<string, ImmutableArray<SpecialityDecision>> _decided = new(StringComparer.Ordinal);
 
     /// <summary>The decision with each speciality, or one where none is known; empty where the candidate contradicts himself, which is reported.</summary>
@@ -61,6 +64,7 @@ internal sealed class CandidateDeciding(CallUpPlan plan, DateOnly on, Diagnostic
             Is(question, plan.Answer),
             question.Possible,
             why.Grounds,
+            [.. why.Failed.Where(f => f.Provision.Answer == plan.Answer).Take(MostFailures)],
             [.. why.Missing, .. why.OpenReadings.Select(r => r.Choice)],
             [.. plan.Preferences.Select(p => Meets(p, decision))]);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Plans;
@@ -30,6 +31,9 @@ public sealed class CandidateOutcome
 
     /// <summary>The provisions on whose ground he cannot be called up, or can.</summary>
     public required ImmutableArray<Provision> Grounds { get; init; }
+
+    /// <summary>Where no provision is a ground: provisions by which he could be called up and whose conditions fail, those that lack least first.</summary>
+    public required ImmutableArray<Failure> Failed { get; init; }
 
     /// <summary>Facts that are not known and on which it hangs whether he can be called up, and readings.</summary>
     public required ImmutableArray<Fact> Missing { get; init; }

@@ -38,7 +38,7 @@ public sealed class CallUpPlan
     public required Fact? Speciality { get; init; }
 
     /// <summary>The positions of the values of <see cref="Speciality"/> that are wanted.</summary>
-    internal required ImmutableArray<int> Wanted { get; init; }
+    internal ImmutableArray<int> Wanted { get; init; } = [];
 
     /// <summary>Who comes first, the weightiest preference first.</summary>
     public required ImmutableArray<PlanPreference> Preferences { get; init; }
@@ -50,7 +50,7 @@ public sealed class CallUpPlan
     public required ImmutableArray<Statement> Cites { get; init; }
 
     /// <summary>Other names of facts in tables of candidates.</summary>
-    internal required ImmutableDictionary<string, string> Columns { get; init; }
+    internal ImmutableDictionary<string, string> Columns { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>How many places there are.</summary>
     public int Count => Places.Sum(p => p.Count);

@@ -20,7 +20,7 @@ public sealed class PlanPreference
     public bool IsNearHome => Who.IsEmpty;
 
     /// <summary>Answers to questions and values of facts that have to be so together; one such set is enough.</summary>
-    internal required ImmutableArray<ImmutableArray<Preferred>> Who { get; init; }
+    internal ImmutableArray<ImmutableArray<Preferred>> Who { get; init; } = [];
 }
 
 /// <summary>An answer to a question, or a value of a fact.</summary>

@@ -53,7 +53,7 @@ internal sealed class PlanReader
         var specialities = root["specialities"] as MappingNode;
         var fact = specialities is null ? null : _names.Choice(SyntaxNode.Scalar(specialities["fact"])!);
         ImmutableArray<int> wanted = fact is null ? [] : [.. Values(specialities!["wanted"]).Select(v => _names.Value(fact, v)).OfType<long>().Select(v => (int)v)];
-        var places = ReadPlaces(root, fact, wanted);
+        var places = specialities is null || fact is not null ? ReadPlaces(root, fact, wanted) : [];
         var plan = new CallUpPlan
         {
             Rulebook = _rulebook,

@@ -26,7 +26,7 @@ public sealed class PlannedPlaces
     public required ImmutableArray<Statement> Cites { get; init; }
 
     /// <summary>The positions of the specialities that they take.</summary>
-    internal required ImmutableArray<int> Specialities { get; init; }
+    internal ImmutableArray<int> Specialities { get; init; } = [];
 
     /// <summary>The name.</summary>
     public override string ToString() => Id;

@@ -27,6 +27,7 @@ internal static class PlanPhrases
         public Prose OthersAreEarlier() => say.Say();
         public Prose NoPlaceTakes(Prose speciality) => say.Say(speciality);
         public Prose ByGrounds(Prose answer, Prose grounds) => say.Say(answer, grounds);
+        public Prose ProvisionFails(Prose provision, Prose demand) => say.Say(provision, demand);
         public Prose HangsOnFacts(Prose facts) => say.Say(facts);
         public Prose IfHeCould(Prose places) => say.Say(places);
         public Prose IfHeCouldNoPlace() => say.Say();

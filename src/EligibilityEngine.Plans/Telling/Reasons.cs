@@ -1,3 +1,4 @@
+using EligibilityEngine.Decisions;
 using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
@@ -21,7 +22,10 @@ internal sealed class Reasons(Phrases say, LawWords law)
 
     public Prose Speciality(CandidateOutcome candidate) => candidate.Speciality is { } speciality ? speciality.Id : "";
 
-    private Prose Grounds(CandidateOutcome candidate) => say.Semicolons(candidate.Grounds.Select(Ground));
+    private Prose Grounds(CandidateOutcome candidate) => say.Semicolons(candidate.Grounds.IsEmpty ? candidate.Failed.Select(Fails) : candidate.Grounds.Select(Ground));
+
+    /// <summary>A provision by which he could be called up, with the first thing that it asks for and that is not so.</summary>
+    private Prose Fails(Failure failure) => say.ProvisionFails(Ground(failure.Provision), law.Demand(failure.Conditions.SelectMany(c => c.Tests).First()));
 
     private Prose Ground(Provision provision) => ((Prose)law.In(provision.Title)).Naming(ReferenceKind.Provision, provision.Id);
 }
