@@ -1,3 +1,4 @@
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Spaces;
 
@@ -39,7 +40,7 @@ internal sealed class ChangePoints
     public IEnumerable<DateOnly> Between(DateOnly from, DateOnly through)
     {
         var law = LawDays().Where(d => d > from && d <= through).Distinct().Order().ToList();
-        var starts = FactDays().Concat(Centuries(from)).Where(d => d > from && d <= through).Prepend(from).Distinct().Order().ToList();
+        var starts = FactDays().Concat(CountDays(from, through)).Concat(Centuries(from)).Where(d => d > from && d <= through).Prepend(from).Distinct().Order().ToList();
         for (var i = 0; i < starts.Count; i++)
         {
             var era = new Era(_life, starts[i], i + 1 < starts.Count ? starts[i + 1].AddDays(-1) : through, Facts);
@@ -54,6 +55,34 @@ internal sealed class ChangePoints
     /// <summary>The first day of each period of a fact, and the day after its last.</summary>
     public IEnumerable<DateOnly> FactDays() => _life.Case.Given.Where(g => g is not null).SelectMany(g => g!.Periods)
         .SelectMany(p => p.Through < DateOnly.MaxValue ? new[] { p.From, p.Through.AddDays(1) } : [p.From]);
+
+    /// <summary>The days on which a count over a history, or what it can come to, enters or leaves what conditions compare it with; of one that is added up or compared with others, every day on which it changes.</summary>
+    private IEnumerable<DateOnly> CountDays(DateOnly from, DateOnly through)
+    {
+        foreach (var fact in _life.Rulebook.CountedFacts.Where(Facts.Contains))
+        {
+            var tests = Tests.Where(t => t.Facts.Contains(fact)).ToList();
+            var thresholds = Facts.Any(f => f.FollowsFrom.Contains(fact)) || tests.Exists(t => !t.Against.IsEmpty) ? null : tests.SelectMany(t => Thresholds.Of(t.Accepts)).Distinct().ToList();
+            long Place(long value) => thresholds?.Count(t => t <= value) ?? value;
+            (long, long)? before = null;
+            for (var number = from.DayNumber; number <= through.DayNumber; number++)
+            {
+                var day = DateOnly.FromDayNumber(number);
+                if (HistoryCounting.Of(fact.Counted!, _life.Case, day) is not var (low, high))
+                {
+                    break;
+                }
+
+                var places = (Place(low), Place(high));
+                if (before is { } other && other != places)
+                {
+                    yield return day;
+                }
+
+                before = places;
+            }
+        }
+    }
 
     /// <summary>The days on which provisions begin and cease to be law, or may do so, and from which the law is modelled; none when the law is that of a fixed day.</summary>
     public IEnumerable<DateOnly> LawDays() => _life.Case.Case.LawOf is not null ? [] : Editions.OfLaw(_life.Rulebook, Questions).Days;

@@ -28,13 +28,13 @@ internal sealed record Candidate(string Name, CompletionKind Kind, bool IsKey = 
 /// <summary>What may stand in a place, from the vocabulary that checks files and the names that the rulebook declares.</summary>
 internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
 {
-    private static readonly Shape[] Files = [Forms.RulesFile, Forms.Manifest, Forms.Source, Forms.Case, Forms.ScenarioFile];
+    private static readonly Shape[] Files = [Forms.RulesFile, Forms.Manifest, SourceForms.Source, Forms.Case, Forms.ScenarioFile];
 
     public IEnumerable<Candidate> Of(Spot spot) => spot.IsKey ? OfKey(spot.MapForm, spot.Map!, spot) : OfNode(spot.Form, spot);
 
     private IEnumerable<Candidate> OfNode(Form? form, Spot spot) => form switch
     {
-        ConditionForm => [.. OfKey(form, new MappingNode([], spot.Node.Place), spot), .. new[] { Forms.Always, Forms.Never }.Select(w => new Candidate(w, CompletionKind.Keyword))],
+        ConditionForm => [.. OfKey(form, new MappingNode([], spot.Node.Place), spot), .. new[] { ConditionForm.Always, ConditionForm.Never }.Select(w => new Candidate(w, CompletionKind.Keyword))],
         ShapeForm or NamedForm or TableForm or RowsForm => OfKey(form, new MappingNode([], spot.Node.Place), spot),
         ShortOrShapeForm f => OfNode(f.Short, spot),
         OneOrMoreForm f => OfNode(f.Item, spot),

@@ -61,7 +61,7 @@ internal static class Outline
     /// <summary>A section of a file, a scenario, or a case.</summary>
     private static DocumentSymbol? Other(Spot spot) => spot switch
     {
-        { IsKey: true } when spot.Shape is { } shape && (shape == Forms.RulesFile || shape == Forms.ScenarioFile) || spot is { IsKey: true, Text: "statements" } && spot.Shape == Forms.Source =>
+        { IsKey: true } when spot.Shape is { } shape && (shape == Forms.RulesFile || shape == Forms.ScenarioFile) || spot is { IsKey: true, Text: "statements" } && spot.Shape == SourceForms.Source =>
             new DocumentSymbol(spot.Text!, null, SymbolKind.Namespace, Between(spot.Node, spot.Map![spot.Text!]!), Places.RangeOf(spot.Node.Place), []),
         { Node: MappingNode map, Form: ShapeForm { Shape: var shape } } when shape == Forms.Scenario && SyntaxNode.Scalar(map["scenario"]) is { } title =>
             new DocumentSymbol(title.Text, null, SymbolKind.Method, Between(map, map), Places.RangeOf(title.Place), []),

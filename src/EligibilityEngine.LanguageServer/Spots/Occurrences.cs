@@ -31,7 +31,7 @@ internal static class Occurrences
 
     private static IEnumerable<Occurrence> OfKey(Spot spot, NamedForm named) => named switch
     {
-        { Value: ShapeForm { Shape: var shape } } when shape == Forms.Statement =>
+        { Value: ShapeForm { Shape: var shape } } when shape == SourceForms.Statement =>
             spot.Ancestors().Select(a => a.Node).OfType<MappingNode>().Select(m => SyntaxNode.Scalar(m["source"])?.Text).FirstOrDefault(s => s is not null) is { } source
                 ? [new Occurrence(new Symbol(Realm.Statements, spot.Text!, source), Inner(spot), true, spot)]
                 : [],

@@ -33,7 +33,7 @@ internal sealed class SpotWalk
         : Forms.KindOf(map) switch
         {
             FileKind.Manifest => new ShapeForm(Forms.Manifest),
-            FileKind.Source => new ShapeForm(Forms.Source),
+            FileKind.Source => new ShapeForm(SourceForms.Source),
             FileKind.Translation => new ShapeForm(TranslationForms.File),
             FileKind.Scenarios => new ShapeForm(Forms.ScenarioFile),
             FileKind.Case => new ShapeForm(Forms.Case),

@@ -18,17 +18,19 @@ internal sealed partial class Binder
             return null;
         }
 
-        ReportKeysOfOtherTypes(node, id, isDerived ? "derived" : SyntaxNode.Scalar(node["type"])!.Text, isDerived ? "derived" : type.InWords(), isDerived && type == FactType.Date);
+        var counts = HistoryBinder.IsCount(node["derived"]);
+        ReportKeysOfOtherTypes(node, id, counts ? "counted" : isDerived ? "derived" : SyntaxNode.Scalar(node["type"])!.Text, counts ? "counted over a history" : isDerived ? "derived" : type.InWords(), isDerived && type == FactType.Date);
         ReportTextsOfSeveral(node, id, type);
-        var derivation = node["derived"] is MappingNode derived ? new DerivationBinder(this).Bind(derived) : null;
-        var (minimum, maximum) = (BindNumber(node["minimum"]), BindNumber(node["maximum"]));
+        var derivation = !counts && node["derived"] is MappingNode derived ? new DerivationBinder(this).Bind(derived) : null;
+        var counted = counts && node["derived"] is MappingNode count ? HistoryBinder.Bind(this, count) : null;
+        var (minimum, maximum) = (BindNumber(node["minimum"]) ?? (counts ? 0 : null), BindNumber(node["maximum"]) ?? counted?.Most);
         if (minimum > maximum)
         {
             _bag.Add(Mistake.MinimumAboveMaximum(node["minimum"]!.Place, id));
             (minimum, maximum) = (null, null);
         }
 
-        if (isDerived && derivation is null)
+        if (isDerived && derivation is null && counted is null)
         {
             return null;
         }
@@ -50,12 +52,13 @@ internal sealed partial class Binder
             Minimum = minimum,
             Maximum = maximum,
             Derivation = derivation,
+            Counted = counted,
             Reach = (long)reach,
             Ask = _texts.Optional(node["ask"]),
             WhenTrue = _texts.Optional(node["when-true"]),
             WhenFalse = _texts.Optional(node["when-false"]),
             Says = _texts.Optional(node["says"]),
-            Changes = isDerived ? ChangesOf(derivation!) : ChangesOf(node),
+            Changes = derivation is not null ? ChangesOf(derivation) : ChangesOf(node),
             OnlyUpward = SyntaxNode.Scalar(node["only"])?.Text == "upward",
             SettledBy = _texts.Optional(node["settled-by"]),
             Group = SyntaxNode.Scalar(node["group"])?.Text,

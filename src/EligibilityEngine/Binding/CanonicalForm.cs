@@ -131,18 +131,18 @@ internal static class CanonicalForm
 
     private static CanonicalNode FactNode(Fact fact) => Map(
         ("fact", Quoted(fact.Id)),
-        ("type", fact.Derivation is null ? Plain(TypeWord(fact.Type)) : null),
+        ("type", fact.Derivation is null && fact.Counted is null ? Plain(TypeWord(fact.Type)) : null),
         ("title", Local(fact.Title)),
         ("values", Some(fact.Values.Select(v => Map(("value", Quoted(v.Id)), ("says", Local(v.Says)))))),
         ("unit", Maybe(fact.Unit)),
         ("minimum", Maybe(fact.Minimum)),
         ("maximum", Maybe(fact.Maximum)),
-        ("derived", fact.Derivation is { } derivation ? DerivationNode(derivation) : null),
+        ("derived", fact.Derivation is { } derivation ? DerivationNode(derivation) : fact.Counted is { } counted ? CountNode(counted) : null),
         ("ask", Maybe(fact.Ask)),
         ("when-true", Maybe(fact.WhenTrue)),
         ("when-false", Maybe(fact.WhenFalse)),
         ("says", Maybe(fact.Says)),
-        ("changes", fact.Derivation is null ? Plain(ChangesWord(fact.Changes)) : null),
+        ("changes", fact.Derivation is null && fact.Counted is null ? Plain(ChangesWord(fact.Changes)) : null),
         ("only", fact.OnlyUpward ? Plain("upward") : null),
         ("settled-by", Maybe(fact.SettledBy)),
         ("ordinarily", OrdinaryNode(fact)),
@@ -192,6 +192,16 @@ internal static class CanonicalForm
         Quantifier.None => Map(("none", ConditionNode(count.When))),
         var quantifier => Map((Forms.GroupCounts[(int)quantifier], Maybe(count.Count)), ("when", ConditionNode(count.When))),
     };
+
+    private static CanonicalNode CountNode(HistoryCount count) => Map((TermForms.CountsOfHistory[(int)count.Unit], Map(
+        ("fact", Quoted(count.Fact.Id)),
+        ("is", Codes(count.Accepts, code => Quoted(FactValues.Write(count.Fact, code)))),
+        ("within", count.Within switch
+        {
+            LastTime last => Map(("last", Map(("months", last.Months == 0 ? null : Maybe(last.Months)), ("days", last.Days == 0 ? null : Maybe(last.Days))))),
+            SinceDate since => Map(("since", Quoted(since.Date.Id))),
+            _ => Plain(TermForms.ThisCalendarYear),
+        }))));
 
     private static CanonicalNode DerivationNode(Derivation derivation) => derivation.Term is Computed { Operation: TimeBetween time, Parts: [var from, var to] }
         ? Map(
@@ -381,8 +391,8 @@ internal static class CanonicalForm
     private static CanonicalNode ConditionNode(Condition condition) => condition switch
     {
         { OfGroup: { } count } => Map((count.Group.Id, CountNode(count))),
-        AllOf { Parts: [] } => Plain(Forms.Always),
-        AnyOf { Parts: [] } => Plain(Forms.Never),
+        AllOf { Parts: [] } => Plain(ConditionForm.Always),
+        AnyOf { Parts: [] } => Plain(ConditionForm.Never),
         AllOf all => Map(("all", List(all.Parts.Select(ConditionNode)))),
         AnyOf any => Map(("any", List(any.Parts.Select(ConditionNode)))),
         NoneOf none => Map(("none", List(none.Parts.Select(ConditionNode)))),

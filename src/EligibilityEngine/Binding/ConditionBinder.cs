@@ -13,9 +13,9 @@ internal sealed class ConditionBinder(Binder binder)
     /// <summary>The condition, or null where anything in it is wrong, which is reported.</summary>
     public Condition? Bind(SyntaxNode? node)
     {
-        if (node is ScalarNode { Text: Forms.Always or Forms.Never } settled)
+        if (node is ScalarNode { Text: ConditionForm.Always or ConditionForm.Never } settled)
         {
-            return settled.Text == Forms.Always ? new AllOf([], settled.Place) : new AnyOf([], settled.Place);
+            return settled.Text == ConditionForm.Always ? new AllOf([], settled.Place) : new AnyOf([], settled.Place);
         }
 
         if (node is not MappingNode { Entries: [var (key, value)] } map)

@@ -123,7 +123,7 @@ internal sealed class RulebookFiles
         }
         else if (root["source"] is not null)
         {
-            _checker.Check(root, Forms.Source);
+            _checker.Check(root, SourceForms.Source);
             _sources.Add(root);
         }
         else if (LooksLikeRules(root))

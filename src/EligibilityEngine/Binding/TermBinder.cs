@@ -9,7 +9,7 @@ namespace EligibilityEngine.Binding;
 internal sealed class TermBinder(Binder binder)
 {
     /// <summary>More years than any law speaks of.</summary>
-    private const long MostYears = 10_000;
+    internal const long MostYears = 10_000;
 
     /// <summary>Whether it may be the day of an event, or what a question comes to.</summary>
     public bool MayLookUpLaw { get; init; } = true;

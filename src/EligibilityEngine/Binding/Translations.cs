@@ -41,7 +41,7 @@ internal sealed class Translations
         translations.Collect();
         files.Rewrite(
             manifest => translations.Item(manifest, Forms.Manifest, TranslationForms.Manifest, ""),
-            source => translations.Item(source, Forms.Source, TranslationForms.Sources, NameOf(source, Forms.Source)),
+            source => translations.Item(source, SourceForms.Source, TranslationForms.Sources, NameOf(source, SourceForms.Source)),
             translations.Rules);
         translations.ReportUnknownNames();
     }

@@ -22,7 +22,7 @@ internal sealed class Labels(Phrases say, LawWords law)
             One(Label.WithoutOne, q.SaysNone), Also(q.OtherNames), One(Label.Note, q.Note)],
         Fact f => [
             One(Label.Type, say.Type(f.Type)), Many(Label.Values, f.Values.Select(law.Alternative)), One(Label.Unit, f.Unit),
-            One(Label.AtLeast, f.Minimum), One(Label.AtMost, f.Maximum), f.Derivation is { } d ? One(Label.Derived, Derived(d)) : null,
+            One(Label.AtLeast, f.Minimum), One(Label.AtMost, f.Maximum), f.Derivation is { } d ? One(Label.Derived, Derived(d)) : f.Counted is { } c ? One(Label.Derived, Terms.Of(c, law.Say(c.Fact, c.Accepts))) : null,
             One(Label.Asks, f.Ask), One(Label.WhenTrue, f.WhenTrue), One(Label.WhenFalse, f.WhenFalse), One(Label.Says, f.Says),
             One(Label.ChangedBy, say.ChangedBy(f.Changes)), One(Label.SettledBy, f.SettledBy),
             Ordinary(f), Also(f.OtherNames), One(Label.Note, f.Note)],
@@ -76,7 +76,9 @@ internal sealed class Labels(Phrases say, LawWords law)
 
     private Prose Day(LegalDay day) => day.Event is { } change ? say.EventOn(Naming.Of(change), say.On(change.Day)) : say.On(day.Day!.Value);
 
-    private Prose Derived(Derivation derivation) => new TermWords(say, t => law.Lower(t), f => Naming.Of(f).Text, law.Value).Of(derivation);
+    private Prose Derived(Derivation derivation) => Terms.Of(derivation);
+
+    private TermWords Terms => new(say, t => law.Lower(t), f => Naming.Of(f).Text, law.Value);
 
     private Term? One(Label label, LocalText? value) => value is null ? null : One(label, law.In(value));
 

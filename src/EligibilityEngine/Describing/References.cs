@@ -12,7 +12,7 @@ internal sealed class References(RulebookIndex index)
         {
             Question q => [Answering(q), Testing(q)],
             Fact f => [DerivedFrom(f), Testing(f)],
-            SeveralFact f => [(Referring.DerivedFrom, index.Items.Where(i => i.Subject is Fact { Derivation: { } d } && d.Bases.Any(f.Values.Contains))), Testing(f)],
+            SeveralFact f => [(Referring.DerivedFrom, index.Items.Where(i => i.Subject is Fact follows && follows.FollowsFrom.Any(f.Values.Contains))), Testing(f)],
             Reading r => [Testing(r.Choice)],
             Definition d => [Testing(d)],
             LawEvent e => [BeginningWith(e), EndingWith(e)],
@@ -28,7 +28,7 @@ internal sealed class References(RulebookIndex index)
         (Referring.Answering, Provisions(p => p.Question == question));
 
     private (Referring, IEnumerable<RulebookItem>) DerivedFrom(Fact fact) =>
-        (Referring.DerivedFrom, index.Items.Where(i => i.Subject is Fact { Derivation: { } d } && d.Bases.Contains(fact)));
+        (Referring.DerivedFrom, index.Items.Where(i => i.Subject is Fact follows && follows.FollowsFrom.Contains(fact)));
 
     private (Referring, IEnumerable<RulebookItem>) Testing(object named) =>
         (Referring.Testing, index.Items.Where(i => i.Condition is { } condition && Names(condition, named)));

@@ -119,6 +119,10 @@ internal static partial class Mistake
 
     public static Diagnostic AttainedOfNoYears(TextPlace at, string derivation) => Error("EE2082", at, [("derivation", derivation)]);
 
+    public static Diagnostic NoHistory(TextPlace at, string name) => Error("EE2012", at, [("name", Shorten(name))]);
+
+    public static Diagnostic NoTimeToCountIn(TextPlace at) => Error("EE2081", at, []);
+
     public static Diagnostic NotBelowOfNoDifference(TextPlace at, string derivation) => Error("EE2082", at, [("derivation", derivation)]);
 
     public static Diagnostic DifferenceOfOne(TextPlace at) => Error("EE2083", at);

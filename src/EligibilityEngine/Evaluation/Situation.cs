@@ -211,6 +211,7 @@ internal sealed class Situation
     {
         var situation = new Situation(@case.Rulebook, @case.Case.On, @case.LawOf, @case.Case.KnownBy) { AsGiven = @case.AsGiven };
         situation.TakeGiven(@case.Given);
+        situation.Count(@case, bag);
         if (@case.Case.AssumesOrdinary)
         {
             situation.Assume(@case.Given);
@@ -232,6 +233,28 @@ internal sealed class Situation
                 Say(fact, left.Part);
                 Set(fact, left, FactOrigin.Given);
             }
+        }
+    }
+
+    /// <summary>What is counted over histories.</summary>
+    private void Count(BoundCase @case, DiagnosticBag bag)
+    {
+        foreach (var fact in Rulebook.CountedFacts)
+        {
+            if (HistoryCounting.Of(fact.Counted!, @case, On) is not var (low, high))
+            {
+                continue;
+            }
+
+            var (given, counted) = (LeftOf(fact), ValueSet.Range(low, high));
+            if (!given.Values.Overlaps(counted))
+            {
+                var place = @case.Case.Facts.First(f => f.Name == fact.Id).Place;
+                bag.Add(Mistake.DerivedFactContradicts(place, fact.Id, fact.Write(given), [fact.Counted!.Fact.Id], fact.Write(Left.Of(fact, counted))));
+                continue;
+            }
+
+            Set(fact, Left.Of(fact, given.Values.And(counted).And(FactValues.All(fact)) is { IsEmpty: false } both ? both : counted), FactOrigin.Given);
         }
     }
 

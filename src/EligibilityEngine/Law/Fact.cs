@@ -34,6 +34,17 @@ public sealed class Fact
     /// <summary>How it follows from other facts, or null.</summary>
     public Derivation? Derivation { get; init; }
 
+    /// <summary>What it counts over what a case says of other days, or null.</summary>
+    internal HistoryCount? Counted { get; init; }
+
+    /// <summary>The facts that it follows from, whether it is computed or counted; empty for one that a case says itself.</summary>
+    internal IEnumerable<Fact> FollowsFrom => Derivation?.Bases ?? Counted switch
+    {
+        { Within: SinceDate since } count => [count.Fact, since.Date],
+        { } count => [count.Fact],
+        null => [],
+    };
+
     /// <summary>Whether it is no fact of the person, but the day of the case.</summary>
     internal bool IsDayOfCase => Derivation is { Term: DayOfCase };
 

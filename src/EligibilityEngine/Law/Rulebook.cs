@@ -58,6 +58,7 @@ public sealed class Rulebook
         _questions = Questions.ToDictionary(q => q.Id);
         _provisions = Provisions.ToDictionary(p => p.Id);
         var depthsOfFacts = new Dictionary<Fact, int>();
+        CountedFacts = [.. Facts.Where(f => f.Counted is not null)];
         DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(f => Depth(f, x => x.Derivation?.Bases ?? [], depthsOfFacts))];
         var depthsOfOrdinary = new Dictionary<Fact, int>();
         OrdinaryOrder = [.. Facts.Where(f => f.HasOrdinary).OrderBy(f => Depth(f, x => FactsBehindOrdinary(x), depthsOfOrdinary))];
@@ -178,6 +179,9 @@ public sealed class Rulebook
 
     /// <summary>Derived facts so ordered that each comes after those it is derived from.</summary>
     internal ImmutableArray<Fact> DerivedFacts { get; }
+
+    /// <summary>Facts that count over what a case says of other days.</summary>
+    internal ImmutableArray<Fact> CountedFacts { get; }
 
     /// <summary>How many conditions there are; <see cref="Condition.Index"/> is below it.</summary>
     public int ConditionCount { get; }

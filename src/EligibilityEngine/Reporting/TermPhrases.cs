@@ -10,6 +10,10 @@ internal static class TermPhrases
         public Prose Derived(TimeUnit kind, Prose facts) => say.Each(kind, facts);
         public Prose DerivedCount(Prose facts) => say.Say(facts);
         public Prose DerivedSum(Prose facts) => say.Say(facts);
+        public Prose Counted(HistoryUnit unit, Prose what, Prose within) => say.Each(unit, what, within);
+        public Prose InTheLast(Prose time) => say.Say(time);
+        public Prose InThisCalendarYear() => say.Say();
+        public Prose SinceTheDay(Prose day) => say.Say(day);
         public Prose TimeBetween(TimeUnit unit, Prose from, Prose to) => say.Each(unit, from, to);
         public Prose Attained(Attained attained, Prose counted) => say.Each(attained, counted);
         public Prose ComesTo(Prose what, Prose values) => say.Say(what, values);

@@ -29,6 +29,16 @@ internal sealed class TermWords(Phrases say, Func<LocalText, Prose> text, Func<F
         _ => Of(derivation.Term),
     };
 
+    /// <summary>What a fact counts over a history.</summary>
+    /// <param name="count">The count.</param>
+    /// <param name="what">What is so on the days that count, after "the person ...".</param>
+    public Prose Of(HistoryCount count, Prose what) => say.Counted(count.Unit, what, count.Within switch
+    {
+        LastTime last => say.InTheLast(Time(last.Months, last.Days)),
+        SinceDate since => say.SinceTheDay(fact(since.Date)),
+        _ => say.InThisCalendarYear(),
+    });
+
     private Prose Parts(Law.Term term, Func<Law.Term, bool>? which = null) => say.Commas(term.Parts.Where(which ?? (p => p is FactItself)).Select(Of));
 
     private Prose Of(Computed computed) => computed.Operation switch
@@ -63,10 +73,12 @@ internal sealed class TermWords(Phrases say, Func<LocalText, Prose> text, Func<F
         }
 
         var (months, days) = (Math.Abs(moved.Months), Math.Abs(moved.Days));
-        var time = say.Both([
-            .. months / 12 > 0 ? [say.SoManyYears(months / 12)] : Enumerable.Empty<Prose>(),
-            .. months % 12 > 0 ? [say.SoManyMonths(months % 12)] : Enumerable.Empty<Prose>(),
-            .. days > 0 || months == 0 ? [say.SoManyDays(days)] : Enumerable.Empty<Prose>()]);
+        var time = Time(months, days);
         return moved.Months < 0 || moved.Days < 0 ? say.SoLongBefore(time, day) : say.SoLongAfter(time, day);
     }
+
+    private Prose Time(long months, long days) => say.Both([
+        .. months / 12 > 0 ? [say.SoManyYears(months / 12)] : Enumerable.Empty<Prose>(),
+        .. months % 12 > 0 ? [say.SoManyMonths(months % 12)] : Enumerable.Empty<Prose>(),
+        .. days > 0 || months == 0 ? [say.SoManyDays(days)] : Enumerable.Empty<Prose>()]);
 }

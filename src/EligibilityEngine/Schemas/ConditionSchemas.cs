@@ -21,7 +21,7 @@ internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
             ("at-least", Json.Described("Some number of these are true.", forms.OfShape(ShapeChecker.AtLeast, null))),
         };
         return Json.Described("A condition: a map with one key, or `always` or `never`.", Json.AnyOf(
-            Json.OneOf([Forms.Always, Forms.Never]),
+            Json.OneOf([ConditionForm.Always, ConditionForm.Never]),
             Map(
                 ("type", "object"),
                 ("minProperties", 1),

@@ -56,7 +56,7 @@ public static partial class RulebookSchemaChecking
     {
         FileKind.Manifest => (Forms.Manifest, RulebookSchemas.Manifest(rulebook)),
         FileKind.Rules => (Forms.RulesFile, RulebookSchemas.Rules(rulebook)),
-        FileKind.Source => (Forms.Source, RulebookSchemas.Source()),
+        FileKind.Source => (SourceForms.Source, RulebookSchemas.Source()),
         FileKind.Translation => (TranslationForms.File, RulebookSchemas.Translation(rulebook)),
         FileKind.Case => (Forms.Case, RulebookSchemas.Case(rulebook)),
         FileKind.Scenarios => (Forms.ScenarioFile, RulebookSchemas.Scenarios(rulebook)),

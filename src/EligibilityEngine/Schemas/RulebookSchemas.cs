@@ -23,7 +23,7 @@ public static class RulebookSchemas
     public static string Rules(Rulebook? vocabulary = null) => FormSchemas.File(vocabulary, Forms.RulesFile, "Rules");
 
     /// <summary>The schema of files that hold a source.</summary>
-    public static string Source() => FormSchemas.File(null, Forms.Source, "A source");
+    public static string Source() => FormSchemas.File(null, SourceForms.Source, "A source");
 
     /// <summary>The schema of files that give the texts of another language.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>

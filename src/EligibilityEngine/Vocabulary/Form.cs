@@ -112,4 +112,11 @@ internal sealed record TableForm : Form;
 internal sealed record RowsForm : Form;
 
 /// <summary>A condition: a leaf or a combination.</summary>
-internal sealed record ConditionForm : Form;
+internal sealed record ConditionForm : Form
+{
+    /// <summary>A condition that is so of everybody.</summary>
+    public const string Always = "always";
+
+    /// <summary>A condition that is so of nobody.</summary>
+    public const string Never = "never";
+}

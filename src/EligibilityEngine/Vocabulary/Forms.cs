@@ -13,12 +13,6 @@ internal static class Forms
     public static readonly KeywordForm Changes = KeywordForm.Of("never", "time", "the person", "an authority");
     public static readonly KeywordForm FactTypes = KeywordForm.Of("yes-no", "choice", "number", "date", "several");
     public static readonly KeywordForm LeapDays = KeywordForm.Of("march-1", "february-28");
-    /// <summary>A condition that is so of everybody.</summary>
-    public const string Always = "always";
-
-    /// <summary>A condition that is so of nobody.</summary>
-    public const string Never = "never";
-
     public static readonly ImmutableArray<string> Combinations = ["all", "any", "none", "at-least"];
     public static readonly ImmutableArray<string> Bounds = ["from", "above", "below", "through"];
 
@@ -42,7 +36,8 @@ internal static class Forms
         Must("by", Day, "The first day on which it certainly had come."),
     ]);
 
-    private static readonly Form DayOrSpan = new ShortOrShapeForm(Day, Span);
+    /// <summary>A day, or a span in which it lies.</summary>
+    public static readonly Form DayOrSpan = new ShortOrShapeForm(Day, Span);
 
     public static readonly Shape Cover = new("a cover",
     [
@@ -61,7 +56,7 @@ internal static class Forms
     };
 
     /// <summary>When something is law.</summary>
-    public static readonly Form Period = new ShortOrShapeForm(KeywordForm.Of(Always), InForce);
+    public static readonly Form Period = new ShortOrShapeForm(KeywordForm.Of(ConditionForm.Always), InForce);
 
     public static readonly Shape NotModelled = new("a `not-modelled` entry",
     [
@@ -105,42 +100,6 @@ internal static class Forms
         May("main", new OneOrMoreForm(QuestionName), "The questions answered first and in full."),
         May("covers", new ShapeForm(Cover), "What time of law is modelled, and until when it was read."),
         May("not-modelled", new ListForm(new ShapeForm(NotModelled)), "What the rulebook leaves out, and why."),
-    ]);
-
-    public static readonly Shape Statement = new("a statement",
-    [
-        Must("at", Text, "Where in the document: article, paragraph, page."),
-        Must("says", Text, "What the document states, in your own words."),
-        May("published", DayOrSpan, "When this statement was published, if later than the document."),
-        May("why-span", Text, "Why the day of publication is not known exactly."),
-        May("paragraphs", new OneOrMoreForm(new NameForm(NameKind.Paragraph)), "The paragraphs that this statement covers, of those that the source lists."),
-    ]);
-
-    public static readonly Shape WithoutStatement = new("paragraphs without a statement",
-    [
-        Must("paragraph", new OneOrMoreForm(Word), "Their numbers."),
-        Must("why", Word, "A word why no statement covers them: not-about-persons, repeats 36(1), not-found, ..."),
-    ]);
-
-    public static readonly Shape Source = new("a source",
-    [
-        Must("source", WideId, "The id of the source."),
-        Must("title", Text, "The title of the document."),
-        May("original-title", Word, "Its title in its own language."),
-        May("kind", Word, "What the document is: statute, code, decree, report, news, ..."),
-        May("number", Word, "The number of an act."),
-        May("adopted", Day, "The day on which an act was adopted or signed."),
-        May("applicable", Day, "The day from which an act applies."),
-        May("publisher", Text, "Who published it; left out where that is not known."),
-        Must("published", DayOrSpan, "When it was published: a day or a span."),
-        May("why-span", Text, "Why the day of publication is not known exactly."),
-        May("gazette", Word, "Where it was officially published, as it is cited there."),
-        May("read", Day, "The day on which it was read, of which its text is."),
-        May("language", Word, "The language of the document."),
-        May("address", Word, "Where it can be found."),
-        May("note", Text, "Anything a reader of the source should know."),
-        May("paragraphs", new ListForm(new ShortOrShapeForm(Word, WithoutStatement)), "The paragraphs of its text, by number; those that no statement covers with a word why."),
-        Must("statements", new NamedForm(new ShapeForm(Statement)), "What it states, statement by statement."),
     ]);
 
     public static readonly Shape FactValue = new("a value",
@@ -437,6 +396,7 @@ internal static class Forms
     public static ImmutableArray<string> NeededBy(string type) => type switch
     {
         "derived" => [],
+        "counted" => ["ask"],
         "yes-no" => ["ask", "changes", "when-true", "when-false"],
         "choice" or "several" => ["ask", "changes", "values"],
         _ => ["ask", "changes"],
@@ -446,10 +406,11 @@ internal static class Forms
     public static bool GoesWith(string type, string key) => key switch
     {
         "values" => type is "choice" or "several",
-        "unit" or "minimum" or "maximum" => type is "number" or "derived",
+        "unit" or "minimum" or "maximum" => type is "number" or "derived" or "counted",
         "when-true" or "when-false" => type is "yes-no",
-        "says" => type is "number" or "date" or "derived",
-        "ordinarily" or "changes" => type is not "derived",
+        "says" => type is "number" or "date" or "derived" or "counted",
+        "changes" => type is not ("derived" or "counted"),
+        "ordinarily" => type is not "derived",
         "only" => type is "number",
         _ => true,
     };

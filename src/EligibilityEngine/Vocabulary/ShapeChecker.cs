@@ -79,7 +79,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             case (ConditionForm, MappingNode map):
                 CheckCondition(map);
                 break;
-            case (ConditionForm, ScalarNode { Text: Forms.Always or Forms.Never }):
+            case (ConditionForm, ScalarNode { Text: ConditionForm.Always or ConditionForm.Never }):
                 break;
             case (TableForm, MappingNode map):
                 CheckTable(map);

@@ -17,8 +17,14 @@ internal static class TermForms
     /// <summary>Derivations from numbers, of which any may be written out.</summary>
     public static readonly ImmutableArray<string> DerivationsOfNumbers = ["sum-of", "difference-of", "product-of", "least-of", "greatest-of", "part-of"];
 
+    /// <summary>Counts over what a case says of other days, in the order of <see cref="Law.HistoryUnit"/>.</summary>
+    public static readonly ImmutableArray<string> CountsOfHistory = ["days-of", "times-of", "whole-months-of", "calendar-months-of"];
+
+    /// <summary>The time from 1 January to the day of the case.</summary>
+    public const string ThisCalendarYear = "this-calendar-year";
+
     /// <summary>The keys of which a derivation has one.</summary>
-    public static readonly ImmutableArray<string> DerivationKeys = [.. DerivationsFromADate, .. DerivationsBetweenDates, .. DerivationsOfDays, "count-of", .. DerivationsOfNumbers];
+    public static readonly ImmutableArray<string> DerivationKeys = [.. DerivationsFromADate, .. DerivationsBetweenDates, .. DerivationsOfDays, "count-of", .. DerivationsOfNumbers, .. CountsOfHistory];
 
     /// <summary>The day of the case, where the name of a date fact may stand.</summary>
     public const string DayOfCase = "day-of-case";
@@ -100,6 +106,22 @@ internal static class TermForms
         May("plus", new ShapeForm(Time), "So much later."),
     ]);
 
+    public static readonly Shape HistorySpan = new("a time up to the day of the case",
+    [
+        May("last", new ShapeForm(Time), "So long up to the day of the case, which is the last day of it."),
+        May("since", FactName, "From the day of this date fact, inclusive."),
+    ])
+    {
+        OneOf = [["last", "since"]],
+    };
+
+    public static readonly Shape HistoryOf = new("a count over a history",
+    [
+        Must("fact", FactName, "The fact whose history is looked at: one that is not derived."),
+        May("is", new OneOrMoreForm(new ValueForm()), "The value, or the values, that count; without it, of a yes-no fact, yes."),
+        Must("within", new ShortOrShapeForm(KeywordForm.Of(ThisCalendarYear), HistorySpan), "On which days: `last` with a time, `since` with a date fact, or `this-calendar-year`."),
+    ]);
+
     public static readonly Shape Derivation = new("a derivation",
     [
         May("completed-years-since", FactName, "Whole years from this date to the day of the case."),
@@ -120,6 +142,10 @@ internal static class TermForms
         May("least-of", new ListForm(NumberTerm), "The least of these number facts and numbers."),
         May("greatest-of", new ListForm(NumberTerm), "The greatest of these number facts and numbers."),
         May("part-of", new ShapeForm(PartOf), "A fraction of a number fact, rounded to a whole number."),
+        May("days-of", new ShapeForm(HistoryOf), "On how many days a fact was so."),
+        May("times-of", new ShapeForm(HistoryOf), "How often a fact began to be so."),
+        May("whole-months-of", new ShapeForm(HistoryOf), "In how many calendar months a fact was so on every day."),
+        May("calendar-months-of", new ShapeForm(HistoryOf), "In how many calendar months a fact was so on some day."),
         May("not-below", Number, "Beside `difference-of`: where the difference is less, it is this."),
         May("attained", new ShortOrShapeForm(AttainedWords, AttainedCited), "The day on which another year is completed; without it, the anniversary."),
     ])

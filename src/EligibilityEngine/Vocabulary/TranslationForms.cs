@@ -33,7 +33,7 @@ internal static class TranslationForms
         ("constraints", Forms.Constraint, null),
         ("properties", Forms.Property, null),
         ("contradictions", Forms.Contradiction, null),
-        (Sources, Forms.Source, NameKind.Source),
+        (Sources, SourceForms.Source, NameKind.Source),
     ];
 
     public static readonly Shape File = new("a translation",
