@@ -1,5 +1,4 @@
 using System.CommandLine;
-using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Plans;
 using EligibilityEngine.Reporting;
 

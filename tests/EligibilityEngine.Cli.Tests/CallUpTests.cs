@@ -51,7 +51,7 @@ public class CallUpTests
         run.Code.Should().Be(1);
         run.Error.Should().Contain("candidates.csv:3:16: error EE5003").And.Contain("^^^^^^^");
         Tool.RunBare("call-up", "rules/kz/populations/kz.yaml", candidates).Error.Should().Contain("describes a population").And.Contain("eligibility population FILE");
-        Tool.RunBare("call-up", Plan).Should().Be(new Outcome(1, "", "eligibility: `eligibility call-up` needs CANDIDATES\nSee `eligibility call-up --help`.\n"));
+        Tool.RunBare("call-up", Plan).Should().Be(new Outcome(1, "", "eligibility: `eligibility call-up` needs `CANDIDATES`\nSee `eligibility call-up --help`.\n"));
         Tool.RunBare("call-up", Plan, candidates, "--out", "x.docx").Error.Should().StartWith("eligibility: the ending of `x.docx` names no format: ");
         Tool.RunBare("call-up", Plan, candidates, "--format", "xml").Error.Should().StartWith("eligibility: `xml` is no format of a report: ");
     }

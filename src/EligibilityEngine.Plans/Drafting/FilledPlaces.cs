@@ -7,5 +7,5 @@ namespace EligibilityEngine.Plans;
 public sealed record FilledPlaces(PlannedPlaces Places, int Filled, int FilledIfEligible)
 {
     /// <summary>How many are not filled.</summary>
-    public int Short => Places.Count - Filled;
+    public int Unfilled => Places.Count - Filled;
 }

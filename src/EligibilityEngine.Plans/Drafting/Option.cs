@@ -1,5 +1,3 @@
-using EligibilityEngine.Law;
-
 namespace EligibilityEngine.Plans.Drafting;
 
 /// <summary>A way in which somebody could be called up.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Plans.Reading;
 using EligibilityEngine.Syntax;
-using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Plans;
 

@@ -47,7 +47,7 @@ internal sealed class CallUpText
 
     private Table Places() => new(
         [new Column(_say.ColumnOfPlaces()), Numbers(_say.ColumnCount()), Numbers(_say.ColumnFilled()), Numbers(_say.ColumnShort()), Numbers(_say.ColumnIfEligible())],
-        [.. _callUp.Places.Select(p => Row(_law.In(p.Places.Title), _say.Number(p.Places.Count), _say.Number(p.Filled), _say.Number(p.Short), _say.Number(p.FilledIfEligible)))]);
+        [.. _callUp.Places.Select(p => Row(_law.In(p.Places.Title), _say.Number(p.Places.Count), _say.Number(p.Filled), _say.Number(p.Unfilled), _say.Number(p.FilledIfEligible)))]);
 
     private static Column Numbers(Prose heading) => new(heading, IsOfNumbers: true);
 
@@ -63,7 +63,7 @@ internal sealed class CallUpText
 
     private Table CalledUp(IEnumerable<CandidateOutcome> candidates) => new(
         [new Column(_say.ColumnCandidate()), new Column(_say.ColumnOfPlaces()), new Column(_say.ColumnSpeciality()), new Column(_say.ColumnWhy())],
-        [.. candidates.Select(c => Row(c.Id, _law.In(c.Places!.Title), _why.Speciality(c), _why.Of(c)))]);
+        [.. candidates.Select(c => Row(c.Id, _law.In(c.Places!.Title), Reasons.Speciality(c), _why.Of(c)))]);
 
     private Table NotCalledUp(IEnumerable<CandidateOutcome> candidates) => new(
         [new Column(_say.ColumnCandidate()), new Column(_say.ColumnWhy())],

@@ -20,7 +20,7 @@ internal sealed class Reasons(Phrases say, LawWords law)
     public Prose IfEligible(CandidateOutcome candidate) =>
         candidate.PlacesIfEligible is { } places ? say.IfHeCould(law.In(places.Title)) : say.IfHeCouldNoPlace();
 
-    public Prose Speciality(CandidateOutcome candidate) => candidate.Speciality is { } speciality ? speciality.Id : "";
+    public static Prose Speciality(CandidateOutcome candidate) => candidate.Speciality is { } speciality ? speciality.Id : "";
 
     private Prose Grounds(CandidateOutcome candidate) => say.Semicolons(candidate.Grounds.IsEmpty ? candidate.Failed.Select(Fails) : candidate.Grounds.Select(Ground));
 
