@@ -169,8 +169,8 @@ internal sealed class CompareVerb : Command
         var isToday = empty.LawOf is null && !_case.HasDay(result);
         SayToday(result, rulebook, isToday, empty.On);
         var groups = ImpactAnalysis.Between(first, second, _case.HasDay(result) ? empty.On : null, Names(result)).Value;
-        return Write(result, LanguageOption.Chosen(result, _terminal, rulebook, other), groups.ToJson, options => _output.Of(result).IsAny || result.GetValue(_full) || Names(result).Length > 0 || !groups.Affected.Any()
-            ? groups.Report(options)
+        return Write(result, LanguageOption.Chosen(result, _terminal, rulebook, other), groups.ToJson, options => _output.Of(result).IsAny || result.GetValue(_full) || !groups.Affected.Any() ? groups.Report(options)
+            : Names(result).Length > 0 ? Documents.Join([groups.Brief(options), new Document(Blocks.Line(Phrases.In(options.Language, rulebook).AllInFull()))])
             : Documents.Join([groups.Summary(options), new Document(Blocks.Line(Phrases.In(options.Language, rulebook).PersonsInFull()))]), options => Frame(options, say => say.ReportOfComparison(), rulebook, other));
     }
 

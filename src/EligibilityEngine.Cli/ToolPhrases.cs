@@ -10,6 +10,7 @@ internal static class ToolPhrases
         public Prose Next() => say.Say();
         public Prose AllOfIt() => say.Say();
         public Prose PersonsInFull() => say.Say();
+        public Prose AllInFull() => say.Say();
         public Prose TodayTaken(Prose day) => say.Say(day);
         public Prose LawLacksLanguage(Prose language, Prose own) => say.Say(language, own);
         public Prose ToolLacksLanguage(Prose language, Prose own) => say.Say(language, own);

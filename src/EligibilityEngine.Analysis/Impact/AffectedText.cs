@@ -10,6 +10,8 @@ internal sealed class AffectedText
 {
     private const int MostProvisions = 2;
     private const int MostOthers = 8;
+    private const int MostCausesInBrief = 3;
+    private const int MostPersonsInBrief = 2;
 
     private readonly ImpactAnalysis _groups;
     private readonly Phrases _say;
@@ -17,10 +19,11 @@ internal sealed class AffectedText
     private readonly RegionWording _words;
     private readonly SideNames _names;
     private readonly CauseWords _causes;
+    private readonly bool _isBrief;
 
-    private AffectedText(ImpactAnalysis groups, string? language)
+    private AffectedText(ImpactAnalysis groups, string? language, bool isBrief = false)
     {
-        _groups = groups;
+        (_groups, _isBrief) = (groups, isBrief);
         _say = Phrases.In(language, groups.First.Rulebook);
         _law = new LawWords(_say, language);
         _words = new RegionWording(_say, _law);
@@ -29,6 +32,9 @@ internal sealed class AffectedText
     }
 
     public static Document Of(ImpactAnalysis groups, string? language) => new(new AffectedText(groups, language).All());
+
+    /// <summary>For each pair of answers the persons told in the fewest words, and how many more there are.</summary>
+    public static Document Brief(ImpactAnalysis groups, string? language) => new(new AffectedText(groups, language, isBrief: true).All());
 
     public static Document Summary(ImpactAnalysis groups, string? language) => new(new AffectedText(groups, language).InShort());
 
@@ -77,14 +83,19 @@ internal sealed class AffectedText
         .. CoverWords.AsRead(_groups.First, _groups.Questions.Select(q => q.Question.Id), _names[Side.First], _say),
         .. CoverWords.AsRead(_groups.Second, _groups.Questions.Select(q => q.Question.Id), _names[Side.Second], _say)]);
 
-    /// <summary>A row for each pair of answers, where all that gaps of a law leave open counts as one; the question stands in the first.</summary>
-    private IEnumerable<ImmutableArray<ImmutableArray<Run>>> Rows(AffectedQuestion question) => question.Pairs
-        .GroupBy(p => $"{Text(p, Side.First)} -> {Text(p, Side.Second)}")
-        .Select((pairs, i) => Row(
+    /// <summary>A row for each pair of answers; the question stands in the first.</summary>
+    private IEnumerable<ImmutableArray<ImmutableArray<Run>>> Rows(AffectedQuestion question) => Folded(question)
+        .Select(f => f.Pair)
+        .Select((pair, i) => Row(
             i == 0 ? Naming.Of(question.Question) : "",
-            _say.AffectedPair(Short(pairs.First(), Side.First), Short(pairs.First(), Side.Second)),
-            _say.Number(pairs.Sum(p => p.People.Length)),
-            Few([.. pairs.SelectMany(p => p.People).SelectMany(p => p.Causes).Select(c => Naming.Of(ReferenceKind.Provision, c.Provision.Id)).Distinct()], MostProvisions)));
+            _say.AffectedPair(Short(pair, Side.First), Short(pair, Side.Second)),
+            _say.Number(pair.People.Length),
+            Few([.. pair.People.SelectMany(p => p.Causes).Select(c => Naming.Of(ReferenceKind.Provision, c.Provision.Id)).Distinct()], MostProvisions)));
+
+    /// <summary>The pairs of answers, where all that gaps of a law leave open counts as one.</summary>
+    private static IEnumerable<(AffectedPair Pair, bool IsSeveral)> Folded(AffectedQuestion question) => question.Pairs
+        .GroupBy(p => $"{Text(p, Side.First)} -> {Text(p, Side.Second)}")
+        .Select(pairs => (pairs.First() with { People = [.. pairs.SelectMany(p => p.People)] }, pairs.Count() > 1));
 
     private static string Text(AffectedPair pair, Side side) => IsLeftOpen(pair, side) ? "" : string.Join(' ', pair[side].Select(a => a.Id));
 
@@ -111,20 +122,36 @@ internal sealed class AffectedText
     private Section Question(AffectedQuestion question) => Section(
         _say.AffectedIn(_law.In(question.Question.Title), question.Question.Id),
         [
-            .. List(question.Pairs.Select(p => Item(
-                _say.AffectedPair(_say.Short(_law, p[Side.First], p.IsFirstOpen), _say.Short(_law, p[Side.Second], p.IsSecondOpen)),
-                List(People(p))))),
+            .. List((_isBrief ? Folded(question) : question.Pairs.Select(p => (p, false))).Select(Pair)),
             Line(Completeness(question, _say).In(TextStyle.Aside))])
         with { About = new Reference(ReferenceKind.Question, question.Question.Id) };
+
+    private Item Pair((AffectedPair Pair, bool IsSeveral) told)
+    {
+        Prose Answers(Side side) => told.IsSeveral ? Short(told.Pair, side) : _say.Short(_law, told.Pair[side], told.Pair.IsOpen(side));
+        return Item(_say.AffectedPair(Answers(Side.First), Answers(Side.Second)), List(People(told.Pair)));
+    }
 
     /// <summary>The persons by the provision that moves them: of several the one that moves most of them, and first one that gives the second answer. What is told in the fewest words comes first.</summary>
     private IEnumerable<Item> People(AffectedPair pair)
     {
         var moved = pair.People.SelectMany(p => p.Causes).CountBy(c => c).ToDictionary();
-        return pair.People.OrderBy(p => p.Size)
+        var groups = pair.People.OrderBy(p => p.Size)
             .GroupBy(p => p.Causes.OrderByDescending(c => moved[c]).ThenBy(c => c.Provision.Answer is { } answer && pair.Second.Contains(answer) ? 0 : 1).FirstOrDefault())
-            .SelectMany(g => g.Key is { } cause ? [_causes.Of(cause, List(g.Select(p => Person(p, cause))))] : g.Select(p => Person(p, null)));
+            .ToList();
+        return [.. Told(groups, MostCausesInBrief).SelectMany(Caused), .. More(groups.Skip(Told(groups, MostCausesInBrief).Count()).Sum(g => g.Count()))];
     }
+
+    private IEnumerable<Item> Caused(IGrouping<CausingProvision?, AffectedPerson> group)
+    {
+        var told = Told(group, MostPersonsInBrief).Select(p => Person(p, group.Key)).ToList();
+        IEnumerable<Item> items = [.. told, .. More(group.Count() - told.Count)];
+        return group.Key is { } cause ? [_causes.Of(cause, List(items))] : items;
+    }
+
+    private IEnumerable<T> Told<T>(IEnumerable<T> all, int mostInBrief) => _isBrief ? all.Take(mostInBrief) : all;
+
+    private IEnumerable<Item> More(int untold) => untold > 0 ? [Item(_say.AndMore(untold))] : [];
 
     private Item Person(AffectedPerson person, CausingProvision? told) => Item(
         person.Facts.IsEmpty ? _say.EverybodyOrdinary() : _say.APersonWho(_say.Semicolons(person.Facts.Select(_words.Say))),
@@ -134,7 +161,7 @@ internal sealed class AffectedText
             .. List(_causes.Of(person.Causes.Where(c => c != told)))]);
 
     private IEnumerable<Block> Assumed(List<AddedFact> assumed) =>
-        assumed.Count == 0 ? [] : [Line(_say.AssumingOfOthers(_say.Semicolons(assumed.Select(_words.Say))))];
+        assumed.Count == 0 ? [] : _isBrief ? [Line(_say.AssumingOrdinaryOfOthers(assumed.Count))] : [Line(_say.AssumingOfOthers(_say.Semicolons(assumed.Select(_words.Say))))];
 
     private IEnumerable<Block> Unaffected(List<AffectedQuestion> questions) => questions.Count == 0 ? [] : [Section(
         _say.NobodyIn(_say.Commas(questions.Select(q => (Prose)Naming.Of(q.Question)))),

@@ -74,6 +74,10 @@ public sealed class ImpactAnalysis
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     public Document Report(ReportOptions? options = null) => AffectedText.Of(this, options?.Language);
 
+    /// <summary>The groups for people, with the two persons of each of three provisions that are told in the fewest words, and how many more there are. <see cref="Report"/> tells all.</summary>
+    /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
+    public Document Brief(ReportOptions? options = null) => AffectedText.Brief(this, options?.Language);
+
     /// <summary>The groups in a table: each pair of answers, with how many kinds of person get it and the provisions behind. <see cref="Report"/> tells the persons.</summary>
     /// <param name="options">The language, or null for what is usual; the rest of the options has no meaning here.</param>
     public Document Summary(ReportOptions? options = null) => AffectedText.Summary(this, options?.Language);

@@ -45,6 +45,7 @@ internal static class ImpactPhrases
         public Prose APersonWho(Prose facts) => say.Say(facts);
         public Prose EverybodyOrdinary() => say.Say();
         public Prose AssumingOfOthers(Prose facts) => say.Say(facts);
+        public Prose AssumingOrdinaryOfOthers(long count) => say.Count(count);
         public Prose IfReadSo(Prose readings) => say.Say(readings);
         public Prose ProvidedThat(Prose assumptions) => say.Say(assumptions);
         public Prose NobodyIn(Prose questions) => say.Say(questions);

@@ -43,6 +43,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
         YesNoForm => YesNo,
         NameForm { Kind: NameKind.Paragraph } => Paragraphs(spot),
         NameForm f => OfName(f.Kind),
+        FormulaForm => OfName(NameKind.Amount),
         DayOrEventForm => Named(Realm.Events),
         ValueForm or StatedForm or OrdinaryForm => OfValue(spot),
         _ => [],
@@ -74,6 +75,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
     private IEnumerable<Candidate> OfName(NameKind kind) => kind switch
     {
         NameKind.FactOrNumber => Conditions("fact", "group"),
+        NameKind.Amount => Conditions("fact", "group", "question", "parameter"),
         NameKind.Fact => isBesideTheLaw ? Conditions("fact", "group", "reading") : Conditions("fact", "group"),
         NameKind.Question => Conditions("question", "parameter"),
         NameKind.Reading => Conditions("reading"),

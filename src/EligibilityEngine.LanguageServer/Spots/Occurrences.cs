@@ -64,7 +64,7 @@ internal static class Occurrences
         NameKind.Provision => [Uses(Realm.Provisions, spot)],
         NameKind.Source => [Uses(Realm.Sources, spot)],
         NameKind.Paragraph => [],
-        NameKind.FactOrNumber when Values.Number(spot.Text!) is not null => [],
+        NameKind.FactOrNumber or NameKind.Amount when Values.Number(spot.Text!) is not null => [],
         NameKind.Open => [Uses(Realm.Open, spot)],
         _ => OfFact(spot),
     };

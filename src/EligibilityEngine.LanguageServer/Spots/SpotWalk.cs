@@ -118,6 +118,8 @@ internal sealed class SpotWalk
         (ValueForm, MappingNode) => Forms.Member,
         (ShortOrShapeForm f, MappingNode map) => new ShapeForm(f.ShapeOf(map)),
         (OneOrMoreForm f, not SequenceNode) => Narrow(f.Item, node),
+        (FormulaForm, MappingNode) => new ShapeForm(FormulaForms.Formula),
+        (FormulaForm, ScalarNode) => new NameForm(NameKind.Amount),
         _ => form,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
@@ -6,73 +7,77 @@ using EligibilityEngine.Text;
 namespace EligibilityEngine.Binding;
 
 /// <summary>
-/// Answers that are computed from an amount of law: a table by that amount, with a row for each amount that it can come to. So an answer is open where the amount is, and each row stands by
-/// its own name.
+/// Answers that are computed: a table by all that they are computed from, with a row for each amount that they can come to. So an answer is open where that is, as far as it makes a
+/// difference, and each row stands by its own name.
 /// </summary>
 internal sealed partial class Binder
 {
-    private readonly Dictionary<MappingNode, MappingNode> _tableOf = [];
-    private readonly Dictionary<MappingNode, AmountComputation> _computations = [];
+    /// <summary>More parts than any computation of a law has.</summary>
+    private const int MostParts = 1_000;
+
+    /// <summary>So deep that a file in which it is written out is within the limit of nesting.</summary>
+    private const int MostDepth = Limits.Nesting - 8;
+
+    private readonly Dictionary<MappingNode, ImmutableArray<RowDraft>> _computedRows = [];
+    private readonly List<Diagnostic> _computedWarnings = [];
     private ILookup<string, MappingNode>? _provisionsOf;
+
+    /// <summary>Warns beside what is computed, if nothing else is wrong.</summary>
+    internal void WarnLater(Diagnostic warning) => _computedWarnings.Add(warning);
+
+    internal bool HasQuestion(string name) => _questions.Has(name);
+
+    internal Condition? BindCondition(SyntaxNode condition) => _conditions.Bind(condition);
 
     private static bool IsComputed(MappingNode provision) => provision["answer"] is MappingNode;
 
-    /// <summary>The table as which a provision is written, or that its computed answer comes to; one without rows where the computation is wrong, which is reported.</summary>
-    private MappingNode TableOf(MappingNode provision)
+    /// <summary>The rows of a computed answer; none where the computation is wrong, which is reported.</summary>
+    private ImmutableArray<RowDraft> ComputedRows(MappingNode provision)
     {
-        if (provision["answer-by"] is MappingNode written)
+        if (!_computedRows.TryGetValue(provision, out var rows))
         {
-            return written;
+            _computedRows.Add(provision, []);
+            var id = SyntaxNode.Scalar(provision["provision"])!.Text;
+            var formula = new FormulaBinder(this, id).Bind(provision["answer"]);
+            _computedRows[provision] = rows = formula is null ? [] : [.. RowsOf(id, formula, provision["answer"]!.Place)];
         }
 
-        if (!_tableOf.TryGetValue(provision, out var table))
-        {
-            table = new MappingNode([], provision["answer"]!.Place);
-            _tableOf.Add(provision, table);
-            _tableOf[provision] = table = Computed(provision, (MappingNode)provision["answer"]!) ?? table;
-        }
-
-        return table;
+        return rows;
     }
 
-    private MappingNode? Computed(MappingNode provision, MappingNode answer)
+    private IEnumerable<RowDraft> RowsOf(string id, Formula formula, TextPlace place)
     {
-        var name = SyntaxNode.Scalar(answer["parameter"] ?? answer["question"]);
-        var computation = ComputationOf(answer);
-        if (name is null || computation is null || !HasAmounts(name, answer["parameter"] is not null))
+        if (formula.Size > MostParts || formula.Depth > MostDepth)
         {
-            return null;
+            _bag.Add(Mistake.ComputationTooLarge(place, id, MostParts, MostDepth));
+            return [];
         }
 
-        _computations[provision] = computation;
-        var rows = AmountsOf(name.Text).Select(amount => new MappingEntry(Scalar(amount), Scalar((long)Int128.Clamp(computation.Of(amount), -Limits.Sum, Limits.Sum))));
-        return new MappingNode([new MappingEntry(name, new MappingNode([.. rows], name.Place))], name.Place);
-
-        ScalarNode Scalar(long number) => new(Values.OfNumber(number), isPlain: true, name.Place);
-    }
-
-    private AmountComputation? ComputationOf(MappingNode answer)
-    {
-        long? Number(string key, long otherwise) => answer[key] is null ? otherwise : SyntaxNode.Scalar(answer[key]) is { } written ? Values.Number(written.Text) : null;
-        var (times, over, plus, minus) = (Number("times", 1), Number("over", 1), Number("plus", 0), Number("minus", 0));
-        if ((answer["over"] is null) != (answer["round"] is null))
+        var amounts = new FormulaAmounts(formula, q => [.. AmountsOf(q.Id)], Limits.Rows);
+        var places = amounts.Find();
+        if (amounts.IsTooMuch)
         {
-            _bag.Add(Mistake.MissingKey(answer.Place, answer["over"] is null ? "over" : "round", "a computed answer"));
-            return null;
+            _bag.Add(Mistake.TooManyComputed(place, id, Limits.Rows));
+            return [];
         }
 
-        if (over is < 1 or > Portion.Most)
+        if (places.FirstOrDefault(p => !p.Amount.IsWhole) is { Place: not null } broken)
         {
-            _bag.Add(Mistake.OutsideOfFractions(answer["over"]!.Place, SyntaxNode.Scalar(answer["over"])!.Text, Portion.Most));
-            return null;
+            _bag.Add(Mistake.FractionLeft(place, id, broken.Amount.ToString()));
+            return [];
         }
 
-        var rounding = Vocabulary.TermForms.Roundings.Words.IndexOf(SyntaxNode.Scalar(answer["round"])?.Text ?? "down");
-        return times is null || over is null || plus is null || minus is null || rounding < 0 ? null : new AmountComputation(times.Value, over.Value, (Rounding)rounding, plus.Value - minus.Value);
+        if (places is [{ By.IsEmpty: true }])
+        {
+            _bag.Add(Mistake.NothingComputed(place, id));
+            return [];
+        }
+
+        return places.Select(p => new ComputedRow(formula, p.Place, p.By, p.Amount, place));
     }
 
     /// <summary>Whether a question comes to amounts that its provisions tell one by one; reported where it does not.</summary>
-    private bool HasAmounts(ScalarNode name, bool isParameter)
+    internal bool HasAmounts(ScalarNode name, bool isParameter)
     {
         if (!_questions.Has(name.Text))
         {
@@ -92,14 +97,34 @@ internal sealed partial class Binder
         return mistake is null;
     }
 
-    /// <summary>The amounts that provisions of a question give, each once, from the least.</summary>
+    /// <summary>The amounts that provisions of a question give or leave open, each once, from the least.</summary>
     private IEnumerable<long> AmountsOf(string question)
     {
         _provisionsOf ??= _provisions.Names.Select(_provisions.Node).Concat(_tables.Names.Select(_tables.Node))
             .Where(p => SyntaxNode.Scalar(p["question"]) is not null)
             .ToLookup(p => SyntaxNode.Scalar(p["question"])!.Text);
         return _provisionsOf[question]
-            .SelectMany(p => IsTable(p) ? TableCells.Of(TableOf(p)).Select(c => c.Answer) : SyntaxNode.Scalar(p["answer"]) is { } one ? [one] : Enumerable.Empty<ScalarNode>())
-            .Select(a => Values.Number(a.Text)).OfType<long>().Distinct().Order();
+            .SelectMany(p => IsTable(p) ? RowsOf(p).Select(r => r.Answer) : SyntaxNode.ItemsOf(p["answer"]).Concat(SyntaxNode.ItemsOf(p["opens"])).Select(n => SyntaxNode.Scalar(n)?.Text))
+            .Select(a => a is null ? null : Values.Number(a)).OfType<long>().Distinct().Order();
+    }
+
+    private Provision? BindComputed(string id, CommonPart common, ComputedRow row, string table)
+    {
+        var cells = row.Cells;
+        if (!IsWithinRowConditions(common, cells.Length, row.Place, table))
+        {
+            return null;
+        }
+
+        var answer = Values.Number(row.Answer) is { } amount ? Answer.OfAmount(common.Question, amount) : null;
+        if (answer is null)
+        {
+            _bag.Add(Mistake.NotAnAmount(row.Place, row.Answer, common.Question.Id));
+            return null;
+        }
+
+        var when = common.When is { } shared ? Instantiation.Copy(shared) : null;
+        ImmutableArray<Condition> all = [.. cells.Select(c => c.Test()), .. when is null ? [] : new[] { when }];
+        return Row(id, common, answer, all, row.Place, row.TitleIn(common.Title), new TableRow(table, common.Title, [.. cells.Select(c => (c.Name, c.Written))], when, true) { Formula = row.Formula });
     }
 }

@@ -62,7 +62,7 @@ internal sealed partial class Binder
     {
         if (_rows.TryGetValue(id, out var row))
         {
-            return BindRow(id, row.Table, row.Cells);
+            return BindRow(id, row.Table, row.Row);
         }
 
         var question = SyntaxNode.Scalar(node["question"]) is { } name ? FindQuestion(name) : null;

@@ -10,8 +10,8 @@ namespace EligibilityEngine.Binding;
 internal sealed partial class Binder
 {
     private readonly Declared<MappingNode> _tables = new("provision", (_, node) => node);
-    private readonly Dictionary<string, ImmutableArray<TableCells>> _rowsOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (MappingNode Table, TableCells Cells)> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<RowDraft>> _rowsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (MappingNode Table, RowDraft Row)> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<MappingNode, CommonPart?> _common = [];
 
     /// <summary>Names that tables go by and that mean nothing, which is reported once for all rows.</summary>
@@ -39,7 +39,7 @@ internal sealed partial class Binder
         {
             var table = _tables.Node(name);
             var id = SyntaxNode.Scalar(table["provision"])!;
-            var rows = TableCells.Of(TableOf(table)).Take(Limits.Rows + 1).ToImmutableArray();
+            var rows = RowsOf(table).Take(Limits.Rows + 1).ToImmutableArray();
             if (rows.Length > Limits.Rows)
             {
                 _bag.Add(Mistake.TooManyRows(id.Place, id.Text, Limits.Rows));
@@ -47,7 +47,7 @@ internal sealed partial class Binder
             }
             else if (rows.IsEmpty && !_bag.HasErrors)
             {
-                _bag.Add(Mistake.TableWithoutAnswers(TableOf(table).Place, id.Text));
+                _bag.Add(Mistake.TableWithoutAnswers((table["answer-by"] ?? table["answer"])!.Place, id.Text));
             }
 
             foreach (var row in rows)
@@ -67,64 +67,89 @@ internal sealed partial class Binder
         }
     }
 
+    /// <summary>The rows of a table that have an answer.</summary>
+    private IEnumerable<RowDraft> RowsOf(MappingNode table) => table["answer-by"] is MappingNode written ? TableCells.Of(written) : ComputedRows(table);
+
     /// <summary>The provisions of a name: all rows of a table, which are reported where they are wrong; null where there is none of the name.</summary>
     private ImmutableArray<Provision>? BoundProvisions(ScalarNode name) =>
         _rowsOf.TryGetValue(name.Text, out var rows) ? [.. rows.Select(r => _provisions.Bind(r.IdIn(name.Text), name.Place, Mistake.CircleOfExceptions, _bag)).OfType<Provision>()]
         : FindBase(name) is { } found ? [found]
         : null;
 
-    private Provision? BindRow(string id, MappingNode table, TableCells cells)
+    private Provision? BindRow(string id, MappingNode table, RowDraft row)
     {
         if (Common(table) is not { } common)
         {
             return null;
         }
 
-        var tests = cells.Cells.Select(BindCell).ToList();
-        var answer = AnswerOf(common.Question, cells.Answer);
-        var size = common.When is { } all ? Instantiation.SizeOf(all) : 0;
-        var before = _rowConditions;
-        _rowConditions += size + tests.Count;
-        if (_rowConditions > Limits.MemberConditions)
-        {
-            // What is too much is told where it becomes so.
-            if (before <= Limits.MemberConditions)
-            {
-                _bag.Add(Mistake.TooManyRowConditions(cells.Place, SyntaxNode.Scalar(table["provision"])!.Text, Limits.MemberConditions));
-            }
+        var name = SyntaxNode.Scalar(table["provision"])!.Text;
+        return row is ComputedRow computed ? BindComputed(id, common, computed, name) : BindRow(id, common, (TableCells)row, name);
+    }
 
-            return null;
-        }
-
-        if (answer is null || tests.Contains(null))
+    private Provision? BindRow(string id, CommonPart common, TableCells cells, string table)
+    {
+        var tests = cells.Cells.Select(c => BindCell(c.Name, c.Value)).ToList();
+        var answer = AnswerOf(common.Question, cells.AnswerNode);
+        if (!IsWithinRowConditions(common, tests.Count, cells.Place, table) || answer is null || tests.Contains(null))
         {
             return null;
         }
 
         var own = tests.Select(t => t!.Value.Test).ToImmutableArray();
-        var computation = _computations.GetValueOrDefault(table);
-        var says = computation is null ? tests.Select(t => t!.Value.Says) : [WorkingOf((AnswerTest)own[0], computation)];
         var when = common.When is { } shared ? Instantiation.Copy(shared) : null;
-        return new Provision
-        {
-            Id = id,
-            Title = TitleOf(common.Title, says),
-            Question = common.Question,
-            Answer = answer,
-            ExceptionTo = common.Bases,
-            InForce = common.InForce,
-            When = own.Length == 1 && when is null ? own[0] : new AllOf(when is null ? own : own.Add(when), cells.Place),
-            Cites = common.Cites,
-            Note = common.Note,
-            Place = cells.Place,
-            Row = new TableRow(
-                SyntaxNode.Scalar(table["provision"])!.Text,
+        return Row(
+            id,
+            common,
+            answer,
+            when is null ? own : own.Add(when),
+            cells.Place,
+            TitleOf(common.Title, [.. tests.Select(t => t!.Value.Says)]),
+            new TableRow(
+                table,
                 common.Title,
                 [.. cells.Cells.Select(c => (c.Name.Text, TableCells.Written(c.Value.Text)))],
                 when,
-                own.All(t => t is not FactTest { Fact.Several: not null })) { Computation = computation },
-        };
+                own.All(t => t is not FactTest { Fact.Several: not null })));
     }
+
+    /// <summary>Whether the conditions of all rows are no more than they may be, with those of one more row. What is too much is told where it becomes so.</summary>
+    private bool IsWithinRowConditions(CommonPart common, int own, TextPlace place, string table)
+    {
+        var before = _rowConditions;
+        _rowConditions += own + (common.When is { } all ? Instantiation.SizeOf(all) : 0);
+        if (_rowConditions <= Limits.MemberConditions)
+        {
+            return true;
+        }
+
+        if (before <= Limits.MemberConditions)
+        {
+            _bag.Add(Mistake.TooManyRowConditions(place, table, Limits.MemberConditions));
+        }
+
+        return false;
+    }
+
+    private static Provision Row(string id, CommonPart common, Answer answer, ImmutableArray<Condition> when, TextPlace place, LocalText title, TableRow row) => new()
+    {
+        Id = id,
+        Title = title,
+        Question = common.Question,
+        Answer = answer,
+        ExceptionTo = common.Bases,
+        InForce = common.InForce,
+        When = when.Length switch
+        {
+            0 => null,
+            1 => when[0],
+            _ => new AllOf(when, place),
+        },
+        Cites = common.Cites,
+        Note = common.Note,
+        Place = place,
+        Row = row,
+    };
 
     /// <summary>What stands beside a table, bound once; null where something of it is wrong, or while it is being bound.</summary>
     private CommonPart? Common(MappingNode table)
@@ -146,26 +171,22 @@ internal sealed partial class Binder
         return common;
     }
 
-    private (Condition Test, LocalText Says)? BindCell((ScalarNode Name, ScalarNode Value) cell)
+    /// <summary>That something in a condition has a value, and how that reads; null where it is wrong, which is reported.</summary>
+    internal (Condition Test, LocalText Says)? BindCell(ScalarNode name, ScalarNode value)
     {
-        if (_lostCells.Contains(cell.Name))
+        if (_lostCells.Contains(name))
         {
             return null;
         }
 
-        if (FindInConditions(cell.Name) is null)
+        if (FindInConditions(name) is null)
         {
-            _lostCells.Add(cell.Name);
+            _lostCells.Add(name);
             return null;
         }
 
-        var test = _conditions.Bind(new MappingNode([new MappingEntry(cell.Name, cell.Value)], cell.Value.Place));
-        if (test is null or not (FactTest or DefinitionTest or AnswerTest))
-        {
-            return null;
-        }
-
-        return (test, WordsOf(test, cell.Value.Text));
+        var test = _conditions.Bind(new MappingNode([new MappingEntry(name, value)], value.Place));
+        return test is FactTest or DefinitionTest or AnswerTest ? (test, WordsOf(test, value.Text)) : null;
     }
 
     private LocalText WordsOf(Condition test, string value) => test switch
@@ -190,25 +211,20 @@ internal sealed partial class Binder
         return true;
     }
 
-    /// <summary>How an answer was computed: <c>The monthly index 3692 × 5 = 18460</c>.</summary>
-    private static LocalText WorkingOf(AnswerTest amount, AmountComputation computation) =>
-        amount.Question.Title.With((title, _) => $"{title} {computation.Working(amount.Accepts.Only!.Value)}");
-
-    private static LocalText TitleOf(LocalText title, IEnumerable<LocalText> cells)
-    {
-        var says = cells.ToList();
-        var languages = title.OtherLanguages.Where(l => says.TrueForAll(s => s.IsIn(l))).ToImmutableSortedDictionary(l => l, l => Told(l), StringComparer.Ordinal);
-        NumberedText Told(string? language) => new($"{title.In(language)} ({string.Join("; ", says.Select(s => s.In(language)))})", null);
-        return new LocalText(Told(null), title.MainLanguage, languages);
-    }
+    private static LocalText TitleOf(LocalText title, IReadOnlyCollection<LocalText> cells) => RowTitle.Of(title, cells, language => string.Join("; ", cells.Select(c => c.In(language))));
 
     /// <summary>Warns of values for which a table has no row: under them it gives nothing.</summary>
     private void WarnOfMissingRows()
     {
         foreach (var name in _tables.Names)
         {
-            WarnOfMissingRows(name, TableOf(_tables.Node(name)));
+            if (_tables.Node(name)["answer-by"] is MappingNode written)
+            {
+                WarnOfMissingRows(name, written);
+            }
         }
+
+        _computedWarnings.ForEach(_bag.Add);
     }
 
     private void WarnOfMissingRows(string id, MappingNode table)
@@ -218,17 +234,23 @@ internal sealed partial class Binder
             return;
         }
 
-        var written = map.Entries.Select(e => TableCells.Written(e.Key.Text)).ToHashSet(StringComparer.Ordinal);
-        var missing = ValuesOf(FindInConditions(name)).Where(v => !written.Contains(v)).ToList();
-        if (missing.Count > 0)
+        if (MissingRows(id, name, map) is { } missing)
         {
-            _bag.Add(Mistake.RowsMissing(name.Place, id, name.Text, missing));
+            _bag.Add(missing);
         }
 
         foreach (var below in map.Entries.Select(e => e.Value).OfType<MappingNode>())
         {
             WarnOfMissingRows(id, below);
         }
+    }
+
+    /// <summary>The warning of values for which there is no row, or null.</summary>
+    internal Diagnostic? MissingRows(string table, ScalarNode name, MappingNode rows)
+    {
+        var written = rows.Entries.Select(e => TableCells.Written(e.Key.Text)).ToHashSet(StringComparer.Ordinal);
+        var missing = ValuesOf(FindInConditions(name)).Where(v => !written.Contains(v)).ToList();
+        return missing.Count > 0 ? Mistake.RowsMissing(name.Place, table, name.Text, missing) : null;
     }
 
     /// <summary>All values that something in a condition can have, where they can be listed.</summary>

@@ -342,15 +342,8 @@ internal static class CanonicalForm
     private static IEnumerable<CanonicalNode> ProvisionNodes(IEnumerable<Provision> provisions) => provisions
         .GroupBy(p => p.Row is { } row ? (object)row.Table : p)
         .Select(g => g.First() is { Row: { } row } first
-            ? ProvisionNode(first, row.Table, row.Title, row.When, row.Computation is { } computed ? ComputedNode(row, computed) : null, row.Computation is null ? TableNode([.. g], 0) : null)
+            ? ProvisionNode(first, row.Table, row.Title, row.When, row.Formula is { } formula ? FormulaNodes.OfAnswer(formula) : null, row.Formula is null ? TableNode([.. g], 0) : null)
             : ProvisionNode(first = g.First(), first.Id, first.Title, first.When, first.Answer is { } answer ? Quoted(answer.Id) : null, null));
-
-    private static CanonicalNode ComputedNode(TableRow row, AmountComputation computed) => Map(
-        ("question", Quoted(row.Cells[0].Name)),
-        ("times", computed.Times == 1 ? null : Maybe(computed.Times)),
-        ("over", computed.Divisor == 1 ? null : Maybe(computed.Divisor)),
-        ("round", computed.Divisor == 1 ? null : Plain(TermForms.Roundings.Words[(int)computed.Rounding])),
-        (computed.More < 0 ? "minus" : "plus", computed.More == 0 ? null : Maybe(Math.Abs(computed.More))));
 
     private static CanonicalNode TableNode(IReadOnlyList<Provision> rows, int depth) => Map((rows[0].Row!.Cells[depth].Name, Map([.. rows
         .GroupBy(r => r.Row!.Cells[depth].Value)
@@ -388,7 +381,7 @@ internal static class CanonicalForm
         ("follows", Quoted(contradiction.Follows?.Citation ?? "neither")),
         ("because", Local(contradiction.Because)));
 
-    private static CanonicalNode ConditionNode(Condition condition) => condition switch
+    internal static CanonicalNode ConditionNode(Condition condition) => condition switch
     {
         { OfGroup: { } count } => Map((count.Group.Id, CountNode(count))),
         AllOf { Parts: [] } => Plain(ConditionForm.Always),

@@ -7,15 +7,14 @@ namespace EligibilityEngine.Binding;
 
 /// <summary>A row of a table as it is written.</summary>
 /// <param name="Cells">What the table goes by, and the value of the row in each.</param>
-/// <param name="Answer">The answer of the row.</param>
-internal sealed record TableCells(ImmutableArray<(ScalarNode Name, ScalarNode Value)> Cells, ScalarNode Answer)
+/// <param name="AnswerNode">The answer of the row.</param>
+internal sealed record TableCells(ImmutableArray<(ScalarNode Name, ScalarNode Value)> Cells, ScalarNode AnswerNode) : RowDraft
 {
-    /// <summary>Where the row is written.</summary>
-    public TextPlace Place => Cells[^1].Value.Place;
+    public override TextPlace Place => Cells[^1].Value.Place;
 
-    /// <summary>The name of the provision that the row is.</summary>
-    /// <param name="table">The name of the table.</param>
-    public string IdIn(string table) => string.Join('/', Cells.Select(c => Written(c.Value.Text)).Prepend(table));
+    public override string Answer => AnswerNode.Text;
+
+    public override string IdIn(string table) => string.Join('/', Cells.Select(c => Written(c.Value.Text)).Prepend(table));
 
     /// <summary>A value in the one way in which it is written in the name of a row.</summary>
     public static string Written(string value) => Values.YesNo(value) is { } yes ? Values.OfYesNo(yes) : Values.Number(value) is { } number ? Values.OfNumber(number) : value;

@@ -93,6 +93,25 @@ internal static partial class Mistake
 
     public static Diagnostic TooManyRows(TextPlace at, string id, int most) => Error("EE3012", at, [("id", id), ("most", Values.OfNumber(most))]);
 
+    public static Diagnostic TooManyComputed(TextPlace at, string id, int most) => Error("EE3012", at, [("id", id), ("most", Values.OfNumber(most))]);
+
+    public static Diagnostic ComputationTooLarge(TextPlace at, string id, int most, int depth) =>
+        Error("EE3012", at, [("id", id), ("most", Values.OfNumber(most)), ("depth", Values.OfNumber(depth))]);
+
+    public static Diagnostic FractionLeft(TextPlace at, string id, string amount) => Error("EE3033", at, [("id", id), ("amount", Shorten(amount))]);
+
+    public static Diagnostic NothingComputed(TextPlace at, string id) => Error("EE3034", at, [("id", id)]);
+
+    public static Diagnostic BandsOverlap(TextPlace at, string name, long value, TextPlace other) =>
+        Error("EE3035", at, [("name", name), ("value", Values.OfNumber(value))]) with { Related = [Related(other, "TheOther")] };
+
+    public static Diagnostic GapBetweenBands(TextPlace at, string name, long from, long through) => Warning(
+        "EE3036",
+        at,
+        [("name", name), ("from", Values.OfNumber(from)), ("through", Values.OfNumber(through))]);
+
+    public static Diagnostic CaseAfterOtherwise(TextPlace at) => Error("EE3037", at);
+
     public static Diagnostic TooManyRowConditions(TextPlace at, string id, int most) => Error("EE3012", at, [("id", id), ("most", Values.OfNumber(most))]);
 
     public static Diagnostic TooManySums(TextPlace at, string id, int most) => Error("EE3014", at, [("id", id), ("most", Values.OfNumber(most))]);

@@ -10,8 +10,8 @@ namespace EligibilityEngine.Law;
 /// <param name="IsAlone">Whether it stands only where no other row of the table does, since it goes by what has one value.</param>
 internal sealed record TableRow(string Table, LocalText Title, ImmutableArray<(string Name, string Value)> Cells, Condition? When, bool IsAlone)
 {
-    /// <summary>How its answer is computed from the amount that is its cell; null where it is written out.</summary>
-    public AmountComputation? Computation { get; init; }
+    /// <summary>How its answer is computed; null where it is written out.</summary>
+    public Formula? Formula { get; init; }
 
     /// <summary>What a row says in place of an answer where the table has none.</summary>
     public const string NoRow = "none";

@@ -53,6 +53,8 @@ internal sealed class FormSchemas
         OneTextForm or WordForm => ValueSchemas.Word(),
         IdForm f => ValueSchemas.Id(f.IsWide),
         NameForm { Kind: NameKind.Fact } when about?.Comparable is { IsEmpty: false } names => Defined($"fact-like-{about.Name}", () => Json.OneOf(names)),
+        NameForm { Kind: NameKind.Amount } => Json.AnyOf(Of(new NameForm(NameKind.Fact)), Of(new NameForm(NameKind.Question)), ValueSchemas.Number()),
+        FormulaForm => Json.AnyOf(Of(new NameForm(NameKind.Amount)), OfShape(FormulaForms.Formula, null)),
         NameForm { Kind: NameKind.FactOrNumber } => Json.AnyOf(Of(new NameForm(NameKind.Fact), about), ValueSchemas.Number()),
         NameForm { Kind: NameKind.Paragraph } => _names.Of(NameKind.Paragraph),
         NameForm f => Defined(NameOf(f.Kind), () => _names.Of(f.Kind)),
@@ -129,7 +131,7 @@ internal sealed class FormSchemas
             ("if", Json.Being("question", q.Id)),
             ("then", Map(("properties", Map(
                 ("answer", q.IsAmount
-                    ? Json.AnyOf(Of(new NumberForm()), Json.OneOf([Answer.UntoldWord]), OfShape(ParameterForms.ComputedAnswer, null))
+                    ? Json.AnyOf(Of(new NumberForm()), Json.OneOf([Answer.UntoldWord]), OfShape(FormulaForms.Formula, null))
                     : Json.AnyOf(Of(new ValueForm(), About.Of(q)), Json.OneOf([Answer.UntoldWord]))),
                 ("answer-by", Of(new TableForm(), About.Of(q))))))))),
     ];

@@ -37,6 +37,9 @@ internal enum NameKind
 
     /// <summary>A fact, or a number as it is.</summary>
     FactOrNumber,
+
+    /// <summary>A fact, a question or a parameter, or a number as it is.</summary>
+    Amount,
     Event,
     Provision,
     Question,
@@ -110,6 +113,9 @@ internal sealed record TableForm : Form;
 
 /// <summary>The values under the name in a table.</summary>
 internal sealed record RowsForm : Form;
+
+/// <summary>An amount: a number, the name of a fact, a question or a parameter, or how it is computed.</summary>
+internal sealed record FormulaForm : Form;
 
 /// <summary>A condition: a leaf or a combination.</summary>
 internal sealed record ConditionForm : Form

@@ -241,7 +241,7 @@ internal static class Forms
         Must("provision", WideId, "The id of the provision."),
         May("title", Text, "What it says, in one sentence; without it, its id in words."),
         Must("question", QuestionName, "The question that it answers."),
-        May("answer", new ShortOrShapeForm(Value, ParameterForms.ComputedAnswer), "Its answer, or untold where no source tells it, or an amount computed from another; an exception without one only lifts its base."),
+        May("answer", new ShortOrShapeForm(Value, FormulaForms.Formula), "Its answer, or untold where no source tells it, or an amount that is computed; an exception without one only lifts its base."),
         May("answer-by", new TableForm(), "A table of answers by a fact; each row is a provision of its own, named `this-one/value`."),
         May("opens", new OneOrMoreForm(Value), "In place of an answer, where the law of it was not found: the answers that it leaves open, or all of them."),
         May("exception-to", Provisions, "The provisions that it is an exception to."),

@@ -25,21 +25,6 @@ internal static class ParameterForms
         May("note", new TextForm(), "Anything a reader should know."),
     ]);
 
-    public static readonly Shape ComputedAnswer = new("a computed answer",
-    [
-        May("parameter", new NameForm(NameKind.Question), "The value of law from which it is computed."),
-        May("question", new NameForm(NameKind.Question), "The question from whose amount it is computed."),
-        May("times", new NumberForm(), "So many times as much."),
-        May("over", new NumberForm(), "That divided by so much."),
-        May("round", TermForms.Roundings, "What becomes of a fraction, beside `over`: `down`, `up`, or to the nearest whole number, a half `half-up` or to the even one, `half-even`."),
-        May("plus", new NumberForm(), "So much more, in the end."),
-        May("minus", new NumberForm(), "So much less, in the end."),
-    ])
-    {
-        OneOf = [["parameter", "question"]],
-        Asides = 5,
-    };
-
     private static ShapeKey Must(string name, Form form, string meaning) => new(name, form, meaning, IsRequired: true);
 
     private static ShapeKey May(string name, Form form, string meaning) => new(name, form, meaning, IsRequired: false);

@@ -61,6 +61,9 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             case (ListForm f, SequenceNode list):
                 CheckItems(list, f.Item);
                 break;
+            case (FormulaForm, MappingNode map):
+                CheckKeys(map, FormulaForms.Formula);
+                break;
             case (OneOrMoreForm f, SequenceNode list):
                 CheckItems(list, f.Item, f.MayBeEmpty);
                 break;
@@ -381,6 +384,7 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         OneOrMoreForm => Mistake.Term("a value or a list of values"),
         NamedForm => Mistake.Phrase("MapOfNames"),
         TableForm or RowsForm => Mistake.Phrase("TableOfAnswers"),
+        FormulaForm => Mistake.Phrase("ValueOrShape", ("shape", Mistake.Term(FormulaForms.Formula.Name))),
         ConditionForm => Mistake.Term("a condition, which is a map with one key, or `always` or `never`"),
         TextForm => Mistake.Term("a text, or one text per language"),
         OneTextForm => Mistake.Term("a text in one language"),

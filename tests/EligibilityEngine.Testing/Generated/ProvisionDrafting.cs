@@ -57,8 +57,9 @@ internal sealed class ProvisionDrafting(RulebookDraft draft, Measures measures, 
         var dice = rule.Dice;
         ImmutableArray<string> bases = earlier.Count > 0 && dice.Chance(60) ? dice.PickSome(earlier, 2) : [];
         var parameters = draft.Questions.Where(q => q.IsParameter).ToList();
-        var isComputed = question.Answers.IsEmpty && parameters.Count > 0 && dice.Chance(40);
-        var answer = $"answer: {(isComputed ? Computed(dice, dice.Pick(parameters)) : dice.Chance(8) ? "untold" : Answer(dice, question))}";
+        var isComputed = question.Answers.IsEmpty && dice.Chance(parameters.Count > 0 ? 40 : 12);
+        var formula = new FormulaDrafting(draft, dice);
+        var answer = $"answer: {(isComputed ? dice.Chance(50) && parameters.Count > 0 ? Computed(dice, dice.Pick(parameters)) : formula.Formula() ?? Answer(dice, question) : dice.Chance(8) ? "untold" : Answer(dice, question))}";
         string[] lines =
         [
             $"provision: {id}",

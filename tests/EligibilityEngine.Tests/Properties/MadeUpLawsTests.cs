@@ -42,7 +42,10 @@ public class MadeUpLawsTests
         ("the least or greatest of numbers", m => Computes<Extreme>(m)),
         ("a sum with a plain number", m => Sums(m).Any(s => s.Term.Parts.Any(p => p is Constant))),
         ("a parameter", m => Says(m, "parameter: parameter-")),
-        ("an answer that is computed", m => m.Rulebook.Provisions.Any(p => p.Row is { Computation: not null })),
+        ("an answer that is computed", m => m.Rulebook.Provisions.Any(p => p.Row is { Formula: not null })),
+        ("a computed answer of cases", m => Formulas(m).OfType<CasesFormula>().Any()),
+        ("a computed answer by a scale", m => Formulas(m).OfType<ScaleFormula>().Any()),
+        ("a computed answer of operations", m => Formulas(m).OfType<OperationFormula>().Any(f => f.Operation is not FormulaProduct)),
         ("so many times something in a comparison", m => Says(m, ", times: ")),
         ("a count of facts", m => m.Rulebook.DerivedFacts.Any(f => f.Derivation is { IsTotal: true } total && total.Bases[0].Type == FactType.YesNo)),
         .. Enum.GetValues<TimeUnit>().Select(kind => ($"{kind}", (Func<LawAndCase, bool>)(m => m.Rulebook.DerivedFacts.Any(f => f.Derivation!.Since == kind)))),
@@ -58,6 +61,16 @@ public class MadeUpLawsTests
         ("the law of another day", m => m.Case.LawOf is not null),
         ("assumptions", m => m.Case.AssumesOrdinary),
     ];
+
+    private static IEnumerable<Formula> Formulas(LawAndCase made) => made.Rulebook.Provisions.Select(p => p.Row?.Formula).OfType<Formula>().Distinct().SelectMany(Within);
+
+    private static IEnumerable<Formula> Within(Formula formula) => (formula switch
+    {
+        OperationFormula operation => operation.Parts,
+        CasesFormula cases => cases.Cases.Select(c => c.Is),
+        ScaleFormula scale => scale.Bands.Select(b => b.Is),
+        _ => (IEnumerable<Formula>)[],
+    }).SelectMany(Within).Prepend(formula);
 
     public static TheoryData<string> Sizes => ["small", "wide"];
 
