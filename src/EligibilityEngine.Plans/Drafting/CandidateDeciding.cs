@@ -49,7 +49,7 @@ internal sealed class CandidateDeciding(CallUpPlan plan, DateOnly on, Diagnostic
 
         foreach (var mistake in decided.Diagnostics)
         {
-            bag.Add(mistake.Place is null ? Mistake.CandidateCannotBe(candidate.Place, candidate.Id, mistake.Said) : mistake);
+            bag.Add(Mistake.CandidateCannotBe(mistake.Place ?? candidate.Place, candidate.Id, mistake.Said));
         }
 
         return null;
