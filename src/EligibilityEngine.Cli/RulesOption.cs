@@ -29,9 +29,14 @@ internal sealed class RulesOption : Option<string?>
     public Result<Rulebook> Read(ParseResult result) =>
         result.GetValue(this) is { } folder ? Rulebook.Load(folder) : Rulebook.Load(KazakhstanRulebook.Files);
 
-    /// <summary>The rulebook, or null after its errors were shown.</summary>
+    /// <summary>The rulebook, or null after its errors were shown. That of Kazakhstan is prepared, and need not be read from its files.</summary>
     public Rulebook? Load(ParseResult result, Terminal terminal)
     {
+        if (result.GetValue(this) is null)
+        {
+            return KazakhstanRulebook.Load();
+        }
+
         var read = Read(result);
         if (read.HasErrors)
         {

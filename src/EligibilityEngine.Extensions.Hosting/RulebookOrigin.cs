@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using EligibilityEngine.Binding;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Preparing;
 using EligibilityEngine.Scenarios;
 using EligibilityEngine.Syntax;
 
@@ -25,7 +27,8 @@ internal abstract class RulebookOrigin
     {
         ImmutableArray<string> scenarios = [.. options.Scenarios.Select(root.PathTo)];
         return options.Folder is { } folder ? new OfFolder(root.PathTo(folder), scenarios)
-            : new OfFiles(options.Files ?? EmbeddedFiles.Of(EmbeddedFiles.Find(options.Assembly!)!), scenarios);
+            : options.Files is { } files ? new OfFiles(files, scenarios)
+            : new OfAssembly(EmbeddedFiles.Find(options.Assembly!)!, scenarios);
     }
 
     /// <summary>Reads the rulebook.</summary>
@@ -74,7 +77,7 @@ internal abstract class RulebookOrigin
         protected override Result<ScenarioSuite> ReadOwnScenarios(Rulebook rulebook, CancellationToken cancellation) => ScenarioSuite.Load(rulebook, folder, cancellation);
     }
 
-    private sealed class OfFiles(IEnumerable<RulebookFile> files, ImmutableArray<string> scenarios) : RulebookOrigin(scenarios)
+    private class OfFiles(IEnumerable<RulebookFile> files, ImmutableArray<string> scenarios) : RulebookOrigin(scenarios)
     {
         protected override IEnumerable<string> OwnPaths => [];
 
@@ -85,5 +88,12 @@ internal abstract class RulebookOrigin
 
         private static bool HoldsScenarios(RulebookFile file) => file.Content.Span.IndexOf("scenarios:"u8) >= 0
             && YamlFiles.Parse(file.Path, file.Content.Span, new DiagnosticBag()) is var parsed && BesideTheLaw.Has(parsed) && !ScenarioReader.PassesOver(parsed);
+    }
+
+    /// <summary>What an assembly carries; where that is prepared, it need not be read from its files.</summary>
+    private sealed class OfAssembly(Assembly assembly, ImmutableArray<string> scenarios) : OfFiles([.. EmbeddedFiles.Of(assembly)], scenarios)
+    {
+        public override Result<Rulebook> Read(CancellationToken cancellation) =>
+            PreparedRulebook.Of(assembly) is { } prepared ? new Result<Rulebook>(prepared, []) : base.Read(cancellation);
     }
 }

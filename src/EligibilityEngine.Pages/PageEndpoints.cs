@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EligibilityEngine.AspNetCore.Desk;
 using EligibilityEngine.AspNetCore.Endpoints;
+using EligibilityEngine.AspNetCore.Serving;
 using EligibilityEngine.Reporting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +16,7 @@ namespace EligibilityEngine.Pages;
 internal static class PageEndpoints
 {
     private const int MostWords = 200;
+    private const string KeyPath = "/key";
 
     private static readonly ImmutableDictionary<string, ReferenceKind> Kinds =
         Enum.GetValues<ReferenceKind>().Where(k => PageFrame.PathOf(k) is not null).ToImmutableDictionary(k => PageFrame.PathOf(k)!);
@@ -29,7 +32,13 @@ internal static class PageEndpoints
     public static void MapEligibilityPages(this IEndpointRouteBuilder endpoints)
     {
         var pages = new Pages(endpoints.ServiceProvider.GetRequiredService<Answering>(), endpoints.ServiceProvider.GetRequiredService<TimeProvider>());
-        var group = endpoints.MapGroup("").ExcludeFromDescription();
+        var group = endpoints.MapGroup("").ExcludeFromDescription().WithMetadata(new ForPeople(KeyPath));
+        if (endpoints.ServiceProvider.GetService<ApiKeys>() is { AreDemanded: true } keys)
+        {
+            group.MapGet(KeyPath, (Delegate)pages.AskForKey).WithMetadata(new OpenToAll());
+            group.MapPost(KeyPath, (Delegate)((HttpContext http) => pages.TakeKey(http, keys))).WithMetadata(new OpenToAll());
+        }
+
         Get("/", http => pages.Begin(http, isWidget: false));
         Post("/", http => pages.Person(http, isWidget: false));
         Get("/widget", http => pages.Begin(http, isWidget: true));
@@ -37,10 +46,11 @@ internal static class PageEndpoints
         Post("/report", pages.Report);
         Get("/law", pages.Law);
         group.MapGet("/law/{kind}/{name}", (HttpContext http, string kind, string name) => pages.Item(http, kind, name));
+        group.MapPost("/law/provisions/{name}", (HttpContext http, string name) => pages.ProvisionOfPerson(http, name));
         group.MapGet("/law/{kind}/{source}/{name}", (HttpContext http, string kind, string source, string name) => pages.Item(http, kind, $"{source}/{name}"));
         foreach (var file in PageFile.All)
         {
-            group.MapGet("/" + file.Name, file.Send);
+            group.MapGet("/" + file.Name, file.Send).WithMetadata(new OpenToAll());
         }
 
         // Otherwise a handler that takes the request alone is one whose result is not sent.
@@ -92,6 +102,35 @@ internal static class PageEndpoints
             }).ConfigureAwait(false);
         }
 
+        public ComponentResult<KeyPage> AskForKey(HttpContext http) => KeyAsked(http, http.Request.Query["to"], isWrong: false);
+
+        public async Task<IResult> TakeKey(HttpContext http, ApiKeys keys)
+        {
+            if (!http.Request.HasFormContentType)
+            {
+                return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            }
+
+            var form = await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false);
+            if (!keys.Has(form["key"].ToString().Trim()))
+            {
+                return KeyAsked(http, form["to"], isWrong: true);
+            }
+
+            keys.LetIn(http);
+            http.Response.Headers.CacheControl = "no-store";
+            return Results.LocalRedirect(http.Request.PathBase + Local(form["to"]), permanent: false, preserveMethod: false);
+        }
+
+        private ComponentResult<KeyPage> KeyAsked(HttpContext http, string? to, bool isWrong)
+        {
+            var frame = Frame(http, http.Request.Query["language"]);
+            return Component<KeyPage>(http, frame, new() { [nameof(KeyPage.Frame)] = frame, [nameof(KeyPage.To)] = Local(to), [nameof(KeyPage.IsWrong)] = isWrong }, isWrong ? StatusCodes.Status401Unauthorized : StatusCodes.Status200OK);
+        }
+
+        /// <summary>A page of this service, whatever somebody wrote into a link.</summary>
+        private static string Local(string? to) => to is ['/', not ('/' or '\\'), ..] && !to.Any(char.IsControl) ? to : "/";
+
         public Task<IResult> Law(HttpContext http)
         {
             var frame = Frame(http, http.Request.Query["language"]);
@@ -116,15 +155,45 @@ internal static class PageEndpoints
                     return Component<NotFound>(http, frame, new() { [nameof(NotFound.Frame)] = frame }, StatusCodes.Status404NotFound);
                 }
 
-                return Component<LawItem>(http, frame, new()
-                {
-                    [nameof(LawItem.Frame)] = frame,
-                    [nameof(LawItem.Item)] = item,
-                    [nameof(LawItem.Told)] = index.Describe(item, frame.Language),
-                    [nameof(LawItem.Scenarios)] = item.Subject is Law.Provision provision ? TestedBy.Of(frame.Served, frame.Rulebook, provision, cancellation) : [],
-                });
+                var inquiry = item.Subject is Law.Provision provision ? Beginnings.Of(PersonState.Begin(frame.Rulebook, Today) with { Question = provision.Question.Id }, frame.Rulebook, cancellation) : null;
+                return Item(http, frame, item, inquiry, null, isOfPerson: false, cancellation);
             });
         }
+
+        public async Task<IResult> ProvisionOfPerson(HttpContext http, string name)
+        {
+            if (!http.Request.HasFormContentType)
+            {
+                return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            }
+
+            var form = await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false);
+            var frame = Frame(http, form["language"]);
+            return await answering.Within(http, cancellation =>
+            {
+                if (LawDesk.IndexOf(frame.Rulebook).Find(name).FirstOrDefault(i => i.Kind == ReferenceKind.Provision) is not { Subject: Law.Provision provision } item)
+                {
+                    return Component<NotFound>(http, frame, new() { [nameof(NotFound.Frame)] = frame }, StatusCodes.Status404NotFound);
+                }
+
+                var (state, mistakes) = PersonState.Read(form, frame.Rulebook, Today);
+                var inquiry = Inquiry.Begin(state with { Question = provision.Question.Id }, frame.Rulebook, cancellation, mistakes).With(form, cancellation);
+                inquiry.Decided?.Settle(cancellation);
+                return Item(http, frame, item, inquiry, OpenedLink.Read(form, inquiry, frame, cancellation), isOfPerson: true, cancellation);
+            }).ConfigureAwait(false);
+        }
+
+        private static ComponentResult<LawItem> Item(HttpContext http, PageFrame frame, Describing.RulebookItem item, Inquiry? inquiry, OpenedLink? opened, bool isOfPerson, CancellationToken cancellation) => Component<LawItem>(http, frame, new()
+        {
+            [nameof(LawItem.Frame)] = frame,
+            [nameof(LawItem.Item)] = item,
+            [nameof(LawItem.Told)] = LawDesk.IndexOf(frame.Rulebook).Describe(item, frame.Language),
+            [nameof(LawItem.Scenarios)] = item.Subject is Law.Provision provision ? TestedBy.Of(frame.Served, frame.Rulebook, provision, cancellation) : [],
+            [nameof(LawItem.Sheet)] = int.TryParse(http.Request.Query["sheet"], NumberStyles.None, CultureInfo.InvariantCulture, out var sheet) && sheet is > 0 and < 1000 ? sheet : 1,
+            [nameof(LawItem.Inquiry)] = inquiry,
+            [nameof(LawItem.Opened)] = opened,
+            [nameof(LawItem.IsOfPerson)] = isOfPerson,
+        });
 
         private ComponentResult<PersonPage> Answer(HttpContext http, PageFrame frame, IFormCollection form, bool isWidget, CancellationToken cancellation)
         {

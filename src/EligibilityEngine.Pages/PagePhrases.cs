@@ -85,5 +85,18 @@ internal static class PagePhrases
         public Prose PageNotFound() => say.Say();
         public Prose PageWidget() => say.Say();
         public Prose PageWholePage() => say.Say();
+        public Prose PageSheets() => say.Say();
+        public Prose PageSheet(Prose number) => say.Say(number);
+        public Prose PageOfPerson() => say.Say();
+        public Prose PageOfPersonHint() => say.Say();
+        public Prose PageSeeForPerson() => say.Say();
+        public Prose PageConditionIsSo() => say.Say();
+        public Prose PageConditionIsNotSo() => say.Say();
+        public Prose PageConditionIsOpen() => say.Say();
+        public Prose PageKeyDemanded() => say.Say();
+        public Prose PageKeyHint() => say.Say();
+        public Prose PageKey() => say.Say();
+        public Prose PageEnter() => say.Say();
+        public Prose PageKeyIsWrong() => say.Say();
     }
 }

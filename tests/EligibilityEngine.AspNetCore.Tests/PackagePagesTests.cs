@@ -19,6 +19,7 @@ public class PackagePagesTests
     [InlineData("EligibilityEngine.AspNetCore", 0, "PackageConsumer/ServiceExample.cs")]
     [InlineData("EligibilityEngine.AspNetCore", 0, "EligibilityEngine.AspNetCore.Tests/PackagePagesTests.cs")]
     [InlineData("EligibilityEngine.Mcp", 0, "EligibilityEngine.AspNetCore.Tests/PackagePagesTests.cs")]
+    [InlineData("EligibilityEngine.Mcp", 0, "PackageConsumer/ToolsExample.cs")]
     public void A_page_shows_the_lines_that_run(string package, int example, string file)
     {
         var shown = Code(File.ReadAllText(Repository.PathTo("src", package, "README.md")).Split("```csharp\n")[example + 1].Split("```")[0]);

@@ -12,6 +12,8 @@ public class PackagePageTests
     [InlineData("src/EligibilityEngine.Generators/README.md", "LibraryExample.cs")]
     [InlineData("src/EligibilityEngine.Analysis/README.md", "AnalysisExample.cs")]
     [InlineData("src/EligibilityEngine.Populations/README.md", "PopulationsExample.cs")]
+    [InlineData("src/EligibilityEngine.Word/README.md", "WordExample.cs")]
+    [InlineData("src/EligibilityEngine.NRules/README.md", "SessionExample.cs")]
     [InlineData("src/EligibilityEngine.DuckDB/README.md", "DuckDBExample.cs")]
     [InlineData("src/EligibilityEngine.Plans/README.md", "PlansExample.cs")]
     public void The_example_is_what_the_consumer_runs(string page, string file)

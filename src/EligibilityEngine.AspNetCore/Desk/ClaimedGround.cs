@@ -42,11 +42,24 @@ internal sealed record ClaimedGround
     private static ClaimedGround InWords(string ground, Decision decision, QuestionDecision decided, LawWords law)
     {
         var words = Words.Of(ground).Select(w => w.Word).Where(w => w.Length >= LeastWord || w.Any(char.IsDigit)).ToList();
-        var known = decision.Case.Facts.Select(f => decision.Rulebook.FindFact(f.Name)!).Concat(decided.Justification.Facts.Select(u => u.Fact)).Distinct();
+        var known = decision.Case.Facts.Select(f => decision.Rulebook.FindFact(f.Name)).OfType<Fact>().Concat(decided.Justification.Facts.Select(u => u.Fact)).Distinct().ToList();
         return words.Count == 0 ? new ClaimedGround()
             : known.FirstOrDefault(f => words.All(Said(f, law).Contains)) is { } fact ? new ClaimedGround { Fact = fact }
+            : known.Select(f => Otherwise(f, words, decision, law)).FirstOrDefault(g => g is not null) is { } otherwise ? new ClaimedGround { Given = otherwise }
             : Nearest(words, decision.Rulebook, decided) is { } provision ? new ClaimedGround { Provision = provision }
             : new ClaimedGround();
+    }
+
+    /// <summary>The fact with another number than it has, where that is all in which the words differ from what is so: "he is 20" of a man of 23.</summary>
+    private static GivenFact? Otherwise(Fact fact, List<string> words, Decision decision, LawWords law)
+    {
+        if (fact.Type != FactType.Number || words.Where(w => w.All(char.IsAsciiDigit)).ToList() is not [var number] || decision.Verdict.Situation[fact] is not { IsKnown: true } value)
+        {
+            return null;
+        }
+
+        var ofFact = words.Select(w => w == number ? fact.Write(value) : w);
+        return ofFact.All(Said(fact, law).Contains) && Case.FromWords([$"{fact.Id}={number}"], new Case(decision.Case.On)).ValueOrNull is { Facts: [var given] } ? given : null;
     }
 
     /// <summary>The words of a fact as it is.</summary>

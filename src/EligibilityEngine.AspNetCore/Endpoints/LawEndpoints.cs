@@ -12,7 +12,7 @@ internal static class LawEndpoints
     private const int MostWords = 200;
 
     private static readonly (string Path, ReferenceKind Kind)[] Kinds =
-        [("questions", ReferenceKind.Question), ("provisions", ReferenceKind.Provision), ("facts", ReferenceKind.Fact), ("readings", ReferenceKind.Reading), ("events", ReferenceKind.Event), ("sources", ReferenceKind.Source)];
+        [("questions", ReferenceKind.Question), ("provisions", ReferenceKind.Provision), ("facts", ReferenceKind.Fact), ("definitions", ReferenceKind.Definition), ("readings", ReferenceKind.Reading), ("events", ReferenceKind.Event), ("sources", ReferenceKind.Source)];
 
     public static void Map(RouteGroupBuilder root, Answering answering)
     {
@@ -34,6 +34,7 @@ internal static class LawEndpoints
             group.ShowOne($"{path}/{{name}}", one, $"One {one}, with all that is said of it.", typeof(Document), (name, rulebook, language) => LawDesk.Item(rulebook, kind, name, language));
         }
 
+        group.ShowOne("statements/{source}/{name}", "statement", "One statement of a source, with the provisions that rest on it.", typeof(Document), (http, name, rulebook, language) => LawDesk.Item(rulebook, ReferenceKind.Statement, $"{http.Request.RouteValues["source"]}/{name}", language));
         group.ShowOne("provisions/{name}/history", "history", "When a provision is law, what it took the place of, and what takes its place.", typeof(HistoryContract), LawDesk.History);
         group.Show("search", "search", "Everything in which all of some words occur, in any language.", typeof(ItemsContract), (http, _, rulebook, language) =>
             http.Request.Query["q"] is [{ Length: > 0 and <= MostWords } words] ? LawDesk.Search(rulebook, words, language) : Problem.Malformed($"`q` has the words to look for, up to {MostWords} characters"), [("q", "The words.")]);
@@ -81,11 +82,13 @@ internal static class LawEndpoints
 
         public void ShowOne(string path, string name, string says, Type answer, Func<Rulebook, string, string?, Told> tell) => ShowOne(path, name, says, answer, (n, rulebook, language) => tell(rulebook, n, language));
 
-        public void ShowOne(string path, string name, string says, Type answer, Func<string, Rulebook, string?, Told> tell)
+        public void ShowOne(string path, string name, string says, Type answer, Func<string, Rulebook, string?, Told> tell) => ShowOne(path, name, says, answer, (_, n, rulebook, language) => tell(n, rulebook, language));
+
+        public void ShowOne(string path, string name, string says, Type answer, Func<HttpContext, string, Rulebook, string?, Told> tell)
         {
-            Shown(Get(path, (HttpContext http, string name) => answering.Show(http, null, (_, rulebook, language) => tell(name, rulebook, language))), Name(name), says, answer)
+            Shown(Get(path, (HttpContext http, string name) => answering.Show(http, null, (_, rulebook, language) => tell(http, name, rulebook, language))), Name(name), says, answer)
                 .Produces<ProblemContract>(404, "application/problem+json");
-            Shown(Get(Named + path, (HttpContext http, string rulebook, string name) => answering.Show(http, rulebook, (_, law, language) => tell(name, law, language))), Name(name) + "Of", says, answer)
+            Shown(Get(Named + path, (HttpContext http, string rulebook, string name) => answering.Show(http, rulebook, (_, law, language) => tell(http, name, law, language))), Name(name) + "Of", says, answer)
                 .Produces<ProblemContract>(404, "application/problem+json");
         }
 

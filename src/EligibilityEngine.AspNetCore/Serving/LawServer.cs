@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Scalar.AspNetCore;
@@ -40,6 +42,8 @@ internal static partial class LawServer
         builder.Services.AddEligibility(rulebooks);
         builder.Services.AddEligibilityApi(options.Limits);
         builder.Services.AddHealthChecks().AddEligibility();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(s => new ApiKeys(options.Keys, s.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostFiltering(o => o.AllowedHosts = options.IsLoopback ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
         builder.WebHost.UseUrls([.. options.Addresses]);
         builder.WebHost.ConfigureKestrel((_, kestrel) =>
@@ -49,12 +53,12 @@ internal static partial class LawServer
         });
         adjust?.Invoke(builder);
         var app = builder.Build();
-        Map(app, options);
+        Map(app);
         map?.Invoke(app);
         return app;
     }
 
-    private static void Map(WebApplication app, ServerOptions options)
+    private static void Map(WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(LawServer));
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -64,17 +68,17 @@ internal static partial class LawServer
             SuppressDiagnosticsCallback = _ => true,
             ExceptionHandler = http => Fail(http, log),
         });
+        app.UseStatusCodePages(pages => Refuse(pages.HttpContext));
         app.UseHostFiltering();
         app.Use((http, next) =>
         {
             SafeHeaders.Write(http, http.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal) ? PageOfDescription : SafeHeaders.Policy);
             return next(http);
         });
-        app.MapHealthChecks("/health");
-        if (!options.Keys.IsEmpty)
+        app.MapHealthChecks("/health").WithMetadata(new OpenToAll());
+        if (app.Services.GetRequiredService<ApiKeys>() is { AreDemanded: true } keys)
         {
-            var keys = new ApiKeys(options.Keys);
-            app.UseWhen(http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal), demanding => demanding.Use((http, next) => keys.Check(http, next)));
+            app.Use((http, next) => keys.Check(http, next));
         }
 
         app.MapEligibility();
@@ -88,6 +92,9 @@ internal static partial class LawServer
         // Where there are pages for people, theirs is the first.
         app.MapGet("/", () => Results.Redirect("/docs")).ExcludeFromDescription().WithOrder(int.MaxValue);
     }
+
+    /// <summary>An answer without words, such as that there is no such address, is told as every mistake is.</summary>
+    private static Task Refuse(HttpContext http) => new Answering.ProblemResult(new Problem(http.Response.StatusCode, ReasonPhrases.GetReasonPhrase(http.Response.StatusCode), [])).ExecuteAsync(http);
 
     /// <summary>What nobody foresaw is logged without its message, in which there may be a fact of a person.</summary>
     private static Task Fail(HttpContext http, ILogger log)

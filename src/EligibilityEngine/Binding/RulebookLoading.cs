@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Binding;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Preparing;
 using EligibilityEngine.Syntax;
 
 namespace EligibilityEngine;
@@ -40,7 +41,8 @@ public static class RulebookLoading
         {
             ArgumentNullException.ThrowIfNull(assembly);
             ArgumentNullException.ThrowIfNull(folder);
-            return Load(EmbeddedFiles.Of(assembly, folder));
+            var files = EmbeddedFiles.Of(assembly, folder).ToList();
+            return PreparedRulebook.Of(assembly, folder, files) is { } prepared ? new Result<Rulebook>(prepared, []) : Load(files);
         }
     }
 

@@ -37,6 +37,9 @@ public sealed class ValueSet : IEquatable<ValueSet>
         }
     }
 
+    /// <summary>The values of intervals that are in order and do not touch.</summary>
+    internal static ValueSet OfIntervals(ImmutableArray<Interval> intervals) => new(intervals);
+
     /// <summary>The values from <paramref name="low"/> through <paramref name="high"/>, both inclusive.</summary>
     internal static ValueSet Range(long low, long high) => new(low <= high ? [new Interval(low, high)] : []);
 

@@ -3,7 +3,8 @@ namespace EligibilityEngine.Text;
 /// <summary>The text of one file (or of the words on a command line), with its lines.</summary>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
+    private readonly Lazy<string> _text;
+    private readonly Lazy<int[]> _lineStarts;
 
     /// <summary>Keeps a text under the name by which diagnostics call it.</summary>
     /// <param name="path">The path shown in diagnostics; it need not exist.</param>
@@ -13,15 +14,23 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
         Path = path;
-        Text = text;
-        _lineStarts = FindLineStarts(text);
+        _text = new Lazy<string>(text);
+        _lineStarts = new Lazy<int[]>(() => FindLineStarts(Text));
+    }
+
+    /// <summary>A text that is read when it is first asked for.</summary>
+    internal SourceText(string path, Func<string> text)
+    {
+        Path = path;
+        _text = new Lazy<string>(text);
+        _lineStarts = new Lazy<int[]>(() => FindLineStarts(Text));
     }
 
     /// <summary>The path shown in diagnostics.</summary>
     public string Path { get; }
 
     /// <summary>The whole text.</summary>
-    public string Text { get; }
+    public string Text => _text.Value;
 
     /// <summary>The place of a run of characters.</summary>
     /// <param name="start">Offset of the first character, from 0; clamped to the text.</param>
@@ -34,9 +43,9 @@ public sealed class SourceText
 
     internal (int Line, int Column) LineAndColumn(int offset)
     {
-        var index = Array.BinarySearch(_lineStarts, offset);
+        var index = Array.BinarySearch(_lineStarts.Value, offset);
         var line = index >= 0 ? index : ~index - 1;
-        return (line + 1, offset - _lineStarts[line] + 1);
+        return (line + 1, offset - _lineStarts.Value[line] + 1);
     }
 
     internal string Line(int number)
@@ -46,7 +55,7 @@ public sealed class SourceText
         return end < 0 ? Text[start..] : Text.Substring(start, end);
     }
 
-    private int LineStart(int number) => _lineStarts[Math.Clamp(number - 1, 0, _lineStarts.Length - 1)];
+    private int LineStart(int number) => _lineStarts.Value[Math.Clamp(number - 1, 0, _lineStarts.Value.Length - 1)];
 
     private static int[] FindLineStarts(string text)
     {

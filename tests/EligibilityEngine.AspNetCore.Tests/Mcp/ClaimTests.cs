@@ -11,6 +11,7 @@ public class ClaimTests(Assistant assistant)
     [Theory]
     [InlineData(Man, "liable", null, "right")]
     [InlineData(Man, "liable", "he is 20", "right")]
+    [InlineData(Man, "liable", "he is 22", "wrong")]
     [InlineData(Man, "liable", "age=20", "right")]
     [InlineData(Man, "liable", "kz-31", "right")]
     [InlineData(Man, "liable", "sex", "right")]
@@ -44,6 +45,7 @@ public class ClaimTests(Assistant assistant)
         (await Reason(Student, "liable", "kz-31")).Should().Contain("displaces").And.Contain("kz-35");
         (await Reason(Man, "liable", "kz-36-1-2")).Should().Contain("27");
         (await Reason(Man, "liable", "age=25")).Should().Contain("20 years old");
+        (await Reason(Man, "liable", "he is 22 years old")).Should().Contain("known otherwise").And.Contain("20 years old");
         (await Reason(Man, "liable", "kz-24-1-1")).Should().Contain("another question");
         (await Reason(Man, "liable", "kz-1993-liable")).Should().Contain("30 May 2019");
     }

@@ -27,6 +27,10 @@ public class AccessTests(Browser browser)
             await Check(page, view);
         }
 
+        await page.UntilAnotherPage(() => page.Locator("form[action^='/law/provisions/'] button").First.ClickAsync());
+        (await page.Locator("#outcome").CountAsync()).Should().Be(1);
+        await Check(page, "a provision for the person");
+
         await Show(page, language, "", more: "citizn=yes");
         await Check(page, "a mistake");
         await page.Context.CloseAsync();

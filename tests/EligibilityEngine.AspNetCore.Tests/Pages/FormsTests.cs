@@ -40,7 +40,13 @@ public class FormsTests(Browser browser)
             }
 
             (await browser.Client.GetByteArrayAsync($"/law?language={language}")).Length.Should().BeLessThan(MostBytes);
-            (await browser.Client.GetByteArrayAsync($"/law/provisions/kz-31?language={language}")).Length.Should().BeLessThan(MostBytes);
+            foreach (var path in new[] { "provisions/kz-31", "provisions/kz-35-3", "questions/conscription", "facts/fitness", "statements/law-561-IV/art-31", "sources/law-561-IV" })
+            {
+                (await browser.Client.GetByteArrayAsync($"/law/{path}?language={language}")).Length.Should().BeLessThan(MostBytes, "of {0} in {1}", path, language);
+            }
+
+            (await browser.Client.GetByteArrayAsync($"/law/sources/law-561-IV?language={language}&sheet=2")).Length.Should().BeInRange(10_000, MostBytes);
+            System.Text.Encoding.UTF8.GetByteCount(await Post("/law/provisions/kz-31", ("case", Man), ("language", language))).Should().BeLessThan(MostBytes);
         }
     }
 
@@ -78,6 +84,26 @@ public class FormsTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_provision_is_marked_by_the_truth_for_a_person()
+    {
+        (await browser.Client.GetStringAsync("/law/provisions/kz-31")).Should().NotContain("id=\"outcome\"").And.NotContain("rung true").And.Contain("action=\"#logic\"");
+        var met = await Post("/law/provisions/kz-31", ("case", Man));
+        met.Should().Contain("The condition is met by this person").And.Contain("rung true").And.Contain("is liable to conscript service").And.Contain("Take back: is a man");
+        (await Post("/law/provisions/kz-31", ("case", Man), ("do", "drop"), ("drop", "age"))).Should().Contain("is open").And.Contain("rung unknown");
+        (await Post("/law/provisions/kz-31", ("case", Man.Replace("\"male\"", "\"female\"", StringComparison.Ordinal)), ("language", "ru"))).Should().Contain("Условие для этого человека не выполнено").And.Contain("rung false");
+        (await Post("/law/provisions/kz-31", ("case", """{ "on": "2019-05-30", "assume": "ordinary" }"""), ("do", "more"), ("more", "sex=female"))).Should().Contain("The condition is not met by this person");
+    }
+
+    [Fact]
+    public async Task Exceptions_are_marked_too_and_the_answer_leads_to_the_provision_with_its_person()
+    {
+        var student = Man.Replace("\"age\": 23", "\"age\": 20, \"full-time-student\": true", StringComparison.Ordinal);
+        var tree = (await Post("/law/provisions/kz-31", ("case", student))).Split("class=\"tree\"")[1];
+        tree[..tree.IndexOf("kz-35-3<", StringComparison.Ordinal)].Should().EndWith("<span class=\"name\">").And.Contain("sign true");
+        (await Post(("case", Man), ("question", "conscription"))).Should().MatchRegex("<form method=\"post\" action=\"/law/provisions/kz-31\\?language=en\"><input type=\"hidden\" name=\"case\"");
+    }
+
+    [Fact]
     public async Task Nothing_of_a_person_is_in_a_log()
     {
         await Post(("case", Man.Replace("23", "24", StringComparison.Ordinal)), ("question", "conscription"), ("do", "more"), ("more", "married=yes"));
@@ -97,10 +123,12 @@ public class FormsTests(Browser browser)
         (await Post(("case", "{"), ("question", "nothing"), ("view", "nothing"))).Should().Contain("</html>");
     }
 
-    private async Task<string> Post(params (string Name, string Value)[] fields)
+    private Task<string> Post(params (string Name, string Value)[] fields) => Post("/", fields);
+
+    private async Task<string> Post(string path, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        using var response = await browser.Client.PostAsync(new Uri("/", UriKind.Relative), form);
+        using var response = await browser.Client.PostAsync(new Uri(path, UriKind.Relative), form);
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         return await response.Content.ReadAsStringAsync();
     }

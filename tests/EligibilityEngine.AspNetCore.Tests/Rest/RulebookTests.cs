@@ -17,6 +17,7 @@ public class RulebookTests(Service service)
     [InlineData("/provisions", "items", 400)]
     [InlineData("/facts", "items", 100)]
     [InlineData("/sources", "items", 70)]
+    [InlineData("/definitions", "items", 5)]
     [InlineData("/readings", "items", 5)]
     [InlineData("/events", "items", 5)]
     [InlineData("/search?q=student", "items", 2)]
@@ -39,6 +40,11 @@ public class RulebookTests(Service service)
         (await (await service.Get("/provisions/kz-31", language: "ru")).Content.ReadAsStringAsync()).Should().Be(index.Describe(item, "ru").ToJson());
     }
 
+    [Theory]
+    [InlineData("/statements/law-561-IV/art-31", "Citizens from 18 up to 27")]
+    [InlineData("/rulebooks/kz/statements/law-561-IV/art-31", "kz-31")]
+    public async Task A_statement_is_told_with_what_rests_on_it(string path, string says) => (await (await service.Get(path, "text/plain")).Content.ReadAsStringAsync()).Should().Contain(says);
+
     [Fact]
     public async Task The_history_of_a_provision_is_told_from_the_oldest()
     {
@@ -58,7 +64,14 @@ public class RulebookTests(Service service)
     [InlineData("/search?q=", 400)]
     [InlineData("/no/such/address", 404)]
     [InlineData("/decide", 405)]
-    public async Task What_is_not_there_is_told(string path, int status) => ((int)(await service.Get(path)).StatusCode).Should().Be(status);
+    [InlineData("/statements/law-561-IV/art-0", 404)]
+    public async Task What_is_not_there_is_told(string path, int status)
+    {
+        using var response = await service.Get(path);
+        ((int)response.StatusCode).Should().Be(status);
+        response.Content.Headers.ContentType!.MediaType.Should().Be("application/problem+json");
+        JsonNode.Parse(await response.Content.ReadAsStringAsync())!["status"]!.GetValue<int>().Should().Be(status);
+    }
 
     [Fact]
     public async Task What_did_not_change_is_not_sent_again()

@@ -30,7 +30,8 @@ public class SafetyTests(Service service)
         var paths = description["paths"]!.AsObject().Where(p => p.Value!["post"] is not null && p.Key.StartsWith("/rulebooks/", StringComparison.Ordinal) && !p.Key.Contains("many", StringComparison.Ordinal)).Select(p => (Path: p.Key.Replace("{rulebook}", "library", StringComparison.Ordinal), Keys: Keys(description, p.Value!))).ToList();
         paths.Should().HaveCountGreaterThan(6);
         var statuses = new Dictionary<int, int>();
-        for (var i = 0; i < 1500; i++)
+        var rounds = Environment.GetEnvironmentVariable("ROUNDS") is { Length: > 0 } told ? int.Parse(told, System.Globalization.CultureInfo.InvariantCulture) : 1500;
+        for (var i = 0; i < rounds; i++)
         {
             var (path, keys) = paths[random.Next(paths.Count)];
             var body = random.Next(3) == 0 ? Noise(random) : Request(random, keys);
@@ -41,7 +42,7 @@ public class SafetyTests(Service service)
         }
 
         statuses.Keys.Should().Contain([400, 422]);
-        statuses.Where(s => s.Key is >= 400 and < 500).Sum(s => s.Value).Should().BeGreaterThan(900);
+        statuses.Where(s => s.Key is >= 400 and < 500).Sum(s => s.Value).Should().BeGreaterThan(rounds * 3 / 5);
         service.Lines.All.Should().NotContain(l => l.Contains("should not have happened", StringComparison.Ordinal));
     }
 
