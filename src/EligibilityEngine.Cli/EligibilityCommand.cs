@@ -58,6 +58,7 @@ public static class EligibilityCommand
             new CompareVerb(terminal, rules),
             new PopulationVerb(terminal, rules),
             new CallUpVerb(terminal, rules),
+            new StudyVerb(terminal, rules),
             new LintVerb(terminal, rules),
             new TestVerb(terminal, rules),
             new VerifyVerb(terminal, rules),

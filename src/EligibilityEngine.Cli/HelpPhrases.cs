@@ -99,5 +99,22 @@ internal static class HelpPhrases
         public Prose HelpUrls() => say.Say();
         public Prose HelpApiKeyFile() => say.Say();
         public Prose HelpPublic() => say.Say();
+        public Prose HelpStudy() => say.Say();
+        public Prose HelpPeople() => say.Say();
+        public Prose HelpQuery() => say.Say();
+        public Prose HelpMapping() => say.Say();
+        public Prose HelpWeight() => say.Say();
+        public Prose HelpStudyOut() => say.Say();
+        public Prose HelpRejects() => say.Say();
+        public Prose HelpDropUnknown() => say.Say();
+        public Prose HelpStrict() => say.Say();
+        public Prose HelpCompareLawOf() => say.Say();
+        public Prose HelpCompareRules() => say.Say();
+        public Prose HelpStudyReading() => say.Say();
+        public Prose HelpMemory() => say.Say();
+        public Prose HelpThreads() => say.Say();
+        public Prose HelpStudyJson() => say.Say();
+        public Prose HelpStudySvg() => say.Say();
+        public Prose HelpColumns(Prose names) => say.Say(names);
     }
 }

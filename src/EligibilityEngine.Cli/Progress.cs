@@ -12,7 +12,7 @@ internal static class Progress
             return work(items);
         }
 
-        return Bar(terminal).Start(context =>
+        return On(terminal).Start(context =>
         {
             var task = context.AddTask(title, maxValue: items.Count);
             return work(items.Select(item =>
@@ -32,14 +32,15 @@ internal static class Progress
             return;
         }
 
-        Bar(terminal).Start(context =>
+        On(terminal).Start(context =>
         {
             var task = context.AddTask(title, maxValue: end);
             work(done => task.Value = done);
         });
     }
 
-    private static Spectre.Console.Progress Bar(Terminal terminal)
+    /// <summary>Where it is shown, and gone when it is done.</summary>
+    public static Spectre.Console.Progress On(Terminal terminal)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using EligibilityEngine.DuckDB.Studies;
 using EligibilityEngine.Schemas;
 
 namespace EligibilityEngine.Cli;
@@ -10,6 +11,7 @@ internal sealed class SchemaVerb : Command
     private static readonly ImmutableArray<(string Name, Func<Rulebook, string> Write)> Schemas =
     [
         .. RulebookSchemas.OfFiles,
+        ("mapping", MappingFile.Schema),
         ("decision", _ => RulebookSchemas.Decision()),
         ("timeline", _ => RulebookSchemas.Timeline()),
         ("possible", _ => RulebookSchemas.Possible()),

@@ -72,5 +72,7 @@ internal static class UsagePhrases
         public Prose ToolHasNoLanguage(Prose language, Prose tool) => say.Say(language, tool);
         public Prose OutputRefused(Prose reason) => say.Say(reason);
         public Prose DecidingScenarios() => say.Say();
+        public Prose NotANumberOfThreads(Prose text) => say.Say(text);
+        public Prose NobodyToStudy() => say.Say();
     }
 }

@@ -25,17 +25,19 @@ internal sealed class BlockLaw
 
     private readonly LawSetting _law;
     private readonly LaneProgram _program;
+    private readonly Lazy<FactClasses?> _classes;
     private readonly ImmutableArray<ImmutableArray<(int Column, int Fact, bool IsDerived)>> _tied;
     private readonly ConcurrentDictionary<PersonKey, PersonDecision> _decided = new();
     private readonly ConcurrentDictionary<PersonKey, bool> _sound = new();
     private readonly ConcurrentDictionary<string, int> _written = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<BlockWork> _free = [];
+    private int _numbers;
 
     public BlockLaw(LawSetting law)
     {
         _law = law;
         var said = law.Columns.SelectMany(c => c.Facts).ToHashSet();
-        _program = LaneProgram.Compile(law.Rulebook, new LaneOptions
+        var options = new LaneOptions
         {
             Questions = law.Questions,
             On = law.HasDays ? LaneDay.Each : LaneDay.Of(law.Basis.On),
@@ -44,7 +46,9 @@ internal sealed class BlockLaw
             Facts = [.. law.Rulebook.Facts.Select(f => said.Contains(f) ? LaneFact.Column : LaneFact.Of(SaidOfAll(f)))],
             AssumesOrdinary = law.Basis.AssumesOrdinary,
             WithProvisions = law.WithGrounds,
-        });
+        };
+        _program = LaneProgram.Compile(law.Rulebook, options);
+        _classes = new Lazy<FactClasses?>(() => law.HasDays ? null : new FactClasses(options, law.Rulebook, said));
         _tied = Tied(said);
     }
 
@@ -109,9 +113,15 @@ internal sealed class BlockLaw
         .Select(column => block.More(column, row)?.Mistake is { } mistake ? new PersonDecision([], mistake) : null)
         .FirstOrDefault(m => m is not null);
 
+    /// <summary>Asks the evaluator, once of all between whom the law makes no difference; what is wrong with a person is told in the person's own words.</summary>
     private PersonDecision DecideAlone(Block block, int row)
     {
-        var key = KeyOf(block, row);
+        var ofClass = DecideOnce(KeyOf(block, row, _classes.Value), block, row);
+        return ofClass.Mistake is null || _classes.Value is null ? ofClass : DecideOnce(KeyOf(block, row, null), block, row);
+    }
+
+    private PersonDecision DecideOnce(PersonKey key, Block block, int row)
+    {
         if (_decided.TryGetValue(key, out var known))
         {
             return known;
@@ -133,9 +143,9 @@ internal sealed class BlockLaw
             : new PersonDecision([], decided.Diagnostics.First(d => d.Severity == Severity.Error));
     }
 
-    private PersonKey KeyOf(Block block, int row)
+    private PersonKey KeyOf(Block block, int row, FactClasses? classes)
     {
-        var key = new List<long>();
+        var key = new List<long> { classes is null ? 0 : 1 };
         AddDay(key, block, row);
         for (var column = 0; column < block.Facts.Length; column++)
         {
@@ -147,7 +157,7 @@ internal sealed class BlockLaw
 
             foreach (var fact in block.Facts[column])
             {
-                key.Add(fact[row] is { IsKnown: true } value ? value.Code : NotSaid);
+                key.Add(fact[row] is { IsKnown: true } value ? classes?.Of(fact.Fact, value.Code) ?? value.Code : NotSaid);
             }
         }
 
@@ -164,8 +174,6 @@ internal sealed class BlockLaw
 
         return _written.GetOrAdd(written, _ => Interlocked.Increment(ref _numbers));
     }
-
-    private int _numbers;
 
     private static void AddDay(List<long> key, Block block, int row)
     {
@@ -214,7 +222,7 @@ internal sealed class BlockLaw
             if (block.Facts[column][fact][row] is { IsKnown: true } value)
             {
                 key.Add(((long)column << 32) | (uint)fact);
-                key.Add(value.Code);
+                key.Add(_classes.Value?.Of(block.Facts[column][fact].Fact, value.Code) ?? value.Code);
             }
         }
     }

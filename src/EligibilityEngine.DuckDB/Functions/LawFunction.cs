@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DuckDB.NET.Native;
 using EligibilityEngine.DuckDB.Cells;
 using EligibilityEngine.DuckDB.Deciding;
@@ -79,27 +80,11 @@ internal sealed class QuestionFunction(Rulebook rulebook, ImmutableArray<string>
 /// <summary>Everything of every question, and what is wrong with a row.</summary>
 internal sealed class RowFunction(LawSetting setting, ImmutableArray<string> facts, bool hasDay, ColumnsInQuery laws) : LawFunction(setting.Rulebook, facts, hasDay, laws)
 {
-    private static readonly ImmutableArray<(string Name, Func<PersonAnswer?, byte[]?> Text)> Texts =
-        [("answer", a => a?.Answer), ("possible", a => a?.Possible), ("grounds", a => a?.Grounds), ("missing", a => a?.Missing)];
-
-    protected override string ResultType =>
-        $"STRUCT({string.Join(", ", setting.Questions.Select(q => $"{Sql.Name(q.Id)} STRUCT({string.Join(", ", Texts.Select(t => $"{t.Name} VARCHAR"))}, exact BOOLEAN)"))}, mistake VARCHAR)";
+    protected override string ResultType => $"STRUCT({DecidedRow.Fields(setting.Questions)}, mistake VARCHAR)";
 
     protected override void Give(BlockLaw law, BlockWork work, OutputVector result)
     {
-        var count = work.Block.Count;
-        for (var i = 0; i < setting.Questions.Length; i++)
-        {
-            ReadOnlySpan<PersonAnswer?> answers = work.Decision.Answers[i].AsSpan(0, count);
-            var field = result.Field(i);
-            for (var text = 0; text < Texts.Length; text++)
-            {
-                field.Field(text).Fill(answers, Texts[text].Text);
-            }
-
-            field.Field(Texts.Length).Fill(answers, a => a?.IsExact == true);
-        }
-
-        result.Field(setting.Questions.Length).Fill<Diagnostic?>(work.Decision.Mistakes.AsSpan(0, count), m => m is null ? null : System.Text.Encoding.UTF8.GetBytes(RowMistake.Say(m)));
+        DecidedRow.Fill(work, result);
+        result.Field(setting.Questions.Length).Fill<Diagnostic?>(work.Decision.Mistakes.AsSpan(0, work.Block.Count), m => m is null ? null : Encoding.UTF8.GetBytes(RowMistake.Say(m)));
     }
 }

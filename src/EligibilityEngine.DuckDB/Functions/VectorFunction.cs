@@ -11,6 +11,9 @@ internal abstract unsafe class VectorFunction
     /// <summary>What it gives, in SQL.</summary>
     protected abstract string ResultType { get; }
 
+    /// <summary>Whether it is called once for each row, whatever DuckDB could save.</summary>
+    protected virtual bool IsOncePerRow => false;
+
     /// <summary>Computes as many rows as arguments have.</summary>
     protected abstract void Run(ReadOnlySpan<InputVector> arguments, int count, OutputVector result);
 
@@ -29,6 +32,11 @@ internal abstract unsafe class VectorFunction
             using (var result = TypeOf(connection, ResultType))
             {
                 NativeMethods.ScalarFunction.DuckDBScalarFunctionSetReturnType(function, result);
+            }
+
+            if (IsOncePerRow)
+            {
+                NativeMethods.ScalarFunction.DuckDBScalarFunctionSetVolatile(function);
             }
 
             // What is null is a fact that is not known: that is for the law.
