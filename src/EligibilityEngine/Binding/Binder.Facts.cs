@@ -77,6 +77,7 @@ internal sealed partial class Binder
             _bag.Add(Mistake.NoNumberBeside(node["says"]!.Place));
         }
 
+        AddAskedWhen(id, node, [fact]);
         return node["ordinarily"] is { } ordinarily ? WithOrdinarily(fact, ordinarily) : fact;
     }
 

@@ -317,7 +317,7 @@ internal sealed partial class Binder
         {
             Id = id,
             Says = _texts.Required(node["says"]),
-            Holds = holds,
+            Holds = BindingOthers(holds),
             Cites = cites,
             Place = node[key]!.Place,
         };

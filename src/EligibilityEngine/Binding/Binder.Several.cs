@@ -26,6 +26,7 @@ internal sealed partial class Binder
             Place = node["fact"]!.Place,
         };
         several.Values = [.. BindValues(node["values"], "value", "value", v => $"has {Texts.Words(id)}: {v}").Select(v => BindValue(several, v, node))];
+        AddAskedWhen(id, node, several.Values);
         if (node["ordinarily"] is { } ordinarily)
         {
             BindOrdinarily(several, ordinarily);

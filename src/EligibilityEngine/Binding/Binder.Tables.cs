@@ -110,7 +110,7 @@ internal sealed partial class Binder
                 common.Title,
                 [.. cells.Cells.Select(c => (c.Name.Text, TableCells.Written(c.Value.Text)))],
                 when,
-                own.All(t => t is not FactTest { Fact.Several: not null })));
+                own.All(t => t.AsWritten is not FactTest { Fact.Several: not null })));
     }
 
     /// <summary>Whether the conditions of all rows are no more than they may be, with those of one more row. What is too much is told where it becomes so.</summary>
@@ -186,7 +186,7 @@ internal sealed partial class Binder
         }
 
         var test = _conditions.Bind(new MappingNode([new MappingEntry(name, value)], value.Place));
-        return test is FactTest or DefinitionTest or AnswerTest ? (test, WordsOf(test, value.Text)) : null;
+        return test?.AsWritten is FactTest or DefinitionTest or AnswerTest ? (test, WordsOf(test.AsWritten, value.Text)) : null;
     }
 
     private LocalText WordsOf(Condition test, string value) => test switch

@@ -225,6 +225,7 @@ internal sealed partial class Binder
         _questions.BindAll(_bag, cancellation);
         _definitions.BindAll(_bag, cancellation);
         BindOrdinaryCases();
+        BindAskedWhen();
         _provisions.BindAll(_bag, cancellation);
         foreach (var table in _tables.Names)
         {

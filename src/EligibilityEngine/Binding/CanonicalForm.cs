@@ -139,6 +139,7 @@ internal static class CanonicalForm
         ("maximum", Maybe(fact.Maximum)),
         ("derived", fact.Derivation is { } derivation ? DerivationNode(derivation) : fact.Counted is { } counted ? CountNode(counted) : null),
         ("ask", Maybe(fact.Ask)),
+        ("asked-when", fact.AskedWhen is { } asked ? ConditionNode(asked) : null),
         ("when-true", Maybe(fact.WhenTrue)),
         ("when-false", Maybe(fact.WhenFalse)),
         ("says", Maybe(fact.Says)),
@@ -156,6 +157,7 @@ internal static class CanonicalForm
         ("title", Local(fact.Title)),
         ("values", Some(fact.Values.Select(v => Map(("value", Quoted(fact.NameOf(v))), ("says", Local(v.WhenTrue!)), ("says-not", Local(v.WhenFalse!)))))),
         ("ask", Local(fact.Ask)),
+        ("asked-when", fact.Values.FirstOrDefault()?.AskedWhen is { } asked ? ConditionNode(asked) : null),
         ("changes", fact.Values.IsEmpty ? null : Plain(ChangesWord(fact.Values[0].Changes))),
         ("settled-by", Maybe(fact.Values.FirstOrDefault()?.SettledBy)),
         ("ordinarily", OrdinaryNode(fact)),
@@ -383,6 +385,7 @@ internal static class CanonicalForm
 
     internal static CanonicalNode ConditionNode(Condition condition) => condition switch
     {
+        { IsGuarded: true } => ConditionNode(condition.AsWritten),
         { OfGroup: { } count } => Map((count.Group.Id, CountNode(count))),
         AllOf { Parts: [] } => Plain(ConditionForm.Always),
         AnyOf { Parts: [] } => Plain(ConditionForm.Never),

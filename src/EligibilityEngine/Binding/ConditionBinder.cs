@@ -76,7 +76,7 @@ internal sealed class ConditionBinder(Binder binder)
             return null;
         }
 
-        return symbol switch
+        Condition? bound = symbol switch
         {
             MemberGroup group => GroupTestBinder.Bind(binder, group, test, place),
             Fact fact => FactTestBinder.Bind(binder, fact, test, place),
@@ -86,6 +86,7 @@ internal sealed class ConditionBinder(Binder binder)
             Question question => AnswerTestBinder.Bind(binder, question, test, place),
             _ => MarkOtherFacts(test),
         };
+        return bound is null ? null : binder.Guarded(bound);
     }
 
     private DefinitionTest? BindDefinitionTest(Definition definition, SyntaxNode test, TextPlace place)

@@ -46,6 +46,7 @@ internal sealed class Description
     /// <summary>A condition in words, a line for each leaf, with the names that a case would use.</summary>
     private Item Of(Condition condition) => condition switch
     {
+        { IsGuarded: true } => Of(condition.AsWritten),
         FactTest test => Leaf(test, test.Facts.Select(Naming.Of)),
         DefinitionTest test => Leaf(test, [Naming.Of(ReferenceKind.Definition, test.Definition.Id)]),
         AnswerTest test => Leaf(test, [Naming.Of(test.Question)]),

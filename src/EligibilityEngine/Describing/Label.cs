@@ -4,6 +4,7 @@ namespace EligibilityEngine.Describing;
 internal enum Label
 {
     Asks,
+    AskedWhen,
     AmountIn,
     Answers,
     Says,

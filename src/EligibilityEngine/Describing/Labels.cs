@@ -23,11 +23,11 @@ internal sealed class Labels(Phrases say, LawWords law)
         Fact f => [
             One(Label.Type, say.Type(f.Type)), Many(Label.Values, f.Values.Select(law.Alternative)), One(Label.Unit, f.Unit),
             One(Label.AtLeast, f.Minimum), One(Label.AtMost, f.Maximum), f.Derivation is { } d ? One(Label.Derived, Derived(d)) : f.Counted is { } c ? One(Label.Derived, Terms.Of(c, law.Say(c.Fact, c.Accepts))) : null,
-            One(Label.Asks, f.Ask), One(Label.WhenTrue, f.WhenTrue), One(Label.WhenFalse, f.WhenFalse), One(Label.Says, f.Says),
+            One(Label.Asks, f.Ask), Asked(f), One(Label.WhenTrue, f.WhenTrue), One(Label.WhenFalse, f.WhenFalse), One(Label.Says, f.Says),
             One(Label.ChangedBy, say.ChangedBy(f.Changes)), One(Label.SettledBy, f.SettledBy),
             Ordinary(f), Also(f.OtherNames), One(Label.Note, f.Note)],
         SeveralFact { Values: [var any, ..] } f => [
-            One(Label.Type, say.AFactOfSeveral()), Many(Label.Values, f.Values.Select(v => say.Alternative(v.Id, law.In(v.WhenTrue!)))), One(Label.Asks, f.Ask),
+            One(Label.Type, say.AFactOfSeveral()), Many(Label.Values, f.Values.Select(v => say.Alternative(v.Id, law.In(v.WhenTrue!)))), One(Label.Asks, f.Ask), Asked(any),
             One(Label.ChangedBy, say.ChangedBy(any.Changes)), One(Label.SettledBy, any.SettledBy),
             f.Values.Any(v => v.Ordinarily.IsKnown) ? One(Label.Ordinarily, f.Ordinarily) : null, Also(f.OtherNames), One(Label.Note, f.Note)],
         Definition d => [One(Label.Note, d.Note)],
@@ -55,6 +55,8 @@ internal sealed class Labels(Phrases say, LawWords law)
             One(Label.Published, say.On(s.Published)), One(Label.WhySpan, s.WhySpan ?? s.Source.WhySpan)],
         _ => [],
     };
+
+    private Term? Asked(Fact fact) => fact.AskedWhen is { } when ? One(Label.AskedWhen, law.OfEach(when)) : null;
 
     private Term? Ordinary(Fact fact) => fact.OrdinaryCases.IsEmpty
         ? fact.Ordinarily.IsKnown ? One(Label.Ordinarily, fact.Write(fact.Ordinarily)) : null

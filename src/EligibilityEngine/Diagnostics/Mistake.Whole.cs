@@ -52,6 +52,12 @@ internal static partial class Mistake
 
     public static Diagnostic CircleOfOrdinary(TextPlace at, string fact) => Error("EE3002", at, [("fact", fact)]);
 
+    public static Diagnostic CircleOfAskedWhen(TextPlace at) => Error("EE3002", at, []);
+
+    public static Diagnostic AskedWhenOfMember(TextPlace at, string fact) => Error("EE3027", at, [("fact", fact)]);
+
+    public static Diagnostic AskedWhenHangsOnAnswer(TextPlace at) => Error("EE3027", at, []);
+
     public static Diagnostic OrdinaryOfMember(TextPlace at, string fact) => Error("EE3027", at, [("fact", fact)]);
 
     public static Diagnostic OrdinaryHangsOnOther(TextPlace at, string fact) => Error("EE3027", at, [("fact", fact)]);

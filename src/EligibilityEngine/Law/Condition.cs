@@ -17,6 +17,12 @@ public abstract class Condition
     /// <summary>The count over a group as which it is written, or null.</summary>
     internal GroupCount? OfGroup { get; set; }
 
+    /// <summary>Whether only its last part is written: the others say of whom a fact in it can be asked, which the fact itself declares.</summary>
+    internal bool IsGuarded { get; set; }
+
+    /// <summary>The condition as it is written.</summary>
+    internal Condition AsWritten => IsGuarded ? Parts[^1] : this;
+
     /// <summary>The conditions that it combines; empty for a leaf.</summary>
     public virtual ImmutableArray<Condition> Parts => [];
 }

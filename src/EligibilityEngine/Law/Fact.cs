@@ -54,6 +54,9 @@ public sealed class Fact
     /// <summary>The question to put to a person, or null for a derived fact.</summary>
     public LocalText? Ask { get; init; }
 
+    /// <summary>Of whom it can be asked; null for everybody. Of others it is neither so nor open, and binds nothing.</summary>
+    public Condition? AskedWhen { get; internal set; }
+
     /// <summary>How a yes-no fact reads when true, after "the person ...".</summary>
     public LocalText? WhenTrue { get; init; }
 

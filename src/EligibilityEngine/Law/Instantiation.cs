@@ -30,7 +30,7 @@ internal static class Instantiation
     public static Condition Copy(Condition condition)
     {
         var copy = With(condition, f => f);
-        copy.OfGroup = condition.OfGroup;
+        (copy.OfGroup, copy.IsGuarded) = (condition.OfGroup, condition.IsGuarded);
         return copy;
     }
 
@@ -53,7 +53,7 @@ internal static class Instantiation
         ImmutableArray<Condition> Parts() => [.. condition.Parts.Select(p =>
         {
             var part = With(p, other);
-            part.OfGroup = p.OfGroup;
+            (part.OfGroup, part.IsGuarded) = (p.OfGroup, p.IsGuarded);
             return part;
         })];
         return condition switch

@@ -85,8 +85,14 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
         draft.Facts.Add(fact);
         var changes = dice.Pick(["never", "time", "the person", "an authority"]);
         string[] ordinarily = dice.Chance(40) ? [$"ordinarily: {Ordinary(dice, fact)}"] : [];
-        draft.Declare("facts", [$"fact: {fact.Id}", $"type: {type}", $"ask: {draft.Text(dice, $"What of {fact.Id}?")}", $"changes: {changes}", .. more, .. ordinarily]);
+        draft.Declare("facts", [$"fact: {fact.Id}", $"type: {type}", $"ask: {draft.Text(dice, $"What of {fact.Id}?")}", $"changes: {changes}", .. more, .. ordinarily, .. AskedWhen(dice, fact)]);
     }
+
+    /// <summary>Now and then a fact exists of those alone of whom a fact before it is so.</summary>
+    private string[] AskedWhen(Dice dice, FactDraft fact) =>
+        draft.Facts.Where(f => f.Type is FactType.YesNo or FactType.Choice && f.Id != fact.Id).ToList() is { Count: > 0 } others && dice.Chance(8) && dice.Pick(others) is var other
+            ? [$"asked-when: {{ {other.Id}: {other.Value(dice)} }}"]
+            : [];
 
     /// <summary>A value; or cases that hang on facts before it.</summary>
     private string Ordinary(Dice dice, FactDraft fact)
