@@ -11,7 +11,7 @@ internal static class PopulationPhrases
         public Prose HelpPopulationName() => say.Say();
         public Prose HelpPopulationSize() => say.Say();
         public Prose HelpSeed() => say.Say();
-        public Prose HelpThreads() => say.Say();
+        public Prose HelpPopulationThreads() => say.Say();
         public Prose HelpPopulationOut(Prose endings) => say.Say(endings);
         public Prose NoSuchEnding(Prose file, Prose endings) => say.Say(file, endings);
         public Prose NotACount(Prose text, Prose option) => say.Say(text, option);

@@ -28,7 +28,7 @@ internal sealed class PopulationVerb : Command
 
     private readonly CountOption _size = new("--size", Speech.Help(s => s.HelpPopulationSize()), 1000);
     private readonly CountOption _seed = new("--seed", Speech.Help(s => s.HelpSeed()), 1);
-    private readonly CountOption _threads = new("--threads", Speech.Help(s => s.HelpThreads()), 0);
+    private readonly CountOption _threads = new("--threads", Speech.Help(s => s.HelpPopulationThreads()), 0);
     private readonly Option<string> _out = new("--out") { Description = Speech.Help(s => s.HelpPopulationOut(Speech.Named(PopulationFile.Endings))), HelpName = "FILE", Required = true };
     private readonly LanguageOption _language = new();
 
