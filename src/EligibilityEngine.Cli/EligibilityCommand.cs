@@ -64,6 +64,7 @@ public static class EligibilityCommand
             new VerifyVerb(terminal, rules),
             new ShowVerb(terminal, rules),
             new SchemaVerb(terminal, rules),
+            new SqlVerb(terminal, rules),
             new InitVerb(terminal),
             new LspVerb(terminal),
             new ServeVerb(terminal, rules),

@@ -26,6 +26,11 @@ internal static class UsagePhrases
         public Prose NoSuchSchema(Prose name) => say.Say(name);
         public Prose NameASchema(Prose names) => say.Say(names);
         public Prose AllWritesEverySchema(Prose other) => say.Say(other);
+        public Prose NotADayOfRows(Prose text, Prose option) => say.Say(text, option);
+        public Prose NameADialect(Prose names) => say.Say(names);
+        public Prose NoSuchFact(Prose name) => say.Say(name);
+        public Prose ViewsHaveNoParameters(Prose parameter) => say.Say(parameter);
+        public Prose OnlyParametersOfItsOwn(Prose text, Prose option) => say.Say(text, option);
         public Prose NoSuchFile(Prose path) => say.Say(path);
         public Prose NoSuchFolder(Prose path) => say.Say(path);
         public Prose NoSuchFileOrFolder(Prose path) => say.Say(path);

@@ -12,6 +12,7 @@ public class PackagePageTests
     [InlineData("src/EligibilityEngine.Generators/README.md", "LibraryExample.cs")]
     [InlineData("src/EligibilityEngine.Analysis/README.md", "AnalysisExample.cs")]
     [InlineData("src/EligibilityEngine.Populations/README.md", "PopulationsExample.cs")]
+    [InlineData("src/EligibilityEngine.Sql/README.md", "SqlExample.cs")]
     [InlineData("src/EligibilityEngine.Word/README.md", "WordExample.cs")]
     [InlineData("src/EligibilityEngine.NRules/README.md", "SessionExample.cs")]
     [InlineData("src/EligibilityEngine.DuckDB/README.md", "DuckDBExample.cs")]

@@ -21,6 +21,7 @@ public class UsageTests
     [InlineData("help-schema", "schema")]
     [InlineData("help-population", "population")]
     [InlineData("help-call-up", "call-up")]
+    [InlineData("help-sql", "sql")]
     public void Help_tells_verbs_options_and_exit_codes(string golden, params string[] verb)
     {
         var run = Tool.RunBare([.. verb, "--help"]);

@@ -13,7 +13,7 @@ trap 'rm -rf "$scratch" || true' EXIT
 rm -rf "$feed"
 dotnet pack "$root" --nologo --verbosity quiet
 version=$(dotnet msbuild "$root/src/EligibilityEngine" -getProperty:Version)
-for id in EligibilityEngine EligibilityEngine.Generators EligibilityEngine.Kazakhstan EligibilityEngine.Analysis EligibilityEngine.Populations EligibilityEngine.DuckDB EligibilityEngine.Plans EligibilityEngine.NRules EligibilityEngine.Word EligibilityEngine.Extensions.Hosting EligibilityEngine.AspNetCore EligibilityEngine.Mcp EligibilityEngine.Cli; do
+for id in EligibilityEngine EligibilityEngine.Generators EligibilityEngine.Kazakhstan EligibilityEngine.Analysis EligibilityEngine.Populations EligibilityEngine.Sql EligibilityEngine.DuckDB EligibilityEngine.Plans EligibilityEngine.NRules EligibilityEngine.Word EligibilityEngine.Extensions.Hosting EligibilityEngine.AspNetCore EligibilityEngine.Mcp EligibilityEngine.Cli; do
     test -f "$feed/$id.$version.nupkg" || { echo "$id.$version.nupkg was not packed" >&2; exit 1; }
 done
 
@@ -36,12 +36,12 @@ mkdir -p "$scratch/rules"
 cp -R "$root/src/EligibilityEngine.Cli/Starter" "$scratch/rules/library"
 dotnet run --project "$here" -p:PackedVersion="$version" -p:Library="$scratch/rules/library" -p:BaseIntermediateOutputPath="$scratch/obj/" -p:OutputPath="$scratch/bin/"
 
-for id in eligibilityengine eligibilityengine.generators eligibilityengine.kazakhstan eligibilityengine.analysis eligibilityengine.populations eligibilityengine.duckdb eligibilityengine.nrules eligibilityengine.word eligibilityengine.extensions.hosting eligibilityengine.aspnetcore eligibilityengine.mcp; do
+for id in eligibilityengine eligibilityengine.generators eligibilityengine.kazakhstan eligibilityengine.analysis eligibilityengine.populations eligibilityengine.sql eligibilityengine.duckdb eligibilityengine.nrules eligibilityengine.word eligibilityengine.extensions.hosting eligibilityengine.aspnetcore eligibilityengine.mcp; do
     grep -q "artifacts" "$NUGET_PACKAGES/$id/$version/.nupkg.metadata" || { echo "$id did not come from $feed" >&2; exit 1; }
 done
 
 # Sister packages use internals of the core: each needs it in exactly its own version.
-for id in eligibilityengine.kazakhstan eligibilityengine.analysis eligibilityengine.populations eligibilityengine.nrules eligibilityengine.word eligibilityengine.extensions.hosting eligibilityengine.aspnetcore eligibilityengine.mcp; do
+for id in eligibilityengine.kazakhstan eligibilityengine.analysis eligibilityengine.populations eligibilityengine.sql eligibilityengine.nrules eligibilityengine.word eligibilityengine.extensions.hosting eligibilityengine.aspnetcore eligibilityengine.mcp; do
     grep -q "<dependency id=\"EligibilityEngine\" version=\"\[$version\]\"" "$NUGET_PACKAGES/$id/$version/$id.nuspec" || { echo "$id does not need exactly EligibilityEngine $version" >&2; exit 1; }
 done
 

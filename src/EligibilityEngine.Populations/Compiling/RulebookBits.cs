@@ -11,6 +11,7 @@ internal sealed class RulebookBits
     private readonly FactTerms _facts;
     private readonly LawBits _law;
     private readonly TruthBits?[] _definitions;
+    private readonly TruthBits[] _holds;
     private readonly TruthBits?[] _applies;
     private readonly TruthBits?[] _stands;
 
@@ -19,6 +20,7 @@ internal sealed class RulebookBits
         _graph = graph;
         _facts = new FactTerms(rulebook, options, graph);
         _definitions = new TruthBits?[rulebook.Definitions.Length];
+        _holds = new TruthBits[rulebook.Provisions.Length];
         _applies = new TruthBits?[rulebook.Provisions.Length];
         _stands = new TruthBits?[rulebook.Provisions.Length];
         Answers = new AnswerBits[rulebook.Questions.Length];
@@ -28,7 +30,8 @@ internal sealed class RulebookBits
         {
             foreach (var provision in rulebook.BasesFirst[question.Index])
             {
-                _applies[provision.Index] = Applies(provision);
+                _holds[provision.Index] = FromForce(provision);
+                _applies[provision.Index] = FromBases(provision);
             }
 
             var isNotModelled = _law.IsNotModelled(rulebook.CoverOf(question).From);
@@ -39,7 +42,7 @@ internal sealed class RulebookBits
             Answers[question.Index] = open.Count == 0 ? found : found.Or(graph, open);
         }
 
-        IsInError = graph.Or(_facts.Contradictions.Concat(rulebook.Constraints.Select(c => !TruthOf(c.Holds).Possible)));
+        IsInError = graph.Or(_facts.Contradictions.Concat(rulebook.Constraints.Select(Breaks)));
     }
 
     /// <summary>By <see cref="Question.Index"/>.</summary>
@@ -48,16 +51,31 @@ internal sealed class RulebookBits
     /// <summary>Where the case contradicts itself or breaks a constraint.</summary>
     public Bit IsInError { get; }
 
+    /// <summary>The facts.</summary>
+    public FactTerms Facts => _facts;
+
+    /// <summary>What a definition comes to, or null where nothing asks for it.</summary>
+    public TruthBits? Find(Definition definition) => _definitions[definition.Index];
+
+    /// <summary>Whether a provision is in force and its condition is so.</summary>
+    public TruthBits Holds(Provision provision) => _holds[provision.Index];
+
+    /// <summary>Holds, and is general or a base of it applies.</summary>
+    public TruthBits Applies(Provision provision) => _applies[provision.Index]!.Value;
+
+    /// <summary>Where a constraint is broken.</summary>
+    public Bit Breaks(Constraint constraint) => !TruthOf(constraint.Holds).Possible;
+
     /// <summary>Applies, and no exception to it stands.</summary>
     public TruthBits Stands(Provision provision) => _stands[provision.Index]
         ??= _graph.And([_applies[provision.Index]!.Value, .. provision.Exceptions.Select(e => !Stands(e))]);
 
     /// <summary>Holds, and is general or some base of it applies. Its bases come before it.</summary>
-    private TruthBits Applies(Provision provision) => provision.IsGeneral
+    private TruthBits FromBases(Provision provision) => provision.IsGeneral
         ? Holds(provision)
         : _graph.And(Holds(provision), _graph.Or([.. provision.ExceptionTo.Select(b => _applies[b.Index]!.Value)]));
 
-    private TruthBits Holds(Provision provision)
+    private TruthBits FromForce(Provision provision)
     {
         var inForce = _law.InForce(provision);
         return inForce == TruthBits.False || provision.When is null ? inForce : _graph.And(inForce, TruthOf(provision.When));

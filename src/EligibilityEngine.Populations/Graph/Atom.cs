@@ -1,3 +1,4 @@
+using EligibilityEngine.Law;
 using EligibilityEngine.Populations.Columns;
 
 namespace EligibilityEngine.Populations.Graph;
@@ -19,3 +20,6 @@ internal sealed record QuantityAtLeastAtom(Quantity Value, long Constant) : Atom
 
 /// <summary>The first computed value is the second or more.</summary>
 internal sealed record QuantityCompareAtom(Quantity First, Quantity Second) : Atom;
+
+/// <summary>A choice is known and one of some values; or, where that counts too, it is unknown.</summary>
+internal sealed record ChoiceAtom(LaneStream Stream, ValueSet Values, bool OrUnknown) : Atom;

@@ -56,7 +56,7 @@ internal sealed class FactTerms
     {
         var given = _options.Facts.IsDefault ? LaneFact.Column : _options.Facts[fact.Index];
         return ColumnShape.IsTwoValued(fact) ? GivenTwoValued(fact, given)
-            : fact.Type == FactType.Choice ? GivenChoice(fact, given)
+            : fact.Type == FactType.Choice ? _options.ChoicesByValue ? ValueTerm.Of(fact, given, KnownOf(fact, given)) : GivenChoice(fact, given)
             : new NumberFactTerm(KnownOf(fact, given), GivenNumber(fact, given));
     }
 
@@ -108,6 +108,8 @@ internal sealed class FactTerms
             case TwoValuedTerm given:
                 return given.Assuming(_graph, code == 1, save);
             case ChoiceTerm given:
+                return given.Assuming(_graph, code, save);
+            case ValueTerm given:
                 return given.Assuming(_graph, code, save);
             case NumberFactTerm given:
                 var isGiven = given.Known(_graph);

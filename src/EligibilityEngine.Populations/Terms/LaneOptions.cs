@@ -25,6 +25,9 @@ internal sealed record LaneOptions
     /// <summary>What is said of each fact, by <see cref="Fact.Index"/>; default for a column of each.</summary>
     public ImmutableArray<LaneFact> Facts { get; init; }
 
+    /// <summary>Whether choices of more than two values are compared value by value and not by the bits of their positions: for a graph that people read and lanes do not run.</summary>
+    public bool ChoicesByValue { get; init; }
+
     /// <summary>Whether facts that are not stated are taken to be what they are ordinarily.</summary>
     public bool AssumesOrdinary { get; init; }
 

@@ -8,11 +8,12 @@ namespace EligibilityEngine.Binding;
 /// <summary>Binds what the answer of a question must be: an answer, a list of answers, or a range of amounts.</summary>
 internal static class AnswerTestBinder
 {
-    public static AnswerTest? Bind(Binder binder, Question question, SyntaxNode test, TextPlace place)
+    public static Condition? Bind(Binder binder, Question question, SyntaxNode test, ScalarNode name, TextPlace place)
     {
         if (test is MappingNode map)
         {
-            return map["fact"] is not null ? NoFacts(binder, question, map)
+            return question.IsAmount && AmountComparisonBinder.IsOne(map) ? new AmountComparisonBinder(binder, question).Bind(map, name, place)
+                : map["fact"] is not null ? NoFacts(binder, question, map)
                 : question.IsAmount ? BindRange(binder, question, map, place)
                 : NoRange(binder, question, map);
         }
@@ -60,12 +61,6 @@ internal static class AnswerTestBinder
         {
             if (FactTestBinder.RelationOf(key.Text) is not { } relation)
             {
-                return null;
-            }
-
-            if (value is MappingNode)
-            {
-                binder.Bag.Add(Mistake.OtherFactForAnAnswer(value.Place, question.Id));
                 return null;
             }
 

@@ -20,7 +20,11 @@ internal sealed partial class Binder
 
     private readonly Dictionary<MappingNode, ImmutableArray<RowDraft>> _computedRows = [];
     private readonly List<Diagnostic> _computedWarnings = [];
+
+    /// <summary>The provisions whose answers are being looked into, each for the sake of the one before.</summary>
+    private readonly List<MappingNode> _computing = [];
     private ILookup<string, MappingNode>? _provisionsOf;
+    private bool _isCircleTold;
 
     /// <summary>Warns beside what is computed, if nothing else is wrong.</summary>
     internal void WarnLater(Diagnostic warning) => _computedWarnings.Add(warning);
@@ -36,13 +40,36 @@ internal sealed partial class Binder
     {
         if (!_computedRows.TryGetValue(provision, out var rows))
         {
-            _computedRows.Add(provision, []);
-            var id = SyntaxNode.Scalar(provision["provision"])!.Text;
-            var formula = new FormulaBinder(this, id).Bind(provision["answer"]);
-            _computedRows[provision] = rows = formula is null ? [] : [.. RowsOf(id, formula, provision["answer"]!.Place)];
+            var (id, answer) = (SyntaxNode.Scalar(provision["provision"])!.Text, provision["answer"]!);
+            if (IsTooLong(provision, id, answer.Place))
+            {
+                return [];
+            }
+
+            _computing.Add(provision);
+            var formula = new FormulaBinder(this, id).Bind(answer);
+            rows = formula is null ? [] : [.. RowsOf(id, formula, answer.Place)];
+            _computing.Remove(provision);
+            _computedRows[provision] = rows;
         }
 
         return rows;
+    }
+
+    /// <summary>Whether an answer is computed from itself in the end, or by too many steps, which is reported.</summary>
+    private bool IsTooLong(MappingNode provision, string id, TextPlace place)
+    {
+        var start = _computing.IndexOf(provision);
+        if (start < 0 && _computing.Count < Limits.Chain)
+        {
+            return false;
+        }
+
+        _isCircleTold |= start >= 0;
+        _bag.Add(start < 0
+            ? Mistake.ChainTooLong(place, id, Limits.Chain)
+            : Mistake.CircleOfQuestions(place, _computing.Skip(start).Append(provision).Select(p => SyntaxNode.Scalar(p["question"])!.Text)));
+        return true;
     }
 
     private IEnumerable<RowDraft> RowsOf(string id, Formula formula, TextPlace place)
@@ -98,13 +125,16 @@ internal sealed partial class Binder
     }
 
     /// <summary>The amounts that provisions of a question give or leave open, each once, from the least.</summary>
-    private IEnumerable<long> AmountsOf(string question)
+    internal IEnumerable<long> AmountsOf(string question)
     {
         _provisionsOf ??= _provisions.Names.Select(_provisions.Node).Concat(_tables.Names.Select(_tables.Node))
             .Where(p => SyntaxNode.Scalar(p["question"]) is not null)
             .ToLookup(p => SyntaxNode.Scalar(p["question"])!.Text);
         return _provisionsOf[question]
             .SelectMany(p => IsTable(p) ? RowsOf(p).Select(r => r.Answer) : SyntaxNode.ItemsOf(p["answer"]).Concat(SyntaxNode.ItemsOf(p["opens"])).Select(n => SyntaxNode.Scalar(n)?.Text))
+            .Concat(_files.Manifests.SelectMany(m => SyntaxNode.ItemsOf(m["not-modelled"])).OfType<MappingNode>()
+                .Where(e => SyntaxNode.ItemsOf(e["question"]).Any(q => SyntaxNode.Scalar(q)?.Text == question))
+                .SelectMany(e => SyntaxNode.ItemsOf(e["answers"])).Select(n => SyntaxNode.Scalar(n)?.Text))
             .Select(a => a is null ? null : Values.Number(a)).OfType<long>().Distinct().Order();
     }
 
@@ -124,7 +154,7 @@ internal sealed partial class Binder
         }
 
         var when = common.When is { } shared ? Instantiation.Copy(shared) : null;
-        ImmutableArray<Condition> all = [.. cells.Select(c => c.Test()), .. when is null ? [] : new[] { when }];
+        ImmutableArray<Condition> all = [.. cells.Select(c => c.Test() is FactTest test ? Guarded(test) : c.Test()), .. when is null ? [] : new[] { when }];
         return Row(id, common, answer, all, row.Place, row.TitleIn(common.Title), new TableRow(table, common.Title, [.. cells.Select(c => (c.Name, c.Written))], when, true) { Formula = row.Formula });
     }
 }

@@ -72,7 +72,7 @@ internal sealed partial class Binder
         var covers = binder.BindCover(manifest?["covers"]) ?? Cover.Unstated;
         var leapDay = manifest is null ? null : binder.BindLeapDay(manifest);
         binder.ReportMisspeltLanguages(manifest);
-        new WholeChecks(binder._bag).Check(binder._questions.Bound, [.. binder._provisions.Bound, .. notModelled.SelectMany(n => n.Gaps)]);
+        new WholeChecks(binder._bag, binder._isCircleTold).Check(binder._questions.Bound, [.. binder._provisions.Bound, .. notModelled.SelectMany(n => n.Gaps)]);
         binder.ReportParametersOfTwoValues();
         binder.ReportUnused();
         return bag.HasErrors || manifest is null ? null : new Rulebook(RulebookOrder.Of(new RulebookParts

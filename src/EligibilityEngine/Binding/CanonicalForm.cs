@@ -387,6 +387,7 @@ internal static class CanonicalForm
     {
         { IsGuarded: true } => ConditionNode(condition.AsWritten),
         { OfGroup: { } count } => Map((count.Group.Id, CountNode(count))),
+        { OfAmounts: { } amounts } => Map((amounts.Question.Id, ComparedNode(amounts.Bounds.Select(b => (b.Relation, Maybe(b.Code)!)), amounts.Against, amounts.HoldsForNone))),
         AllOf { Parts: [] } => Plain(ConditionForm.Always),
         AnyOf { Parts: [] } => Plain(ConditionForm.Never),
         AllOf all => Map(("all", List(all.Parts.Select(ConditionNode)))),
@@ -407,15 +408,18 @@ internal static class CanonicalForm
             return Codes(test.Accepts, code => Quoted(FactValues.Write(test.Fact, code)));
         }
 
+        return ComparedNode(test.Bounds.Select(b => (b.Relation, Quoted(FactValues.Write(test.Fact, b.Code)))), test.Against, holdsForNone);
+    }
+
+    private static CanonicalNode ComparedNode(IEnumerable<(Relation Relation, CanonicalNode Node)> numbers, ImmutableArray<FactComparison> against, bool holdsForNone)
+    {
         var whenNone = ("when-none", holdsForNone ? Plain(Values.OfYesNo(true)) : (CanonicalNode?)null);
-        if (test.Against is [{ Relation: Relation.Equal } equal])
+        if (against is [{ Relation: Relation.Equal } equal])
         {
             return Map([.. TermNode(equal.Term).Entries, whenNone]);
         }
 
-        var bounds = test.Bounds.Select(b => (b.Relation, Node: Quoted(FactValues.Write(test.Fact, b.Code))))
-            .Concat(test.Against.Select(a => (a.Relation, Node: TermNode(a.Term))))
-            .OrderBy(b => b.Relation);
+        var bounds = numbers.Concat(against.Select(a => (a.Relation, Node: TermNode(a.Term)))).OrderBy(b => b.Relation);
         return Map([.. bounds.Select(b => (Word(b.Relation), (CanonicalNode?)b.Node)), whenNone]);
     }
 

@@ -83,7 +83,7 @@ internal sealed class ConditionBinder(Binder binder)
             SeveralFact several => SeveralTestBinder.Bind(binder, several, test, place),
             Reading reading => FactTestBinder.Bind(binder, reading.Choice, test, place),
             Definition definition => BindDefinitionTest(definition, test, place),
-            Question question => AnswerTestBinder.Bind(binder, question, test, place),
+            Question question => AnswerTestBinder.Bind(binder, question, test, name, place),
             _ => MarkOtherFacts(test),
         };
         return bound is null ? null : binder.Guarded(bound);

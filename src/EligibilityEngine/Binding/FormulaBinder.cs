@@ -271,9 +271,9 @@ internal sealed class FormulaBinder(Binder binder, string provision)
             .Select(n => new FormulaCase(Values.OfNumber(n), null, new PlainFormula(n), () => Exactly(n, facts, list.Place), null))]);
     }
 
-    private static Condition Exactly(int count, ImmutableArray<Fact> facts, TextPlace place)
+    private Condition Exactly(int count, ImmutableArray<Fact> facts, TextPlace place)
     {
-        Condition AtLeast(int least) => new AtLeast(least, [.. facts.Select(f => new FactTest(f, ValueSet.Of([1]), [], place))], place);
+        Condition AtLeast(int least) => new AtLeast(least, [.. facts.Select(f => binder.Guarded(new FactTest(f, ValueSet.Of([1]), [], place)))], place);
         return count == 0 ? new NoneOf([AtLeast(1)], place)
             : count == facts.Length ? AtLeast(count)
             : new AllOf([AtLeast(count), new NoneOf([AtLeast(count + 1)], place)], place);

@@ -5,11 +5,14 @@ using EligibilityEngine.Text;
 namespace EligibilityEngine.Binding;
 
 /// <summary>What only the rulebook as a whole can break: circles among questions, and what lies too deep.</summary>
-internal sealed class WholeChecks(DiagnosticBag bag)
+/// <param name="bag">Where mistakes are reported.</param>
+/// <param name="isCircleTold">Whether a circle among questions is reported already.</param>
+internal sealed class WholeChecks(DiagnosticBag bag, bool isCircleTold)
 {
     private readonly record struct Use(Question User, Question Used, TextPlace Place);
 
-    private bool _hasCircle;
+    private readonly bool _isCircleTold = isCircleTold;
+    private bool _hasCircle = isCircleTold;
 
     public void Check(IEnumerable<Question> questions, IEnumerable<Provision> provisions)
     {
@@ -74,7 +77,10 @@ internal sealed class WholeChecks(DiagnosticBag bag)
             {
                 var inOrder = stack.Reverse().Select(s => s.Question).SkipWhile(q => q != use.Used).Select(q => q.Id).Append(use.Used.Id);
                 _hasCircle = true;
-                bag.Add(Mistake.CircleOfQuestions(use.Place, inOrder));
+                if (!_isCircleTold)
+                {
+                    bag.Add(Mistake.CircleOfQuestions(use.Place, inOrder));
+                }
             }
             else if (met.Add(use.Used))
             {

@@ -32,7 +32,7 @@ internal sealed class FailedParts
         return condition switch
         {
             DefinitionTest test => OfDefinition(test, isWanted, isChoice),
-            _ when condition.Parts.IsEmpty || condition.OfGroup is not null => [new FailedCondition(condition, isWanted, 0, [])],
+            _ when condition.Parts.IsEmpty || condition.IsWrittenAsOne => [new FailedCondition(condition, isWanted, 0, [])],
             _ => OfParts(condition, isWanted, isChoice),
         };
     }

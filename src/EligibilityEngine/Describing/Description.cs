@@ -52,6 +52,7 @@ internal sealed class Description
         AnswerTest test => Leaf(test, [Naming.Of(test.Question)]),
         AmountTest test => Leaf(test, test.Written.Facts.Select(Naming.Of).Append(Naming.Of(test.Question))),
         { OfGroup: { } count } => Leaf(condition, [Naming.Of(count.Group.Count)]),
+        { OfAmounts: { } amounts } => Leaf(condition, amounts.Questions.Prepend(amounts.Question).Select(Naming.Of).Concat(amounts.Facts.Select(Naming.Of))),
         { Parts: [] } => Item(_law.Requirement(condition)),
         _ => Item(_law.Combination(condition), List(condition.Parts.Select(Of), ItemsKind.Outline)),
     };

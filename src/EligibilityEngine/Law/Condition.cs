@@ -17,6 +17,12 @@ public abstract class Condition
     /// <summary>The count over a group as which it is written, or null.</summary>
     internal GroupCount? OfGroup { get; set; }
 
+    /// <summary>The comparison of an amount as which it is written, or null.</summary>
+    internal AmountComparison? OfAmounts { get; set; }
+
+    /// <summary>Whether it is written as one, and not as what combines its parts.</summary>
+    internal bool IsWrittenAsOne => OfGroup is not null || OfAmounts is not null;
+
     /// <summary>Whether only its last part is written: the others say of whom a fact in it can be asked, which the fact itself declares.</summary>
     internal bool IsGuarded { get; set; }
 

@@ -27,10 +27,13 @@ internal static class Instantiation
     public static int SizeOf(Condition condition) => 1 + condition.Parts.Sum(SizeOf);
 
     /// <summary>The same condition once more: each place in the law has its own.</summary>
-    public static Condition Copy(Condition condition)
+    public static Condition Copy(Condition condition) => Written(With(condition, f => f), condition, f => f);
+
+    /// <summary>A copy that is written as what it is a copy of.</summary>
+    private static Condition Written(Condition copy, Condition original, Func<Fact, Fact> other)
     {
-        var copy = With(condition, f => f);
-        (copy.OfGroup, copy.IsGuarded) = (condition.OfGroup, condition.IsGuarded);
+        (copy.OfGroup, copy.IsGuarded) = (original.OfGroup, original.IsGuarded);
+        copy.OfAmounts = original.OfAmounts is { } amounts ? amounts with { Against = [.. amounts.Against.Select(a => new FactComparison(a.Relation, a.Term.With(other)))] } : null;
         return copy;
     }
 
@@ -44,18 +47,16 @@ internal static class Instantiation
     private static AtLeast AtLeast(int count, Condition[] parts) => new(count, [.. parts], parts[0].Place);
 
     /// <summary>The same of the facts of one member.</summary>
-    private static Condition OfMember(Condition condition, MemberGroup group, int member) =>
-        With(condition, fact => group.Declared.IndexOf(fact) is >= 0 and var index ? group.Members[member - 1][index] : fact);
+    private static Condition OfMember(Condition condition, MemberGroup group, int member)
+    {
+        return Written(With(condition, Own), condition, Own);
+        Fact Own(Fact fact) => group.Declared.IndexOf(fact) is >= 0 and var index ? group.Members[member - 1][index] : fact;
+    }
 
     /// <summary>The same of other facts.</summary>
     private static Condition With(Condition condition, Func<Fact, Fact> other)
     {
-        ImmutableArray<Condition> Parts() => [.. condition.Parts.Select(p =>
-        {
-            var part = With(p, other);
-            (part.OfGroup, part.IsGuarded) = (p.OfGroup, p.IsGuarded);
-            return part;
-        })];
+        ImmutableArray<Condition> Parts() => [.. condition.Parts.Select(p => Written(With(p, other), p, other))];
         return condition switch
         {
             AllOf => new AllOf(Parts(), condition.Place),

@@ -65,7 +65,9 @@ internal sealed class ConditionArchive
         var index = _archive.Whole(condition?.Index ?? 0);
         var made = Made(kind, condition);
         made.Index = index;
+        made.IsGuarded = _archive.Flag(condition?.IsGuarded ?? false);
         _archive.Later(() => made.OfGroup = _archive.Flag(condition?.OfGroup is not null) ? OfGroup(condition?.OfGroup) : null);
+        _archive.Later(() => made.OfAmounts = _archive.Flag(condition?.OfAmounts is not null) ? OfAmounts(condition?.OfAmounts) : null);
         return made;
     }
 
@@ -132,6 +134,9 @@ internal sealed class ConditionArchive
 
     private GroupCount OfGroup(GroupCount? count) => new(
         Facts.Group(count?.Group), (Quantifier)_archive.Whole((int)(count?.Quantifier ?? default)), _archive.Whole(count?.Count ?? 0), Condition(count?.When));
+
+    private AmountComparison OfAmounts(AmountComparison? amounts) => new(
+        Facts.Question(amounts?.Question), _archive.List(amounts?.Bounds, Bound), _archive.List(amounts?.Against, Comparison), _archive.Flag(amounts?.HoldsForNone ?? false));
 
     private static Kind KindOf(Condition? condition) => condition switch
     {

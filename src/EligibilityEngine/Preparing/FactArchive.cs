@@ -79,6 +79,7 @@ internal sealed class FactArchive(Archive archive, TextArchive texts, SourceArch
         archive.Later(() =>
         {
             made.Ordinarily = Value(fact?.Ordinarily);
+            made.AskedWhen = conditions.Perhaps(fact?.AskedWhen);
             made.OrdinaryCases = archive.List(fact?.OrdinaryCases, OrdinaryCase);
             made.Reading = archive.Flag(fact?.Reading is not null) ? new Reading { Choice = made } : null;
         });

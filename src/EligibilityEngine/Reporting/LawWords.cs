@@ -26,6 +26,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         AnswerTest test => Accepted(test),
         AmountTest test => Requirement(test.Written),
         { OfGroup: { } count } => Requirement(count),
+        { OfAmounts: { } amounts } => Requirement(amounts),
         AllOf { Parts: [] } => say.IsAnybody(),
         AnyOf { Parts: [] } => say.IsNobody(),
         _ => throw new InvalidOperationException(),
@@ -59,6 +60,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         },
         AnswerTest test => Answered(test.Question, verdict),
         AmountTest test => say.Both(test.Written.Facts.Select(Actual).Append(Answered(test.Question, verdict))),
+        { OfAmounts: { } amounts } => say.Both(amounts.Questions.Prepend(amounts.Question).Select(q => Answered(q, verdict)).Concat(amounts.Facts.Select(Actual))),
         { OfGroup: { } count } => say.Both(FactsOf(leaf, count).Select(Actual).DistinctBy(t => t.ToString())),
         AllOf { Parts: [] } or AnyOf { Parts: [] } => say.IsSomebody(),
         _ => throw new InvalidOperationException(),
@@ -66,6 +68,14 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
 
     private Prose Answered(Question question, Verdict verdict) =>
         OnGrounds(say.OrPerhaps(verdict.Answers[question.Index].Answers().Select(Say)), new Justifier(verdict).Grounds(question));
+
+    private Prose Requirement(AmountComparison amounts)
+    {
+        Prose Told(LawWords w) => w.Book.Both([
+            .. amounts.Bounds.Select(b => w.Relate(FactType.Number, b.Relation, w.Book.Number(b.Code))),
+            .. amounts.Against.Select(a => w.Relate(FactType.Number, a.Relation, w.Terms.Of(a.Term)))]);
+        return Fill(amounts.Question.Says, Told) ?? say.Titled(Lower(amounts.Question.Title), Told(this));
+    }
 
     private Prose Requirement(GroupCount count)
     {

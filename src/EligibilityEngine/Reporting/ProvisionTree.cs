@@ -53,7 +53,7 @@ internal sealed class ProvisionTree(Verdict verdict, LawWords law, Phrases say)
             DefinitionTest test => Item(
                 Marked(truth, test.Expected ? law.In(test.Definition.Title) : say.NotSo(law.In(test.Definition.Title))),
                 _shown.Add(test.Definition) ? List([Of(test.Definition.When)], ItemsKind.Outline) : []),
-            FactTest or AnswerTest or AmountTest or { OfGroup: not null } or { Parts: [] } => Item(Marked(truth, say.IsSo(law.Requirement(condition), law.Actual(condition, verdict)))),
+            FactTest or AnswerTest or AmountTest or { IsWrittenAsOne: true } or { Parts: [] } => Item(Marked(truth, say.IsSo(law.Requirement(condition), law.Actual(condition, verdict)))),
             _ => Item(Marked(truth, law.Combination(condition)), List(condition.Parts.Select(Of), ItemsKind.Outline)),
         };
     }

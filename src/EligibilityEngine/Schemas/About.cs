@@ -20,6 +20,12 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
 
     public static readonly About Day = new("date", ValueSchemas.Day, IsOrdered: true, MayBeListed: true, []) { Known = ValueSchemas.KnownDay };
 
+    /// <summary>Whether it is compared with what is computed.</summary>
+    public bool IsComparable => Comparable is not null || IsAmount;
+
+    /// <summary>Whether it is an amount.</summary>
+    public bool IsAmount { get; private init; }
+
     /// <summary>The schema of what may be known of a value of a person, where that may be less than the value; or null.</summary>
     public Func<JsonObject>? Known { get; init; }
 
@@ -49,7 +55,7 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
     public Func<JsonObject>? Stated { get; private init; }
 
     public static About Of(Question question) => question.IsAmount
-        ? new About("amount", ValueSchemas.Amount, IsOrdered: true, MayBeListed: true, null)
+        ? new About("amount", ValueSchemas.Amount, IsOrdered: true, MayBeListed: true, null) { IsAmount = true }
         : new About($"answer-{question.Id}", () => Json.OneOf(question.Answers.Select(a => a.Id)), IsOrdered: false, MayBeListed: true, null);
 
     private static JsonObject StatedOf(SeveralFact fact)

@@ -56,14 +56,14 @@ internal sealed class ConditionSchemas(FormSchemas forms, Rulebook? rulebook)
         var value = about.IsOfSeveral ? Json.AnyOf(forms.Of(new ValueForm(), about), Json.OneOf([SeveralFact.NoneOfThem])) : forms.Of(new ValueForm(), about);
         var list = about.MayBeListed ? Json.ListOf(forms.Of(new ValueForm(), about)) : null;
         var range = about.IsOrdered ? forms.Defined($"range-of-{about.Name}", () => Range(about)) : null;
-        var other = about.Comparable is not null ? forms.OfShape(ShapeChecker.OtherFact, about) : null;
+        var other = about.IsComparable ? forms.OfShape(ShapeChecker.OtherFact, about) : null;
         return Json.AnyOf(new JsonNode?[] { value, list, range, other }.Where(s => s is not null));
     });
 
     private JsonObject Range(About about)
     {
         var shape = ShapeChecker.Range;
-        var isOfFact = about.Comparable is not null;
+        var isOfFact = about.IsComparable;
         JsonObject Bound() => isOfFact
             ? Json.AnyOf(forms.Of(new ValueForm(), about), forms.OfShape(TermForms.ComputedTerm, about))
             : ValueSchemas.Number();

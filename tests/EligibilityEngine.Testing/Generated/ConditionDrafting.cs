@@ -33,7 +33,7 @@ internal sealed class ConditionDrafting(RulebookDraft draft, Measures measures)
     private string Test(Dice dice, int kind) => kind switch
     {
         9 or 8 when !OnFactsAlone && draft.Definitions.Count > 0 => $"{{ {dice.Pick(draft.Definitions)}: {YesOrNo(dice)} }}",
-        7 or 6 when !OnFactsAlone && draft.Questions.Count > 0 => AnswerTest(dice, dice.Pick(draft.Questions)),
+        7 or 6 when !OnFactsAlone && draft.Questions.Count > 0 => dice.Pick(draft.Questions) is var question && question.Answers.IsEmpty && !question.AmountsAdd && dice.Chance(40) ? AmountTest(dice, question) : AnswerTest(dice, question),
         5 when draft.Several.Count > 0 => SeveralTest(dice, dice.Pick(draft.Several)),
         4 when draft.Groups.Count > 0 => GroupTest(dice, dice.Pick(draft.Groups)),
         3 or 2 when measures.HasTerms && draft.Facts.Any(f => f.Type is FactType.Number or FactType.Date) => TermTest(dice, dice.Pick(draft.Facts.Where(f => f.Type is FactType.Number or FactType.Date).ToList())),
@@ -152,6 +152,29 @@ internal sealed class ConditionDrafting(RulebookDraft draft, Measures measures)
             1 => $"{{ {upper} }}",
             2 => $"{{ {upper}, {lower} }}",
             _ => $"{{ {lower}, {upper} }}",
+        };
+    }
+
+    /// <summary>An amount compared with a fact, with what another question comes to, or with a value of law.</summary>
+    private string AmountTest(Dice dice, QuestionDraft question)
+    {
+        List<string> others =
+        [
+            .. draft.Questions.Where(q => q.Answers.IsEmpty && q != question && !q.AmountsAdd).Select(q => $"{(q.IsParameter ? "parameter" : "question")}: {q.Id}"),
+            .. draft.Facts.Where(f => f.Type == FactType.Number).Select(f => $"fact: {f.Id}"),
+        ];
+        if (others.Count == 0)
+        {
+            return AnswerTest(dice, question);
+        }
+
+        var what = dice.Pick(others) + (dice.Chance(30) ? $", times: {dice.Between(-1, 3)}" : "") + (dice.Chance(40) ? $", {dice.Pick(["plus", "minus"])}: {dice.Between(1, 9)}" : "");
+        var none = dice.Chance(30) ? $", when-none: {YesOrNo(dice)}" : "";
+        return dice.Next(4) switch
+        {
+            0 => $"{{ {question.Id}: {{ {what}{none} }} }}",
+            1 => $"{{ {question.Id}: {{ from: {dice.Pick(RulebookDraft.Amounts)}, below: {{ {what} }}{none} }} }}",
+            _ => $"{{ {question.Id}: {{ {dice.Pick(["from", "above", "below", "through"])}: {{ {what} }}{none} }} }}",
         };
     }
 

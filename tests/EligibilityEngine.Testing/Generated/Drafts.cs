@@ -36,6 +36,8 @@ internal sealed record GroupDraft(string Id, int Most, ImmutableArray<FactDraft>
 internal sealed record QuestionDraft(string Id, ImmutableArray<string> Answers)
 {
     public bool IsParameter { get; init; }
+
+    public bool AmountsAdd { get; init; }
 }
 
 /// <summary>An event of law with the bounds of its day.</summary>

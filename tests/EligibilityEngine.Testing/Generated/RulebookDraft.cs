@@ -168,8 +168,9 @@ public sealed class RulebookDraft
         var id = $"question-{Questions.Count(q => !q.IsParameter) + 1}";
         if (dice.Chance(35))
         {
-            Declare("questions", [$"question: {id}", $"title: {Text(dice, "A term")}", "ask: How long?", "unit: months", .. dice.Chance(30) ? ["amounts: add"] : Array.Empty<string>()]);
-            return new QuestionDraft(id, []);
+            var addsUp = dice.Chance(30);
+            Declare("questions", [$"question: {id}", $"title: {Text(dice, "A term")}", "ask: How long?", "unit: months", .. addsUp ? ["amounts: add"] : Array.Empty<string>()]);
+            return new QuestionDraft(id, []) { AmountsAdd = addsUp };
         }
 
         ImmutableArray<string> answers = [.. Enumerable.Range(0, dice.Between(2, 4)).Select(a => $"answer-{a}")];

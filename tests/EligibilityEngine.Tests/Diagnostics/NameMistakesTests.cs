@@ -103,6 +103,7 @@ public class NameMistakesTests
         new("EE2083", "    answer: 24\n", "    answer: { ⟦difference⟧: [ children ] }\n", "a difference needs a second number", "name what is taken from the first"),
         new("EE2083", "    answer: 24\n", "    answer: { round: { value: { share: { of: children, per: ⟦0⟧, is: 1 } }, round: up } }\n", "`0` cannot be a part of a fraction", "write a whole number from 1 through 1000000000"),
         new("EE2010", "    answer: 24\n", "    answer: { between: ⟦{ value: children, from: 3, through: 2 }⟧ }\n", "no value of `between` is in this range: it ends before it begins"),
+        new("EE3002", "    answer: 24\n", "    answer: ⟦{ question: service-term, times: 2 }⟧\n", "these questions depend on each other in a circle: `service-term` -> `service-term`", "a question's answer must not depend on itself"),
         new("EE3033", "    answer: 24\n", "    answer: ⟦{ share: { of: children, per: 2, is: 1 } }⟧\n", "the answer of `xy-40-old` comes to 1/2, which is no whole number", "say with `round` how it is rounded"),
         new("EE3034", "    answer: 24\n", "    answer: ⟦{ sum: [ 3, 4 ] }⟧\n", "what `xy-40-old` computes is always the same", "write the number as the answer, or name a fact, a parameter or a question"),
         new("EE3012", "    answer: 24\n", "    answer: ⟦{ fact: parents, times: 3 }⟧\n", "the answer of `xy-40-old` comes to more than 1000 amounts, or takes too long to compute", "give the facts that it is computed from a `minimum` and a `maximum`, keep them `between` two numbers, or `round` it"),

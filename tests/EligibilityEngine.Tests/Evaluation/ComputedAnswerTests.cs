@@ -127,6 +127,73 @@ public class ComputedAnswerTests
         Snippet.Decide(law, "served: 6").Said("fee").Should().Be("conflict of 11 or 12");
     }
 
+    private const string Limits = """
+        questions:
+          - { question: limit, title: Limit, ask: How much?, unit: tenge, says: "may pay {value} tenge" }
+          - { question: paid, title: Paid, ask: How much?, unit: tenge }
+        facts:
+          - { fact: late, type: number, title: Late, minimum: 0, maximum: 10, ask: How late?, changes: time }
+        parameters:
+          - { parameter: base, title: Base, unit: tenge, cites: s/x, values: [ { is: 20, in-force: { from: 2020-01-01 } } ] }
+        provisions:
+
+        """;
+
+    private static Rulebook Compared(string condition) => Snippet.Rulebook(Limits
+        + Snippet.Provision("l", "10", "{ a: yes }", question: "limit") + Snippet.Provision("k", "30", "{ a: no }", question: "limit")
+        + Snippet.Provision("p", "{ fact: late, times: 5 }", "{ b: yes }", question: "paid")
+        + Snippet.Provision("q", "low", condition));
+
+    [Theory]
+    [InlineData("{ limit: { below: { question: paid } } }", "a: yes, b: yes, late: 3", "low")]
+    [InlineData("{ limit: { below: { question: paid } } }", "a: yes, b: yes, late: 2", "no")]
+    [InlineData("{ limit: { question: paid } }", "a: yes, b: yes, late: 2", "low")]
+    [InlineData("{ limit: { question: paid, times: 2, plus: 10 } }", "a: no, b: yes, late: 2", "low")]
+    [InlineData("{ limit: { below: { question: paid } } }", "b: yes, late: { from: 7 }", "low")]
+    [InlineData("{ limit: { below: { question: paid } } }", "b: yes, late: { from: 4, through: 6 }", "no or low")]
+    [InlineData("{ limit: { below: { question: paid } } }", "a: yes, b: no", "no")]
+    [InlineData("{ limit: { below: { question: paid }, when-none: yes } }", "a: yes, b: no", "low")]
+    [InlineData("{ paid: { below: { question: limit }, when-none: yes } }", "b: no", "low")]
+    [InlineData("{ paid: { from: { parameter: base, minus: 5 } } }", "b: yes, late: 3", "low")]
+    [InlineData("{ paid: { from: { parameter: base, minus: 5 } } }", "b: yes, late: 2", "no")]
+    [InlineData("{ limit: { above: { fact: late, times: 3, plus: 1 } } }", "a: yes, late: 2", "low")]
+    [InlineData("{ limit: { above: { fact: late, times: 3, plus: 1 } } }", "a: yes, late: 3", "no")]
+    [InlineData("{ limit: { through: { fact: late, times: -1, plus: 12 } } }", "a: yes, late: 2", "low")]
+    [InlineData("{ limit: { through: { fact: late, times: -1, plus: 12 } } }", "a: yes, late: 3", "no")]
+    [InlineData("{ limit: { fact: late, times: 3, plus: 1 } }", "a: yes, late: 3", "low")]
+    [InlineData("{ limit: { from: 20, below: { question: paid } } }", "a: yes, b: yes, late: 9", "no")]
+    [InlineData("{ limit: { from: 20, below: { question: paid } } }", "a: no, b: yes, late: 9", "low")]
+    public void An_amount_is_compared_with_another_with_a_value_of_law_and_with_a_fact(string condition, string facts, string answer)
+    {
+        var law = Compared(condition);
+
+        Snippet.Decide(law, facts).Said().Should().Be(answer);
+        Rulebook.Load(law.ToCanonicalFiles()).Value.Hash.Should().Be(law.Hash);
+    }
+
+    [Fact]
+    public void A_comparison_of_amounts_is_told_as_it_is_written()
+    {
+        var decision = Snippet.Decide(Compared("{ limit: { below: { question: paid } } }"), "a: yes, b: yes, late: 1");
+
+        var told = decision.Report(new ReportOptions { Form = ReportForm.Whole, Questions = ["q"] }).ToText();
+
+        told.Should().Contain("may pay less than what is answered on `paid` tenge");
+    }
+
+    [Fact]
+    public void Of_whom_a_fact_is_not_asked_nothing_is_computed_from_it()
+    {
+        var law = Snippet.Rulebook("""
+            facts: [ { fact: weeks, type: number, minimum: 0, maximum: 9, ask: How many weeks?, asked-when: { a: yes }, changes: time } ]
+            provisions:
+
+            """ + Snippet.Provision("p", "{ fact: weeks, times: 7 }", question: "months"));
+
+        Snippet.Decide(law, "a: yes, weeks: 3").Said("months").Should().Be("21");
+        Snippet.Decide(law, "a: no").Said("months").Should().Be("none");
+    }
+
     [Fact]
     public void It_changes_with_what_it_is_computed_from() =>
         Snippet.Decide(Law("{ times: [ served, index ] }"), "served: 3").Changes("fee", "800").Changes.Should().ContainSingle(c => c.Facts.Length == 1 && c.Facts[0].Fact!.Id == "served");
