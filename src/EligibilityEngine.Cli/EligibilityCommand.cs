@@ -56,6 +56,8 @@ public static class EligibilityCommand
             new ChangeVerb(terminal, rules),
             new TimelineVerb(terminal, rules),
             new CompareVerb(terminal, rules),
+            new PopulationVerb(terminal, rules),
+            new CallUpVerb(terminal, rules),
             new StudyVerb(terminal, rules),
             new LintVerb(terminal, rules),
             new TestVerb(terminal, rules),

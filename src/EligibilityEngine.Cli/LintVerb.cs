@@ -1,7 +1,11 @@
 using System.CommandLine;
+using EligibilityEngine.Binding;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.Plans.Reading;
+using EligibilityEngine.Populations.Synthetic;
 using EligibilityEngine.Reporting;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Cli;
 
@@ -65,7 +69,7 @@ internal sealed class LintVerb : Command
         if (read.ValueOrNull is { } rulebook)
         {
             LanguageOption.SayWhatIsMissing(result, _terminal, rulebook);
-            read = new Result<Rulebook>(rulebook, [.. read.Diagnostics, .. rulebook.Check(), .. result.GetValue(_rules) is { } folder ? rulebook.CheckSchemas(folder) : []]);
+            read = new Result<Rulebook>(rulebook, [.. read.Diagnostics, .. rulebook.Check(), .. result.GetValue(_rules) is { } folder ? rulebook.CheckSchemas(folder).Concat(Beside(rulebook, folder)) : []]);
         }
 
         var output = _terminal.Output;
@@ -84,6 +88,13 @@ internal sealed class LintVerb : Command
 
         return read.HasErrors ? ExitCode.BrokenRulebook : ExitCode.Done;
     }
+
+    /// <summary>Every mistake of the populations and plans in the folder of a rulebook.</summary>
+    private static IEnumerable<Diagnostic> Beside(Rulebook rulebook, string folder) =>
+    [
+        .. FilesBeside.In(folder, FileKind.Population).SelectMany(f => new PopulationReader(rulebook, new DiagnosticBag()).Read(f).Diagnostics),
+        .. FilesBeside.In(folder, FileKind.Plan).SelectMany(f => new PlanReader(rulebook, new DiagnosticBag()).Read(f).Diagnostics),
+    ];
 
     private static void WriteText(Result<Rulebook> read, Phrases say, Screen output)
     {

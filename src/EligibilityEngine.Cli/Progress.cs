@@ -23,6 +23,22 @@ internal static class Progress
         });
     }
 
+    /// <summary>Does one long thing, which tells how far it is.</summary>
+    public static void Upto(long end, Terminal terminal, string title, Action<Action<long>> work)
+    {
+        if (!terminal.ShowsProgress)
+        {
+            work(_ => { });
+            return;
+        }
+
+        On(terminal).Start(context =>
+        {
+            var task = context.AddTask(title, maxValue: end);
+            work(done => task.Value = done);
+        });
+    }
+
     /// <summary>Where it is shown, and gone when it is done.</summary>
     public static Spectre.Console.Progress On(Terminal terminal)
     {

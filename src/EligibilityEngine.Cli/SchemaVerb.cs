@@ -19,6 +19,7 @@ internal sealed class SchemaVerb : Command
         ("comparison", _ => RulebookSchemas.Comparison()),
         ("affected", _ => RulebookSchemas.Affected()),
         ("readings", _ => RulebookSchemas.Readings()),
+        ("call-up", _ => RulebookSchemas.CallUp()),
         ("diagnostics", _ => RulebookSchemas.Diagnostics()),
     ];
 

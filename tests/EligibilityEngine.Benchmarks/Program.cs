@@ -2,6 +2,7 @@ using EligibilityEngine.Benchmarks;
 using EligibilityEngine.Benchmarks.Deciding;
 using EligibilityEngine.Benchmarks.Lanes;
 using EligibilityEngine.Benchmarks.Reasoning;
+using EligibilityEngine.Benchmarks.Studies;
 
 // dotnet run -c Release --project tests/EligibilityEngine.Benchmarks [-- SUITE... [ROUNDS]]
 (string Name, Func<int, IReadOnlyList<Target>> Measure)[] suites =
@@ -9,6 +10,7 @@ using EligibilityEngine.Benchmarks.Reasoning;
     ("deciding", DecidingSuite.Measure),
     ("lanes", LanesSuite.Measure),
     ("reasoning", ReasoningSuite.Measure),
+    ("populations", PopulationsSuite.Measure),
 ];
 
 var rounds = args.Select(a => int.TryParse(a, CultureInfo.InvariantCulture, out var n) ? n : 0).Append(9).First(n => n > 0);

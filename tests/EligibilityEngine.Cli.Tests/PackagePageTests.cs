@@ -16,6 +16,7 @@ public class PackagePageTests
     [InlineData("src/EligibilityEngine.Word/README.md", "WordExample.cs")]
     [InlineData("src/EligibilityEngine.NRules/README.md", "SessionExample.cs")]
     [InlineData("src/EligibilityEngine.DuckDB/README.md", "DuckDBExample.cs")]
+    [InlineData("src/EligibilityEngine.Plans/README.md", "PlansExample.cs")]
     public void The_example_is_what_the_consumer_runs(string page, string file)
     {
         var example = Code(File.ReadAllText(page).Split("```csharp\n")[1].Split("```")[0]);

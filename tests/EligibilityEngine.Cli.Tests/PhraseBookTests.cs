@@ -13,7 +13,7 @@ public partial class PhraseBookTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Assembly[] Speaking = [typeof(Phrases).Assembly, typeof(Analysis.PossibleAnswers).Assembly, typeof(EligibilityCommand).Assembly, typeof(LanguageServer.Server).Assembly, typeof(AspNetCore.EligibilityEndpoints).Assembly, typeof(DuckDB.LawOptions).Assembly, typeof(Pages.PageFrame).Assembly];
+    private static readonly Assembly[] Speaking = [typeof(Phrases).Assembly, typeof(Analysis.PossibleAnswers).Assembly, typeof(EligibilityCommand).Assembly, typeof(LanguageServer.Server).Assembly, typeof(AspNetCore.EligibilityEndpoints).Assembly, typeof(DuckDB.LawOptions).Assembly, typeof(Pages.PageFrame).Assembly, typeof(Plans.CallUp).Assembly];
 
     private static readonly MethodInfo[] Members = [.. Speaking.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetMethods(Declared)).Where(IsPhrase)];
 

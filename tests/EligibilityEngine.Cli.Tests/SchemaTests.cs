@@ -18,6 +18,8 @@ public class SchemaTests
         { "translation", RulebookSchemas.Translation(Xyland) },
         { "case", RulebookSchemas.Case(Xyland) },
         { "scenarios", RulebookSchemas.Scenarios(Xyland) },
+        { "population", RulebookSchemas.Population(Xyland) },
+        { "plan", RulebookSchemas.Plan(Xyland) },
         { "mapping", DuckDB.Studies.MappingFile.Schema(Xyland) },
         { "decision", RulebookSchemas.Decision() },
         { "timeline", RulebookSchemas.Timeline() },
@@ -26,6 +28,7 @@ public class SchemaTests
         { "comparison", RulebookSchemas.Comparison() },
         { "affected", RulebookSchemas.Affected() },
         { "readings", RulebookSchemas.Readings() },
+        { "call-up", RulebookSchemas.CallUp() },
         { "diagnostics", RulebookSchemas.Diagnostics() },
     };
 
@@ -80,7 +83,7 @@ public class SchemaTests
     }
 
     [Theory]
-    [InlineData("name a schema (`rulebook`, `rules`, `source`, `translation`, `case`, `scenarios`, `mapping`, `decision`, `timeline`, `possible`, `changes`, `comparison`, `affected`, `readings`, `diagnostics`), or a folder for all with `--output`")]
+    [InlineData("name a schema (`rulebook`, `rules`, `source`, `translation`, `case`, `scenarios`, `population`, `plan`, `mapping`, `decision`, `timeline`, `possible`, `changes`, `comparison`, `affected`, `readings`, `call-up`, `diagnostics`), or a folder for all with `--output`")]
     [InlineData("there is no schema named `scenario`; did you mean `scenarios`?", "scenario")]
     public void Which_schema_must_be_said(string message, params string[] args)
     {

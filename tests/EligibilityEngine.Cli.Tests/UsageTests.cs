@@ -19,6 +19,8 @@ public class UsageTests
     [InlineData("help-test", "test")]
     [InlineData("help-show", "show")]
     [InlineData("help-schema", "schema")]
+    [InlineData("help-population", "population")]
+    [InlineData("help-call-up", "call-up")]
     [InlineData("help-sql", "sql")]
     public void Help_tells_verbs_options_and_exit_codes(string golden, params string[] verb)
     {

@@ -13,7 +13,7 @@ trap 'rm -rf "$scratch" || true' EXIT
 rm -rf "$feed"
 dotnet pack "$root" --nologo --verbosity quiet
 version=$(dotnet msbuild "$root/src/EligibilityEngine" -getProperty:Version)
-for id in EligibilityEngine EligibilityEngine.Generators EligibilityEngine.Kazakhstan EligibilityEngine.Analysis EligibilityEngine.Populations EligibilityEngine.Sql EligibilityEngine.DuckDB EligibilityEngine.NRules EligibilityEngine.Word EligibilityEngine.Extensions.Hosting EligibilityEngine.AspNetCore EligibilityEngine.Mcp EligibilityEngine.Cli; do
+for id in EligibilityEngine EligibilityEngine.Generators EligibilityEngine.Kazakhstan EligibilityEngine.Analysis EligibilityEngine.Populations EligibilityEngine.Sql EligibilityEngine.DuckDB EligibilityEngine.Plans EligibilityEngine.NRules EligibilityEngine.Word EligibilityEngine.Extensions.Hosting EligibilityEngine.AspNetCore EligibilityEngine.Mcp EligibilityEngine.Cli; do
     test -f "$feed/$id.$version.nupkg" || { echo "$id.$version.nupkg was not packed" >&2; exit 1; }
 done
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Cases;
 using EligibilityEngine.Diagnostics;
+using EligibilityEngine.LanguageServer.Spots;
 using EligibilityEngine.LanguageServer.Workspaces;
 using EligibilityEngine.Scenarios;
 using EligibilityEngine.Syntax;
+using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.LanguageServer.Features;
 
@@ -46,6 +48,12 @@ internal static class Checking
             return [.. bag.Sorted()];
         }
 
+        if (SpotWalk.FormOf(root) is { Shape: var shape } && (shape == PopulationForms.File || shape == PlanForms.File))
+        {
+            new ShapeChecker(bag).Check(root, shape);
+            return [.. bag.Sorted()];
+        }
+
         if (root["scenarios"] is null)
         {
             return CaseReader.Read(root, file.File.Source, bag) is { } @case && rulebook is not null
@@ -55,7 +63,7 @@ internal static class Checking
 
         if (rulebook is null)
         {
-            new Vocabulary.ShapeChecker(bag).Check(root, Vocabulary.Forms.ScenarioFile);
+            new ShapeChecker(bag).Check(root, Forms.ScenarioFile);
         }
         else
         {

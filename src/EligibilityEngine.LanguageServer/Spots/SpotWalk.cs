@@ -37,6 +37,8 @@ internal sealed class SpotWalk
             FileKind.Translation => new ShapeForm(TranslationForms.File),
             FileKind.Scenarios => new ShapeForm(Forms.ScenarioFile),
             FileKind.Case => new ShapeForm(Forms.Case),
+            FileKind.Population => new ShapeForm(PopulationForms.File),
+            FileKind.Plan => new ShapeForm(PlanForms.File),
             FileKind.Rules => new ShapeForm(Forms.RulesFile),
             FileKind.Result => null,
             _ => map["given"] is not null ? new ShapeForm(Forms.ScenarioFile) : null,

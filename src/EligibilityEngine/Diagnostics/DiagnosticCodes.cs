@@ -5,7 +5,7 @@ namespace EligibilityEngine.Diagnostics;
 /// <summary>Every kind of mistake that can be reported.</summary>
 public static class DiagnosticCodes
 {
-    /// <summary>All codes, in order: EE1 the shape of a file, EE2 names and types, EE3 the rulebook as a whole, EE5 a case or a scenario.</summary>
+    /// <summary>All codes, in order: EE1 the shape of a file, EE2 names and types, EE3 the rulebook as a whole, EE5 a case or a scenario, EE6 a population or a plan of a call-up.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         Error("EE1001", "A file is not valid YAML."),
@@ -128,6 +128,25 @@ public static class DiagnosticCodes
         Error("EE5038", "A reply has more values than are asked for."),
         Error("EE5050", "What a case says of a fact leaves none of its values."),
         Error("EE5051", "What a case says of a fact leaves too many separate ranges of values."),
+        Error("EE6001", "A marginal is of something that cannot be drawn."),
+        Error("EE6002", "A marginal hangs on what is not drawn before it."),
+        Error("EE6003", "There are two marginals of one fact."),
+        Error("EE6004", "A marginal is not of the kind that the type of its fact needs."),
+        Error("EE6005", "A weight is out of range, or nothing weighs."),
+        Error("EE6006", "The cases of a marginal leave persons out, or one of them never counts."),
+        Error("EE6007", "Nobody can be drawn of a population without breaking a constraint."),
+        Error("EE6008", "A range of a spread ends before it begins."),
+        Error("EE6020", "The places of a plan do not add up to its total."),
+        Error("EE6021", "A number of places is out of range."),
+        Error("EE6022", "Places take a speciality that the plan does not want."),
+        Error("EE6040", "A table of candidates lacks a column."),
+        Warning("EE6041", "A column of a table of candidates is no fact."),
+        Error("EE6042", "A table of candidates has a column twice."),
+        Error("EE6043", "A row of a table has more or fewer cells than columns."),
+        Error("EE6044", "A quote in a table is not closed, or something stands behind it."),
+        Error("EE6045", "Two candidates have the same id."),
+        Error("EE6046", "A candidate has no id."),
+        Error("EE6047", "Something is said of a candidate that cannot be true of one person."),
     ];
 
     private static DiagnosticCode Error(string code, string description) => new(code, Severity.Error, description);

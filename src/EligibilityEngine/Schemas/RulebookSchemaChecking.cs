@@ -60,6 +60,8 @@ public static partial class RulebookSchemaChecking
         FileKind.Translation => (TranslationForms.File, RulebookSchemas.Translation(rulebook)),
         FileKind.Case => (Forms.Case, RulebookSchemas.Case(rulebook)),
         FileKind.Scenarios => (Forms.ScenarioFile, RulebookSchemas.Scenarios(rulebook)),
+        FileKind.Population => (PopulationForms.File, RulebookSchemas.Population(rulebook)),
+        FileKind.Plan => (PlanForms.File, RulebookSchemas.Plan(rulebook)),
         _ => (null, ""),
     };
 

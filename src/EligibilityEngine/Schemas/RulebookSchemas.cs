@@ -12,7 +12,7 @@ public static class RulebookSchemas
 {
     /// <summary>The schemas of files, by the name that each has beside a rulebook: <c>NAME.schema.json</c>.</summary>
     internal static ImmutableArray<(string Name, Func<Rulebook, string> Write)> OfFiles { get; } =
-        [("rulebook", Manifest), ("rules", Rules), ("source", _ => Source()), ("translation", Translation), ("case", Case), ("scenarios", Scenarios)];
+        [("rulebook", Manifest), ("rules", Rules), ("source", _ => Source()), ("translation", Translation), ("case", Case), ("scenarios", Scenarios), ("population", Population), ("plan", Plan)];
 
     /// <summary>The schema of <c>rulebook.yaml</c>.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
@@ -36,6 +36,14 @@ public static class RulebookSchemas
     /// <summary>The schema of scenario files.</summary>
     /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
     public static string Scenarios(Rulebook? vocabulary = null) => FormSchemas.File(vocabulary, Forms.ScenarioFile, "Scenarios");
+
+    /// <summary>The schema of files that describe a population of synthetic persons.</summary>
+    /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
+    public static string Population(Rulebook? vocabulary = null) => FormSchemas.File(vocabulary, PopulationForms.File, "A population");
+
+    /// <summary>The schema of files that hold a plan of a call-up.</summary>
+    /// <param name="vocabulary">The rulebook whose names are offered, or null for none.</param>
+    public static string Plan(Rulebook? vocabulary = null) => FormSchemas.File(vocabulary, PlanForms.File, "A plan");
 
     /// <summary>The schema of the JSON that <see cref="DecisionReporting.ToJson"/> writes.</summary>
     public static string Decision() => ContractSchema.Of(ReportingForms.Instance.DecisionContract, DecisionContract.Name, "A decision");

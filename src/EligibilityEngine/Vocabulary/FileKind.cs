@@ -13,6 +13,12 @@ internal enum FileKind
     Scenarios,
     Case,
 
+    /// <summary>Marginals of which synthetic persons are drawn.</summary>
+    Population,
+
+    /// <summary>The places of a call-up, and who comes first.</summary>
+    Plan,
+
     /// <summary>JSON that the engine wrote.</summary>
     Result,
 }

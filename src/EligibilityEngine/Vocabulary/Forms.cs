@@ -296,7 +296,7 @@ internal static class Forms
         May("glossary", new ListForm(new ShapeForm(Term)), "The terms of the texts, one for each notion."),
     ]);
 
-    private static readonly Form Known = new ValueForm(IsKnown: true);
+    internal static readonly Form Known = new ValueForm(IsKnown: true);
 
     /// <summary>The keys of a range of values that are left.</summary>
     public static readonly Shape LeftRange = new("a range of values",
@@ -416,8 +416,8 @@ internal static class Forms
         _ => true,
     };
 
-    /// <summary>Whether a file in the folder of a rulebook is none of its files, by its keys: scenarios, or a case.</summary>
-    public static bool IsBesideTheLaw(MappingNode root) => KindOf(root) is FileKind.Scenarios or FileKind.Case;
+    /// <summary>Whether a file in the folder of a rulebook is none of its files, by its keys: scenarios, a case, a population or a plan.</summary>
+    public static bool IsBesideTheLaw(MappingNode root) => KindOf(root) is FileKind.Scenarios or FileKind.Case or FileKind.Population or FileKind.Plan;
 
     /// <summary>The words for plural forms.</summary>
     public static readonly ImmutableArray<string> PluralForms = ["zero", "one", "two", "few", "many", "other"];
@@ -434,6 +434,8 @@ internal static class Forms
         : root.Entries.Any(e => e.Value is SequenceNode && RulesFile.Find(e.Key.Text) is not null) ? FileKind.Rules
         : root["scenarios"] is not null ? FileKind.Scenarios
         : root["case"] is not null ? FileKind.Case
+        : root[PopulationForms.Mark] is not null ? FileKind.Population
+        : root[PlanForms.Mark] is not null ? FileKind.Plan
         : root.Entries.Any(e => RulesFile.Find(e.Key.Text) is not null) ? FileKind.Rules
         : null;
 
@@ -450,6 +452,8 @@ internal static class Forms
         {
             FileKind.Scenarios => ("holds scenarios", "`eligibility test FILE` decides them"),
             FileKind.Case => ("holds a case", "`eligibility check FILE` decides it"),
+            FileKind.Population => ("describes a population", "`eligibility population FILE` draws persons of it"),
+            FileKind.Plan => ("holds a plan of a call-up", "`eligibility call-up FILE CANDIDATES` carries it out"),
             FileKind.Manifest => ("is the `rulebook.yaml` of a rulebook", WhereRulebooksGo),
             FileKind.Source => ("is a source of a rulebook", WhereRulebooksGo),
             FileKind.Translation => ("is a translation of a rulebook", WhereRulebooksGo),

@@ -45,7 +45,8 @@ public partial class DiagnosticsTests
         Directory.EnumerateFiles(Repository.PathTo("src", "EligibilityEngine", "Diagnostics"), $"{prefix}*.cs").Select(File.ReadAllText));
 
     private static string TestFiles() => string.Concat(
-        Directory.EnumerateFiles(Repository.PathTo("tests", "EligibilityEngine.Tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        new[] { "EligibilityEngine.Tests", "EligibilityEngine.Populations.Tests", "EligibilityEngine.Plans.Tests" }
+            .SelectMany(p => Directory.EnumerateFiles(Repository.PathTo("tests", p), "*Tests.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
 
     private static ImmutableArray<string> CodesIn(string source) =>
         [.. MentionedIn(string.Concat(Quoted().Matches(source))).Distinct().Order(StringComparer.Ordinal)];

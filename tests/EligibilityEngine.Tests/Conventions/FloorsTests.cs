@@ -9,7 +9,7 @@ public class FloorsTests
     private static readonly string[] InTheRoot =
     [
         "Answer", "Case", "CaseValue", "Result", "Decision", "DecisionStatus", "Diagnostic", "DiagnosticText", "Document", "Documents", "GivenFact", "GivenPeriod", "Justification",
-        "QuestionDecision", "ReportOptions", "Rulebook",
+        "QuestionDecision", "ReportOptions", "Rulebook", "PopulationWriting", "PlanDrafting",
         "DecisionAsking", "DecisionBriefing", "DecisionChanges", "DecisionPossibilities", "DecisionReporting", "DecisionUnderReadings", "DecisionCiting", "DocumentCiting", "RulebookChecking", "RulebookCohorts", "RulebookComparing",
         "RulebookDeciding", "RulebookLoading", "DuckDBRulebooks", "CohortReading", "RulebookSchemaChecking", "RulebookTimelines", "RulebookVerifying", "Saying", "TimelineDrawing",
     ];
@@ -55,7 +55,7 @@ public class FloorsTests
         var folders = file.Split('/')[..^1];
         var isPublic = text.Contains("\npublic ", StringComparison.Ordinal);
         return InTheRoot.Contains(Path.GetFileNameWithoutExtension(file)) && isPublic ? "EligibilityEngine"
-            : folders[0] is "EligibilityEngine.Analysis" or "EligibilityEngine.Populations" && isPublic ? folders[0]
+            : folders[0] is "EligibilityEngine.Analysis" or "EligibilityEngine.Populations" or "EligibilityEngine.Plans" && isPublic ? folders[0]
             : string.Join('.', folders);
     }
 }
