@@ -30,6 +30,7 @@ internal sealed class CallUpVerb : Command
     private readonly Argument<string> _plan = new("plan") { Description = Speech.Help(s => s.HelpPlan()), HelpName = "PLAN" };
     private readonly Argument<string> _candidates = new("candidates") { Description = Speech.Help(s => s.HelpCandidates()), HelpName = "CANDIDATES" };
     private readonly DayOption _on = new("--on", Speech.Help(s => s.HelpPlanDay()));
+    private readonly Option<string?> _assume = new("--assume") { Description = Speech.Help(s => s.HelpAssume()), HelpName = "WHAT" };
     private readonly Option<string?> _format = new("--format") { Description = Speech.Help(s => s.HelpPlanFormat(Speech.Named(Formats.Keys))), HelpName = "FORMAT" };
     private readonly Option<string?> _out = new("--out") { Description = Speech.Help(s => s.HelpPlanOut(Speech.Named(Endings.Keys))), HelpName = "FILE" };
     private readonly LanguageOption _language = new();
@@ -43,7 +44,8 @@ internal sealed class CallUpVerb : Command
         _candidates.Validators.Add(UsageMistakes.RefuseOptions);
         Add(_plan);
         Add(_candidates);
-        foreach (var option in new Option[] { _on, _format, _out, _language })
+        _assume.OnlyFrom("ordinary", "nothing");
+        foreach (var option in new Option[] { _on, _assume, _format, _out, _language })
         {
             Add(option);
         }
@@ -77,7 +79,7 @@ internal sealed class CallUpVerb : Command
         LanguageOption.SayWhatIsMissing(result, _terminal, rulebook);
         return Told(CallUpPlan.Load(rulebook, result.GetValue(_plan)!)) is { } plan
             && Told(CandidateTable.Load(plan, result.GetValue(_candidates)!)) is { } candidates
-            && Told(candidates.Draft(result.GetValue(_on), _terminal.Interrupts())) is { } callUp
+            && Told(candidates.Draft(result.GetValue(_on), result.GetValue(_assume) == "ordinary", _terminal.Interrupts())) is { } callUp
             ? Write(result, callUp)
             : ExitCode.Usage;
     }

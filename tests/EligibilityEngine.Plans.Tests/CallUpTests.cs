@@ -3,6 +3,17 @@ namespace EligibilityEngine.Plans.Tests;
 public sealed class CallUpTests
 {
     [Fact]
+    public void What_is_not_said_of_a_candidate_may_be_taken_to_be_ordinary()
+    {
+        var table = CandidateTable.Parse(Small.Read(), "candidates.csv", System.Text.Encoding.UTF8.GetBytes(Small.Table("a,25,,artillery,,no,no"))).Value;
+
+        Standing(table.Draft().Value).Should().Equal("a: Undetermined");
+        var ordinary = table.Draft(assumeOrdinary: true).Value;
+        Standing(ordinary).Should().ContainSingle().Which.Should().NotContain("Undetermined");
+        ordinary.Report().ToText().Should().Contain("ordinarily");
+    }
+
+    [Fact]
     public void As_many_places_are_filled_as_can_be()
     {
         var callUp = Small.Draft(Small.Table("a,25,fit,medical,,no,no", "b,25,fit,medical,,no,no", "c,25,fit,artillery,,no,no", "d,25,fit,artillery,,no,no"));

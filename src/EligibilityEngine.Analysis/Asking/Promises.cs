@@ -17,12 +17,12 @@ internal static class Promises
         }
     }
 
-    /// <summary>What outcomes leave: the answers, and whether nothing else would change them.</summary>
+    /// <summary>What outcomes leave: the answers, and whether nothing else would change them. An answer that no source tells settles nothing.</summary>
     public static (ImmutableArray<Answer> Leaves, bool Settles) Left(IEnumerable<Outcome> outcomes)
     {
         var all = outcomes.ToList();
         ImmutableArray<Answer> answers = [.. all.SelectMany(o => o.Answers).Distinct().OrderBy(a => a.Code)];
-        return (answers, answers.Length == 1 || all.TrueForAll(o => o.IsConflict));
+        return (answers, answers is [{ IsUntold: false }] || all.TrueForAll(o => o.IsConflict));
     }
 
     private static bool IsAlone(OutcomeMap map, Fact fact) => map.Space.Sides[0].SumOf(fact).Summands.All(s => map.IsAlone(s.Quantity));

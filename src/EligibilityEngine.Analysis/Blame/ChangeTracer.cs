@@ -22,10 +22,10 @@ internal sealed class ChangeTracer
     private readonly HashSet<Provision> _applying = [];
     private readonly HashSet<Cause> _causes = [];
 
-    private ChangeTracer(Question question, Day before, Day day, bool followsWhatStaysOpen)
+    private ChangeTracer(Question question, Day before, Day day, bool followsWhatStaysOpen, bool isExact)
     {
         _verdicts = (before.Verdict, day.Verdict);
-        _truths = (new Truths(before[question], before.Verdict), new Truths(day[question], day.Verdict));
+        _truths = (new Truths(before[question], before.Verdict, isExact), new Truths(day[question], day.Verdict, isExact));
         _followsWhatStaysOpen = followsWhatStaysOpen;
         _dayBefore = Situation.Of(day.Case with { Case = day.Case.Case with { On = day.On.AddDays(-1) } }, new DiagnosticBag());
     }
@@ -34,12 +34,18 @@ internal sealed class ChangeTracer
     /// <param name="question">The question.</param>
     /// <param name="before">A day before on which everything was as on the day just before.</param>
     /// <param name="day">The first day of the change.</param>
-    public static Change Trace(Question question, Day before, Day day) =>
-        Trace(question, before, day, followsWhatStaysOpen: false) is { Causes.IsEmpty: false } change ? change : Trace(question, before, day, followsWhatStaysOpen: true);
-
-    private static Change Trace(Question question, Day before, Day day, bool followsWhatStaysOpen)
+    /// <remarks>Where a provision stood already, whatever was found out, only three-valued logic tells by what it became a ground.</remarks>
+    public static Change Trace(Question question, Day before, Day day)
     {
-        var tracer = new ChangeTracer(question, before, day, followsWhatStaysOpen);
+        Change Traced(bool followsWhatStaysOpen, bool isExact) => Trace(question, before, day, followsWhatStaysOpen, isExact);
+        return Traced(false, true) is { Causes.IsEmpty: false } change ? change
+            : Traced(true, true) is { Causes.IsEmpty: false } followed ? followed
+            : Traced(false, false);
+    }
+
+    private static Change Trace(Question question, Day before, Day day, bool followsWhatStaysOpen, bool isExact)
+    {
+        var tracer = new ChangeTracer(question, before, day, followsWhatStaysOpen, isExact);
         tracer.Add(question);
         tracer.TraceQuestions();
         return new Change(

@@ -6,9 +6,12 @@ using EligibilityEngine.Maps;
 namespace EligibilityEngine.Analysis.Blame;
 
 /// <summary>What is true of everybody who is as a case says, as far as a question hangs on it: three-valued logic, and where that leaves it open, all completions.</summary>
-internal sealed class Truths(QuestionDecision decision, Verdict verdict)
+/// <param name="decision">What the question comes to.</param>
+/// <param name="verdict">What three-valued logic says.</param>
+/// <param name="isExact">Whether completions are looked at.</param>
+internal sealed class Truths(QuestionDecision decision, Verdict verdict, bool isExact = true)
 {
-    private readonly OutcomeMap? _map = !decision.IsSettledByThreeValues && decision.Map.IsExact ? decision.Map : null;
+    private readonly OutcomeMap? _map = isExact && !decision.IsSettledByThreeValues && decision.Map.IsExact ? decision.Map : null;
 
     public Truth Stands(Provision provision) => Exact(verdict.Stands[provision.Index], law => law.Stands(provision));
 

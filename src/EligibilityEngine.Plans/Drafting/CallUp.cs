@@ -20,6 +20,9 @@ public sealed class CallUp
     /// <summary>The day on which the candidates were looked at.</summary>
     public required DateOnly On { get; init; }
 
+    /// <summary>Whether what is not said of a candidate is taken to be what it ordinarily is.</summary>
+    public required bool AssumesOrdinary { get; init; }
+
     /// <summary>What becomes of each candidate, in the order of their ids.</summary>
     public required ImmutableArray<CandidateOutcome> Candidates { get; init; }
 

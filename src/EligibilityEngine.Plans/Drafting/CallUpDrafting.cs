@@ -30,19 +30,23 @@ internal sealed class CallUpDrafting
     }
 
     /// <summary>The call-up; or every candidate who contradicts himself.</summary>
-    public static Result<CallUp> Draft(CandidateTable table, DateOnly on, CancellationToken cancellation)
+    /// <param name="table">The candidates.</param>
+    /// <param name="person">What is so of each besides what the table says: the day.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static Result<CallUp> Draft(CandidateTable table, Case person, CancellationToken cancellation)
     {
         var bag = new DiagnosticBag();
         ImmutableArray<Candidate> candidates = [.. table.Candidates.OrderBy(c => c.Id, NaturalOrder.Comparer).ThenBy(c => c.Id, StringComparer.Ordinal)];
-        var deciding = new CandidateDeciding(table.Plan, on, bag, cancellation);
+        var deciding = new CandidateDeciding(table.Plan, person, bag, cancellation);
         ImmutableArray<ImmutableArray<SpecialityDecision>> decided = [.. candidates.Select(deciding.Decide)];
-        return new Result<CallUp>(bag.HasErrors ? null : new CallUpDrafting(table.Plan, candidates, decided).ToCallUp(on), bag.Sorted());
+        return new Result<CallUp>(bag.HasErrors ? null : new CallUpDrafting(table.Plan, candidates, decided).ToCallUp(person), bag.Sorted());
     }
 
-    private CallUp ToCallUp(DateOnly on) => new()
+    private CallUp ToCallUp(Case person) => new()
     {
         Plan = _plan,
-        On = on,
+        On = person.On,
+        AssumesOrdinary = person.AssumesOrdinary,
         Candidates = [.. _candidates.Select((_, i) => Outcome(i))],
         Places = [.. _plan.Places.Select((p, g) => new FilledPlaces(p, p.Count - _now.Free(g), p.Count - _ifEligible.Free(g)))],
     };

@@ -6,7 +6,7 @@ using EligibilityEngine.Plans.Reading;
 namespace EligibilityEngine.Plans.Drafting;
 
 /// <summary>Decides candidates by the rulebook, exactly; those of whom the same is known once.</summary>
-internal sealed class CandidateDeciding(CallUpPlan plan, DateOnly on, DiagnosticBag bag, CancellationToken cancellation)
+internal sealed class CandidateDeciding(CallUpPlan plan, Case common, DiagnosticBag bag, CancellationToken cancellation)
 {
     /// <summary>So many provisions that fail are told.</summary>
     private const int MostFailures = 2;
@@ -35,7 +35,7 @@ internal sealed class CandidateDeciding(CallUpPlan plan, DateOnly on, Diagnostic
     private SpecialityDecision? Decide(Candidate candidate, int? speciality)
     {
         cancellation.ThrowIfCancellationRequested();
-        var person = new Case(on) { Facts = candidate.Facts };
+        var person = common with { Facts = candidate.Facts };
         if (speciality is { } position)
         {
             person = person.With(plan.Speciality!.Id, plan.Speciality.Values[position].Id);

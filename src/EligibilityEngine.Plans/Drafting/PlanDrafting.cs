@@ -12,12 +12,13 @@ public static class PlanDrafting
     {
         /// <summary>Decides each candidate and draws up the call-up.</summary>
         /// <param name="on">The day on which the candidates are looked at; null for that of the plan.</param>
+        /// <param name="assumeOrdinary">Whether what is not said of a candidate is taken to be what it ordinarily is; otherwise it is not known.</param>
         /// <param name="cancellation">Gives up.</param>
         /// <returns>The call-up; or every candidate of whom something is said that cannot be true of one person.</returns>
-        public Result<CallUp> Draft(DateOnly? on = null, CancellationToken cancellation = default)
+        public Result<CallUp> Draft(DateOnly? on = null, bool assumeOrdinary = false, CancellationToken cancellation = default)
         {
             ArgumentNullException.ThrowIfNull(candidates);
-            return CallUpDrafting.Draft(candidates, on ?? candidates.Plan.On, cancellation);
+            return CallUpDrafting.Draft(candidates, new Case(on ?? candidates.Plan.On) { AssumesOrdinary = assumeOrdinary }, cancellation);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class PlanReader
     {
         if (node is not MappingNode root || Forms.KindOf(root) is not (null or FileKind.Plan))
         {
-            _bag.Add(Forms.NotOfKind(node, source, $"a plan, which has the key `{PlanForms.Mark}`"));
+            _bag.Add(Forms.NotOfKind(node, source, "a plan, which has the key `plan`"));
             return null;
         }
 

@@ -24,6 +24,9 @@ internal sealed class CallUpContract : Contract
     [Description("The day on which the candidates were looked at.")]
     public string On => Values.OfDay(_callUp.On);
 
+    [Description("Whether what is not said of a candidate is taken to be what it ordinarily is.")]
+    public bool AssumesOrdinary => _callUp.AssumesOrdinary;
+
     [Description("The name of the rulebook.")]
     public string Rulebook => _callUp.Plan.Rulebook.Id;
 

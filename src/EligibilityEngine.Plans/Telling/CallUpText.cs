@@ -28,6 +28,7 @@ internal sealed class CallUpText
             [
                 Line(_say.PlacesFilled(_callUp.Plan.Count, _say.Number(_callUp.Places.Sum(p => p.Filled)))),
                 .. Undecided(),
+                .. _callUp.AssumesOrdinary ? [Line(_say.OrdinaryOfCandidates())] : Enumerable.Empty<Block>(),
                 Places(),
                 .. List(_say.WhoComesFirst(), _callUp.Plan.Preferences.Select(Preference), ItemsKind.Plain),
                 .. NearHomeIsOpen() ? [Line(_say.RegionsNotTold())] : Enumerable.Empty<Block>(),

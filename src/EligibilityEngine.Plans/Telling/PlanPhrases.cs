@@ -7,6 +7,7 @@ internal static class PlanPhrases
 {
     extension(Phrases say)
     {
+        public Prose OrdinaryOfCandidates() => say.Say();
         public Prose CallUpOn(Prose title, Prose day) => say.Say(title, day);
         public Prose PlacesFilled(long count, Prose filled) => say.Count(count, filled);
         public Prose UndecidedCandidates(long count, Prose filled) => say.Count(count, filled);

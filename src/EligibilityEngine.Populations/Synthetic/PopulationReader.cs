@@ -25,7 +25,7 @@ internal sealed class PopulationReader(Rulebook rulebook, DiagnosticBag bag)
     {
         if (node is not MappingNode root || Forms.KindOf(root) is not (null or FileKind.Population))
         {
-            bag.Add(Forms.NotOfKind(node, source, $"a population, which has the key `{PopulationForms.Mark}`"));
+            bag.Add(Forms.NotOfKind(node, source, "a population, which has the key `population`"));
             return null;
         }
 

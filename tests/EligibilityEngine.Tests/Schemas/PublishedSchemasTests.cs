@@ -9,7 +9,7 @@ public class PublishedSchemasTests
     /// <summary>The formats of JSON that the engine writes.</summary>
     internal static readonly ImmutableArray<string> Formats = ["decision", "timeline", "possible", "changes", "comparison", "affected", "readings", "diagnostics"];
 
-    internal static readonly ImmutableArray<string> All = ["rulebook", "rules", "source", "translation", "case", "scenarios", .. Formats];
+    internal static readonly ImmutableArray<string> All = ["rulebook", "rules", "source", "translation", "case", "scenarios", "population", "plan", .. Formats];
 
     public static TheoryData<string> Names => [.. All];
 
@@ -34,6 +34,8 @@ public class PublishedSchemasTests
         "translation" => RulebookSchemas.Translation(Kazakhstan.Rulebook),
         "case" => RulebookSchemas.Case(Kazakhstan.Rulebook),
         "scenarios" => RulebookSchemas.Scenarios(Kazakhstan.Rulebook),
+        "population" => RulebookSchemas.Population(Kazakhstan.Rulebook),
+        "plan" => RulebookSchemas.Plan(Kazakhstan.Rulebook),
         "decision" => RulebookSchemas.Decision(),
         "timeline" => RulebookSchemas.Timeline(),
         "possible" => RulebookSchemas.Possible(),

@@ -34,6 +34,8 @@ public class YamlFilesTests
     private static string KindOf(string path) => path switch
     {
         "rules/kz/rulebook.yaml" => "rulebook",
+        _ when path.StartsWith("rules/kz/plans/", StringComparison.Ordinal) => "plan",
+        _ when path.StartsWith("rules/kz/populations/", StringComparison.Ordinal) => "population",
         _ when path.StartsWith("rules/kz/languages/", StringComparison.Ordinal) => "translation",
         _ when path.StartsWith("seeds/", StringComparison.Ordinal) => "source",
         _ when path.StartsWith("tests/scenarios/", StringComparison.Ordinal) => "scenarios",
