@@ -18,7 +18,7 @@ internal static class PlansExample
 
             """u8).Value;
 
-        var callUp = candidates.Draft().Value;
+        var callUp = candidates.Draft(assumeOrdinary: true).Value;
         foreach (var candidate in callUp.Candidates)
         {
             Console.WriteLine($"{candidate.Id}: {candidate.Standing} {candidate.Places} {string.Join(", ", candidate.Missing)}");
