@@ -21,7 +21,8 @@ if ! dotnet restore "$here" -r "$rid" >"$scratch/restore" 2>&1; then
     exit 0
 fi
 
-dotnet publish "$here" -r "$rid" --no-restore -p:CppCompilerAndLinker="$linker" -o "$scratch/native" --nologo >"$scratch/publish" 2>&1 || { cat "$scratch/publish" >&2; exit 1; }
+# One thing at a time: a program of the build reads what another part of it writes.
+dotnet publish "$here" -r "$rid" --no-restore -maxcpucount:1 -p:CppCompilerAndLinker="$linker" -o "$scratch/native" --nologo >"$scratch/publish" 2>&1 || { cat "$scratch/publish" >&2; exit 1; }
 if grep -E "warning [A-Z]+[0-9]+" "$scratch/publish" >&2; then
     echo "publishing warns" >&2
     exit 1
