@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Cli;
 
@@ -18,7 +18,7 @@ internal sealed class DayOption : Option<DateOnly?>
     private DateOnly? Parse(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (Values.Day(text) is { } day)
         {
             return day;
         }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using EligibilityEngine.Sql;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Cli;
 
@@ -22,7 +22,7 @@ internal sealed class SqlDayOption : Option<SqlDay?>
     private SqlDay? Parse(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (Values.Day(text) is { } day)
         {
             return SqlDay.Of(day);
         }

@@ -139,7 +139,8 @@ internal sealed class AffectedText
         var groups = pair.People.OrderBy(p => p.Size)
             .GroupBy(p => p.Causes.OrderByDescending(c => moved[c]).ThenBy(c => c.Provision.Answer is { } answer && pair.Second.Contains(answer) ? 0 : 1).FirstOrDefault())
             .ToList();
-        return [.. Told(groups, MostCausesInBrief).SelectMany(Caused), .. More(groups.Skip(Told(groups, MostCausesInBrief).Count()).Sum(g => g.Count()))];
+        var told = Told(groups, MostCausesInBrief).ToList();
+        return [.. told.SelectMany(Caused), .. More(groups.Skip(told.Count).Sum(g => g.Count()))];
     }
 
     private IEnumerable<Item> Caused(IGrouping<CausingProvision?, AffectedPerson> group)

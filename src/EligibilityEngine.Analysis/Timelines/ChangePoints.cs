@@ -53,8 +53,7 @@ internal sealed class ChangePoints
     }
 
     /// <summary>The first day of each period of a fact, and the day after its last.</summary>
-    public IEnumerable<DateOnly> FactDays() => _life.Case.Given.Where(g => g is not null).SelectMany(g => g!.Periods)
-        .SelectMany(p => p.Through < DateOnly.MaxValue ? new[] { p.From, p.Through.AddDays(1) } : [p.From]);
+    public IEnumerable<DateOnly> FactDays() => _life.Case.Given.Where(g => g is not null).SelectMany(g => g!.Boundaries);
 
     /// <summary>The days on which a count over a history, or what it can come to, enters or leaves what conditions compare it with; of one that is added up or compared with others, every day on which it changes.</summary>
     private IEnumerable<DateOnly> CountDays(DateOnly from, DateOnly through)

@@ -29,20 +29,8 @@ internal sealed class PlanReader
 
     public Result<CallUpPlan> Read(YamlFile file)
     {
-        var plan = file.IsBroken ? null : Read(file.Root, file.Source);
-        return new Result<CallUpPlan>(plan, _bag.Sorted());
-    }
-
-    private CallUpPlan? Read(SyntaxNode? node, SourceText source)
-    {
-        if (node is not MappingNode root || Forms.KindOf(root) is not (null or FileKind.Plan))
-        {
-            _bag.Add(Forms.NotOfKind(node, source, "a plan, which has the key `plan`"));
-            return null;
-        }
-
-        new ShapeChecker(_bag).Check(root, PlanForms.File);
-        return _bag.HasErrors ? null : Bind(root);
+        var root = ShapeChecker.RootOf(file, FileKind.Plan, PlanForms.File, "a plan, which has the key `plan`", _bag);
+        return new Result<CallUpPlan>(root is null ? null : Bind(root), _bag.Sorted());
     }
 
     private CallUpPlan? Bind(MappingNode root)

@@ -17,24 +17,12 @@ internal sealed class PopulationReader(Rulebook rulebook, DiagnosticBag bag)
 
     public Result<SyntheticPopulation> Read(YamlFile file)
     {
-        var population = file.IsBroken ? null : Read(file.Root, file.Source);
-        return new Result<SyntheticPopulation>(population, bag.Sorted());
+        var root = ShapeChecker.RootOf(file, FileKind.Population, PopulationForms.File, "a population, which has the key `population`", bag);
+        return new Result<SyntheticPopulation>(root is null ? null : Bind(root), bag.Sorted());
     }
 
-    private SyntheticPopulation? Read(SyntaxNode? node, SourceText source)
+    private SyntheticPopulation? Bind(MappingNode root)
     {
-        if (node is not MappingNode root || Forms.KindOf(root) is not (null or FileKind.Population))
-        {
-            bag.Add(Forms.NotOfKind(node, source, "a population, which has the key `population`"));
-            return null;
-        }
-
-        new ShapeChecker(bag).Check(root, PopulationForms.File);
-        if (bag.HasErrors)
-        {
-            return null;
-        }
-
         var marginals = new MarginalReader(rulebook, bag, _texts).Read(SyntaxNode.ItemsOf(root["marginals"]).OfType<MappingNode>());
         return bag.HasErrors ? null : Tried(root, new SyntheticPopulation(rulebook, marginals, Values.Day(SyntaxNode.Scalar(root["on"])!.Text)!.Value)
         {

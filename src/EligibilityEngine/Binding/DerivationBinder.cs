@@ -118,8 +118,8 @@ internal sealed class DerivationBinder(Binder binder)
     private Computed? PartOf(MappingNode part)
     {
         var of = part["of"] is { } whole ? Number(whole) : null;
-        var (times, over) = (part["times"] is { } written ? OfFraction(written) : 1, OfFraction(part["over"]));
-        if (of is null || times is null || over is null || TermForms.Roundings.Words.IndexOf(SyntaxNode.Scalar(part["round"])?.Text ?? "") is not (>= 0 and var rounding))
+        var (times, over) = (part["times"] is { } written ? FractionBinder.Number(binder, written) : 1, FractionBinder.Number(binder, part["over"]));
+        if (of is null || times is null || over is null || FractionBinder.RoundingOf(part["round"]) is not { } rounding)
         {
             return null;
         }
@@ -130,24 +130,7 @@ internal sealed class DerivationBinder(Binder binder)
             return null;
         }
 
-        return new Computed(new Portion(times.Value, over.Value, (Rounding)rounding), [of]);
-    }
-
-    /// <summary>A number above or below the line of a fraction; null where it is wrong, which is reported.</summary>
-    private long? OfFraction(SyntaxNode? node)
-    {
-        if (SyntaxNode.Scalar(node) is not { } written || Values.Number(written.Text) is not { } number)
-        {
-            return null;
-        }
-
-        if (number is < 1 or > Portion.Most)
-        {
-            binder.Bag.Add(Mistake.OutsideOfFractions(written.Place, written.Text, Portion.Most));
-            return null;
-        }
-
-        return number;
+        return new Computed(new Portion(times.Value, over.Value, rounding), [of]);
     }
 
     private bool IsOfNoFact(ScalarNode key, IEnumerable<Term> terms)

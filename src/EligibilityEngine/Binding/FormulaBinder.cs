@@ -108,7 +108,7 @@ internal sealed class FormulaBinder(Binder binder, string provision)
 
         if (map["over"] is { } written)
         {
-            if (OfFraction(written) is not { } over || RoundingOf(rounding!) is not { } how)
+            if (FractionBinder.Number(binder, written) is not { } over || FractionBinder.RoundingOf(rounding!) is not { } how)
             {
                 return null;
             }
@@ -170,7 +170,7 @@ internal sealed class FormulaBinder(Binder binder, string provision)
 
     private OperationFormula? Share(MappingNode share)
     {
-        var (of, per, isPart) = (Bind(share["of"]), OfFraction(share["per"]), OfFraction(share["is"]));
+        var (of, per, isPart) = (Bind(share["of"]), FractionBinder.Number(binder, share["per"]), FractionBinder.Number(binder, share["is"]));
         return of is null || per is null || isPart is null ? null : new OperationFormula(new FormulaShare(isPart.Value, per.Value), [of]);
     }
 
@@ -188,30 +188,9 @@ internal sealed class FormulaBinder(Binder binder, string provision)
 
     private OperationFormula? Round(MappingNode round)
     {
-        var (value, to) = (Bind(round["value"]), round["to"] is { } written ? OfFraction(written, Limits.Number) : 1);
-        return value is null || to is null || SyntaxNode.Scalar(round["round"]) is not { } word || RoundingOf(word) is not { } how ? null
+        var (value, to) = (Bind(round["value"]), round["to"] is { } written ? FractionBinder.Number(binder, written, Limits.Number) : 1);
+        return value is null || to is null || FractionBinder.RoundingOf(round["round"]) is not { } how ? null
             : new OperationFormula(new FormulaRounding(to.Value, how), [value]);
-    }
-
-    private static Rounding? RoundingOf(ScalarNode word) => TermForms.Roundings.Words.IndexOf(word.Text) is >= 0 and var index ? (Rounding)index : null;
-
-    /// <summary>A number above or below the line of a fraction; null where it is wrong, which is reported.</summary>
-    /// <param name="node">The number.</param>
-    /// <param name="most">The greatest that it may be.</param>
-    private long? OfFraction(SyntaxNode? node, long most = Portion.Most)
-    {
-        if (SyntaxNode.Scalar(node) is not { } written || Values.Number(written.Text) is not { } number)
-        {
-            return null;
-        }
-
-        if (number < 1 || number > most)
-        {
-            binder.Bag.Add(Mistake.OutsideOfFractions(written.Place, written.Text, most));
-            return null;
-        }
-
-        return number;
     }
 
     private Formula? FirstOf(SyntaxNode list)
@@ -336,7 +315,7 @@ internal sealed class FormulaBinder(Binder binder, string provision)
         }
 
         var amount = band["rate"] is not MappingNode rate ? Bind(band["is"])
-            : OfFraction(rate["per"]) is { } per && OfFraction(rate["is"]) is { } isPart ? new OperationFormula(new FormulaShare(isPart, per), [by])
+            : FractionBinder.Number(binder, rate["per"]) is { } per && FractionBinder.Number(binder, rate["is"]) is { } isPart ? new OperationFormula(new FormulaShare(isPart, per), [by])
             : null;
         return amount is null ? null : new FormulaBand(low, high, amount);
     }

@@ -12,6 +12,9 @@ internal sealed record FactHistory(ImmutableArray<FactPeriod> Periods, Left Othe
     /// <summary>Whether what is ordinary of it is not taken for granted.</summary>
     public bool IsNeverAssumed { get; init; }
 
+    /// <summary>The first day of each period, and the day after its last.</summary>
+    public IEnumerable<DateOnly> Boundaries => Periods.SelectMany(p => p.Through < DateOnly.MaxValue ? new[] { p.From, p.Through.AddDays(1) } : [p.From]);
+
     /// <summary>What is left on a day; of periods that overlap, what is left of each.</summary>
     public Left On(DateOnly day)
     {

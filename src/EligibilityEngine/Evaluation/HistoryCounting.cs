@@ -64,8 +64,7 @@ internal sealed class HistoryCounting
     /// <summary>The days from one on, in runs of which the same is known.</summary>
     private List<Run> Runs(DateOnly first)
     {
-        var starts = _history.Periods.SelectMany(p => p.Through < DateOnly.MaxValue ? new[] { p.From, p.Through.AddDays(1) } : [p.From])
-            .Append(first).Where(d => d >= first && d <= _on).Distinct().Order().ToList();
+        var starts = _history.Boundaries.Append(first).Where(d => d >= first && d <= _on).Distinct().Order().ToList();
         return [.. starts.Select((s, i) => new Run(s, i + 1 < starts.Count ? starts[i + 1].AddDays(-1) : _on, TruthOn(s)))];
     }
 

@@ -99,6 +99,29 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
         }
     }
 
+    /// <summary>The map that a file of a kind holds; null where it holds another, or any mistake was found, which is reported.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="kind">What it should be.</param>
+    /// <param name="shape">The shape of such files.</param>
+    /// <param name="expected">What it should be, in words.</param>
+    /// <param name="bag">Takes what is wrong.</param>
+    public static MappingNode? RootOf(YamlFile file, FileKind kind, Shape shape, string expected, DiagnosticBag bag)
+    {
+        if (file.IsBroken)
+        {
+            return null;
+        }
+
+        if (file.Root is not MappingNode root || (Forms.KindOf(root) is { } found && found != kind))
+        {
+            bag.Add(Forms.NotOfKind(file.Root, file.Source, expected));
+            return null;
+        }
+
+        new ShapeChecker(bag).Check(root, shape);
+        return bag.HasErrors ? null : root;
+    }
+
     /// <summary>Several values, or the members of a group, of whom each is a map.</summary>
     private void CheckStated(SequenceNode list)
     {
