@@ -105,11 +105,7 @@ public sealed class Decider
     {
         var answers = AnswersTo(question);
         return question.IsAmount
-            ? AnswerSet.OfAmount(
-                question,
-                answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Certain)),
-                answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible)),
-                Bit(answers.MayBeNone))
+            ? AnswerSet.OfLane(question, answers.Left(Bit, a => Bit(a.Known) ? ValueSet.Of([_program.Number(_slots, a.Number)]) : a.All), Bit(answers.MayBeNone))
             : AnswerSet.OfChoice(question, Choices(question));
     }
 

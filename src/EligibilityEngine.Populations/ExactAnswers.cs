@@ -61,26 +61,28 @@ internal sealed class ExactAnswers
     /// <summary>Counts of lanes, as they are exactly.</summary>
     public ImmutableArray<AnswerCount> Counts(ImmutableArray<AnswerCount> ofLanes, Question question, LaneResults results)
     {
-        var position = ofLanes.Index().ToDictionary(c => c.Item.Answer, c => c.Index);
-        var (possible, determined) = (ofLanes.Select(c => c.Possible).ToArray(), ofLanes.Select(c => c.Determined).ToArray());
+        var counts = ofLanes.ToDictionary(c => c.Answer, c => (c.Possible, c.Determined));
+        void Add(Answer answer, long possible, long determined)
+        {
+            var before = counts.GetValueOrDefault(answer);
+            counts[answer] = (before.Possible + possible, before.Determined + determined);
+        }
+
         for (var person = 0; person < _kindOf.Length; person++)
         {
             if (Of(question, person) is { } exact)
             {
                 var ofLane = results.Answers(question, person);
-                foreach (var answer in ofLane.Answers().Except(exact.Possible))
-                {
-                    possible[position[answer]]--;
-                }
-
+                Array.ForEach([.. ofLane.Answers().Except(exact.Possible)], a => Add(a, -1, 0));
+                Array.ForEach([.. exact.Possible.Except(ofLane.Answers())], a => Add(a, 1, 0));
                 if (exact.Status == DecisionStatus.Determined && !ofLane.IsSettled && !exact.Possible[0].IsUntold)
                 {
-                    determined[position[exact.Possible[0]]]++;
+                    Add(exact.Possible[0], 0, 1);
                 }
             }
         }
 
-        return [.. ofLanes.Select((c, i) => c with { Possible = possible[i], Determined = determined[i] })];
+        return AnswerCounting.InOrder(counts);
     }
 
     private static ImmutableArray<ExactAnswer?> Decide(Case @case, Rulebook rulebook, ImmutableArray<Question> questions, AnalysisLimits? limits, CancellationToken cancellation)

@@ -21,8 +21,9 @@ internal static class Promises
     public static (ImmutableArray<Answer> Leaves, bool Settles) Left(IEnumerable<Outcome> outcomes)
     {
         var all = outcomes.ToList();
-        ImmutableArray<Answer> answers = [.. all.SelectMany(o => o.Answers).Distinct().OrderBy(a => a.Code)];
-        return (answers, answers is [{ IsUntold: false }] || all.TrueForAll(o => o.IsConflict));
+        var distinct = all.SelectMany(o => o.Answers).Distinct().ToList();
+        var answers = distinct.Exists(a => a.IsRange) ? AmountRanges.Joined(distinct[0].Question, distinct) : [.. distinct.OrderBy(a => a.Code)];
+        return (answers, answers is [{ IsTold: true }] || all.TrueForAll(o => o is { IsConflict: true, IsRange: false }));
     }
 
     private static bool IsAlone(OutcomeMap map, Fact fact) => map.Space.Sides[0].SumOf(fact).Summands.All(s => map.IsAlone(s.Quantity));
@@ -31,7 +32,9 @@ internal static class Promises
     /// every gap between them.</summary>
     private static bool Holds(Decision decision, Question question, ScreenReply reply) => new[] { reply.Values.Intervals[0].Low, reply.Values.Intervals[^1].High }
         .Select(v => decision.Rulebook.Decide(decision.Case.With(reply.Fact!.Id, reply.Fact.Write(FactValue.Of(v)))).ValueOrNull)
-        .All(d => d is not null && d[question.Id].Possible.SequenceEqual(reply.Leaves));
+        .All(d => d is not null && (reply.Leaves.Any(a => a.IsRange)
+            ? AmountRanges.Joined(question, reply.Leaves.Concat(d[question.Id].Possible)).SequenceEqual(reply.Leaves)
+            : d[question.Id].Possible.SequenceEqual(reply.Leaves)));
 
     private static IEnumerable<ScreenReply> OfField(RankedFact asked) =>
         asked.Replies.Select(r => new ScreenReply($"{asked.Fact.Id}={asked.Fact.Write(r.Example)}", asked.Fact, r.Values, r.Leaves, r.Settles));

@@ -88,6 +88,7 @@ internal sealed class ChangeTracer
             foreach (var provision in Weighing(question, _verdicts.Before).Union(Weighing(question, _verdicts.After)))
             {
                 TraceStanding(provision);
+                Array.ForEach([.. provision.Answer?.Computed?.Facts ?? []], TraceFact);
             }
         }
     }

@@ -69,7 +69,7 @@ internal sealed class NeverMet
     {
         var space = new Space(MostPerProvision, nothingKnown.Situation);
         var store = new DiagramStore(MostPerProvision.Nodes);
-        var law = new LawDiagrams(store, nothingKnown, space.Sides[0], new PartDiagrams(store, space));
+        var law = new LawDiagrams(store, nothingKnown, space.Sides[0], new PartDiagrams(store, space), AmountClasses.None);
         foreach (var test in tests.Concat(_ofConstraints))
         {
             space.Sides[0].PartsOf(test);

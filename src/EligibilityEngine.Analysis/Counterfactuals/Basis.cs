@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
+using EligibilityEngine.Maps;
 using EligibilityEngine.Spaces;
 
 namespace EligibilityEngine.Analysis.Counterfactuals;
@@ -40,6 +41,9 @@ internal sealed class Basis
     /// <summary>How much is looked into for each tied fact and each two of them: all together no more than for any other question.</summary>
     public MapLimits Limits => _limits with { Steps = _limits.Steps / Math.Max(1, Tied.Length * (Tied.Length + 1) / 2) };
 
+    /// <summary>Amounts from which on others are told apart.</summary>
+    public ImmutableArray<long> AmountsApart { get; init; } = [];
+
     /// <summary>The case in which some facts are open.</summary>
     public Situation Free(IEnumerable<Fact> facts) => facts.Where(f => Situation.LeftOf(f).IsSaid).Aggregate(Situation, (s, f) => s.With(f, FactValue.Unknown));
 
@@ -54,6 +58,9 @@ internal sealed class Basis
         {
             side.PartsOf(test).OfType<Within>().ToList().ForEach(w => space.IndexOf(w.Variable));
         }
+
+        var amounts = new AmountClasses(side, Question, Situation.Rulebook.NeededWithConstraints(Question), []);
+        amounts.Parts.OfType<Within>().ToList().ForEach(w => space.IndexOf(w.Variable));
 
         var clusters = space.Clusters();
         return [.. movable.Where(f => side.SumOf(f).Summands is not [var only] || clusters.Any(c => c.Has(only.Quantity)) || movable.Any(o => o != f && AreKin(f, o)))];

@@ -27,10 +27,13 @@ internal sealed class ChangeFinder
         (_question, _target, _limits) = (question.Question, target, limits);
         _needed = decision.Rulebook.NeededFor(_question);
         _editions = Editions.OfLaw(decision.Rulebook, _needed);
-        _basis = new Basis(_question, decision.Verdict.Situation, limits);
         _before = decision.Verdict;
         _isLawFixed = decision.Case.LawOf is not null;
         _outcomeBefore = OutcomeOf(_before);
+        _basis = new Basis(_question, decision.Verdict.Situation, limits)
+        {
+            AmountsApart = [.. (_outcomeBefore?.Answers ?? []).Append(target).Select(a => a?.Amount).OfType<long>().SelectMany(a => new[] { a, a + 1 })],
+        };
         _groundsBefore = _outcomeBefore is null ? [] : GroundsOf(_before, _outcomeBefore);
     }
 
@@ -50,7 +53,8 @@ internal sealed class ChangeFinder
     ];
 
     /// <summary>Whether an outcome is looked for. Amounts that would conflict with the one wanted are no way to it, but nothing more need be tried with them.</summary>
-    private bool Leads(Outcome? outcome) => outcome is not null && !outcome.Equals(_outcomeBefore) && (_target is null || outcome.Answers.Contains(_target));
+    private bool Leads(Outcome? outcome) =>
+        outcome is not null && !outcome.Equals(_outcomeBefore) && (_outcomeBefore is not null || !outcome.IsRange) && (_target is null || outcome.Answers.Contains(_target));
 
     private List<Found> Facts()
     {
@@ -118,7 +122,7 @@ internal sealed class ChangeFinder
         }
 
         var verdict = Evaluator.Evaluate(Moved.Apply(found.Moved, _basis.Situation).UnderLawOf(_editions.DayOf(edition)));
-        return found.Outcome.Equals(OutcomeOf(verdict)) && found.Grounds.SequenceEqual(GroundsOf(verdict, found.Outcome));
+        return found.Outcome.Allows(OutcomeOf(verdict)) && found.Grounds.SequenceEqual(GroundsOf(verdict, found.Outcome));
     }
 
     /// <summary>The law between each two changes of it, and before the first.</summary>
@@ -171,5 +175,5 @@ internal sealed class ChangeFinder
     /// <summary>The provisions that stand and give the answer; where that differs with what is not known, those of which some does.</summary>
     private ImmutableArray<Provision> GroundsOf(Verdict verdict, Outcome outcome) => verdict.Answers[_question.Index].IsSettled
         ? new Justifier(verdict).Grounds(_question)
-        : [.. _basis.Situation.Rulebook.ProvisionsOf(_question).Where(p => verdict.Stands[p.Index] != Truth.False && p.Answer is { } answer && outcome.Answers.Contains(answer))];
+        : [.. _basis.Situation.Rulebook.ProvisionsOf(_question).Where(p => verdict.Stands[p.Index] != Truth.False && p.Answer is { } answer && (answer.Computed is not null || outcome.Answers.Contains(answer)))];
 }

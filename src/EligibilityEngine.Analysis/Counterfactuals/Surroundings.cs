@@ -34,7 +34,7 @@ internal sealed class Surroundings
     {
         _leads = leads;
         var verdict = tied is null && basis.Tied.IsEmpty ? basis.Freed : Evaluator.Evaluate(basis.Free(tied is null ? basis.Plain : basis.Plain.Add(tied)));
-        _map = new OutcomeMap(basis.Question, verdict, basis.Limits, tied);
+        _map = new OutcomeMap(basis.Question, verdict, basis.Limits, tied, basis.AmountsApart);
         var told = _map.Outcomes.Take(MostOutcomes).Select(o => ((Outcome?)(o.Outcome.IsOpen ? null : o.Outcome), o.When)).ToList();
         var rest = _map.Store.And(_map.People, !_map.Store.Any(told.Select(o => o.When)));
         _outcomes = [.. told, .. rest == Diagram.False ? [] : new[] { ((Outcome?)null, rest) }];

@@ -26,7 +26,7 @@ internal sealed class TiedPair
     public TiedPair(Basis basis, (Fact Fact, ValueSet Leading) first, (Fact Fact, ValueSet Leading) second, Func<Outcome?, bool> leads)
     {
         (_basis, _leads) = (basis, o => o is { IsOpen: false } && leads(o));
-        _map = new OutcomeMap(basis.Question, Evaluator.Evaluate(basis.Free([first.Fact, second.Fact])), basis.Limits, first.Fact.Derivation is null ? second.Fact : first.Fact);
+        _map = new OutcomeMap(basis.Question, Evaluator.Evaluate(basis.Free([first.Fact, second.Fact])), basis.Limits, first.Fact.Derivation is null ? second.Fact : first.Fact, basis.AmountsApart);
         _ways = new PathFinder(_map.Store);
         _restriction = new Restriction(_map.Variables.Count);
         _first = (first.Fact, PlainQuantityOf(first.Fact), Except(first));

@@ -21,7 +21,8 @@ internal sealed class ChangePoints
         Questions = [.. questions.SelectMany(q => life.Rulebook.NeededWithConstraints(q)).Distinct()];
         Tests = [.. LawUses.Of(life.Rulebook).Tests(Questions)];
         OwnTests = [.. LawUses.Of(life.Rulebook).OwnTests(Questions)];
-        Facts = Tests.SelectMany(t => t.Facts).Distinct().SelectMany(f => Life.Behind(f).Prepend(f)).ToHashSet();
+        Amounts = [.. Questions.SelectMany(q => life.Rulebook.AnswersOf(q)).Select(a => a.Computed?.Term).OfType<Term>()];
+        Facts = Tests.SelectMany(t => t.Facts).Concat(Amounts.SelectMany(a => a.Facts)).Distinct().SelectMany(f => Life.Behind(f).Prepend(f)).ToHashSet();
     }
 
     /// <summary>The questions, and all that these hang on.</summary>
@@ -32,6 +33,9 @@ internal sealed class ChangePoints
 
     /// <summary>Those on which they hang themselves.</summary>
     public IReadOnlyList<FactTest> OwnTests { get; }
+
+    /// <summary>The amounts that are computed for each case.</summary>
+    public IReadOnlyList<Term> Amounts { get; }
 
     /// <summary>The facts of these, and what they are derived from.</summary>
     public HashSet<Fact> Facts { get; }
@@ -44,7 +48,7 @@ internal sealed class ChangePoints
         for (var i = 0; i < starts.Count; i++)
         {
             var era = new Era(_life, starts[i], i + 1 < starts.Count ? starts[i + 1].AddDays(-1) : through, Facts);
-            var days = era.Changes(Tests).Concat(law.Where(d => d >= era.From && d <= era.Through)).Append(era.From);
+            var days = era.Changes(Tests, Amounts).Concat(law.Where(d => d >= era.From && d <= era.Through)).Append(era.From);
             foreach (var day in days.Distinct().Order())
             {
                 yield return day;
@@ -61,7 +65,7 @@ internal sealed class ChangePoints
         foreach (var fact in _life.Rulebook.CountedFacts.Where(Facts.Contains))
         {
             var tests = Tests.Where(t => t.Facts.Contains(fact)).ToList();
-            var thresholds = Facts.Any(f => f.FollowsFrom.Contains(fact)) || tests.Exists(t => !t.Against.IsEmpty) ? null : tests.SelectMany(t => Thresholds.Of(t.Accepts)).Distinct().ToList();
+            var thresholds = Facts.Any(f => f.FollowsFrom.Contains(fact)) || tests.Exists(t => !t.Against.IsEmpty) || Amounts.Any(a => a.Facts.Contains(fact)) ? null : tests.SelectMany(t => Thresholds.Of(t.Accepts)).Distinct().ToList();
             long Place(long value) => thresholds?.Count(t => t <= value) ?? value;
             (long, long)? before = null;
             for (var number = from.DayNumber; number <= through.DayNumber; number++)

@@ -30,8 +30,16 @@ internal sealed class Era
     public DateOnly Through { get; }
 
     /// <summary>The days after the first on which a comparison may turn out otherwise, or nobody can be so any more; some on which nothing changes may be among them.</summary>
-    public IEnumerable<DateOnly> Changes(IEnumerable<FactTest> tests)
+    /// <param name="tests">The comparisons.</param>
+    /// <param name="amounts">Amounts that are computed for each case: each day on which one is another.</param>
+    public IEnumerable<DateOnly> Changes(IEnumerable<FactTest> tests, IEnumerable<Term> amounts)
     {
+        foreach (var amount in amounts.Where(Moves))
+        {
+            _isDaily |= !Knows(amount);
+            _days.AddRange(Knows(amount) ? EveryDay().Where(d => ValueOn(amount, d, 0) != ValueOn(amount, d.AddDays(-1), 0)) : []);
+        }
+
         foreach (var test in tests)
         {
             foreach (var (term, value) in Constants(test))

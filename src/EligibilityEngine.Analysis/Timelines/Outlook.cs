@@ -19,7 +19,7 @@ internal sealed class Outlook(IReadOnlyList<Question> questions, MapLimits limit
     {
         var (before, truthsBefore, shapeBefore) = (_before, _truths, _shape);
         (_before, _truths, _shape) = (verdict, [.. TruthsOf(verdict)], null);
-        if (before is null || !truthsBefore!.SequenceEqual(_truths))
+        if (before is null || !truthsBefore!.SequenceEqual(_truths) || Amounts(verdict).Any(a => !TermValues.Within(a, before.Situation).Equals(TermValues.Within(a, verdict.Situation))))
         {
             return false;
         }
@@ -56,6 +56,8 @@ internal sealed class Outlook(IReadOnlyList<Question> questions, MapLimits limit
             .Append(verdict.InForce[provision.Index])
             .Concat(new[] { provision.InForce.From, provision.InForce.Until }.OfType<LegalDay>().Select(d => d.Span.HasComeBy(verdict.Situation.LawOf)));
     }
+
+    private IEnumerable<ComputedAmount> Amounts(Verdict verdict) => questions.SelectMany(q => verdict.Situation.Rulebook.AnswersOf(q)).Select(a => a.Computed).OfType<ComputedAmount>();
 
     /// <summary>Which classes of what is not known there are, what conditions ask of them, and which go together.</summary>
     private List<int> ShapeOf(Verdict verdict)

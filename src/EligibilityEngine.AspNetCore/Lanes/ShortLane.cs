@@ -55,7 +55,7 @@ internal sealed class ShortLane(ShortProgram program)
         var answers = ImmutableArray.CreateBuilder<ShortAnswer>(program.Compiled.Questions.Length);
         foreach (var (i, question) in program.Compiled.Questions.Index())
         {
-            if (Only(i) is not { IsUntold: false } answer)
+            if (Only(i) is not { IsTold: true } answer)
             {
                 return null;
             }
@@ -122,7 +122,7 @@ internal sealed class ShortLane(ShortProgram program)
                 return null;
             }
 
-            only = isCertain ? outputs.Amounts[i] : only;
+            only = !isCertain ? only : outputs.Computed[i] is { } computed ? program.Program.Number(_slots, computed.Number) : outputs.Amounts[i];
         }
 
         return only is { } amount ? Answer.OfAmount(question, amount) : Answer.None(question);

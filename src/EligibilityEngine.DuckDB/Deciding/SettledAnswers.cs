@@ -10,6 +10,9 @@ namespace EligibilityEngine.DuckDB.Deciding;
 internal sealed class SettledAnswers
 {
     private readonly Question _question;
+
+    /// <summary>Whether some amounts are computed for each person, so that few are told alike.</summary>
+    private readonly bool _hasComputed;
     private readonly ImmutableArray<Provision> _giving;
     private readonly Dictionary<long, PersonAnswer> _answers = [];
     private readonly Dictionary<(PersonAnswer Answer, int Provision), PersonAnswer> _grounded = new(new SameAnswer());
@@ -18,6 +21,7 @@ internal sealed class SettledAnswers
     public SettledAnswers(Question question, Rulebook rulebook, bool withGrounds)
     {
         _question = question;
+        _hasComputed = rulebook.AnswersOf(question).Any(a => a.Computed is not null);
         _giving = withGrounds ? [.. rulebook.ProvisionsOf(question).Where(p => p.Answer is not null)] : [];
     }
 
@@ -64,18 +68,24 @@ internal sealed class SettledAnswers
         for (var i = 0; i < outputs.Amounts.Length; i++)
         {
             var (certain, possible) = (results.Word(outputs.Standing[i].Certain, word), results.Word(outputs.Standing[i].Possible, word));
-            Tell(outputs.Amounts[i], possible, word, into, isOpen);
+            Tell(outputs.Amounts[i], possible, word, into, isOpen, outputs.Computed[i] is { } computed ? results.Numbers(computed.Number, 0) : []);
             Open(outputs.Amounts[i] == Answer.UntoldCode ? possible : possible & ~certain, word, isOpen);
         }
     }
 
-    private void Tell(long code, ulong bits, int word, PersonAnswer?[] into, bool[] isOpen)
+    /// <param name="code">The answer.</param>
+    /// <param name="bits">Whose it is.</param>
+    /// <param name="word">Of which persons.</param>
+    /// <param name="into">Where answers are told.</param>
+    /// <param name="isOpen">Who is left open.</param>
+    /// <param name="computed">The amounts of all persons, where it is computed for each; otherwise empty.</param>
+    private void Tell(long code, ulong bits, int word, PersonAnswer?[] into, bool[] isOpen, ReadOnlySpan<long> computed = default)
     {
         for (; bits != 0; bits &= bits - 1)
         {
             var row = (word * 64) + BitOperations.TrailingZeroCount(bits);
             isOpen[row] |= into[row] is not null;
-            (into[row], _codes[row]) = (Of(code), code);
+            (into[row], _codes[row]) = (computed.IsEmpty ? Of(code) : PersonAnswer.Of(Answer.OfAmount(_question, computed[row])), code);
         }
     }
 
@@ -97,7 +107,9 @@ internal sealed class SettledAnswers
             var row = (word * 64) + BitOperations.TrailingZeroCount(bits);
             if (into[row] is { } answer && (_question.IsAmount || provision.Answer!.Code == _codes[row]))
             {
-                into[row] = _grounded.TryGetValue((answer, provision.Index), out var grounded) ? grounded : _grounded[(answer, provision.Index)] = answer.On(provision.Id);
+                into[row] = _hasComputed ? answer.On(provision.Id)
+                    : _grounded.TryGetValue((answer, provision.Index), out var grounded) ? grounded
+                    : _grounded[(answer, provision.Index)] = answer.On(provision.Id);
             }
         }
     }

@@ -93,7 +93,7 @@ internal sealed class CaseFindings
     {
         ref var idle = ref _law.WhereNothingStands[question.Index];
         var now = NothingMayStand(question) && Situation.CoverageOf(question) != Coverage.NotModelled ? idle ??= Evaluator.AnswersTo(question, _verdict) : Evaluator.AnswersTo(question, _verdict);
-        if (_answers[question.Index] is { } before && (before == now || IsSame(before, now)))
+        if (_answers[question.Index] is { } before && (before == now || before.IsSameAs(now)))
         {
             return false;
         }
@@ -115,9 +115,6 @@ internal sealed class CaseFindings
 
         return true;
     }
-
-    private static bool IsSame(AnswerSet a, AnswerSet b) =>
-        a.IsOfUnknownLaw == b.IsOfUnknownLaw && a.Choices == b.Choices && a.Certain.AsSpan().SequenceEqual(b.Certain.AsSpan()) && a.Maybe.AsSpan().SequenceEqual(b.Maybe.AsSpan()) && a.MayBeNone == b.MayBeNone;
 
     private static ValueSet? PartOf(Situation situation, int fact) => situation.Parts.IsEmpty ? null : situation.Parts[fact];
 

@@ -46,6 +46,11 @@ internal sealed class LawFindings
         foreach (var question in rulebook.Questions)
         {
             _answers[question.Index].RestsOn = [.. rulebook.ProvisionsOf(question).Select(p => _standing[p.Index])];
+            foreach (var fact in rulebook.AnswersOf(question).SelectMany(a => a.Computed?.Facts ?? []).Distinct())
+            {
+                _restingOnFact[fact.Index].Add(_answers[question.Index]);
+            }
+
             if (rulebook.CoverOf(question).From is not null)
             {
                 _restingOnDays.Add(_answers[question.Index]);

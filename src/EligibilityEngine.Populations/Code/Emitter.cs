@@ -22,6 +22,9 @@ internal sealed class Emitter(BitGraph graph)
 
     public int Planes => _planes.Count;
 
+    /// <summary>How many numbers are stored.</summary>
+    public int Numbers { get; private set; }
+
     /// <summary>What <see cref="Op.Apply"/> applies, by number.</summary>
     public IEnumerable<LaneOperation> Operations => _operations;
 
@@ -42,6 +45,18 @@ internal sealed class Emitter(BitGraph graph)
         }
 
         return new LaneOutput(plane);
+    }
+
+    /// <summary>Where a quantity is stored.</summary>
+    public int Output(Quantity quantity)
+    {
+        foreach (var node in Bits(quantity))
+        {
+            EmitNode(node);
+        }
+
+        _code.Add(new Instruction(Op.Keep, Numbers, Emit(quantity), 0, 0));
+        return Numbers++;
     }
 
     /// <summary>Depth first with a stack of its own: a rulebook may be deep.</summary>

@@ -36,7 +36,7 @@ internal sealed class LaneProgram
         IsInError = options.WithErrors ? emitter.Output(bits.IsInError) : null;
         var registers = Registers.Of(emitter.Code);
         (Code, BitRegisters, QuantityRegisters) = (registers.Code, registers.Bits, registers.Quantities);
-        (Streams, Planes, Operations) = ([.. emitter.Streams], emitter.Planes, [.. emitter.Operations]);
+        (Streams, Planes, Numbers, Operations) = ([.. emitter.Streams], emitter.Planes, emitter.Numbers, [.. emitter.Operations]);
     }
 
     public Rulebook Rulebook { get; }
@@ -56,6 +56,9 @@ internal sealed class LaneProgram
 
     /// <summary>How many planes of results the code writes.</summary>
     public int Planes { get; }
+
+    /// <summary>How many numbers it writes for each lane.</summary>
+    public int Numbers { get; }
 
     public int BitRegisters { get; }
 

@@ -24,6 +24,9 @@ internal enum Op : byte
     /// <summary>Output plane Target := A, complemented where B is 1.</summary>
     Store,
 
+    /// <summary>Output number Target := quantity A.</summary>
+    Keep,
+
     /// <summary>Quantity Target := stream A.</summary>
     Take,
 

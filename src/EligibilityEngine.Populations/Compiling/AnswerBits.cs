@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Populations.Graph;
+using EligibilityEngine.Populations.Terms;
 
 namespace EligibilityEngine.Populations.Compiling;
 
@@ -11,8 +12,8 @@ internal abstract class AnswerBits
     /// <summary>What a condition on the answer is.</summary>
     public TruthBits Is(BitGraph graph, ValueSet accepts, bool acceptsNone)
     {
-        var accepted = graph.Or(Possible(accepts, acceptsNone, true));
-        var refused = graph.Or(Possible(accepts, acceptsNone, false));
+        var accepted = graph.Or(Possible(graph, accepts, acceptsNone, true));
+        var refused = graph.Or(Possible(graph, accepts, acceptsNone, false));
         return new TruthBits(graph.And(accepted, !refused), accepted);
     }
 
@@ -20,7 +21,7 @@ internal abstract class AnswerBits
     public abstract AnswerBits Or(BitGraph graph, ILookup<Answer, Bit> open);
 
     /// <summary>Where answers are possible that are accepted, or that are not.</summary>
-    protected abstract IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted);
+    protected abstract IEnumerable<Bit> Possible(BitGraph graph, ValueSet accepts, bool acceptsNone, bool accepted);
 }
 
 /// <summary>Of a choice: a bit for each position.</summary>
@@ -52,32 +53,41 @@ internal sealed class ChoiceBits : AnswerBits
         return new ChoiceBits([.. Choices.Select((c, i) => byChoice.TryGetValue(i, out var bit) ? graph.Or(c, bit) : c)]);
     }
 
-    protected override IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted) =>
+    protected override IEnumerable<Bit> Possible(BitGraph graph, ValueSet accepts, bool acceptsNone, bool accepted) =>
         Choices.Where((_, choice) => accepts.Contains(choice) == accepted);
 }
 
 /// <summary>Of an amount: where each amount certainly stands and may stand, and where there may be none.</summary>
 internal sealed class AmountBits : AnswerBits
 {
-    private AmountBits(ImmutableArray<long> amounts, ImmutableArray<TruthBits> standing, Bit mayBeNone)
+    private AmountBits(ImmutableArray<long> amounts, ImmutableArray<TruthBits> standing, Bit mayBeNone, ImmutableDictionary<long, ComputedBits> computed)
     {
         Amounts = amounts;
         Standing = standing;
         MayBeNone = mayBeNone;
+        Computed = computed;
     }
 
-    /// <summary>Every amount that a provision gives, ascending.</summary>
+    /// <summary>Every amount that a provision gives, ascending, by its code in the law.</summary>
     public ImmutableArray<long> Amounts { get; }
 
+    /// <summary>Those that are computed in each lane, by their codes.</summary>
+    public ImmutableDictionary<long, ComputedBits> Computed { get; }
+
+    /// <summary>Whether each certainly stands and is known, and whether it may stand.</summary>
     public ImmutableArray<TruthBits> Standing { get; }
 
     public Bit MayBeNone { get; }
 
-    public static AmountBits Of(BitGraph graph, ILookup<long, TruthBits> standing)
+    public static AmountBits Of(BitGraph graph, ILookup<long, TruthBits> standing, ImmutableDictionary<long, ComputedBits> computed)
     {
         var amounts = standing.Select(g => g.Key).Order().ToImmutableArray();
         var stands = amounts.Select(a => graph.Or([.. standing[a]])).ToImmutableArray();
-        return new AmountBits(amounts, stands, !graph.Or(stands.Select(s => s.Certain)));
+        return new AmountBits(
+            amounts,
+            [.. stands.Select((s, i) => computed.TryGetValue(amounts[i], out var own) ? new TruthBits(graph.And(s.Certain, own.Known), s.Possible) : s)],
+            !graph.Or(stands.Select(s => s.Certain)),
+            computed);
     }
 
     /// <summary>Of amounts that add up: what they come to is certain where it can be nothing else.</summary>
@@ -100,7 +110,7 @@ internal sealed class AmountBits : AnswerBits
             before = graph.Or(before, possible);
         }
 
-        return new AmountBits([.. sums.Select(s => s.Amount)], standing.MoveToImmutable(), mayBeNone);
+        return new AmountBits([.. sums.Select(s => s.Amount)], standing.MoveToImmutable(), mayBeNone, ImmutableDictionary<long, ComputedBits>.Empty);
     }
 
     /// <summary>Whether something is so of every amount that is possible.</summary>
@@ -133,10 +143,30 @@ internal sealed class AmountBits : AnswerBits
             [.. amounts.Select(a => new TruthBits(
                 standing.TryGetValue(a, out var s) ? graph.And(s.Certain, isAsBefore) : Bit.False,
                 possible.TryGetValue(a, out var bit) ? bit : standing[a].Possible))],
-            graph.Or(MayBeNone, none));
+            graph.Or(MayBeNone, none),
+            Computed);
     }
 
-    protected override IEnumerable<Bit> Possible(ValueSet accepts, bool acceptsNone, bool accepted) =>
-        Amounts.Select((amount, i) => (amount, i)).Where(a => AnswerSet.IsIn(accepts, a.amount) is var isIn && (isIn == Truth.Unknown || isIn == Truth.True == accepted)).Select(a => Standing[a.i].Possible)
+    protected override IEnumerable<Bit> Possible(BitGraph graph, ValueSet accepts, bool acceptsNone, bool accepted) =>
+        Amounts.Zip(Standing, (amount, standing) => IsIn(graph, accepts, amount) is var isIn ? graph.And(standing.Possible, accepted ? isIn.Possible : !isIn.Certain) : default)
             .Concat(acceptsNone == accepted ? [MayBeNone] : []);
+
+    private TruthBits IsIn(BitGraph graph, ValueSet accepts, long amount) =>
+        Computed.TryGetValue(amount, out var computed) ? computed.IsIn(graph, accepts) : TruthBits.Of(AnswerSet.IsIn(accepts, amount));
+}
+
+/// <summary>An amount that is computed in each lane.</summary>
+/// <param name="Known">Where all is known from which it is computed.</param>
+/// <param name="Number">What it comes to there.</param>
+/// <param name="All">All that it can come to at all.</param>
+internal sealed record ComputedBits(Bit Known, NumberTerm Number, ValueSet All)
+{
+    /// <summary>Whether it is one of some amounts.</summary>
+    public TruthBits IsIn(BitGraph graph, ValueSet accepts)
+    {
+        var isIn = graph.And(Known, Number.In(graph, accepts));
+        return new TruthBits(
+            All.IsWithin(accepts) ? graph.Or(isIn, !Known) : isIn,
+            All.Overlaps(accepts) ? graph.Or(isIn, !Known) : isIn);
+    }
 }

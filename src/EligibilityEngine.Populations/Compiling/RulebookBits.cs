@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using EligibilityEngine.Evaluation;
 using EligibilityEngine.Law;
 using EligibilityEngine.Populations.Graph;
 using EligibilityEngine.Populations.Terms;
@@ -7,6 +9,7 @@ namespace EligibilityEngine.Populations.Compiling;
 /// <summary>The rulebook as a graph of bits: what <see cref="Evaluation.Evaluator"/> walks for one case, built once for all lanes.</summary>
 internal sealed class RulebookBits
 {
+    private readonly Rulebook _rulebook;
     private readonly BitGraph _graph;
     private readonly FactTerms _facts;
     private readonly LawBits _law;
@@ -17,7 +20,7 @@ internal sealed class RulebookBits
 
     public RulebookBits(Rulebook rulebook, LaneOptions options, BitGraph graph)
     {
-        _graph = graph;
+        (_rulebook, _graph) = (rulebook, graph);
         _facts = new FactTerms(rulebook, options, graph);
         _definitions = new TruthBits?[rulebook.Definitions.Length];
         _holds = new TruthBits[rulebook.Provisions.Length];
@@ -83,8 +86,11 @@ internal sealed class RulebookBits
 
     private AnswerBits AnswersTo(Question question, IReadOnlyList<Provision> answering) => question.AmountsAdd ? AmountBits.OfSum(_graph, answering, Stands)
         : question.IsAmount
-        ? AmountBits.Of(_graph, answering.ToLookup(p => p.Answer!.Code, Stands))
+        ? AmountBits.Of(_graph, answering.ToLookup(p => p.Answer!.Code, Stands), Computed(question))
         : ChoiceBits.Of(_graph, question, answering.ToLookup(p => p.Answer!.Choice!.Value, Stands));
+
+    private ImmutableDictionary<long, ComputedBits> Computed(Question question) => _rulebook.AnswersOf(question).Where(a => a.Computed is not null)
+        .ToImmutableDictionary(a => a.Code, a => new ComputedBits(_facts.Known(a.Computed!.Term), _facts.Range(a.Computed.Term, _law.DayOf).Low, TermValues.All(a.Computed, _rulebook)));
 
     private TruthBits TruthOf(Condition condition) => condition switch
     {

@@ -17,6 +17,7 @@ internal sealed class OneLaneCode
         _quantities = new int[program.QuantityRegisters];
         Slots = program.Streams.Length;
         Planes = new OneLanePlane[program.Planes];
+        Numbers = new int[program.Numbers];
         var code = new List<Instruction>();
         foreach (var instruction in program.Code)
         {
@@ -27,6 +28,9 @@ internal sealed class OneLaneCode
                     break;
                 case Op.Store:
                     Planes[instruction.Target] = new OneLanePlane(_bits[instruction.A], instruction.B);
+                    break;
+                case Op.Keep:
+                    Numbers[instruction.Target] = _quantities[instruction.A];
                     break;
                 default:
                     code.Add(InSlots(instruction));
@@ -40,6 +44,9 @@ internal sealed class OneLaneCode
     public Instruction[] Instructions { get; }
 
     public OneLanePlane[] Planes { get; }
+
+    /// <summary>The slots of the numbers that the program writes.</summary>
+    public int[] Numbers { get; }
 
     public int Slots { get; private set; }
 

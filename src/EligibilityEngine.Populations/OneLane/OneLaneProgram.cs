@@ -13,6 +13,7 @@ internal sealed class OneLaneProgram
 {
     private readonly Instruction[] _code;
     private readonly OneLanePlane[] _planes;
+    private readonly int[] _numbers;
     private readonly LaneOperation[] _operations;
     private readonly long[] _unsaid;
     private readonly OneLaneInput[][] _facts;
@@ -23,7 +24,7 @@ internal sealed class OneLaneProgram
         Program = program;
         _operations = [.. program.Operations];
         var code = new OneLaneCode(program);
-        (_code, _planes, Slots) = (code.Instructions, code.Planes, code.Slots);
+        (_code, _planes, _numbers, Slots) = (code.Instructions, code.Planes, code.Numbers, code.Slots);
         var inputs = program.Streams.Select((s, i) => (s.Column, Input: new OneLaneInput(i, s, FactOf(s.Column), program.Rulebook.LeapDay)))
             .ToLookup(s => s.Column, s => s.Input);
         _on = [.. inputs[LaneColumnKey.On]];
@@ -63,6 +64,9 @@ internal sealed class OneLaneProgram
     public bool Bit(long[] slots, LaneOutput output) => output.IsConstant
         ? output == LaneOutput.True
         : ((slots[_planes[output.Plane].Slot] ^ _planes[output.Plane].Inverted) & 1) != 0;
+
+    /// <summary>One of the numbers that the program writes, after a run.</summary>
+    public long Number(long[] slots, int number) => slots[_numbers[number]];
 
     public void Run(long[] slots)
     {

@@ -67,6 +67,9 @@ internal sealed class LaneInterpreter<TWord>
                 case Op.WideDifference:
                     WideDifference(streams[i.A], streams[i.B], i.Constant, first * 64, ref Register(i.Target), words);
                     break;
+                case Op.Keep:
+                    _quantities!.Of(i.A, words * 64).CopyTo(_results.Numbers(i.Target, first * 64));
+                    break;
                 default:
                     _quantities!.Run(i, streams, _bits, first * 64, words);
                     break;

@@ -13,6 +13,7 @@ internal sealed class LaneResults
     // Block after block, so that a run writes one stretch of memory however many planes there are.
     private readonly Words _planes;
     private readonly int _wordsOfBlock;
+    private readonly long[][] _numbers;
 
     public LaneResults(LaneProgram program, int count)
     {
@@ -20,6 +21,7 @@ internal sealed class LaneResults
         Count = count;
         _wordsOfBlock = LaneBlock.WordsOf(0, Math.Max(count, 1));
         _planes = Words.Of(LaneBlock.CountFor(count) * program.Planes * _wordsOfBlock);
+        _numbers = [.. Enumerable.Range(0, program.Numbers).Select(_ => new long[LaneBlock.CountFor(count) * _wordsOfBlock * 64])];
     }
 
     public LaneProgram Program { get; }
@@ -28,6 +30,12 @@ internal sealed class LaneResults
 
     /// <summary>The words of a plane in a block.</summary>
     public ref ulong Plane(int plane, long block) => ref _planes.At(((block * Program.Planes) + plane) * _wordsOfBlock);
+
+    /// <summary>One of the numbers that the program writes, from a lane on.</summary>
+    public Span<long> Numbers(int number, long lane) => _numbers[number].AsSpan((int)lane);
+
+    /// <summary>What is left of a computed amount in a lane.</summary>
+    public ValueSet Values(LaneAmount amount, int lane) => Bit(amount.Known, lane) ? ValueSet.Of([_numbers[amount.Number][lane]]) : amount.All;
 
     public bool Bit(LaneOutput output, int lane)
     {
@@ -82,11 +90,7 @@ internal sealed class LaneResults
         }
 
         var answers = AnswersTo(question);
-        return AnswerSet.OfAmount(
-            question,
-            answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Certain, lane)),
-            answers.Amounts.Where((_, i) => Bit(answers.Standing[i].Possible, lane)),
-            Bit(answers.MayBeNone, lane));
+        return AnswerSet.OfLane(question, answers.Left(output => Bit(output, lane), amount => Values(amount, lane)), Bit(answers.MayBeNone, lane));
     }
 
     /// <summary>Whether a provision stands in a lane.</summary>

@@ -36,7 +36,8 @@ internal sealed class QuantityRegisters(int count, ImmutableArray<LaneOperation>
         }
     }
 
-    private Span<long> Of(int register, int count) => _values.AsSpan(register * LaneBlock.Lanes, count);
+    /// <summary>The numbers in a register, lane by lane.</summary>
+    public Span<long> Of(int register, int count) => _values.AsSpan(register * LaneBlock.Lanes, count);
 
     private static void Take(in StreamWords stream, long lane, Span<long> target)
     {

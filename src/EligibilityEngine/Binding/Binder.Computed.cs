@@ -80,28 +80,50 @@ internal sealed partial class Binder
             return [];
         }
 
-        var amounts = new FormulaAmounts(formula, q => [.. AmountsOf(q.Id)], Limits.Rows);
-        var places = amounts.Find();
-        if (amounts.IsTooMuch)
+        if (PlacesOf(formula) is not { } places)
         {
             _bag.Add(Mistake.TooManyComputed(place, id, Limits.Rows));
             return [];
         }
 
-        if (places.FirstOrDefault(p => !p.Amount.IsWhole) is { Place: not null } broken)
+        if (places.FirstOrDefault(p => p.Open is { } open ? open.Term is { IsWhole: false } : !p.Amount.IsWhole) is { } broken)
         {
-            _bag.Add(Mistake.FractionLeft(place, id, broken.Amount.ToString()));
+            _bag.Add(Mistake.FractionLeft(place, id, (broken.Open is { Term: { } term } ? new Ratio(1, term.Divisor) : broken.Amount).ToString()));
             return [];
         }
 
-        if (places is [{ By.IsEmpty: true }])
+        if (places is [{ By.IsEmpty: true, Open: null }])
         {
             _bag.Add(Mistake.NothingComputed(place, id));
             return [];
         }
 
-        return places.Select(p => new ComputedRow(formula, p.Place, p.By, p.Amount, place));
+        return places.Select(p => new ComputedRow(formula, p.Place, p.By, p.Open is null ? p.Amount : null, p.Open?.Term!.Value.Term, place));
     }
+
+    /// <summary>More values than these are not told apart where there are too many rows otherwise.</summary>
+    private const int MostValues = 50;
+
+    /// <summary>The places of a formula: by all that it is computed from; where those are too many, what hangs on facts of many values is computed for each case. Null where they still are, or numbers are needed larger than are computed with.</summary>
+    private IReadOnlyList<PlacedAmount>? PlacesOf(Formula formula)
+    {
+        var facts = NumbersIn(formula).ToHashSet();
+        var wide = facts.Where(f => FormulaPlace.AllOf(f) is var (low, high) && high - low >= MostValues).ToHashSet();
+        return new HashSet<Fact>[] { [], wide, facts }
+            .Select(kept => new FormulaAmounts(formula, q => [.. AmountsOf(q.Id)], Limits.Rows, kept))
+            .Select(amounts => amounts.Find() is var places && amounts.IsTooMuch ? null : places)
+            .FirstOrDefault(places => places is not null && places.All(p => p.Open is null or { Term: { Term.Reach: <= Limits.Sum } }));
+    }
+
+    /// <summary>The number facts that are computed with, not those that only tell in which band a case lies.</summary>
+    private static IEnumerable<Fact> NumbersIn(Formula formula) => formula switch
+    {
+        FactFormula fact => [fact.Fact],
+        OperationFormula operation => operation.Parts.SelectMany(NumbersIn),
+        CasesFormula cases => cases.Cases.SelectMany(c => NumbersIn(c.Is)),
+        ScaleFormula scale => scale.Bands.SelectMany(b => NumbersIn(b.Is)),
+        _ => [],
+    };
 
     /// <summary>Whether a question comes to amounts that its provisions tell one by one; reported where it does not.</summary>
     internal bool HasAmounts(ScalarNode name, bool isParameter)
@@ -146,7 +168,9 @@ internal sealed partial class Binder
             return null;
         }
 
-        var answer = Values.Number(row.Answer) is { } amount ? Answer.OfAmount(common.Question, amount) : null;
+        var answer = row.Open is { } open ? Answer.OfComputed(common.Question, new ComputedAmount(open, row.Formula, row.At))
+            : Values.Number(row.Answer) is { } amount ? Answer.OfAmount(common.Question, amount)
+            : null;
         if (answer is null)
         {
             _bag.Add(Mistake.NotAnAmount(row.Place, row.Answer, common.Question.Id));

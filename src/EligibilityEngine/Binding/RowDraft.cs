@@ -22,15 +22,16 @@ internal abstract record RowDraft
 /// <param name="Formula">How it is computed.</param>
 /// <param name="At">What all that it is computed from is here.</param>
 /// <param name="By">What was to be settled, in that order.</param>
-/// <param name="Amount">The amount.</param>
+/// <param name="Amount">The amount; null where it is computed for each case.</param>
+/// <param name="Open">What it is in each case, where it is computed for each.</param>
 /// <param name="Place">Where the answer is written.</param>
-internal sealed record ComputedRow(Formula Formula, FormulaPlace At, ImmutableArray<object> By, Ratio Amount, TextPlace Place) : RowDraft
+internal sealed record ComputedRow(Formula Formula, FormulaPlace At, ImmutableArray<object> By, Ratio? Amount, Term? Open, TextPlace Place) : RowDraft
 {
     private const string Any = "any";
 
     public override TextPlace Place { get; } = Place;
 
-    public override string Answer => Amount.ToString();
+    public override string Answer => Amount?.ToString() ?? "";
 
     /// <summary>What the row asks for.</summary>
     public ImmutableArray<(string Name, string Written, Func<Condition> Test)> Cells { get; } = [.. By.Select(b => CellOf(b, At, Place)).OfType<(string, string, Func<Condition>)>()];

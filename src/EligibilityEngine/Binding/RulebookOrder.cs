@@ -40,6 +40,7 @@ internal static class RulebookOrder
         Sequence(parts.Definitions, (d, i) => d.Index = i);
         Sequence(parts.Questions, (q, i) => q.Index = i);
         Sequence(parts.Provisions, (p, i) => p.Index = i);
+        Sequence([.. parts.Provisions.Select(p => p.Answer?.Computed).OfType<ComputedAmount>()], (a, i) => a.Index = i);
     }
 
     private static void Sequence<T>(ImmutableArray<T> items, Action<T, int> number)
@@ -69,7 +70,7 @@ internal static class RulebookOrder
             var question = provision.Question;
             provision.Opens = provision.Gap is { Answers: { IsEmpty: false } named } ? named
                 : provision.Gap is null && (question.IsAmount || provision.Answer is not { IsUntold: true }) ? []
-                : question.IsAmount ? [Answer.None(question), .. amounts[question].Distinct().Order().Select(a => Answer.OfAmount(question, a))]
+                : question.IsAmount ? [Answer.None(question), .. amounts[question].Distinct().OrderBy(a => a.Code)]
                 : [.. question.Answers.Select((_, i) => Answer.OfChoice(question, i))];
         }
     }
@@ -80,20 +81,20 @@ internal static class RulebookOrder
         var amounts = AmountsOf(parts);
         foreach (var test in Conditions(parts).SelectMany(WithParts).OfType<AmountTest>())
         {
-            var all = amounts[test.Question].Distinct().Order().ToList();
-            test.For(all.Where(a => a != Answer.UntoldCode), all.Contains(Answer.UntoldCode));
+            test.For([.. amounts[test.Question].Distinct().OrderBy(a => a.Code)]);
         }
     }
 
-    /// <summary>The codes of all amounts of each question, of provisions and of gaps.</summary>
-    private static ILookup<Question, long> AmountsOf(RulebookParts parts) => parts.Provisions.GroupBy(p => p.Question)
-        .SelectMany(g => CodesOf(g.Key, g).Select(c => (g.Key, Code: c)))
-        .ToLookup(c => c.Key, c => c.Code);
+    /// <summary>All amounts of each question, of provisions and of gaps.</summary>
+    private static ILookup<Question, Answer> AmountsOf(RulebookParts parts) => parts.Provisions.Where(p => p.Question.IsAmount).GroupBy(p => p.Question)
+        .SelectMany(g => AmountsOf(g.Key, g))
+        .ToLookup(a => a.Question);
 
     /// <summary>Those of one question: what its provisions give, or come to together where they add up.</summary>
-    private static IEnumerable<long> CodesOf(Question question, IEnumerable<Provision> provisions) => question.AmountsAdd
-        ? AddedAmounts.AllOf(provisions, Limits.Sums).Concat(provisions.SelectMany(p => p.Gap?.Answers ?? []).Where(a => !a.IsNone).Select(a => a.Code))
-        : provisions.SelectMany(p => (p.Gap?.Answers ?? []).Concat(p.Answer is { } own ? [own] : [])).Where(a => question.IsAmount && !a.IsNone).Select(a => a.Code);
+    private static IEnumerable<Answer> AmountsOf(Question question, IEnumerable<Provision> provisions) => provisions
+        .SelectMany(p => (p.Gap?.Answers ?? []).Concat(p.Answer is { } own && !question.AmountsAdd ? [own] : []))
+        .Where(a => !a.IsNone)
+        .Concat(question.AmountsAdd ? AddedAmounts.AllOf(provisions, Limits.Sums).Select(a => Answer.OfAmount(question, a)) : []);
 
     private static IEnumerable<Condition> Conditions(RulebookParts parts) => parts.Definitions.Select(d => d.When)
         .Concat(parts.Provisions.Select(p => p.When).OfType<Condition>())

@@ -108,7 +108,7 @@ internal static class Contradictions
 
         var space = new Space(limits, verdict.Situation);
         var store = new DiagramStore(MostNodes);
-        var law = new LawDiagrams(store, verdict, space.Sides[0], new PartDiagrams(store, space));
+        var law = new LawDiagrams(store, verdict, space.Sides[0], new PartDiagrams(store, space), AmountClasses.None);
         Array.ForEach([.. LawUses.Of(verdict.Situation.Rulebook).OpenTests([], verdict)], t => space.Sides[0].PartsOf(t));
         return !law.IsAnybody(Diagram.True, open);
     }

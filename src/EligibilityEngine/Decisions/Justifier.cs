@@ -75,7 +75,7 @@ internal sealed class Justifier(Verdict verdict)
     }
 
     /// <summary>Whether the answer of a provision is possible, or a part of one that is.</summary>
-    private static bool MayGive(QuestionDecision decision, Provision provision) => decision.Question.AmountsAdd || decision.Possible.Contains(provision.Answer!);
+    private static bool MayGive(QuestionDecision decision, Provision provision) => decision.Question.AmountsAdd || provision.Answer!.Computed is not null || decision.Possible.Contains(provision.Answer);
 
     /// <summary>What one question hangs on, another often hangs on too.</summary>
     private OpenPoints OpenPointsOf(Question question)

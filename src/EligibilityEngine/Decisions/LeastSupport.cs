@@ -27,7 +27,8 @@ internal static class LeastSupport
     /// <summary>The facts that a question and the constraints compare, and all that tell of them: what they are derived from, and what else is derived from that.</summary>
     private static HashSet<Fact> LookedAt(Rulebook rulebook, Question question)
     {
-        var looked = LawUses.Of(rulebook).Tests(rulebook.NeededWithConstraints(question)).SelectMany(t => t.Facts).ToHashSet();
+        var needed = rulebook.NeededWithConstraints(question);
+        var looked = LawUses.Of(rulebook).Tests(needed).SelectMany(t => t.Facts).Concat(needed.SelectMany(q => rulebook.AnswersOf(q)).SelectMany(a => a.Computed?.Facts ?? [])).ToHashSet();
         for (var before = 0; before < looked.Count;)
         {
             before = looked.Count;

@@ -56,6 +56,11 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
                 points.CollectStanding(provision);
             }
 
+            foreach (var fact in _rulebook.ProvisionsOf(question).Where(p => verdict.Stands[p.Index] != Truth.False).SelectMany(p => p.Opens.Append(p.Answer)).SelectMany(a => a?.Computed?.Facts ?? []))
+            {
+                points.Add(fact);
+            }
+
             foreach (var gap in Opening(question))
             {
                 points.Gaps.Add(gap);

@@ -126,12 +126,17 @@ public sealed class QuestionDecision
     private bool IsByThreeValues => _precision == Precision.ThreeValued || _answers.IsSettled;
 
     /// <summary>A map that outlives the search for it.</summary>
-    private OutcomeMap MapOf(MapLimits limits) => new(Question, _verdict, limits) { Cancellation = default };
+    private OutcomeMap MapOf(MapLimits limits)
+    {
+        var map = AmountRanges.UpToTheirEnds(Question, _verdict, limits);
+        map.Cancellation = default;
+        return map;
+    }
 
     private (ImmutableArray<Answer> Answers, DecisionStatus Status) ByThreeValues()
     {
         ImmutableArray<Answer> answers = [.. _answers.Answers()];
-        return (answers, _answers.IsConflict ? DecisionStatus.Conflict : answers is [{ IsUntold: false }] ? DecisionStatus.Determined : DecisionStatus.Undetermined);
+        return (answers, _answers.IsConflict ? DecisionStatus.Conflict : answers is [{ IsTold: true }] ? DecisionStatus.Determined : DecisionStatus.Undetermined);
     }
 
     /// <summary>The answers that are left within the limits of a map of the question.</summary>
@@ -143,9 +148,9 @@ public sealed class QuestionDecision
         }
 
         var found = map.Outcomes.SelectMany(o => o.Outcome.Answers).ToHashSet();
-        ImmutableArray<Answer> answers = [.. _answers.Answers().Where(found.Contains)];
+        ImmutableArray<Answer> answers = found.Any(a => a.IsRange) || !_answers.Ranges.IsEmpty ? AmountRanges.Joined(Question, found) : [.. _answers.Answers().Where(found.Contains)];
         return (answers, map.Outcomes.All(o => o.Outcome.IsConflict) ? DecisionStatus.Conflict
-            : answers is [{ IsUntold: false }] ? DecisionStatus.Determined
+            : answers is [{ IsTold: true }] ? DecisionStatus.Determined
             : DecisionStatus.Undetermined);
     }
 }

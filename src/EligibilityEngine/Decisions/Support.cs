@@ -73,7 +73,7 @@ internal sealed class Support
             var standing = sameAmount.Where(p => _verdict.Stands[p.Index] == Truth.True).ToList();
             if (standing.Count > 0)
             {
-                set.AddAll(Cheapest(standing, OfStanding));
+                set.AddAll(Cheapest(standing, OfStandingAmount));
                 continue;
             }
 
@@ -92,6 +92,19 @@ internal sealed class Support
     {
         var left = _verdict.Answers[question.Index].Answers().ToHashSet();
         return Union(_rulebook.ProvisionsOf(question).Where(p => _verdict.Stands[p.Index] == Truth.False ? !p.Opens.All(left.Contains) : !p.Opens.IsEmpty && left.Count > 1), OfStanding);
+    }
+
+    /// <summary>Why a provision stands, and what its amount is computed from.</summary>
+    private FactSet OfStandingAmount(Provision provision)
+    {
+        var set = Empty();
+        set.AddAll(OfStanding(provision));
+        foreach (var fact in provision.Answer!.Computed?.Facts ?? [])
+        {
+            AddWithBases(fact, set);
+        }
+
+        return set;
     }
 
     private FactSet OfStanding(Provision provision)

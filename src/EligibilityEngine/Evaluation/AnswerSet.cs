@@ -13,70 +13,102 @@ internal sealed class AnswerSet
 {
     private static readonly ValueSet Numbers = ValueSet.Range(-Limits.Number, Limits.Number);
 
-    private AnswerSet(Question question, ulong choices, ImmutableArray<long> certain, ImmutableArray<long> maybe, bool mayBeNone = false, bool isOfUnknownLaw = false)
+    private static readonly ImmutableArray<AmountLeft> NoAmounts = [];
+
+    private readonly ImmutableArray<AmountLeft> _amounts;
+
+    private AnswerSet(Question question, ulong choices, ImmutableArray<AmountLeft> amounts, bool mayBeNone = false, bool isOfUnknownLaw = false)
     {
         IsOfUnknownLaw = isOfUnknownLaw;
         Question = question;
         Choices = choices;
-        Certain = certain;
-        Maybe = maybe;
         MayBeNone = mayBeNone;
+        _amounts = amounts;
+        Certain = amounts.IsEmpty ? [] : [.. amounts.Where(a => a.IsCertain).Select(a => a.Key).Distinct().Order()];
+        Maybe = amounts.IsEmpty ? [] : [.. amounts.Select(a => a.Key).Distinct().Except(Certain).Order()];
     }
 
     public Question Question { get; }
 
     public ulong Choices { get; }
 
-    /// <summary>Amounts that certainly stand, ascending.</summary>
+    /// <summary>Amounts that certainly stand, ascending; by its code one that no source tells. None that is computed from what is not known.</summary>
     public ImmutableArray<long> Certain { get; }
 
-    /// <summary>Further amounts that may stand, ascending.</summary>
+    /// <summary>Further amounts that may stand, ascending; by its code one that is computed from what is not known.</summary>
     public ImmutableArray<long> Maybe { get; }
+
+    /// <summary>The codes in the law of all amounts that stand or may stand.</summary>
+    public IEnumerable<long> Codes => _amounts.Select(a => a.Code);
 
     /// <summary>Whether, of an amount, there may be none.</summary>
     public bool MayBeNone { get; }
 
-    public static AnswerSet OfChoice(Question question, ulong choices) => new(question, choices, [], []);
+    public static AnswerSet OfChoice(Question question, ulong choices) => new(question, choices, NoAmounts);
 
-    public static AnswerSet OfAmount(Question question, IEnumerable<long> certain, IEnumerable<long> maybe)
+    /// <summary>The amounts that stand or may stand; there may be none where none certainly stands.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="certain">Those that certainly stand.</param>
+    /// <param name="maybe">Those that may.</param>
+    /// <param name="valuesOf">What is left of an amount that is computed for each case.</param>
+    public static AnswerSet OfAmount(Question question, IEnumerable<Answer> certain, IEnumerable<Answer> maybe, Func<ComputedAmount, ValueSet> valuesOf)
     {
-        var surely = certain.Distinct().Order().ToImmutableArray();
-        return OfAmount(question, surely, maybe, surely.IsEmpty);
+        ImmutableArray<AmountLeft> surely = [.. certain.Select(a => AmountLeft.Of(a, isCertain: true, valuesOf))];
+        return new AnswerSet(question, 0, [.. surely, .. maybe.Select(a => AmountLeft.Of(a, isCertain: false, valuesOf))], surely.IsEmpty);
     }
 
-    public static AnswerSet OfAmount(Question question, IEnumerable<long> certain, IEnumerable<long> maybe, bool mayBeNone)
+    /// <summary>The amounts that stand or may stand in a lane.</summary>
+    public static AnswerSet OfLane(Question question, IEnumerable<AmountLeft> amounts, bool mayBeNone) => new(question, 0, [.. amounts], mayBeNone);
+
+    /// <summary>Amounts that add up.</summary>
+    public static AnswerSet OfSum(Question question, IReadOnlyCollection<long> amounts, bool mayBeNone)
     {
-        var surely = certain.Distinct().Order().ToImmutableArray();
-        return new AnswerSet(question, 0, surely, [.. maybe.Distinct().Except(surely).Order()], mayBeNone);
+        var isCertain = amounts.Count == 1 && !mayBeNone;
+        return new AnswerSet(question, 0, [.. amounts.Select(a => new AmountLeft(a, null, isCertain))], mayBeNone);
     }
 
     /// <summary>The same, and what a gap leaves open besides: then no amount certainly stands.</summary>
     /// <param name="open">Further answers that are possible.</param>
+    /// <param name="valuesOf">What is left of an amount that is computed for each case.</param>
     /// <param name="isOfUnknownLaw">Whether nothing is known of the law.</param>
-    public AnswerSet Or(IEnumerable<Answer> open, bool isOfUnknownLaw = false)
+    public AnswerSet Or(IEnumerable<Answer> open, Func<ComputedAmount, ValueSet> valuesOf, bool isOfUnknownLaw = false)
     {
         var answers = open.ToList();
         if (!Question.IsAmount)
         {
-            return new AnswerSet(Question, answers.Aggregate(Choices, (all, a) => all | (1UL << a.Choice!.Value)), [], [], isOfUnknownLaw: isOfUnknownLaw);
+            return new AnswerSet(Question, answers.Aggregate(Choices, (all, a) => all | (1UL << a.Choice!.Value)), NoAmounts, isOfUnknownLaw: isOfUnknownLaw);
         }
 
-        var amounts = Certain.Union(Maybe).Union(answers.Where(a => !a.IsNone).Select(a => a.Code)).ToList();
-        var mayBeNone = MayBeNone || answers.Exists(a => a.IsNone);
-        return amounts.Count == Certain.Length + Maybe.Length && mayBeNone == MayBeNone
-            ? new AnswerSet(Question, 0, Certain, Maybe, MayBeNone, isOfUnknownLaw)
-            : new AnswerSet(Question, 0, [], [.. amounts.Order()], mayBeNone, isOfUnknownLaw);
+        var (known, mayBeNone) = (_amounts.Select(a => a.Code).ToHashSet(), MayBeNone || answers.Exists(a => a.IsNone));
+        ImmutableArray<AmountLeft> others = [.. answers.Where(a => !a.IsNone).Select(a => AmountLeft.Of(a, isCertain: false, valuesOf)).Where(a => !known.Contains(a.Code))];
+        return others.IsEmpty && mayBeNone == MayBeNone
+            ? new AnswerSet(Question, 0, _amounts, MayBeNone, isOfUnknownLaw)
+            : new AnswerSet(Question, 0, [.. _amounts.Select(a => a with { IsCertain = false }), .. others], mayBeNone, isOfUnknownLaw);
     }
 
     /// <summary>Whether nothing is known of the law, so that no fact settles the answer.</summary>
     public bool IsOfUnknownLaw { get => field && !IsSettled; }
 
     /// <summary>Whether nothing is left open: one answer, or certain amounts and no others, all of them told.</summary>
-    public bool IsSettled => Question.IsAmount ? Maybe.IsEmpty && !Certain.Contains(Answer.UntoldCode) : Count == 1;
+    public bool IsSettled => Question.IsAmount ? Maybe.IsEmpty && !_amounts.Any(a => a.IsOpen) : Count == 1;
 
+    /// <summary>Whether different amounts certainly stand, all of them told.</summary>
     public bool IsConflict => Certain.Length > 1 && !Certain.Contains(Answer.UntoldCode);
 
-    public int Count => Question.IsAmount ? Certain.Length + Maybe.Length + (MayBeNone ? 1 : 0) : BitOperations.PopCount(Choices);
+    /// <summary>At least so many answers are left.</summary>
+    public int Count => Question.IsAmount ? Certain.Length + Maybe.Length + (MayBeNone ? 1 : 0) + (Ranges.IsEmpty ? 0 : 1) : BitOperations.PopCount(Choices);
+
+    /// <summary>The amounts that those which are computed from what is not known may come to.</summary>
+    public ValueSet Ranges => ValueSet.Joined(_amounts.Where(a => a.IsOpen && a.Values is not null).Select(a => a.Values!));
+
+    /// <summary>Whether the same is left open, and the same settled.</summary>
+    public bool IsSameAs(AnswerSet other) =>
+        IsOfUnknownLaw == other.IsOfUnknownLaw && Choices == other.Choices && MayBeNone == other.MayBeNone && _amounts.AsSpan().SequenceEqual(other._amounts.AsSpan());
+
+    /// <summary>An amount of <see cref="Certain"/> or <see cref="Maybe"/>.</summary>
+    public Answer AmountOf(long key) => _amounts.First(a => a.Key == key) is { IsOpen: true, Values: { } values }
+        ? Answer.OfRange(Question, new Interval(values.Least, values.Greatest))
+        : Answer.OfAmount(Question, key);
 
     /// <summary>All answers: a choice's from weak to strong; of an amount first none, then the amounts ascending, then an untold one.</summary>
     public IEnumerable<Answer> Answers()
@@ -99,27 +131,31 @@ internal sealed class AnswerSet
             yield return Answer.None(Question);
         }
 
-        foreach (var amount in Certain.Concat(Maybe).Order())
+        var ranges = Ranges;
+        foreach (var range in Certain.Concat(Maybe).Where(a => !Answer.IsComputed(a) && !ranges.Contains(a)).Select(a => new Interval(a, a)).Concat(ranges.Intervals).OrderBy(i => i.Low))
         {
-            yield return Answer.OfAmount(Question, amount);
+            yield return range.Low == Answer.UntoldCode ? Answer.Untold(Question) : Answer.OfRange(Question, range);
         }
     }
 
     /// <summary>Whether something is so of every amount that is left, of some, or of none of them.</summary>
-    /// <param name="ofAmount">Whether it is so of an amount.</param>
+    /// <param name="ofAmount">Whether it is so of an amount, by its code in the law.</param>
     /// <param name="ofNone">Whether it is so where there is no amount.</param>
     public Truth Is(Func<long, Truth> ofAmount, Truth ofNone)
     {
-        var all = Certain.Concat(Maybe).Select(ofAmount).Concat(MayBeNone ? [ofNone] : []).ToList();
+        var all = _amounts.Select(a => ofAmount(a.Code)).Concat(MayBeNone ? [ofNone] : []).ToList();
         return all.TrueForAll(t => t == Truth.True) ? Truth.True : all.TrueForAll(t => t == Truth.False) ? Truth.False : Truth.Unknown;
     }
 
     /// <summary>Whether an amount is one of several, by its code: of one that no source tells, whether every number is, or none.</summary>
-    public static Truth IsIn(ValueSet accepts, long code) =>
-        code != Answer.UntoldCode ? Kleene.Of(accepts.Contains(code))
-        : Numbers.IsWithin(accepts) ? Truth.True
-        : Numbers.Overlaps(accepts) ? Truth.Unknown
-        : Truth.False;
+    public static Truth IsIn(ValueSet accepts, long code) => code == Answer.UntoldCode ? IsIn(accepts, Numbers) : Kleene.Of(accepts.Contains(code));
+
+    /// <summary>Whether an amount, or one of some, is one of several.</summary>
+    public static Truth IsIn(ValueSet accepts, Answer amount) => amount.IsRange
+        ? IsIn(accepts, ValueSet.Range(amount.Least ?? long.MinValue, amount.Most ?? long.MaxValue))
+        : IsIn(accepts, amount.Code);
+
+    private static Truth IsIn(ValueSet accepts, ValueSet values) => values.IsWithin(accepts) ? Truth.True : values.Overlaps(accepts) ? Truth.Unknown : Truth.False;
 
     public Truth Is(ValueSet accepts, bool acceptsNone)
     {
@@ -135,14 +171,9 @@ internal sealed class AnswerSet
             Count(Kleene.Of(acceptsNone));
         }
 
-        foreach (var amount in Certain)
+        foreach (var amount in _amounts)
         {
-            Count(IsIn(accepts, amount));
-        }
-
-        foreach (var amount in Maybe)
-        {
-            Count(IsIn(accepts, amount));
+            Count(amount.Values is { } values ? IsIn(accepts, values) : IsIn(accepts, amount.Code));
         }
 
         for (var rest = Choices; rest != 0; rest &= rest - 1)
@@ -152,4 +183,23 @@ internal sealed class AnswerSet
 
         return accepted && refused ? Truth.Unknown : Kleene.Of(accepted);
     }
+}
+
+/// <summary>An amount that stands or may stand.</summary>
+/// <param name="Code">By which the law knows it: the amount, or what stands for one that is computed or that no source tells.</param>
+/// <param name="Values">What is left of one that is computed; null for others.</param>
+/// <param name="IsCertain">Whether it certainly stands, and it is known which amount it is, or that no source tells it.</param>
+internal readonly record struct AmountLeft(long Code, ValueSet? Values, bool IsCertain)
+{
+    /// <summary>The amount where it is known; otherwise its code.</summary>
+    public long Key => Values?.Only ?? Code;
+
+    /// <summary>Whether it is not known which amount it is.</summary>
+    public bool IsOpen => Values is null ? Code == Answer.UntoldCode : Values.Only is null;
+
+    public static AmountLeft Of(Answer answer, bool isCertain, Func<ComputedAmount, ValueSet> valuesOf) =>
+        answer.Computed is { } computed ? Of(answer.Code, valuesOf(computed), isCertain) : new(answer.Code, null, isCertain);
+
+    /// <summary>One that is computed.</summary>
+    public static AmountLeft Of(long code, ValueSet values, bool isCertain) => new(code, values, isCertain && values.Only is not null);
 }

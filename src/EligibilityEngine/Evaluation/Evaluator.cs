@@ -128,22 +128,24 @@ internal sealed class Evaluator
         var found = question.AmountsAdd
             ? OfSum(question, provisions, verdict)
             : question.IsAmount
-            ? AnswerSet.OfAmount(question, Amounts(provisions, verdict, Truth.True), Amounts(provisions, verdict, Truth.Unknown))
+            ? AnswerSet.OfAmount(question, Amounts(provisions, verdict, Truth.True), Amounts(provisions, verdict, Truth.Unknown), ValuesOf)
             : AnswerSet.OfChoice(question, Choices(provisions, verdict));
         return verdict.Situation.CoverageOf(question) == Coverage.NotModelled
-            ? found.Or(verdict.Situation.Rulebook.AnswersOf(question), isOfUnknownLaw: true)
-            : found.Or(provisions.Where(p => verdict.Stands[p.Index] != Truth.False).SelectMany(p => p.Opens));
+            ? found.Or(verdict.Situation.Rulebook.AnswersOf(question), ValuesOf, isOfUnknownLaw: true)
+            : found.Or(provisions.Where(p => verdict.Stands[p.Index] != Truth.False).SelectMany(p => p.Opens), ValuesOf);
+
+        ValueSet ValuesOf(ComputedAmount amount) => TermValues.Of(amount, verdict.Situation);
     }
 
     private static AnswerSet OfSum(Question question, ImmutableArray<Provision> provisions, Verdict verdict)
     {
         var (amounts, mayBeNone) = AddedAmounts.Possible(provisions, p => (verdict.Stands[p.Index] == Truth.True, verdict.Stands[p.Index] != Truth.False), Adding);
         var possible = amounts.Select(a => a.Amount).ToList();
-        return AnswerSet.OfAmount(question, possible.Count == 1 && !mayBeNone ? possible : [], possible, mayBeNone);
+        return AnswerSet.OfSum(question, possible, mayBeNone);
     }
 
-    private static IEnumerable<long> Amounts(ImmutableArray<Provision> provisions, Verdict verdict, Truth stands) =>
-        provisions.Where(p => p.Answer is not null && verdict.Stands[p.Index] == stands).Select(p => p.Answer!.Code);
+    private static IEnumerable<Answer> Amounts(ImmutableArray<Provision> provisions, Verdict verdict, Truth stands) =>
+        provisions.Where(p => p.Answer is not null && verdict.Stands[p.Index] == stands).Select(p => p.Answer!);
 
     /// <summary>The strongest answer that certainly stands, or the default, and every stronger one that may stand.</summary>
     private static ulong Choices(ImmutableArray<Provision> provisions, Verdict verdict)

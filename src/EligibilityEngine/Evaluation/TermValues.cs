@@ -17,6 +17,43 @@ internal static class TermValues
         _ => throw new InvalidOperationException(),
     };
 
+    /// <summary>The amounts that a computed one may come to; all that it can come to at all, where something is not known of a fact in it.</summary>
+    public static ValueSet Of(ComputedAmount amount, Situation situation) =>
+        Of(amount.Term, situation) is var (low, high) ? ValueSet.Range(low, high) : All(amount, situation.Rulebook);
+
+    /// <summary>The amounts that a computed one can come to at all.</summary>
+    public static ValueSet All(ComputedAmount amount, Rulebook rulebook) => amount.All ??= Within(amount, Situation.WithoutFacts(rulebook, default, default));
+
+    /// <summary>
+    /// The amounts that a computed one may come to by what is known of each fact in it, from the least to the greatest; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> where a
+    /// fact that is not known has no bound.
+    /// </summary>
+    public static ValueSet Within(ComputedAmount amount, Situation situation)
+    {
+        // What still grows with the facts where they are as far as facts can reach has no end.
+        var (low, high) = Of(amount.Term, amount.At, situation, 1);
+        var (nearLow, nearHigh) = Of(amount.Term, amount.At, situation, 2);
+        return ValueSet.Range(low < nearLow ? long.MinValue : low, high > nearHigh ? long.MaxValue : high);
+    }
+
+    /// <summary>The same of a term, where a fact without a bound reaches a part of as far as it can.</summary>
+    private static Interval Of(Term term, FormulaPlace at, Situation situation, long part)
+    {
+        switch (term)
+        {
+            case FactItself { Fact: var fact }:
+                var values = situation.LeftOf(fact) is { IsSaid: true, Values: var said } ? said : FactValues.All(fact);
+                var (least, most) = FactRanges.Of(situation.Rulebook).Of(fact);
+                var (from, through) = at.ValuesOf(fact);
+                values = values.And(ValueSet.Range(Math.Max(least, from), Math.Min(most, through))) is { IsEmpty: false } both ? both : values;
+                return Bounded(Unbounded(values), -fact.Reach / part, fact.Reach / part);
+            case Computed computed:
+                return computed.Operation.Over([.. computed.Parts.Select(p => Of(p, at, situation, part))], situation.Rulebook.LeapDay);
+            default:
+                return Of(term, situation)!.Value;
+        }
+    }
+
     /// <summary>
     /// What is left of a derived fact: all that it can come to while each of its bases has one of its values. Where two of a sum or more are open, and for what is computed otherwise, from the least
     /// to the greatest. Nothing is known of it where nothing is known of any of its bases, or of one that is more than an addend.

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace EligibilityEngine.Law;
 
-/// <summary>Writes an answer: a choice is its name, an amount a number, no amount null, an amount that no source tells the word <c>untold</c>. None is read, as an answer belongs to a question.</summary>
+/// <summary>Writes an answer: a choice is its name, an amount a number, no amount null, an amount that no source tells the word <c>untold</c>, one that hangs on what is not known its ends. None is read, as an answer belongs to a question.</summary>
 public sealed class AnswerConverter : JsonConverter<Answer>
 {
     /// <summary>Writes the answer.</summary>
@@ -18,9 +18,24 @@ public sealed class AnswerConverter : JsonConverter<Answer>
         {
             writer.WriteNumberValue(amount);
         }
+        else if (value.IsRange)
+        {
+            writer.WriteStartObject();
+            WriteBound("from", value.Least);
+            WriteBound("through", value.Most);
+            writer.WriteEndObject();
+        }
         else
         {
             writer.WriteStringValue(value.IsNone ? null : value.Id);
+        }
+
+        void WriteBound(string name, long? bound)
+        {
+            if (bound is { } number)
+            {
+                writer.WriteNumber(name, number);
+            }
         }
     }
 

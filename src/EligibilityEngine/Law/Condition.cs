@@ -170,7 +170,7 @@ public sealed class AmountTest : Condition
     /// <summary>The comparison as it is written.</summary>
     internal FactTest Written { get; }
 
-    /// <summary>What it asks of the fact for each amount that the question can come to.</summary>
+    /// <summary>What it asks of the fact for each amount that the question can come to, by <see cref="Answer.Code"/>.</summary>
     internal ImmutableArray<(long Amount, FactTest Test)> Cases { get; set; } = [];
 
     /// <summary>What it asks of the fact besides, where the question has no amount and that is well; null for nothing.</summary>
@@ -183,15 +183,14 @@ public sealed class AmountTest : Condition
     internal IEnumerable<FactTest> Tests => Cases.Select(c => c.Test).Concat(new[] { WithoutAmount, WhenUntold }.OfType<FactTest>());
 
     /// <summary>Sets what it asks for each amount.</summary>
-    /// <param name="amounts">The amounts that the question can come to.</param>
-    /// <param name="maybeUntold">Whether it can also come to an amount that no source tells.</param>
-    internal void For(IEnumerable<long> amounts, bool maybeUntold)
+    /// <param name="amounts">The amounts that the question can come to, perhaps one among them that no source tells.</param>
+    internal void For(ImmutableArray<Answer> amounts)
     {
         FactTest With(IEnumerable<FactComparison> against) => new(Written.Fact, Written.Accepts, [.. against], Place, Written.Bounds);
-        Cases = [.. amounts.Select(a => (a, With(Written.Against.Select(c => new FactComparison(c.Relation, c.Term.With(a))))))];
+        Cases = [.. amounts.Where(a => !a.IsUntold).Select(a => (a.Code, With(Written.Against.Select(c => new FactComparison(c.Relation, c.Term.With(a))))))];
         var others = Written.Against.Where(c => !c.Term.Questions.Any()).ToList();
         var asksMore = others.Count > 0 || !Written.Accepts.IsEverything;
         WithoutAmount = HoldsForNone && asksMore ? With(others) : null;
-        WhenUntold = maybeUntold && asksMore ? With(others) : null;
+        WhenUntold = amounts.Any(a => a.IsUntold) && asksMore ? With(others) : null;
     }
 }

@@ -9,18 +9,19 @@ namespace EligibilityEngine.Law;
 /// <param name="formula">The formula.</param>
 /// <param name="amountsOf">The amounts that a question can come to.</param>
 /// <param name="most">Places at most.</param>
-internal sealed class FormulaAmounts(Formula formula, Func<Question, IReadOnlyCollection<long>> amountsOf, int most)
+/// <param name="kept">Facts that are not split up: what hangs on them is computed for each case.</param>
+internal sealed class FormulaAmounts(Formula formula, Func<Question, IReadOnlyCollection<long>> amountsOf, int most, IReadOnlySet<Fact> kept)
 {
     private const long MostEffort = 20_000_000;
 
-    private readonly List<(FormulaPlace Place, ImmutableArray<object> By, Ratio Amount)> _places = [];
+    private readonly List<PlacedAmount> _places = [];
     private long _effort;
 
     /// <summary>Whether there are more places than may be told, or they took too many steps to find.</summary>
     public bool IsTooMuch => _places.Count > most || _effort > MostEffort;
 
     /// <summary>Each place, with what it goes by, and the amount there.</summary>
-    public IReadOnlyList<(FormulaPlace Place, ImmutableArray<object> By, Ratio Amount)> Find()
+    public IReadOnlyList<PlacedAmount> Find()
     {
         Branch(new FormulaPlace(), []);
         return _places;
@@ -34,6 +35,7 @@ internal sealed class FormulaAmounts(Formula formula, Func<Question, IReadOnlyCo
         }
 
         _effort += formula.Size;
+        var isSettled = !place.OpenIn(formula).Any(IsKept);
         switch (NextIn(place))
         {
             case CasesFormula cases:
@@ -65,9 +67,9 @@ internal sealed class FormulaAmounts(Formula formula, Func<Question, IReadOnlyCo
 
                 break;
             default:
-                if (Over(formula, place) is var (reached, _))
+                if (Over(formula, place) is var (reached, highest) && !IsTooMuch)
                 {
-                    _places.Add((place, by, reached));
+                    _places.Add(new PlacedAmount(place, by, reached, isSettled || reached.Equals(highest) ? null : new OpenAmount(FormulaTerm.Of(formula, place))));
                 }
 
                 break;
@@ -77,9 +79,11 @@ internal sealed class FormulaAmounts(Formula formula, Func<Question, IReadOnlyCo
     /// <summary>What is to be settled next: which case is so, then in which band, and facts last, when all else is settled.</summary>
     private Formula? NextIn(FormulaPlace place)
     {
-        var open = place.OpenIn(formula).ToList();
+        var open = place.OpenIn(formula).Where(f => !IsKept(f)).ToList();
         return open.Find(f => f is CasesFormula) ?? open.Find(f => f is ScaleFormula) ?? open.Find(f => f is QuestionFormula) ?? open.FirstOrDefault();
     }
+
+    private bool IsKept(Formula part) => part is FactFormula { Fact: var fact } && kept.Contains(fact);
 
     /// <summary>The values of a fact in classes of which every value gives the same.</summary>
     private List<Interval> ClassesOf(Fact fact, FormulaPlace place)
@@ -161,3 +165,14 @@ internal sealed class FormulaAmounts(Formula formula, Func<Question, IReadOnlyCo
         }
     }
 }
+
+/// <summary>What a formula comes to in one place.</summary>
+/// <param name="Place">What all is there.</param>
+/// <param name="By">What it goes by, in the order in which it was settled.</param>
+/// <param name="Amount">The amount; where it is computed for each case, the least of all that it may be there.</param>
+/// <param name="Open">What is computed for each case; null where it is the one amount.</param>
+internal sealed record PlacedAmount(FormulaPlace Place, ImmutableArray<object> By, Ratio Amount, OpenAmount? Open);
+
+/// <summary>What is computed for each case.</summary>
+/// <param name="Term">As a term; null where it takes larger numbers than are computed with.</param>
+internal sealed record OpenAmount(FormulaTerm? Term);

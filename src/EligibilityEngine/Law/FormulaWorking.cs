@@ -2,8 +2,8 @@ using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Law;
 
-/// <summary>The way to an amount in the signs of arithmetic: <c>The monthly index 3692 × 5 + 100 = 18560</c>.</summary>
-internal sealed class FormulaWorking(Formula formula, FormulaPlace place, Ratio amount)
+/// <summary>The way to an amount in the signs of arithmetic: <c>The monthly index 3692 × 5 + 100 = 18560</c>; without an amount, as it is for each case: <c>Wage × 3 / 4</c>.</summary>
+internal sealed class FormulaWorking(Formula formula, FormulaPlace place, Ratio? amount)
 {
     private enum Level
     {
@@ -23,8 +23,8 @@ internal sealed class FormulaWorking(Formula formula, FormulaPlace place, Ratio 
     {
         var outermost = formula is OperationFormula { Operation: FormulaRounding, Parts: [var rounded] } ? rounded : null;
         var (text, _) = Write(outermost ?? formula, language);
-        var isRounded = outermost is not null && !Of(outermost).Equals(amount);
-        return Reached(formula) is PlainFormula ? text : $"{text} {(isRounded ? '≈' : '=')} {amount}";
+        var isRounded = outermost is not null && amount is not null && !Of(outermost).Equals(amount.Value);
+        return amount is null || Reached(formula) is PlainFormula ? text : $"{text} {(isRounded ? '≈' : '=')} {amount}";
     }
 
     /// <summary>A fact or a question with what it comes to.</summary>
@@ -61,7 +61,7 @@ internal sealed class FormulaWorking(Formula formula, FormulaPlace place, Ratio 
             case PlainFormula plain:
                 return (Values.OfNumber(plain.Number), Level.Whole);
             case FactFormula f:
-                return (Write(f.Fact, place, language), Level.Whole);
+                return (amount is null && place.ValuesOf(f.Fact) is var (low, high) && low < high ? f.Fact.Title.In(language) : Write(f.Fact, place, language), Level.Whole);
             case QuestionFormula f:
                 return (Write(f.Question, place, language), Level.Whole);
             case OperationFormula f:
@@ -92,6 +92,8 @@ internal sealed class FormulaWorking(Formula formula, FormulaPlace place, Ratio 
                 return (Function(extreme.IsLargest ? "max" : "min", part.Parts.Select(p => Written(p, Level.Sum))), Level.Whole);
             case FormulaBetween:
                 return (Function("min", Function("max", Written(part.Parts[0], Level.Sum), Written(part.Parts[1], Level.Sum)), Written(part.Parts[2], Level.Sum)), Level.Whole);
+            case FormulaRounding when amount is null:
+                return (Function("round", Written(part.Parts[0], Level.Sum)), Level.Whole);
             default:
                 var whole = Of(part);
                 return Of(part.Parts[0]).Equals(whole) ? Write(part.Parts[0], language) : ($"({Written(part.Parts[0], Level.Sum)} ≈ {whole})", Level.Whole);

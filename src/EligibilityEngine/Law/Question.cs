@@ -52,8 +52,8 @@ public sealed class Question
     /// <summary>Whether the answer is an amount.</summary>
     public bool IsAmount => Answers.IsEmpty;
 
-    /// <summary>The answer that is written so: a choice by its name, an amount as a whole number, <c>none</c> for no amount, <c>untold</c> for one that no source tells; null where
-    /// the question has no such answer.</summary>
+    /// <summary>The answer that is written so: a choice by its name, an amount as a whole number, <c>none</c> for no amount, <c>untold</c> for one that no source tells, <c>300..900</c> for one
+    /// of some amounts; null where the question has no such answer.</summary>
     public Answer? FindAnswer(string text)
     {
         if (IsAmount)
@@ -61,11 +61,23 @@ public sealed class Question
             return text == "none" ? Answer.None(this)
                 : text == Answer.UntoldWord ? Answer.Untold(this)
                 : Values.Number(text) is { } amount ? Answer.OfAmount(this, amount)
-                : null;
+                : FindRange(text);
         }
 
         var choice = Answers.Select(a => a.Id).ToList().IndexOf(text);
         return choice < 0 ? null : Answer.OfChoice(this, choice);
+    }
+
+    private Answer? FindRange(string text)
+    {
+        var ends = text.Split("..");
+        if (ends is not [var from, var through])
+        {
+            return null;
+        }
+
+        var (low, high) = (from.Length == 0 ? long.MinValue : Values.Number(from), through.Length == 0 ? long.MaxValue : Values.Number(through));
+        return low is { } least && high is { } most && least <= most ? Answer.OfRange(this, new Interval(least, most)) : null;
     }
 
     /// <summary>The name.</summary>

@@ -183,6 +183,11 @@ public sealed class Rulebook
     /// <summary>Facts that count over what a case says of other days.</summary>
     internal ImmutableArray<Fact> CountedFacts { get; }
 
+    /// <summary>The conditions of definitions, provisions, constraints and properties.</summary>
+    internal IEnumerable<Condition> Conditions => Definitions.Select(d => d.When)
+        .Concat(Provisions.Select(p => p.When).OfType<Condition>())
+        .Concat(Constraints.Concat(Properties).Select(c => c.Holds));
+
     /// <summary>How many conditions there are; <see cref="Condition.Index"/> is below it.</summary>
     public int ConditionCount { get; }
 

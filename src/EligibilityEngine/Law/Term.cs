@@ -39,9 +39,9 @@ internal abstract class Term
     };
 
     /// <summary>The same with an amount in place of what a question comes to.</summary>
-    internal Term With(long amount) => this switch
+    internal Term With(Answer amount) => this switch
     {
-        AmountOf => new Constant(amount, Type),
+        AmountOf => amount.Computed is { } open ? open.Term : new Constant(amount.Amount!.Value, Type),
         Computed computed => new Computed(computed.Operation, [.. computed.Parts.Select(p => p.With(amount))]),
         _ => this,
     };

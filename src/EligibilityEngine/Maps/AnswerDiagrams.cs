@@ -13,10 +13,13 @@ internal sealed class AnswerDiagrams
 
     private readonly DiagramStore _store;
     private readonly Question _question;
-    private readonly ImmutableArray<(long Code, TruthDiagram Stands)> _answers;
+    private readonly ImmutableArray<AnswerDiagram> _answers;
 
-    /// <summary>When a gap in the law leaves an answer open, by its code.</summary>
-    private readonly ImmutableArray<(long Code, Diagram When)> _open;
+    /// <summary>The same, each answer once.</summary>
+    private readonly ImmutableArray<AnswerDiagram> _told;
+
+    /// <summary>When a gap in the law leaves an answer open.</summary>
+    private readonly ImmutableArray<(Answer Answer, Diagram When)> _open;
 
     /// <summary>When a gap leaves an answer open that is not left otherwise.</summary>
     private readonly Diagram _opened;
@@ -25,15 +28,15 @@ internal sealed class AnswerDiagrams
     private readonly AnswerSet? _all;
 
     /// <summary>Of amounts that add up, when each is possible, and when there may be none.</summary>
-    private readonly ImmutableArray<(long Code, Diagram IsLeft, bool IsNone)> _sums;
+    private readonly ImmutableArray<AnswerLeft> _sums;
 
     private AnswerDiagrams(
         DiagramStore store,
         Question question,
-        ImmutableArray<(long Code, TruthDiagram Stands)> answers,
-        ImmutableArray<(long Code, Diagram When)> open,
+        ImmutableArray<AnswerDiagram> answers,
+        ImmutableArray<(Answer Answer, Diagram When)> open,
         AnswerSet? all = null,
-        ImmutableArray<(long Code, Diagram IsLeft, bool IsNone)> sums = default)
+        ImmutableArray<AnswerLeft> sums = default)
     {
         _sums = sums;
         _all = all;
@@ -41,37 +44,51 @@ internal sealed class AnswerDiagrams
         _store = store;
         _question = question;
         _answers = answers;
-        var found = open.IsEmpty ? [] : Found().ToDictionary(f => CodeOf(f.Code, f.IsNone), f => f.IsLeft);
-        _opened = open.Aggregate(Diagram.False, (all, o) => store.Or(all, store.And(o.When, !found.GetValueOrDefault(o.Code, Diagram.False))));
+        _told = [.. answers.GroupBy(a => a.Answer).Select(g => g.Count() == 1 ? g.First() : new AnswerDiagram(g.Key, g.First().Source, g.Select(a => a.Stands).Aggregate(store.Or)))];
+        var found = open.IsEmpty ? [] : LeftBy(Found());
+        _opened = open.Aggregate(Diagram.False, (all, o) => store.Or(all, store.And(o.When, !found.GetValueOrDefault(o.Answer, Diagram.False))));
     }
 
     /// <param name="store">The store of all diagrams.</param>
-    /// <param name="provisions">The provisions with an answer, by its position or its amount.</param>
+    /// <param name="provisions">The provisions with an answer.</param>
     /// <param name="gaps">What leaves answers open of whomever it touches.</param>
     /// <param name="question">The question.</param>
     /// <param name="stands">When a provision stands, or a gap touches somebody.</param>
+    /// <param name="classes">The answers in which one is told that is computed for each case, and when each of them is meant; others are told as they are.</param>
     public static AnswerDiagrams Of(
-        DiagramStore store, IEnumerable<IGrouping<long, Provision>> provisions, IEnumerable<Provision> gaps, Question question, Func<Provision, TruthDiagram> stands) => new(
+        DiagramStore store,
+        IEnumerable<Provision> provisions,
+        IEnumerable<Provision> gaps,
+        Question question,
+        Func<Provision, TruthDiagram> stands,
+        Func<Answer, IEnumerable<(Answer Answer, Diagram When)>> classes) => new(
         store,
         question,
         [
             .. provisions
-                .Where(g => question.IsAmount || g.Key > 0)
-                .Select(g => (g.Key, g.Select(stands).Aggregate(TruthDiagram.False, store.Or)))
-                .Where(a => a.Item2 != TruthDiagram.False)
-                .OrderBy(a => a.Key),
+                .Where(p => question.IsAmount || p.Answer!.Choice > 0)
+                .GroupBy(p => p.Answer!)
+                .Select(g => (Source: g.Key, Stands: g.Select(stands).Aggregate(TruthDiagram.False, store.Or)))
+                .SelectMany(a => classes(a.Source).Select(c => new AnswerDiagram(c.Answer, a.Source.Code, store.And(TruthDiagram.Of(c.When), a.Stands))))
+                .Where(a => a.Stands != TruthDiagram.False)
+                .OrderBy(a => a.Answer.Code)
+                .ThenBy(a => a.Source),
         ],
-        Open(store, gaps, stands));
+        Open(store, gaps, stands, classes));
 
     /// <summary>When gaps leave each answer open.</summary>
-    private static ImmutableArray<(long Code, Diagram When)> Open(DiagramStore store, IEnumerable<Provision> gaps, Func<Provision, TruthDiagram> stands) =>
+    private static ImmutableArray<(Answer Answer, Diagram When)> Open(
+        DiagramStore store, IEnumerable<Provision> gaps, Func<Provision, TruthDiagram> stands, Func<Answer, IEnumerable<(Answer Answer, Diagram When)>> classes) =>
     [
         .. gaps
-            .SelectMany(g => g.Opens, (g, a) => (a.Code, Gap: g))
-            .GroupBy(o => o.Code, o => o.Gap)
-            .Select(o => (o.Key, o.Aggregate(Diagram.False, (all, g) => store.Or(all, stands(g).Possible))))
-            .Where(o => o.Item2 != Diagram.False)
-            .OrderBy(o => o.Key),
+            .SelectMany(g => g.Opens, (g, a) => (Answer: a, Gap: g))
+            .GroupBy(o => o.Answer, o => o.Gap)
+            .Select(o => (Answer: o.Key, When: o.Aggregate(Diagram.False, (all, g) => store.Or(all, stands(g).Possible))))
+            .SelectMany(o => classes(o.Answer), (o, c) => (c.Answer, When: store.And(o.When, c.When)))
+            .Where(o => o.When != Diagram.False)
+            .GroupBy(o => o.Answer, o => o.When)
+            .Select(o => (o.Key, o.Aggregate(Diagram.False, store.Or)))
+            .OrderBy(o => o.Key.Code),
     ];
 
     /// <summary>Of amounts that add up.</summary>
@@ -84,7 +101,11 @@ internal sealed class AnswerDiagrams
         var logic = new AddingLogic<Diagram>(Diagram.True, Diagram.False, store.And, store.Or, d => !d, d => d == Diagram.False);
         var (amounts, mayBeNone) = AddedAmounts.Possible(provisions, p => stands(p) is var s ? (s.Certain, s.Possible) : default, logic);
         return new AnswerDiagrams(
-            store, question, [], Open(store, provisions.Where(p => !p.Opens.IsEmpty), stands), sums: [.. amounts.Select(a => (a.Amount, a.IsPossible, false)), (0, mayBeNone, true)]);
+            store,
+            question,
+            [],
+            Open(store, provisions.Where(p => !p.Opens.IsEmpty), stands, a => [(a, Diagram.True)]),
+            sums: [.. amounts.Select(a => new AnswerLeft(Answer.OfAmount(question, a.Amount), a.Amount, a.IsPossible)), AnswerLeft.None(question, mayBeNone)]);
     }
 
     /// <summary>Where nothing is known of the law: whoever it is, every answer is left open.</summary>
@@ -105,9 +126,9 @@ internal sealed class AnswerDiagrams
 
         var accepted = Diagram.False;
         var refused = Diagram.False;
-        foreach (var (code, isLeft, none) in Left())
+        foreach (var (answer, _, isLeft) in Left())
         {
-            var isAccepted = none ? Kleene.Of(acceptsNone) : _question.IsAmount ? AnswerSet.IsIn(accepts, code) : Kleene.Of(accepts.Contains(code));
+            var isAccepted = answer.IsNone ? Kleene.Of(acceptsNone) : _question.IsAmount ? AnswerSet.IsIn(accepts, answer) : Kleene.Of(accepts.Contains(answer.Code));
             accepted = isAccepted == Truth.False ? accepted : _store.Or(accepted, isLeft);
             refused = isAccepted == Truth.True ? refused : _store.Or(refused, isLeft);
         }
@@ -116,15 +137,15 @@ internal sealed class AnswerDiagrams
     }
 
     /// <summary>Whether something is so of every amount that is left.</summary>
-    /// <param name="ofAmount">When it is so of an amount.</param>
+    /// <param name="ofAmount">When it is so of an amount, by its code in the law.</param>
     /// <param name="ofNone">When it is so where there is no amount.</param>
     public TruthDiagram Is(Func<long, TruthDiagram> ofAmount, TruthDiagram ofNone)
     {
-        var left = _all is not null ? _all.Maybe.Select(a => (Code: a, IsLeft: Diagram.True, IsNone: false)).Append((0, Diagram.True, true)) : Left();
+        var left = _all is not null ? _all.Codes.Select(c => new AnswerLeft(Answer.Untold(_question), c, Diagram.True)).Append(AnswerLeft.None(_question, Diagram.True)) : Left();
         var (accepted, refused) = (Diagram.False, Diagram.False);
-        foreach (var (code, isLeft, isNone) in left.Where(l => l.IsLeft != Diagram.False))
+        foreach (var (answer, source, isLeft) in left.Where(l => l.IsLeft != Diagram.False))
         {
-            var truth = isNone ? ofNone : ofAmount(code);
+            var truth = answer.IsNone ? ofNone : ofAmount(source);
             accepted = _store.Or(accepted, _store.And(isLeft, truth.Possible));
             refused = _store.Or(refused, _store.And(isLeft, !truth.Certain));
         }
@@ -147,7 +168,7 @@ internal sealed class AnswerDiagrams
             : OfChoice().Select(o => (o.Outcome, When: _store.And(o.When, untouched))).Where(o => o.When != Diagram.False);
         List<(Outcome Outcome, Diagram When)> all = [.. settled.Take(MostTold)];
         var rest = all.Aggregate(among, (left, o) => _store.And(left, !o.When));
-        return rest == Diagram.False || all.Count == MostTold ? all : Joined(all.Concat(OfConflicts([.. Left()], 0, [], rest)).Take(MostTold));
+        return rest == Diagram.False || all.Count == MostTold ? all : Joined(all.Concat(OfConflicts([.. LeftBy(Left())], 0, [], rest)).Take(MostTold));
     }
 
     /// <summary>Amounts that add up exclude each other: all that they can come to are told apart.</summary>
@@ -166,18 +187,18 @@ internal sealed class AnswerDiagrams
         var before = Diagram.False;
         for (var i = 0; i < _sums.Length; i++)
         {
-            var (code, isLeft, isNone) = _sums[i];
+            var (answer, _, isLeft) = _sums[i];
             var when = _store.And(_store.And(isLeft, among), !_store.Or(before, others[i + 1]));
             before = _store.Or(before, isLeft);
             if (when != Diagram.False)
             {
-                yield return (Outcome.Of(_question, isNone ? [] : ImmutableArray.Create(code)), when);
+                yield return (Outcome.Of(_question, answer.IsNone ? [] : ImmutableArray.Create(answer)), when);
             }
         }
     }
 
     /// <summary>Each combination of answers that gaps in the law, and amounts in conflict elsewhere, leave open.</summary>
-    private IEnumerable<(Outcome Outcome, Diagram When)> OfConflicts(List<(long Code, Diagram IsLeft, bool IsNone)> left, int next, ImmutableArray<Answer> open, Diagram when)
+    private IEnumerable<(Outcome Outcome, Diagram When)> OfConflicts(List<KeyValuePair<Answer, Diagram>> left, int next, ImmutableArray<Answer> open, Diagram when)
     {
         if (when == Diagram.False)
         {
@@ -189,8 +210,7 @@ internal sealed class AnswerDiagrams
             return [(Outcome.Open(_question, open.Sort((a, b) => a.Code.CompareTo(b.Code))), when)];
         }
 
-        var (code, isLeft, isNone) = left[next];
-        var answer = isNone ? Answer.None(_question) : _question.IsAmount ? Answer.OfAmount(_question, code) : Answer.OfChoice(_question, (int)code);
+        var (answer, isLeft) = left[next];
         return OfConflicts(left, next + 1, open, _store.And(when, !isLeft))
             .Concat(OfConflicts(left, next + 1, open.Add(answer), _store.And(when, isLeft)));
     }
@@ -201,9 +221,9 @@ internal sealed class AnswerDiagrams
     private IEnumerable<(Outcome Outcome, Diagram When)> OfChoice()
     {
         var noStronger = Diagram.True;
-        foreach (var (code, stands) in _answers.Reverse())
+        foreach (var (answer, _, stands) in _answers.Reverse())
         {
-            yield return (Outcome.Of(_question, (int)code), _store.And(stands.Certain, noStronger));
+            yield return (Outcome.Of(_question, answer.Choice!.Value), _store.And(stands.Certain, noStronger));
             noStronger = _store.And(noStronger, !stands.Possible);
         }
 
@@ -211,37 +231,27 @@ internal sealed class AnswerDiagrams
     }
 
     /// <summary>Each combination of amounts that can stand together.</summary>
-    private IEnumerable<(Outcome Outcome, Diagram When)> OfAmounts(int next, ImmutableArray<long> standing, Diagram when)
+    private IEnumerable<(Outcome Outcome, Diagram When)> OfAmounts(int next, ImmutableArray<Answer> standing, Diagram when)
     {
         if (when == Diagram.False)
         {
             return [];
         }
 
-        return next == _answers.Length
+        return next == _told.Length
             ? [(Outcome.Of(_question, standing), when)]
-            : OfAmounts(next + 1, standing, _store.And(when, !_answers[next].Stands.Possible))
-                .Concat(OfAmounts(next + 1, standing.Add(_answers[next].Code), _store.And(when, _answers[next].Stands.Certain)));
+            : OfAmounts(next + 1, standing, _store.And(when, !_told[next].Stands.Possible))
+                .Concat(OfAmounts(next + 1, standing.Add(_told[next].Answer), _store.And(when, _told[next].Stands.Certain)));
     }
 
     /// <summary>When each answer is among those that are left, or that a gap leaves open.</summary>
-    private IEnumerable<(long Code, Diagram IsLeft, bool IsNone)> Left()
-    {
-        if (_open.IsEmpty)
-        {
-            return Found();
-        }
+    private IEnumerable<AnswerLeft> Left() => Found().Concat(_open.Select(o => new AnswerLeft(o.Answer, o.Answer.Code, o.When)));
 
-        var open = _open.ToDictionary(o => o.Code, o => o.When);
-        var found = Found().ToList();
-        return found.Select(f => (f.Code, open.Remove(CodeOf(f.Code, f.IsNone), out var when) ? _store.Or(f.IsLeft, when) : f.IsLeft, f.IsNone)).ToList()
-            .Concat(open.Select(o => (o.Key, o.Value, false)));
-    }
-
-    private static long CodeOf(long code, bool isNone) => isNone ? long.MinValue : code;
+    /// <summary>When each answer is left, each once.</summary>
+    private Dictionary<Answer, Diagram> LeftBy(IEnumerable<AnswerLeft> left) => left.GroupBy(l => l.Answer, l => l.IsLeft).ToDictionary(g => g.Key, g => g.Aggregate(Diagram.False, _store.Or));
 
     /// <summary>When each answer is among those that the law leaves that was found.</summary>
-    private IEnumerable<(long Code, Diagram IsLeft, bool IsNone)> Found()
+    private IEnumerable<AnswerLeft> Found()
     {
         if (!_sums.IsDefault)
         {
@@ -255,13 +265,28 @@ internal sealed class AnswerDiagrams
 
         var noStronger = Diagram.True;
         var isNone = Diagram.True;
-        foreach (var (code, stands) in _answers.Reverse())
+        foreach (var (answer, source, stands) in _answers.Reverse())
         {
-            yield return (code, _store.And(stands.Possible, noStronger), false);
+            yield return new AnswerLeft(answer, source, _store.And(stands.Possible, noStronger));
             noStronger = _question.IsAmount ? Diagram.True : _store.And(noStronger, !stands.Certain);
             isNone = _store.And(isNone, !stands.Certain);
         }
 
-        yield return (0, isNone, _question.IsAmount);
+        yield return _question.IsAmount ? AnswerLeft.None(_question, isNone) : new AnswerLeft(Answer.OfChoice(_question, 0), 0, isNone);
     }
+}
+
+/// <summary>When an answer stands.</summary>
+/// <param name="Answer">The answer; of an amount that is computed for each case, one of the classes in which it is told.</param>
+/// <param name="Source">Its code in the law.</param>
+/// <param name="Stands">When it does.</param>
+internal sealed record AnswerDiagram(Answer Answer, long Source, TruthDiagram Stands);
+
+/// <summary>When an answer is left.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="Source">Its code in the law.</param>
+/// <param name="IsLeft">When it is.</param>
+internal readonly record struct AnswerLeft(Answer Answer, long Source, Diagram IsLeft)
+{
+    public static AnswerLeft None(Question question, Diagram isLeft) => new(Answer.None(question), long.MinValue, isLeft);
 }

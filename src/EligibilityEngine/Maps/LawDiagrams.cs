@@ -11,7 +11,7 @@ namespace EligibilityEngine.Maps;
 /// What a rulebook says as functions of what is not known: the definition of the language once more, for all completions of a case at once. What three-valued logic settles
 /// is a constant.
 /// </summary>
-internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide side, PartDiagrams parts)
+internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide side, PartDiagrams parts, AmountClasses amounts)
 {
     private readonly Situation _basis = verdict.Situation;
     private readonly Rulebook _rulebook = verdict.Situation.Rulebook;
@@ -45,7 +45,7 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
             var weakest = question.IsAmount ? 0 : BitOperations.TrailingZeroCount(verdict.Answers[question.Index].Choices);
             var deciding = _rulebook.ProvisionsOf(question).Where(p => p.Answer is { } answer && (question.IsAmount || answer.Choice >= weakest));
             var gaps = _rulebook.ProvisionsOf(question).Where(p => !p.Opens.IsEmpty);
-            answers = AnswerDiagrams.Of(store, deciding.GroupBy(p => p.Answer!.Code), gaps, question, Stands);
+            answers = AnswerDiagrams.Of(store, deciding, gaps, question, Stands, a => amounts.Of(a).Select(c => (c.Answer, parts.Of(c.When))));
             _answers.Add(question, answers);
         }
 

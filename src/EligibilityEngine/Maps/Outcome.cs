@@ -27,20 +27,22 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
 
     public bool IsConflict => Answers.Length > 1 && !IsOpen;
 
+    /// <summary>Whether there is an amount of which only the ends are told.</summary>
+    public bool IsRange => Answers.Any(a => a.IsRange);
+
     /// <summary>A choice's answer at a position.</summary>
     public static Outcome Of(Question question, int choice) => new(question, [Answer.OfChoice(question, choice)]);
 
     /// <summary>The amounts that stand, ascending: none, one, or several in conflict; open where no source tells one of them.</summary>
-    public static Outcome Of(Question question, ImmutableArray<long> amounts) => new(question, amounts.IsEmpty
-        ? [Answer.None(question)]
-        : [.. amounts.Select(a => Answer.OfAmount(question, a))], isOpen: amounts.Contains(Answer.UntoldCode));
+    public static Outcome Of(Question question, ImmutableArray<Answer> amounts) =>
+        new(question, amounts.IsEmpty ? [Answer.None(question)] : amounts, isOpen: amounts.Any(a => a.IsUntold));
 
     /// <summary>Answers of which a conflict of amounts in another question leaves open which it is.</summary>
     public static Outcome Open(Question question, IEnumerable<Answer> answers) => new(question, [.. answers], isOpen: true);
 
     /// <summary>The outcome of a set that leaves nothing open, or null.</summary>
     public static Outcome? Of(AnswerSet set) => set.Question.IsAmount
-        ? set.IsSettled ? Of(set.Question, set.Certain) : null
+        ? set.IsSettled ? Of(set.Question, AmountsOf(set, set.Certain)) : null
         : set.Count == 1 ? new Outcome(set.Question, [.. set.Answers()]) : null;
 
     /// <summary>Every outcome that a set leaves open; of more than <see cref="MostAmounts"/> open amounts, only some.</summary>
@@ -62,14 +64,20 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
             sets = sets.SelectMany<ImmutableArray<long>, ImmutableArray<long>>(s => [s, s.Add(amount)]);
         }
 
-        return sets.Select(s => Of(set.Question, [.. s.Order()]));
+        return sets.Select(s => Of(set.Question, AmountsOf(set, s)));
     }
+
+    private static ImmutableArray<Answer> AmountsOf(AnswerSet set, IEnumerable<long> keys) => [.. keys.Order().Select(set.AmountOf)];
 
     /// <summary>How many outcomes a set leaves open: of an amount, every combination of those that may stand.</summary>
     public static long CountOf(AnswerSet set) => set.Question is { IsAmount: true, AmountsAdd: false } ? 1L << Math.Min(set.Maybe.Length, 62) : set.Count;
 
     /// <summary>More open amounts than this are not told apart in all their combinations.</summary>
     public const int MostAmounts = 6;
+
+    /// <summary>Whether another is this one, or the amounts of the other are among those of which this one tells the ends.</summary>
+    public bool Allows(Outcome? other) => Equals(other)
+        || (other is not null && IsRange && other.IsConflict == IsConflict && AmountRanges.Joined(Question, Answers.Concat(other.Answers)).SequenceEqual(AmountRanges.Joined(Question, Answers)));
 
     /// <summary>Whether an outcome of another rulebook reads the same.</summary>
     public bool ReadsLike(Outcome other) => IsOpen == other.IsOpen && Answers.Select(a => a.Id).SequenceEqual(other.Answers.Select(a => a.Id));

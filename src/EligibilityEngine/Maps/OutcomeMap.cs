@@ -20,8 +20,9 @@ internal sealed class OutcomeMap
     /// <param name="verdict">The verdict of the case by three-valued logic, on all questions.</param>
     /// <param name="limits">How much may be looked into.</param>
     /// <param name="also">A derived fact that is to be told apart though no condition may speak of it; or null.</param>
-    public OutcomeMap(Question question, Verdict verdict, MapLimits? limits = null, Fact? also = null)
-        : this([(question, verdict)], (_, _) => [], limits, also)
+    /// <param name="amounts">Amounts from which on others are told apart, where they are computed from what is not known.</param>
+    public OutcomeMap(Question question, Verdict verdict, MapLimits? limits = null, Fact? also = null, IEnumerable<long>? amounts = null)
+        : this([(question, verdict)], (_, _) => [], limits, also, amounts)
     {
     }
 
@@ -30,7 +31,13 @@ internal sealed class OutcomeMap
     /// <param name="apart">Values of a quantity that are told from its others even where only its relation to other quantities is asked for.</param>
     /// <param name="limits">How much may be looked into.</param>
     /// <param name="also">A derived fact that is to be told apart though no condition may speak of it; or null.</param>
-    public OutcomeMap(ImmutableArray<(Question Question, Verdict Verdict)> sides, Func<Space, Quantity, IEnumerable<long>> apart, MapLimits? limits = null, Fact? also = null)
+    /// <param name="amounts">Amounts from which on others are told apart, where they are computed from what is not known.</param>
+    public OutcomeMap(
+        ImmutableArray<(Question Question, Verdict Verdict)> sides,
+        Func<Space, Quantity, IEnumerable<long>> apart,
+        MapLimits? limits = null,
+        Fact? also = null,
+        IEnumerable<long>? amounts = null)
     {
         (Question, Verdict) = sides[0];
         Limits = limits ?? MapLimits.Default;
@@ -38,9 +45,11 @@ internal sealed class OutcomeMap
         Store = new DiagramStore(Limits.Nodes) { Cancellation = Limits.Cancellation };
         _parts = new PartDiagrams(Store, Space);
         _tests = [.. sides.Zip(Space.Sides, (s, side) => Lower(s.Question, s.Verdict, side)).SelectMany(t => t)];
+        long[] ends = [.. amounts ?? [], .. sides.SelectMany(s => AmountClasses.EndsOf(s.Question, s.Verdict.Situation))];
+        var classes = sides.Zip(Space.Sides, (s, side) => new AmountClasses(side, s.Question, s.Verdict.Situation.Rulebook.NeededWithConstraints(s.Question), ends)).ToList();
         Space.TellApart(q => apart(Space, q));
         MemberByMember();
-        Laws = [.. sides.Zip(Space.Sides, (s, side) => new LawDiagrams(Store, s.Verdict, side, _parts))];
+        Laws = [.. sides.Zip(Space.Sides).Zip(classes, (s, c) => new LawDiagrams(Store, s.First.Verdict, s.Second, _parts, c))];
         var answers = sides.Zip(Laws, (s, law) => law.Answers(s.Question)).ToList();
         if (sides.Length > 1)
         {

@@ -174,11 +174,23 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
         { IsNone: true, Question: { SaysNone: { } none } } => In(none),
         { IsNone: true } => say.HasNo(Lower(answer.Question.Title)),
         { IsUntold: true } => say.Titled(In(answer.Question.Title), say.Untold()),
-        _ => Fill(answer.Question.Says, w => w.Book.Number(answer.Amount!.Value), answer.Amount) ?? say.Titled(In(answer.Question.Title), Short(answer)),
+        _ => Fill(answer.Question.Says, w => w.Range(answer, w.Book.Number), answer.Most ?? answer.Least) ?? say.Titled(In(answer.Question.Title), Short(answer)),
     };
 
     /// <summary>An answer in a word or two: <c>liable</c>, <c>12 months</c>. Elsewhere than in English, where a name is no word, it is what the answer says.</summary>
-    public Prose Short(Answer answer) => answer.Amount is { } amount ? Amount(amount, answer.Question.Unit!) : Named(answer);
+    public Prose Short(Answer answer) => answer.Amount is { } amount ? Amount(amount, answer.Question.Unit!)
+        : answer.IsRange ? Range(answer, amount => Amount(amount, answer.Question.Unit!))
+        : Named(answer);
+
+    /// <summary>An amount, or from which to which amount.</summary>
+    private Prose Range(Answer answer, Func<long, Prose> last) => (answer.Least, answer.Most) switch
+    {
+        ({ } low, { } high) when low == high => last(low),
+        ({ } low, { } high) => say.FromTo(Book.Number(low), last(high)),
+        ({ } low, null) => say.OrMore(last(low)),
+        (null, { } high) => say.OrLess(last(high)),
+        _ => say.AnyAmount(),
+    };
 
     /// <summary>The same without its unit.</summary>
     public Prose Named(Answer answer)

@@ -30,6 +30,7 @@ internal sealed partial class Phrases
     public Prose NotModelledOthers(long count) => Count(count);
     public Prose MissingLaw(Prose question, Prose title, Prose from) => Say(question, title, from);
     public Prose Untold() => Say();
+    public Prose AnyAmount() => Say();
     public Prose NotFound() => Say();
     public Prose Gap(Prose what, Prose why) => Say(what, why);
     public Prose PerhapsGap(Prose gap) => Say(gap);

@@ -91,7 +91,11 @@ internal sealed class ContractSchema
     private static string NameOf(Type contract) => JsonNamingPolicy.CamelCase.ConvertName(contract.Name.Replace(nameof(Contract), "", StringComparison.Ordinal));
 
     private JsonObject Answers() => Defined("answer", Json.Described(
-        "An answer of a choice by its name, an amount as a number in the question's unit, or null for no amount.", Map(("type", Words("string", "integer", "null")))));
+        "An answer of a choice by its name, an amount as a number in the question's unit, or null for no amount; of an amount that hangs on what is not known the ends, both inclusive, as far as there are any.",
+        Json.AnyOf(Map(("type", Words("string", "integer", "null"))), Map(
+            ("type", "object"),
+            ("properties", Map(("from", Map(("type", "integer"))), ("through", Map(("type", "integer"))))),
+            ("additionalProperties", false)))));
 
     private JsonObject Defined(string name, JsonObject schema)
     {

@@ -90,6 +90,9 @@ internal sealed class LawSide
         return parts;
     }
 
+    /// <summary>Whether an amount that is computed for each case is one of some. The first time, the variables learn it.</summary>
+    public Part PartOf(ComputedAmount amount, Interval values) => OfValues(SumOf(amount.Term), ValueSet.Range(values.Low, values.High), SubjectOf(amount.Term));
+
     /// <summary>Whether an event had come by the day whose law is applied.</summary>
     public Part PartOf(LawEvent e) => HasCome(Basis.HasCome(e), e, e.Day, Basis.LawOf);
 
