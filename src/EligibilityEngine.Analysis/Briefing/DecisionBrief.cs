@@ -74,7 +74,7 @@ internal sealed class DecisionBrief
         var known = _decision.Verdict.Situation.Published(provision.Cites).ToList();
         var cites = known.Take(_authorities.Count + 2 <= MostAuthorities - 1 ? 2 : 1).ToList();
         _authorities.AddRange(cites.Except(_authorities));
-        return Item(_say.BriefGround(Naming.Of(provision), _law.In(provision.Title), _say.Commas(cites.Select(s => _say.Number(_authorities.IndexOf(s) + 1)))));
+        return Item(_say.BriefGround(Naming.Of(provision), _law.In(provision.TitleIn(_decision.Verdict)), _say.Commas(cites.Select(s => _say.Number(_authorities.IndexOf(s) + 1)))));
     }
 
     private IEnumerable<Item> Nearest() => NearMisses.Of(_questions[0], _decision.Verdict).Take(1).Select(new FailureWords(_say, _law, _decision.Verdict).Of);

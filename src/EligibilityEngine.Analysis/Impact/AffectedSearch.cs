@@ -84,8 +84,9 @@ internal sealed class AffectedSearch
     /// <summary>Every pair of different outcomes that somebody gets, with who does.</summary>
     private IEnumerable<((Outcome First, Outcome Second) Pair, Diagram People)> Pairs() => _map.OutcomesBySide[0]
         .SelectMany(_ => _map.OutcomesBySide[1], (a, b) => (Pair: (First: a.Outcome, Second: b.Outcome), First: a.When, Second: b.When))
-        .Where(p => !p.Pair.First.ReadsLike(p.Pair.Second))
-        .Select(p => (p.Pair, _map.Store.And(p.First, p.Second)))
+        .Where(p => !p.Pair.First.ReadsLike(p.Pair.Second) || p.Pair.First.IsRange)
+        .Select(p => (p.Pair, Item2: _map.Store.And(p.First, p.Second)))
+        .Select(p => (p.Pair, p.Pair.First.ReadsLike(p.Pair.Second) ? _map.Store.And(p.Item2, _map.AmountsDiffer) : p.Item2))
         .Where(p => p.Item2 != Diagram.False);
 
     /// <summary>What is ordinary of the facts that who is affected hangs on.</summary>

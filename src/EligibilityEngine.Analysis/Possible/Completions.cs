@@ -18,10 +18,20 @@ internal static class Completions
             var isTold = map.IsExact || (!map.IsFull && !map.Outcomes.IsEmpty);
             var outcomes = !isTold ? Settled(map) :
             [
-                .. map.Outcomes.OrderBy(o => o.Outcome).Select(o => isSettled ? Whatever(o.Outcome, true) : Outcome(map, o.Outcome, o.When)),
+                .. Together(map).OrderBy(o => o.Outcome).Select(o => isSettled ? Whatever(o.Outcome, true) : Outcome(map, o.Outcome, o.When)),
             ];
             return new PossibleAnswers(decision, map.Verdict.Situation, outcomes, map, isSettled ? [] : DependsOn(map));
         }
+    }
+
+    /// <summary>The outcomes of a question, where amounts that follow each other and are told from the least to the greatest are one: what else the law tells apart there is of no account.</summary>
+    private static IEnumerable<(Outcome Outcome, Diagram When)> Together(OutcomeMap map)
+    {
+        var ranges = map.Outcomes.Where(o => o.Outcome is { IsRange: true, Answers.Length: 1 }).ToList();
+        var joined = AmountRanges.Joined(map.Question, ranges.Select(o => o.Outcome.Answers[0])).Select(r => (
+            Outcome: Maps.Outcome.Of(map.Question, [r]),
+            When: map.Store.Any(ranges.Where(o => AmountRanges.Joined(map.Question, [r, o.Outcome.Answers[0]]).SequenceEqual([r])).Select(o => o.When))));
+        return map.Outcomes.Except(ranges).Concat(joined);
     }
 
     /// <summary>What three-valued logic settles is possible, if anybody is; where it settles nothing, nothing is told.</summary>

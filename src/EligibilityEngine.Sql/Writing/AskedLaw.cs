@@ -40,6 +40,11 @@ internal sealed class AskedLaw
     public static AskedLaw Of(Rulebook rulebook, SqlOptions options)
     {
         var questions = options.Questions.IsDefaultOrEmpty ? rulebook.Main.IsEmpty ? rulebook.Questions : rulebook.Main : [.. options.Questions.Select(rulebook.QuestionNamed)];
+        if (questions.FirstOrDefault(q => rulebook.AnswersOf(q).Any(a => a.Computed is not null)) is { } computed)
+        {
+            throw new ArgumentException($"there is no SQL for `{computed.Id}`: its amounts are computed for each case, from facts of too many values to be rows of a table", nameof(options));
+        }
+
         var said = rulebook.Facts.Select(f => Said(f, options)).ToImmutableArray();
         if (!options.Columns.IsDefaultOrEmpty)
         {

@@ -148,7 +148,7 @@ public sealed class QuestionDecision
         }
 
         var found = map.Outcomes.SelectMany(o => o.Outcome.Answers).ToHashSet();
-        ImmutableArray<Answer> answers = found.Any(a => a.IsRange) || !_answers.Ranges.IsEmpty ? AmountRanges.Joined(Question, found) : [.. _answers.Answers().Where(found.Contains)];
+        ImmutableArray<Answer> answers = found.Any(a => a.IsRange) || !_answers.Ranges.IsEmpty ? AmountRanges.Of(map) : [.. _answers.Answers().Where(found.Contains)];
         return (answers, map.Outcomes.All(o => o.Outcome.IsConflict) ? DecisionStatus.Conflict
             : answers is [{ IsTold: true }] ? DecisionStatus.Determined
             : DecisionStatus.Undetermined);

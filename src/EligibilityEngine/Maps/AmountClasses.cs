@@ -38,6 +38,13 @@ internal sealed class AmountClasses
     /// <summary>Those of facts alone.</summary>
     public static AmountClasses None { get; } = new();
 
+    /// <summary>Amounts of a question on two sides that are computed otherwise, each with each, and when they are the same.</summary>
+    public static IEnumerable<(ComputedAmount First, ComputedAmount Second, Part IsSame)> Twins(Question first, LawSide here, Question second, LawSide there) =>
+        from one in In(first, here.Basis.Rulebook)
+        from other in In(second, there.Basis.Rulebook)
+        where one.Term.ToString() != other.Term.ToString()
+        select (one, other, here.PartOfSame(one, there, other));
+
     /// <summary>All that is asked of what is not known.</summary>
     public IEnumerable<Part> Parts => _classes.Values.SelectMany(c => c).Select(c => c.When);
 

@@ -19,7 +19,7 @@ internal sealed class AnswerDiagrams
     private readonly ImmutableArray<AnswerDiagram> _told;
 
     /// <summary>When a gap in the law leaves an answer open.</summary>
-    private readonly ImmutableArray<(Answer Answer, Diagram When)> _open;
+    private readonly ImmutableArray<AnswerLeft> _open;
 
     /// <summary>When a gap leaves an answer open that is not left otherwise.</summary>
     private readonly Diagram _opened;
@@ -34,7 +34,7 @@ internal sealed class AnswerDiagrams
         DiagramStore store,
         Question question,
         ImmutableArray<AnswerDiagram> answers,
-        ImmutableArray<(Answer Answer, Diagram When)> open,
+        ImmutableArray<AnswerLeft> open,
         AnswerSet? all = null,
         ImmutableArray<AnswerLeft> sums = default)
     {
@@ -46,7 +46,7 @@ internal sealed class AnswerDiagrams
         _answers = answers;
         _told = [.. answers.GroupBy(a => a.Answer).Select(g => g.Count() == 1 ? g.First() : new AnswerDiagram(g.Key, g.First().Source, g.Select(a => a.Stands).Aggregate(store.Or)))];
         var found = open.IsEmpty ? [] : LeftBy(Found());
-        _opened = open.Aggregate(Diagram.False, (all, o) => store.Or(all, store.And(o.When, !found.GetValueOrDefault(o.Answer, Diagram.False))));
+        _opened = open.Aggregate(Diagram.False, (all, o) => store.Or(all, store.And(o.IsLeft, !found.GetValueOrDefault(o.Answer, Diagram.False))));
     }
 
     /// <param name="store">The store of all diagrams.</param>
@@ -77,18 +77,16 @@ internal sealed class AnswerDiagrams
         Open(store, gaps, stands, classes));
 
     /// <summary>When gaps leave each answer open.</summary>
-    private static ImmutableArray<(Answer Answer, Diagram When)> Open(
+    private static ImmutableArray<AnswerLeft> Open(
         DiagramStore store, IEnumerable<Provision> gaps, Func<Provision, TruthDiagram> stands, Func<Answer, IEnumerable<(Answer Answer, Diagram When)>> classes) =>
     [
         .. gaps
             .SelectMany(g => g.Opens, (g, a) => (Answer: a, Gap: g))
             .GroupBy(o => o.Answer, o => o.Gap)
             .Select(o => (Answer: o.Key, When: o.Aggregate(Diagram.False, (all, g) => store.Or(all, stands(g).Possible))))
-            .SelectMany(o => classes(o.Answer), (o, c) => (c.Answer, When: store.And(o.When, c.When)))
-            .Where(o => o.When != Diagram.False)
-            .GroupBy(o => o.Answer, o => o.When)
-            .Select(o => (o.Key, o.Aggregate(Diagram.False, store.Or)))
-            .OrderBy(o => o.Key.Code),
+            .SelectMany(o => classes(o.Answer), (o, c) => new AnswerLeft(c.Answer, o.Answer.Code, store.And(o.When, c.When)))
+            .Where(o => o.IsLeft != Diagram.False)
+            .OrderBy(o => o.Answer.Code),
     ];
 
     /// <summary>Of amounts that add up.</summary>
@@ -107,6 +105,10 @@ internal sealed class AnswerDiagrams
             Open(store, provisions.Where(p => !p.Opens.IsEmpty), stands, a => [(a, Diagram.True)]),
             sums: [.. amounts.Select(a => new AnswerLeft(Answer.OfAmount(question, a.Amount), a.Amount, a.IsPossible)), AnswerLeft.None(question, mayBeNone)]);
     }
+
+    /// <summary>Whether two amounts may stand together that are computed from what is not known, and lie between the same ends: they may be the same, or not.</summary>
+    public bool MayBeTheSame => _answers.Where(a => a.Answer.IsRange).GroupBy(a => a.Answer).Any(g =>
+        g.SelectMany((one, i) => g.Skip(i + 1).Select(other => _store.And(one.Stands, other.Stands))).Any(both => both != TruthDiagram.False));
 
     /// <summary>Where nothing is known of the law: whoever it is, every answer is left open.</summary>
     public static AnswerDiagrams OfUnknownLaw(DiagramStore store, AnswerSet all) => new(store, all.Question, [], [], all);
@@ -245,7 +247,13 @@ internal sealed class AnswerDiagrams
     }
 
     /// <summary>When each answer is among those that are left, or that a gap leaves open.</summary>
-    private IEnumerable<AnswerLeft> Left() => Found().Concat(_open.Select(o => new AnswerLeft(o.Answer, o.Answer.Code, o.When)));
+    private IEnumerable<AnswerLeft> Left() => Found().Concat(_open);
+
+    /// <summary>Of each amount that is computed for each case, the classes to which some people come, from the least.</summary>
+    public IEnumerable<ImmutableArray<Answer>> Computed(Diagram people) => Left()
+        .Where(l => Answer.IsComputed(l.Source) && _store.And(l.IsLeft, people) != Diagram.False)
+        .GroupBy(l => l.Source, l => l.Answer)
+        .Select(g => g.Distinct().OrderBy(a => a.Least ?? long.MinValue).ToImmutableArray());
 
     /// <summary>When each answer is left, each once.</summary>
     private Dictionary<Answer, Diagram> LeftBy(IEnumerable<AnswerLeft> left) => left.GroupBy(l => l.Answer, l => l.IsLeft).ToDictionary(g => g.Key, g => g.Aggregate(Diagram.False, _store.Or));

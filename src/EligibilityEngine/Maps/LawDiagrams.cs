@@ -46,6 +46,11 @@ internal sealed class LawDiagrams(DiagramStore store, Verdict verdict, LawSide s
             var deciding = _rulebook.ProvisionsOf(question).Where(p => p.Answer is { } answer && (question.IsAmount || answer.Choice >= weakest));
             var gaps = _rulebook.ProvisionsOf(question).Where(p => !p.Opens.IsEmpty);
             answers = AnswerDiagrams.Of(store, deciding, gaps, question, Stands, a => amounts.Of(a).Select(c => (c.Answer, parts.Of(c.When))));
+            if (answers.MayBeTheSame)
+            {
+                side.GiveUp(question);
+            }
+
             _answers.Add(question, answers);
         }
 

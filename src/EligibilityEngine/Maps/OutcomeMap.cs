@@ -47,6 +47,7 @@ internal sealed class OutcomeMap
         _tests = [.. sides.Zip(Space.Sides, (s, side) => Lower(s.Question, s.Verdict, side)).SelectMany(t => t)];
         long[] ends = [.. amounts ?? [], .. sides.SelectMany(s => AmountClasses.EndsOf(s.Question, s.Verdict.Situation))];
         var classes = sides.Zip(Space.Sides, (s, side) => new AmountClasses(side, s.Question, s.Verdict.Situation.Rulebook.NeededWithConstraints(s.Question), ends)).ToList();
+        var twins = sides.Length == 2 ? AmountClasses.Twins(sides[0].Question, Space.Sides[0], sides[1].Question, Space.Sides[1]).ToList() : [];
         Space.TellApart(q => apart(Space, q));
         MemberByMember();
         Laws = [.. sides.Zip(Space.Sides).Zip(classes, (s, c) => new LawDiagrams(Store, s.First.Verdict, s.Second, _parts, c))];
@@ -73,6 +74,7 @@ internal sealed class OutcomeMap
             Constrain(Diagram.False);
         }
 
+        AmountsDiffer = twins.Aggregate(Diagram.False, (all, t) => Store.Or(all, Store.And(Store.And(Gives(0, t.First), Gives(1, t.Second)), !_parts.Of(t.IsSame))));
         Clusters = Space.Clusters();
         foreach (var cluster in Clusters)
         {
@@ -82,6 +84,12 @@ internal sealed class OutcomeMap
         OutcomesBySide = [.. answers.Select(a => a.Outcomes(People).ToImmutableArray())];
         IsExact = !Store.IsFull && Space.Effort.GivenUp.Count == 0 && OutcomesBySide.All(o => Store.Any(o.Select(o => o.When)) == People);
     }
+
+    /// <summary>Of two sides, those people to whom each gives an amount that is computed for each case, and not the same.</summary>
+    public Diagram AmountsDiffer { get; }
+
+    private Diagram Gives(int side, ComputedAmount amount) =>
+        Store.Any(Space.Sides[side].Basis.Rulebook.Provisions.Where(p => p.Answer?.Computed == amount).Select(p => Laws[side].Stands(p).Possible));
 
     /// <summary>Whoever reads the map holds it: reading adds nodes.</summary>
     /// <param name="cancellation">Gives up what is read while it is held; without one, as whoever holds it already says.</param>

@@ -77,7 +77,7 @@ internal sealed class DecisionReport
         question.Answer is { } answer && !answer.IsNone && answer.Choice != 0 && question.Justification is { Grounds.IsEmpty: true, MayStand.IsEmpty: false };
 
     private Item Provision(Provision provision, Justification why) => Item(
-        Naming.Of(provision).With(_law.In(provision.Title)),
+        Naming.Of(provision).With(_law.In(provision.TitleIn(_verdict))),
         [
             .. provision is { Question.AmountsAdd: true, Answer: { } part } ? [Line(_say.Adds(_law.Short(part)))] : Array.Empty<Block>(),
             .. provision.When is not { } when ? []

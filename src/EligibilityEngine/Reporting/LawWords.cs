@@ -196,9 +196,9 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     public Prose Named(Answer answer)
     {
         var says = answer.Choice is { } choice ? answer.Question.Answers[choice].Says : answer.IsNone ? answer.Question.SaysNone : null;
-        if (answer.IsUntold)
+        if (answer.IsUntold || answer.IsRange)
         {
-            return say.Untold();
+            return answer.IsUntold ? say.Untold() : Range(answer, Book.Number);
         }
 
         return say.Language == PhraseBook.FirstLanguage ? answer.Id

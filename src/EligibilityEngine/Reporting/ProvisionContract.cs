@@ -6,16 +6,16 @@ using EligibilityEngine.Law;
 namespace EligibilityEngine.Reporting;
 
 /// <summary>A provision with those of its statements that are known.</summary>
-internal readonly struct ProvisionContract(Provision provision, IEnumerable<Statement> known)
+internal readonly struct ProvisionContract(Provision provision, IEnumerable<Statement> known, Verdict verdict)
 {
     [Description("The id of the provision.")]
     public string Provision => provision.Id;
 
     [Description("What it says, in one sentence.")]
-    public ToldText Title => provision.Title;
+    public ToldText Title => provision.TitleIn(verdict);
 
     [Description("Its answer; an exception without one only lifts its base.")]
-    public Answer? Answer => provision.Answer;
+    public Answer? Answer => provision.AnswerIn(verdict);
 
     [Description("The statements that it rests on.")]
     public IEnumerable<StatementContract> Cites => known.Select(s => new StatementContract(s));

@@ -82,5 +82,5 @@ internal sealed class QuestionContract
     [Description("Known facts that suffice for the answer, whatever the others are.")]
     public IEnumerable<FactContract> RestsOn => _why.Facts.Select(f => new FactContract(f, _words));
 
-    private ProvisionContract Of(Provision provision) => new(provision, _verdict.Situation.Published(provision.Cites));
+    private ProvisionContract Of(Provision provision) => new(provision, _verdict.Situation.Published(provision.Cites), _verdict);
 }

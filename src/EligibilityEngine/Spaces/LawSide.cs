@@ -93,6 +93,13 @@ internal sealed class LawSide
     /// <summary>Whether an amount that is computed for each case is one of some. The first time, the variables learn it.</summary>
     public Part PartOf(ComputedAmount amount, Interval values) => OfValues(SumOf(amount.Term), ValueSet.Range(values.Low, values.High), SubjectOf(amount.Term));
 
+    /// <summary>Whether an amount that is computed for each case is the same as one of another side. The first time, the variables learn it.</summary>
+    public Part PartOfSame(ComputedAmount amount, LawSide other, ComputedAmount twin) =>
+        OfValues(Sum.Of([SumOf(amount.Term), other.SumOf(twin.Term).Times(-1)]), ValueSet.Of([0]), amount);
+
+    /// <summary>Says that not everything about the amounts of a question was looked into.</summary>
+    public void GiveUp(Question question) => _space.Effort.GiveUp(question.Id);
+
     /// <summary>Whether an event had come by the day whose law is applied.</summary>
     public Part PartOf(LawEvent e) => HasCome(Basis.HasCome(e), e, e.Day, Basis.LawOf);
 
