@@ -22,7 +22,7 @@ internal sealed record InterviewTurn(Question Question, ImmutableArray<RankedFac
         using (map.Hold(cancellation))
         {
             var ranked = Ranking.Of(decided, map, notKnown, cancellation);
-            var facts = Composition.Of(map, ranked, new Families(decision.Rulebook, question)).Select(f => f.NeverOf is { } date && ranked.Any(r => r.Fact == date) ? date : f).Distinct().ToImmutableArray();
+            var facts = Composition.Of(map, ranked, new Families(decision.Rulebook, question));
             return facts.IsEmpty ? null : new InterviewTurn(question, ranked, new InterviewScreen(question, [.. facts.Select(f => ranked.First(r => r.Fact == f))], s => Promises.Of(decision, map, s)));
         }
     }

@@ -49,6 +49,9 @@ internal sealed class Ranking
             .ThenBy(r => r.Order)
             .Select(r => r.Fact)
             .ToList();
+        // Whoever is asked for a day can say that it never came.
+        var facts = ranked.Select(r => r.Fact).ToHashSet();
+        ranked.RemoveAll(r => r.Fact.NeverOf is { } date && facts.Contains(date));
         if (ranked.Count > 1)
         {
             DecidersFirst(ranked);

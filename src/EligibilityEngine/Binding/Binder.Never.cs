@@ -73,7 +73,7 @@ internal sealed partial class Binder
         NeverName.DateOf(name.Text) is { } date && (_members?.Has(date) == true || _facts.Has(date)) ? FindFact(new ScalarNode(date, name.IsPlain, name.Place))?.Never : null;
 
     /// <summary>That there is no such day, or that there is.</summary>
-    internal Condition Never(Fact date, bool isSo, TextPlace place)
+    internal static Condition Never(Fact date, bool isSo, TextPlace place)
     {
         var never = new FactTest(date.Never!, ValueSet.Of([isSo ? 1 : 0]), [], place);
         return date.IsKnownAhead ? never

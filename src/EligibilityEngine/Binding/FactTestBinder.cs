@@ -21,10 +21,10 @@ internal static class FactTestBinder
     {
         if (fact.NeverOf is { } date)
         {
-            return YesOrNo(binder, fact, test) is { } isSo ? binder.Never(date, isSo, place) : null;
+            return YesOrNo(binder, fact, test) is { } isSo ? Binder.Never(date, isSo, place) : null;
         }
 
-        var never = binder.Never(fact, isSo: true, place);
+        var never = Binder.Never(fact, isSo: true, place);
         ImmutableArray<SyntaxNode> days = [.. SyntaxNode.ItemsOf(test).Where(i => !IsNever(i))];
         return days.IsEmpty ? never
             : BindList(binder, fact, new SequenceNode(days, test.Place), place) is { } others ? new AnyOf([never, binder.Guarded(others)], place)

@@ -278,7 +278,7 @@ internal sealed class Situation
         {
             foreach (var fact in told.Where(f => LeftOf(f).IsSaid))
             {
-                bag.Add(Mistake.DayThatNeverCame(@case.Case.Facts.First(f => f.Name == fact.Id).Place, fact.Id, fact.Write(LeftOf(fact)), never.NeverOf!.Id));
+                bag.Add(Mistake.DayThatNeverCame(@case.Case.Facts.FirstOrDefault(f => f.Name == fact.Id)?.Place, fact.Id, fact.Write(LeftOf(fact)), never.NeverOf!.Id));
             }
         }
     }

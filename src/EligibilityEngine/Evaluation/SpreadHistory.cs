@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Evaluation;
 

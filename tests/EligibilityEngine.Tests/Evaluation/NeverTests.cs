@@ -87,6 +87,10 @@ public class NeverTests
         Snippet.Decide(Law("{ renewed-on: { from: 2020-01-01 } }"))["q"].Justification.Missing.Select(f => f.Id).Should().Equal("renewed-on");
 
     [Fact]
+    public void The_day_alone_is_asked_for() =>
+        Snippet.Decide(Law("{ any: [ { renewed-on: never }, { years: { from: 2 } } ] }")).WhatToAsk("q").Select(f => f.Fact.Id).Should().Equal("renewed-on");
+
+    [Fact]
     public void The_day_is_asked_for_and_never_is_a_reply()
     {
         var interview = Interview.Begin(Law("{ any: [ { renewed-on: { from: 2020-01-01 } }, { a: yes } ] }"), new Case(On), "q").Value;
