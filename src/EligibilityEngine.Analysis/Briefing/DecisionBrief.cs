@@ -115,7 +115,8 @@ internal sealed class DecisionBrief
         }
 
         var partly = PartlyTold();
-        var deciding = assumed.Where(IsDeciding).OrderBy(f => !MayTellTheRest(f, partly)).ToList();
+        var rest = assumed.Where(f => MayTellTheRest(f, partly)).ToHashSet();
+        var deciding = assumed.Where(f => rest.Contains(f) || IsDeciding(f)).OrderBy(f => !rest.Contains(f)).ToList();
         var names = _say.Commas(deciding.Take(MostAssumptions).Select(f => (Prose)Naming.Of(f)));
         return [Line(deciding.Count == 0 ? _say.AssumesHarmless(assumed.Count)
             : _say.Assumes(assumed.Count, _say.Deciding(deciding.Count), deciding.Count > MostAssumptions ? _say.NamesAndMore(names) : names))];
