@@ -116,11 +116,15 @@ internal sealed class DecisionBrief
 
         var partly = PartlyTold();
         var rest = assumed.Where(f => MayTellTheRest(f, partly)).ToHashSet();
-        var deciding = assumed.Where(f => rest.Contains(f) || IsDeciding(f)).OrderBy(f => !rest.Contains(f)).ToList();
+        var deciding = assumed.Where(f => rest.Contains(f) || IsDeciding(f)).OrderBy(f => !rest.Contains(f)).ThenByDescending(UsesOf).ToList();
         var names = _say.Commas(deciding.Take(MostAssumptions).Select(f => (Prose)Naming.Of(f)));
         return [Line(deciding.Count == 0 ? _say.AssumesHarmless(assumed.Count)
             : _say.Assumes(assumed.Count, _say.Deciding(deciding.Count), deciding.Count > MostAssumptions ? _say.NamesAndMore(names) : names))];
     }
+
+    /// <summary>How many provisions of the questions test a fact themselves, and not by a definition.</summary>
+    private int UsesOf(Fact fact) => _questions.SelectMany(q => _decision.Rulebook.ProvisionsOf(q.Question)).Count(p => p.When is not null
+        && ConditionLeaves.Of(p.When, [.. _decision.Rulebook.Definitions]).Any(t => t is FactTest test && test.Fact == fact));
 
     /// <summary>The exceptions of which something was told that is so of few, and that do not hold: what was assumed beside it may cost the person a ground.</summary>
     private List<Provision> PartlyTold()

@@ -74,7 +74,7 @@ public class OrdinaryTests
         assumed.UnderReadings("duty").Combinations.Should().HaveCount(2);
         law.Decide(person).Value["duty"].Status.Should().Be(DecisionStatus.Undetermined);
         law.Decide(person.AssumingOrdinary().With("wide", "so")).Value["duty"].Is("bound").Should().BeTrue();
-        RulebookLoading.Load(law.ToCanonicalFiles()).Value.ContentHash.Should().Be(law.ContentHash);
+        RulebookLoading.Load(law.ToCanonicalFiles()).Value.Hash.Should().Be(law.Hash);
     }
 
     [Fact]
