@@ -180,7 +180,7 @@ internal sealed class Study : IDisposable
         return Told(deciding, before + 1, before, 1, rejects);
     }
 
-    private StudyResult Told(StudyDeciding deciding, long read, long decided, long rejected, Rejects rejects) => new()
+    private static StudyResult Told(StudyDeciding deciding, long read, long decided, long rejected, Rejects rejects) => new()
     {
         Read = read,
         Decided = decided,

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
 using EligibilityEngine.DuckDB.Deciding;
-using EligibilityEngine.Law;
 
 namespace EligibilityEngine.DuckDB.Studies;
 

@@ -6,9 +6,6 @@ internal sealed class StudyScratch : IDisposable
     private const string Beginning = "eligibility-study-";
     private const string Held = "held";
 
-    /// <summary>For how long a folder that nobody holds yet is taken to be that of a study that begins.</summary>
-    private static readonly TimeSpan Beginners = TimeSpan.FromHours(1);
-
     private readonly FileStream _held;
 
     public StudyScratch()
@@ -36,13 +33,8 @@ internal sealed class StudyScratch : IDisposable
     {
         try
         {
-            var held = System.IO.Path.Combine(folder, Held);
-            if (!File.Exists(held))
-            {
-                return DateTime.UtcNow - Directory.GetLastWriteTimeUtc(folder) > Beginners;
-            }
-
-            using var free = new FileStream(held, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            // Without that file it is the folder of a study that begins.
+            using var free = new FileStream(System.IO.Path.Combine(folder, Held), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             return true;
         }
         catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
