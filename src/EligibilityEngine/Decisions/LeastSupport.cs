@@ -25,7 +25,7 @@ internal static class LeastSupport
     }
 
     /// <summary>The facts that a question and the constraints compare, and all that tell of them: what they are derived from, and what else is derived from that.</summary>
-    private static HashSet<Fact> LookedAt(Rulebook rulebook, Question question)
+    public static HashSet<Fact> LookedAt(Rulebook rulebook, Question question)
     {
         var needed = rulebook.NeededWithConstraints(question);
         var looked = LawUses.Of(rulebook).Tests(needed).SelectMany(t => t.Facts).Concat(needed.SelectMany(q => rulebook.AnswersOf(q)).SelectMany(a => a.Computed?.Facts ?? [])).ToHashSet();

@@ -17,7 +17,7 @@ public class WideAmountTests
     public void What_is_possible_is_from_the_least_to_the_greatest_that_somebody_comes_to()
     {
         var (compared, ranges) = (0, 0);
-        WideAmounts.LawsWithCases.Check(60, made =>
+        WideAmounts.LawsWithCases.Check(30, made =>
         {
             if (made.Law.Decide(made.Case).ValueOrNull is not { } decision)
             {
@@ -45,8 +45,8 @@ public class WideAmountTests
                 those.Should().OnlyContain(p => p.Fee.All(f => outcome.Answers.Any(a => Allows(a, f))), "{0} if {1}", string.Join(" and ", outcome.Answers), string.Join(", ", outcome.Witness.Select(w => w.Say())));
             }
         });
-        compared.Should().BeGreaterThan(40);
-        ranges.Should().BeGreaterThan(20);
+        compared.Should().BeGreaterThan(20);
+        ranges.Should().BeGreaterThan(10);
     }
 
     [Fact]
