@@ -164,6 +164,7 @@ internal sealed partial class Binder
             WhenFalse = Said(declared.WhenFalse),
             Says = Said(declared.Says),
             Changes = declared.Changes,
+            OnlyUpward = declared.OnlyUpward,
             IsKnownAhead = declared.IsKnownAhead,
             SettledBy = declared.SettledBy,
             Ordinarily = declared.Ordinarily,

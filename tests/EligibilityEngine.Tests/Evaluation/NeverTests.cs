@@ -83,6 +83,15 @@ public class NeverTests
     public void A_day_that_lies_ahead_has_not_come_yet(string condition, string facts, string said) => Snippet.Decide(Law(condition), facts).Said().Should().Be(said);
 
     [Fact]
+    public void What_only_grows_does_so_for_each_member() =>
+        Snippet.Rulebook("""
+            groups:
+              - { group: sons, at-most: 2, ask: How many?, changes: time, facts: [ { fact: terms, type: number, minimum: 0, ask: How many terms?, changes: time, only: upward } ] }
+
+            """ + "provisions:\n" + Snippet.Provision("p", "low", "{ sons: { any: { terms: { from: 2 } } } }"))
+            .FindFact("sons/2/terms")!.OnlyUpward.Should().BeTrue();
+
+    [Fact]
     public void It_is_the_day_that_is_missing() =>
         Snippet.Decide(Law("{ renewed-on: { from: 2020-01-01 } }"))["q"].Justification.Missing.Select(f => f.Id).Should().Equal("renewed-on");
 
