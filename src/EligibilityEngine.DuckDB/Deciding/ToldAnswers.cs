@@ -88,11 +88,26 @@ internal sealed class ToldAnswers
         for (var i = 0; i < outputs.Amounts.Length; i++)
         {
             var (certain, possible) = (results.Word(outputs.Standing[i].Certain, word), results.Word(outputs.Standing[i].Possible, word));
-            told = Tell(outputs.Amounts[i], possible, word, told);
+            told = outputs.Computed[i] is { } computed
+                ? TellComputed(results.Numbers(computed.Number, word * 64L), certain, possible, word, told)
+                : Tell(outputs.Amounts[i], possible, word, told);
             _open[word] |= outputs.Amounts[i] == Answer.UntoldCode ? possible : possible & ~certain;
         }
 
         return told;
+    }
+
+    /// <summary>An amount that is computed for each person, where it is known.</summary>
+    private ulong TellComputed(ReadOnlySpan<long> amounts, ulong certain, ulong possible, int word, ulong told)
+    {
+        _open[word] |= told & possible;
+        for (var left = certain; left != 0; left &= left - 1)
+        {
+            var row = BitOperations.TrailingZeroCount(left);
+            _rows[(word * 64) + row] = Settled(amounts[row]);
+        }
+
+        return told | possible;
     }
 
     private ulong Tell(long code, ulong bits, int word, ulong told)
