@@ -82,13 +82,15 @@ internal sealed class AmountComparisonBinder(Binder binder, Question question)
     /// <summary>Whether the amounts of a question are told one by one, and do not add up; reported where they do.</summary>
     private bool HasAmounts(ScalarNode name)
     {
-        if (binder.FindQuestion(name) is not { AmountsAdd: true })
+        var mistake = binder.FindQuestion(name) is { AmountsAdd: true } ? Mistake.SumCompared(name.Place, name.Text)
+            : binder.IsComputedForEachCase(name.Text) ? Mistake.ComputedForEachCase(name.Place, name.Text)
+            : null;
+        if (mistake is not null)
         {
-            return true;
+            binder.Bag.Add(mistake);
         }
 
-        binder.Bag.Add(Mistake.SumCompared(name.Place, name.Text));
-        return false;
+        return mistake is null;
     }
 
     private AnyOf Meaning(AmountComparison comparison, TextPlace place)

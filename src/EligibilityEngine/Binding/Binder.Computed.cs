@@ -48,7 +48,8 @@ internal sealed partial class Binder
 
             _computing.Add(provision);
             var formula = new FormulaBinder(this, id).Bind(answer);
-            rows = formula is null ? [] : [.. RowsOf(id, formula, answer.Place)];
+            var mayBeOpen = SyntaxNode.Scalar(provision["question"]) is { } question && _questions.Has(question.Text) && _questions.Node(question.Text)["amounts"] is null;
+            rows = formula is null ? [] : [.. RowsOf(id, formula, mayBeOpen, answer.Place)];
             _computing.Remove(provision);
             _computedRows[provision] = rows;
         }
@@ -72,7 +73,7 @@ internal sealed partial class Binder
         return true;
     }
 
-    private IEnumerable<RowDraft> RowsOf(string id, Formula formula, TextPlace place)
+    private IEnumerable<RowDraft> RowsOf(string id, Formula formula, bool mayBeOpen, TextPlace place)
     {
         if (formula.Size > MostParts || formula.Depth > MostDepth)
         {
@@ -80,7 +81,13 @@ internal sealed partial class Binder
             return [];
         }
 
-        if (PlacesOf(formula) is not { } places)
+        if (LeavesIn(formula).OfType<QuestionFormula>().FirstOrDefault(q => IsComputedForEachCase(q.Question.Id)) is { Question: var open })
+        {
+            _bag.Add(Mistake.ComputedForEachCase(place, open.Id));
+            return [];
+        }
+
+        if (PlacesOf(formula, mayBeOpen) is not { } places)
         {
             _bag.Add(Mistake.TooManyComputed(place, id, Limits.Rows));
             return [];
@@ -105,25 +112,28 @@ internal sealed partial class Binder
     private const int MostValues = 50;
 
     /// <summary>The places of a formula: by all that it is computed from; where those are too many, what hangs on facts of many values is computed for each case. Null where they still are, or numbers are needed larger than are computed with.</summary>
-    private IReadOnlyList<PlacedAmount>? PlacesOf(Formula formula)
+    private IReadOnlyList<PlacedAmount>? PlacesOf(Formula formula, bool mayBeOpen)
     {
-        var facts = NumbersIn(formula).ToHashSet();
+        var facts = LeavesIn(formula).OfType<FactFormula>().Select(f => f.Fact).ToHashSet();
         var wide = facts.Where(f => FormulaPlace.AllOf(f) is var (low, high) && high - low >= MostValues).ToHashSet();
-        return new HashSet<Fact>[] { [], wide, facts }
+        return (mayBeOpen ? [[], wide, facts] : new HashSet<Fact>[] { [] })
             .Select(kept => new FormulaAmounts(formula, q => [.. AmountsOf(q.Id)], Limits.Rows, kept))
             .Select(amounts => amounts.Find() is var places && amounts.IsTooMuch ? null : places)
             .FirstOrDefault(places => places is not null && places.All(p => p.Open is null or { Term: { Term.Reach: <= Limits.Sum } }));
     }
 
-    /// <summary>The number facts that are computed with, not those that only tell in which band a case lies.</summary>
-    private static IEnumerable<Fact> NumbersIn(Formula formula) => formula switch
+    /// <summary>The facts and questions that are computed with, not those that only tell in which band a case lies.</summary>
+    private static IEnumerable<Formula> LeavesIn(Formula formula) => formula switch
     {
-        FactFormula fact => [fact.Fact],
-        OperationFormula operation => operation.Parts.SelectMany(NumbersIn),
-        CasesFormula cases => cases.Cases.SelectMany(c => NumbersIn(c.Is)),
-        ScaleFormula scale => scale.Bands.SelectMany(b => NumbersIn(b.Is)),
-        _ => [],
+        OperationFormula operation => operation.Parts.SelectMany(LeavesIn),
+        CasesFormula cases => cases.Cases.SelectMany(c => LeavesIn(c.Is)),
+        ScaleFormula scale => scale.Bands.SelectMany(b => LeavesIn(b.Is)).Concat(scale.By is QuestionFormula by ? [by] : []),
+        _ => [formula],
     };
+
+    /// <summary>Whether a question comes to amounts that are computed for each case.</summary>
+    internal bool IsComputedForEachCase(string question) =>
+        ProvisionsOf(question).Where(IsComputed).SelectMany(RowsOf).Any(r => r is ComputedRow { Open: not null });
 
     /// <summary>Whether a question comes to amounts that its provisions tell one by one; reported where it does not.</summary>
     internal bool HasAmounts(ScalarNode name, bool isParameter)
@@ -146,13 +156,14 @@ internal sealed partial class Binder
         return mistake is null;
     }
 
+    private IEnumerable<MappingNode> ProvisionsOf(string question) => (_provisionsOf ??= _provisions.Names.Select(_provisions.Node).Concat(_tables.Names.Select(_tables.Node))
+        .Where(p => SyntaxNode.Scalar(p["question"]) is not null)
+        .ToLookup(p => SyntaxNode.Scalar(p["question"])!.Text))[question];
+
     /// <summary>The amounts that provisions of a question give or leave open, each once, from the least.</summary>
     internal IEnumerable<long> AmountsOf(string question)
     {
-        _provisionsOf ??= _provisions.Names.Select(_provisions.Node).Concat(_tables.Names.Select(_tables.Node))
-            .Where(p => SyntaxNode.Scalar(p["question"]) is not null)
-            .ToLookup(p => SyntaxNode.Scalar(p["question"])!.Text);
-        return _provisionsOf[question]
+        return ProvisionsOf(question)
             .SelectMany(p => IsTable(p) ? RowsOf(p).Select(r => r.Answer) : SyntaxNode.ItemsOf(p["answer"]).Concat(SyntaxNode.ItemsOf(p["opens"])).Select(n => SyntaxNode.Scalar(n)?.Text))
             .Concat(_files.Manifests.SelectMany(m => SyntaxNode.ItemsOf(m["not-modelled"])).OfType<MappingNode>()
                 .Where(e => SyntaxNode.ItemsOf(e["question"]).Any(q => SyntaxNode.Scalar(q)?.Text == question))

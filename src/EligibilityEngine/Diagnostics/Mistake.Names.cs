@@ -113,6 +113,8 @@ internal static partial class Mistake
 
     public static Diagnostic SumCompared(TextPlace at, string question) => Error("EE2012", at, [("question", question)]);
 
+    public static Diagnostic ComputedForEachCase(TextPlace at, string question) => Error("EE2012", at, [("question", question)]);
+
     public static Diagnostic ComputedChoice(TextPlace at, string question) => Error("EE2009", at, [("question", question)]);
 
     public static Diagnostic NumberAddedToADay(TextPlace at, string number) => Error("EE2080", at, [("number", Shorten(number))]);

@@ -41,7 +41,7 @@ public static class WideAmounts
               - { provision: p1, title: P1, question: fee, in-force: always, cites: s/x, answer: {{Formula(dice)}}{{When(dice, 60)}} }
               - { provision: p2, title: P2, question: fee, in-force: always, cites: s/x, answer: {{(dice.Chance(50) ? Formula(dice) : $"{dice.Between(0, 60)}")}}, exception-to: p1, when: { u: yes } }
             {{(dice.Chance(40) ? $"  - {{ provision: p3, title: P3, question: fee, in-force: always, cites: s/x, answer: {dice.Between(0, 60)}, when: {{ t: no }} }}" : "")}}
-              - { provision: r1, title: R1, question: rank, in-force: always, cites: s/x, answer: high, when: { fee: { {{dice.Pick(["from", "through"])}}: {{dice.Between(0, 90)}} } } }
+              - { provision: r1, title: R1, question: rank, in-force: always, cites: s/x, answer: high, when: {{Test(dice)}} }
             {{(dice.Chance(30) ? "constraints:\n  - { constraint: c1, says: C1, holds: { a: { through: { fact: b } } } }" : "")}}
             """;
         return new WideAmount(Rulebook.Load([File("rulebook.yaml", text), File("s.yaml", Source), File("rules.yaml", rules)]).Value, Case(dice), rules);
@@ -51,6 +51,11 @@ public static class WideAmounts
 
     private static string When(Dice dice, int percent) => !dice.Chance(percent) ? ""
         : dice.Pick([", when: { t: yes }", $", when: {{ a: {{ from: {dice.Between(1, 20)} }} }}", $", when: {{ both: {{ below: {dice.Between(20, 60)} }} }}"]);
+
+    private static string Test(Dice dice) => dice.Pick<Func<string>>([
+        () => $"{{ fee: {{ {dice.Pick(["from", "through"])}: {dice.Between(0, 90)} }} }}",
+        () => $"{{ fee: {dice.Pick(["none", "20"])} }}",
+        () => $"{{ b: {{ {dice.Pick(["from", "below"])}: {{ question: fee{(dice.Chance(50) ? ", when-none: yes" : "")} }} }} }}"])();
 
     /// <summary>Both numbers are in it, so that it comes to more amounts than a table has rows.</summary>
     private static string Formula(Dice dice)

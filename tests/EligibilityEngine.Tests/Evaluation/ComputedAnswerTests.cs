@@ -197,4 +197,32 @@ public class ComputedAnswerTests
     [Fact]
     public void It_changes_with_what_it_is_computed_from() =>
         Snippet.Decide(Law("{ times: [ served, index ] }"), "served: 3").Changes("fee", "800").Changes.Should().ContainSingle(c => c.Facts.Length == 1 && c.Facts[0].Fact!.Id == "served");
+
+    [Theory]
+    [InlineData("{ question: fee, times: 2 }", "a: yes")]
+    [InlineData("24", "fee: { below: { question: months } }")]
+    public void Nothing_is_computed_from_an_amount_that_is_computed_for_each_case(string answer, string when)
+    {
+        var load = () => Law("{ fact: wage, times: 2 }", Snippet.Provision("second", answer, $"{{ {when} }}", question: "months"));
+
+        load.Should().Throw<InvalidOperationException>().WithMessage("*EE2012*the amounts of `fee` are computed for each case*");
+    }
+
+    [Theory]
+    [InlineData("{ fact: wage }", "wage: 1234567", "1234567")]
+    [InlineData("{ round: { value: { share: { of: wage, per: 100, is: 75 } }, round: half-up } }", "wage: 1001", "751")]
+    [InlineData("{ sum: [ { times: [ wage, served ] }, index ] }", "wage: 1000, served: 3", "3200")]
+    [InlineData("{ largest: [ { difference: [ wage, 500 ] }, { share: { of: wage, per: 2, is: 2 } } ] }", "wage: 900", "900")]
+    [InlineData("{ by: { fact: wage, bands: [ { below: 1000, is: 0 }, { from: 1000, is: { difference: [ wage, 1000 ] } } ] } }", "wage: 1500", "500")]
+    [InlineData("{ by: { fact: wage, bands: [ { below: 1000, is: 0 }, { from: 1000, is: { difference: [ wage, 1000 ] } } ] } }", "", "0..")]
+    [InlineData("{ fact: wage }", "wage: { from: 300, through: 900 }", "300..900")]
+    [InlineData("{ fact: wage }", "wage: { one-of: [ 300, 900 ] }", "300 or 900")]
+    [InlineData("{ smallest: [ wage, 50000 ] }", "", "0..50000")]
+    public void From_a_fact_of_many_values_it_is_computed_for_each_case(string answer, string facts, string amounts)
+    {
+        var law = Law(answer);
+
+        Snippet.Decide(law, facts).Said("fee").Should().Be(amounts);
+        Rulebook.Load(law.ToCanonicalFiles()).Value.Hash.Should().Be(law.Hash);
+    }
 }
