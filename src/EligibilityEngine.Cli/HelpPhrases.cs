@@ -111,6 +111,7 @@ internal static class HelpPhrases
         public Prose HelpUrls() => say.Say();
         public Prose HelpApiKeyFile() => say.Say();
         public Prose HelpPublic() => say.Say();
+        public Prose HelpCors() => say.Say();
         public Prose HelpStudy() => say.Say();
         public Prose HelpPeople() => say.Say();
         public Prose HelpQuery() => say.Say();

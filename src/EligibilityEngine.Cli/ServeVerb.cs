@@ -22,6 +22,8 @@ internal sealed class ServeVerb : Command
     private readonly Option<string?> _keys = new("--api-key-file") { Description = Speech.Help(s => s.HelpApiKeyFile()), HelpName = "FILE" };
     private readonly Option<bool> _public = new("--public") { Description = Speech.Help(s => s.HelpPublic()) };
 
+    private readonly Option<string[]> _origins = new("--cors") { Description = Speech.Help(s => s.HelpCors()), HelpName = "ORIGIN" };
+
     public ServeVerb(Terminal terminal, RulesOption rules)
         : base("serve", Speech.Help(s => s.HelpServe()))
     {
@@ -29,6 +31,7 @@ internal sealed class ServeVerb : Command
         Add(_urls);
         Add(_keys);
         Add(_public);
+        Add(_origins);
         SetAction(Run);
     }
 
@@ -37,6 +40,7 @@ internal sealed class ServeVerb : Command
         ImmutableArray<string> addresses = [.. result.GetValue(_urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         return addresses.IsEmpty ? Misused(Speech.Mistake(s => s.NoAddress("")))
             : addresses.FirstOrDefault(a => !IsAddress(a)) is { } wrong ? Misused(Speech.Mistake(s => s.NoAddress(wrong)))
+            : result.GetValue(_origins)!.FirstOrDefault(o => !IsOrigin(o)) is { } stranger ? Misused(Speech.Mistake(s => s.NoOrigin(stranger)))
             : Keys(result, out var keys) is { } mistake ? Misused(mistake)
             : Serve(result, addresses, keys, cancellation);
     }
@@ -45,7 +49,7 @@ internal sealed class ServeVerb : Command
     [MethodImpl(MethodImplOptions.NoInlining)]
     private async Task<int> Serve(ParseResult result, ImmutableArray<string> addresses, ImmutableArray<string> keys, CancellationToken cancellation)
     {
-        var options = new ServerOptions { Addresses = addresses, Keys = keys, IsPublic = result.GetValue(_public) };
+        var options = new ServerOptions { Addresses = addresses, Keys = keys, IsPublic = result.GetValue(_public), Origins = [.. result.GetValue(_origins)!] };
         if (!options.IsLoopback && !options.IsPublic && keys.IsEmpty)
         {
             return await Misused(Speech.Mistake(s => s.NotOfThisMachine(addresses[0]))).ConfigureAwait(false);
@@ -86,6 +90,8 @@ internal sealed class ServeVerb : Command
 
     private static bool IsAddress(string text) => Uri.TryCreate(text.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var address)
         && address.Scheme == "http" && address.PathAndQuery == "/";
+
+    private static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var site) && site is { Scheme: "http" or "https" } && site.GetLeftPart(UriPartial.Authority) == text;
 
     /// <summary>The keys of the file, one on a line; or what is wrong with it.</summary>
     private string? Keys(ParseResult result, out ImmutableArray<string> keys)

@@ -38,7 +38,11 @@ internal sealed class StudyReport(StudyRequest request, StudyResult result, Phra
 
     private Section Question(QuestionSummary summary) => Blocks.Section(
         Heading(summary.Question),
-        [Answers(summary), .. Grounds(summary), .. summary.NotExact > 0 ? [Blocks.Line(say.NotLookedInto(summary.NotExact))] : Enumerable.Empty<Block>()]);
+        [.. Cover(request.Law, summary.Question), Answers(summary), .. Grounds(summary), .. summary.NotExact > 0 ? [Blocks.Line(say.NotLookedInto(summary.NotExact))] : Enumerable.Empty<Block>()]);
+
+    /// <summary>That the law of that day is not modelled, or was read before.</summary>
+    private IEnumerable<Block> Cover(StudiedLaw law, Question question) =>
+        law.Rulebook.Decide(law.Basis).ValueOrNull is { } nobody ? Headline.Cover(nobody[question.Id], nobody.Verdict.Situation, say, _law) : [];
 
     private Prose Heading(Question question) => say.StudyOf(_law.In(question.Title), Naming.Of(question));
 
@@ -82,7 +86,7 @@ internal sealed class StudyReport(StudyRequest request, StudyResult result, Phra
         var moved = found.Where(m => m.Before != m.After).ToList();
         return Blocks.Section(
             say.StudyOf(say.Moves(), Naming.Of(moves.Question)),
-            [Matrix(found), .. moved.Count == 0 ? [Blocks.Line(say.NobodyMoves())] : Blocks.List(moved.Select(Move))]);
+            [.. request.Reform is { } reform ? Cover(reform, moves.Question) : [], Matrix(found), .. moved.Count == 0 ? [Blocks.Line(say.NobodyMoves())] : Blocks.List(moved.Select(Move))]);
     }
 
     private Item Move(StudyMove move) => Blocks.Item(

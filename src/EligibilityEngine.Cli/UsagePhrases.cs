@@ -45,6 +45,7 @@ internal static class UsagePhrases
         public Prose CannotBeWritten(Prose path, Prose reason) => say.Say(path, reason);
         public Prose OneCaseFileAtMost(Prose first, Prose second) => say.Say(first, second);
         public Prose NoAddress(Prose address) => say.Say(address);
+        public Prose NoOrigin(Prose origin) => say.Say(origin);
         public Prose NotOfThisMachine(Prose address) => say.Say(address);
         public Prose NoKeys(Prose file, long number) => say.Say(file, say.Number(number));
         public Prose NoSuchFormat(Prose format, Prose formats) => say.Say(format, formats);

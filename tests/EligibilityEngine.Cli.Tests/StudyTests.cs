@@ -26,6 +26,17 @@ public class StudyTests
     public void A_study_tells_whom_another_law_moves() => Tool.RunBare("study", People, "--on", "2026-03-01", "--assume", "ordinary", "--question", "conscription", "--compare-law-of", "1999-01-01", "--weight", "weight")
         .Out.ShouldBeGolden("study-moves");
 
+    [Theory]
+    [InlineData("2040-03-01", "The law is taken as it was read on 4 April 2026", "as-read")]
+    [InlineData("1985-03-01", "the rulebook has law from 19 January 1993 on", "not-modelled")]
+    public void A_study_outside_what_is_covered_says_so(string day, string told, string coverage)
+    {
+        string[] words = ["study", People, "--on", day, "--assume", "ordinary", "--question", "conscription"];
+        string.Join(' ', Tool.RunBare(words).Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Should().Contain(told);
+        using var json = JsonDocument.Parse(Tool.RunBare([.. words, "--json"]).Out);
+        json.RootElement.GetProperty("questions")[0].GetProperty("coverage").GetString().Should().Be(coverage);
+    }
+
     [Fact]
     public void Json_has_the_same_counts()
     {

@@ -16,6 +16,9 @@ internal sealed class Composition
     /// <summary>Of the 30 lines that an answer may have, those that are left for what is asked.</summary>
     private const int MostLines = 27;
 
+    /// <summary>Of the 40 lines of an answer in which something is open, those that are left for questions with lines of their own and what stands between them.</summary>
+    private const int MostLinesOfFields = 34;
+
     /// <summary>Values that are asked for on one screen, one by one.</summary>
     private const int MostFields = 6;
 
@@ -60,7 +63,7 @@ internal sealed class Composition
         var lines = fields.Sum(Listing.LinesOfField);
         foreach (var fact in more)
         {
-            if (fields.Count == 0 || (fields.Count < MostFields && lines + Listing.LinesOfField(fact) <= MostLines))
+            if (fields.Count == 0 || (fields.Count < MostFields && lines + Listing.LinesOfField(fact) <= MostLinesOfFields))
             {
                 fields.Add(fact);
                 lines += Listing.LinesOfField(fact);
@@ -80,8 +83,15 @@ internal sealed class Composition
     {
         var others = facts.Where(f => f != first && !IsUsual(f) && !IsDecidedByAnother(f, facts)).ToList();
         var akin = others.FindAll(f => IsAkin(f, first));
-        return Listing.IsListed(first) && akin.TrueForAll(Listing.IsListed) && akin.Count >= MostFields ? [first, .. akin.Take(MostLines - 1)]
+        return Listing.IsListed(first) && akin.TrueForAll(Listing.IsListed) && akin.Count >= MostFields ? Fitting([first, .. akin])
             : AsFields([first], akin.Concat(others.Except(akin)));
+    }
+
+    /// <summary>The first of them, as many as a list has room for.</summary>
+    private static ImmutableArray<Fact> Fitting(IEnumerable<Fact> facts)
+    {
+        var lines = 0;
+        return [.. facts.TakeWhile(f => (lines += Listing.LinesOf(f)) <= MostLines)];
     }
 
     private ImmutableArray<Fact> List(Fact first, List<Fact> facts)

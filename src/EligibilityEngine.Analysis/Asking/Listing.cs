@@ -13,6 +13,10 @@ internal static class Listing
     /// <summary>More than these are asked for one by one.</summary>
     private const int MostValues = 12;
 
+    /// <summary>The letters in which it is said that a day is expected, and another form.</summary>
+    private const int LengthOfADay = 85;
+    private const int LengthOfAForm = 25;
+
     public static bool IsListed(Fact fact) => fact.Reading is null && fact.Derivation is null && fact.Type switch
     {
         FactType.YesNo => true,
@@ -40,8 +44,11 @@ internal static class Listing
         _ => fact.Says!,
     };
 
-    /// <summary>How many lines of a screen a fact takes that is asked for by itself: its question, and each choice.</summary>
-    public static int LinesOfField(Fact fact) => 1 + ((fact.Ask ?? fact.Title).ToString().Length / Width) + fact.Values.Sum(v => 1 + ((v.Says.ToString().Length + (v.HeldBy?.ToString().Length ?? 0)) / Width));
+    /// <summary>How many lines of a screen a fact takes that is asked for by itself: an empty one, its question with its name and what is expected, and each choice.</summary>
+    public static int LinesOfField(Fact fact) => 2 + ((Length(fact.Ask ?? fact.Title, fact.Id) + (fact.Type == FactType.Date ? LengthOfADay : LengthOfAForm)) / Width)
+        + fact.Values.Sum(v => 1 + ((Length(v.Says, v.Id) + (v.HeldBy?.ToString().Length ?? 0)) / Width));
+
+    private static int Length(LocalText text, string name) => text.ToString().Length + name.Length;
 
     /// <summary>How many lines of a list a fact takes.</summary>
     public static int LinesOf(Fact fact) => Listed(fact).Sum(v => 1 + (Says(fact, v).ToString().Length / Width));

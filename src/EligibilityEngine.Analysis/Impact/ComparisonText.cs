@@ -37,6 +37,7 @@ internal sealed class ComparisonText
         var told = different.Take(most).ToList();
         return [
             Line(Sentence(different.Count)),
+            .. Together(Sides.All.SelectMany(s => Cover(s, told))),
             .. told.Count > 0 ? [SideBySide(told)] : Enumerable.Empty<Block>(),
             .. different.Count > told.Count ? [Line(_say.AndMore(different.Count - told.Count))] : Enumerable.Empty<Block>(),
             .. List(_say.Because(), _law.Most([.. new CauseWords(_say, _law, _names, withCitations: false).Of(told.SelectMany(q => q.Causes).DistinctBy(c => (c.Provision.Id, c.Side, c.Kind)))], most)),
@@ -50,7 +51,7 @@ internal sealed class ComparisonText
         var different = Common.Where(q => q.IsDifferent).ToList();
         return [
             Line(Sentence(different.Count)),
-            .. Together(Sides.All.SelectMany(Cover)),
+            .. Together(Sides.All.SelectMany(s => Cover(s, Common))),
             .. different.Count > 0 ? [SideBySide(different)] : Enumerable.Empty<Block>(),
             .. different.Select(Question),
             .. _law.Assumptions(Common.SelectMany(q => new[] { q.First!, q.Second! }).SelectMany(q => q.Justification.Assumptions).DistinctBy(a => (a.Fact.Id, a.Fact.Write(a.Value)))).Select(Line),
@@ -92,10 +93,10 @@ internal sealed class ComparisonText
         return others.Count == 0 ? [] : [Line(_say.GroundOnlyUnder(_names[side], _say.Commas(others)))];
     }
 
-    private IEnumerable<Block> Cover(Side side)
+    private IEnumerable<Block> Cover(Side side, List<QuestionComparison> told)
     {
         var law = SideNames.LawOf(side == Side.First ? _comparison.First : _comparison.Second);
-        var questions = Common.Select(q => q.Id).ToList();
+        var questions = told.Select(q => q.Id).ToList();
         return [.. CoverWords.NotModelled(law, questions, _names[side], _say), .. CoverWords.AsRead(law, questions, _names[side], _say)];
     }
 

@@ -45,6 +45,7 @@ internal static partial class LawServer
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(s => new ApiKeys(options.Keys, s.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostFiltering(o => o.AllowedHosts = options.IsLoopback ? ["localhost", "127.0.0.1", "[::1]"] : ["*"]);
+        builder.Services.AddCors(o => o.AddDefaultPolicy(p => p.WithOrigins([.. options.Origins]).WithMethods(HttpMethods.Get, HttpMethods.Post).AllowAnyHeader().WithExposedHeaders("ETag", "Retry-After")));
         builder.WebHost.UseUrls([.. options.Addresses]);
         builder.WebHost.ConfigureKestrel((_, kestrel) =>
         {
@@ -53,12 +54,12 @@ internal static partial class LawServer
         });
         adjust?.Invoke(builder);
         var app = builder.Build();
-        Map(app);
+        Map(app, options);
         map?.Invoke(app);
         return app;
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, ServerOptions options)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(LawServer));
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -75,6 +76,12 @@ internal static partial class LawServer
             SafeHeaders.Write(http, http.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal) ? PageOfDescription : SafeHeaders.Policy);
             return next(http);
         });
+        if (!options.Origins.IsEmpty)
+        {
+            // Before keys: a browser asks whether it may ask without one.
+            app.UseCors();
+        }
+
         app.MapHealthChecks("/health").WithMetadata(new OpenToAll());
         if (app.Services.GetRequiredService<ApiKeys>() is { AreDemanded: true } keys)
         {

@@ -14,6 +14,9 @@ internal sealed record ServerOptions
     /// <summary>Whether it may be reached from other machines without a key.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>The sites whose scripts may ask, such as <c>https://example.org</c>; none unless they are named.</summary>
+    public ImmutableArray<string> Origins { get; init; } = [];
+
     /// <summary>Limits of a request.</summary>
     public Action<ApiOptions> Limits { get; init; } = _ => { };
 

@@ -46,6 +46,41 @@ public class SafetyTests(Service service)
         service.Lines.All.Should().NotContain(l => l.Contains("should not have happened", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("https://example.org", true)]
+    [InlineData("https://example.org.evil.example", false)]
+    public async Task Scripts_of_a_site_may_ask_where_it_is_named(string origin, bool mayAsk)
+    {
+        await using var app = service.Build(new ServerOptions { Addresses = ["http://127.0.0.1:0"], Origins = ["https://example.org"], Keys = ["a-key-of-some-length"] }, b => b.WebHost.UseTestServer());
+        await app.StartAsync();
+        using var client = app.GetTestClient();
+        using var question = new HttpRequestMessage(HttpMethod.Options, "/rulebooks/library/decide");
+        question.Headers.Add("Origin", origin);
+        question.Headers.Add("Access-Control-Request-Method", "POST");
+        question.Headers.Add("Access-Control-Request-Headers", "content-type, x-api-key");
+        var may = await client.SendAsync(question);
+        may.Headers.Contains("Access-Control-Allow-Origin").Should().Be(mayAsk);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/rulebooks/library");
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("X-Api-Key", "a-key-of-some-length");
+        var answer = await client.SendAsync(request);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        answer.Headers.Contains("Access-Control-Allow-Origin").Should().Be(mayAsk);
+    }
+
+    [Fact]
+    public async Task Without_a_name_no_site_may_ask()
+    {
+        await using var app = service.Build(new ServerOptions { Addresses = ["http://127.0.0.1:0"] }, b => b.WebHost.UseTestServer());
+        await app.StartAsync();
+        using var client = app.GetTestClient();
+        client.DefaultRequestHeaders.Add("Origin", "https://example.org");
+        var answer = await client.GetAsync(new Uri("/rulebooks/library", UriKind.Relative));
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        answer.Headers.Contains("Access-Control-Allow-Origin").Should().BeFalse();
+    }
+
     [Fact]
     public async Task Malformed_streams_are_answered_line_by_line()
     {
