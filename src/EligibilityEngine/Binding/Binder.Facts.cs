@@ -78,6 +78,11 @@ internal sealed partial class Binder
         }
 
         AddAskedWhen(id, node, [fact]);
+        if (derivation?.Gathered is { NeedsMember: true })
+        {
+            _askedWhen[fact] = GatheringBinder.NeededBy(node["derived"])!;
+        }
+
         return node["ordinarily"] is { } ordinarily ? WithOrdinarily(fact, ordinarily) : fact;
     }
 

@@ -92,7 +92,7 @@ internal sealed class CaseDrafting(Rulebook rulebook, Measures measures)
         }
 
         var situation = Completions.SituationOf(rulebook, person with { On = @case.On });
-        return rulebook.DerivedFacts.Where(f => dice.Chance(30) && FactValues.IsValue(f, situation[f].Code))
+        return rulebook.DerivedFacts.Where(f => dice.Chance(30) && situation[f].IsKnown && FactValues.IsValue(f, situation[f].Code))
             .Aggregate(@case, (c, f) => Left.Of(f, Around(f, situation[f].Code, c.On, dice)) is { IsSaid: true } left ? c.With(f.Id, f.Write(left)) : c);
     }
 
@@ -108,7 +108,7 @@ internal sealed class CaseDrafting(Rulebook rulebook, Measures measures)
     private Case WithDerived(Case @case, IEnumerable<Fact> derived, Case person)
     {
         var situation = Completions.SituationOf(rulebook, person);
-        return derived.Where(f => FactValues.IsValue(f, situation[f].Code)).Aggregate(@case, (c, f) => c.With(f.Id, f.Write(situation[f])));
+        return derived.Where(f => situation[f].IsKnown && FactValues.IsValue(f, situation[f].Code)).Aggregate(@case, (c, f) => c.With(f.Id, f.Write(situation[f])));
     }
 
     /// <summary>The case with one fact more, or null where that fact would break a constraint, contradict another, or is no longer to be had.</summary>
