@@ -1,7 +1,6 @@
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.Law;
 using EligibilityEngine.Syntax;
-using EligibilityEngine.Text;
 using EligibilityEngine.Vocabulary;
 
 namespace EligibilityEngine.Binding;
