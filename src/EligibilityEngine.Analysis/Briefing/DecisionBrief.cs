@@ -114,20 +114,49 @@ internal sealed class DecisionBrief
             return [];
         }
 
-        var beside = BesideWhatWasSaid();
-        var deciding = assumed.Where(IsDeciding).OrderBy(f => !beside.Contains(f)).ToList();
+        var partly = PartlyTold();
+        var rest = assumed.Where(f => MayTellTheRest(f, partly)).ToHashSet();
+        var deciding = assumed.Where(f => rest.Contains(f) || IsDeciding(f)).OrderBy(f => !rest.Contains(f)).ThenByDescending(UsesOf).ToList();
         var names = _say.Commas(deciding.Take(MostAssumptions).Select(f => (Prose)Naming.Of(f)));
         return [Line(deciding.Count == 0 ? _say.AssumesHarmless(assumed.Count)
             : _say.Assumes(assumed.Count, _say.Deciding(deciding.Count), deciding.Count > MostAssumptions ? _say.NamesAndMore(names) : names))];
     }
 
-    /// <summary>The facts on which an exception hangs together with something that was said of the person and is so: what was assumed of these may cost him a ground.</summary>
-    private HashSet<Fact> BesideWhatWasSaid()
+    /// <summary>How many provisions of the questions test a fact themselves, and not by a definition.</summary>
+    private int UsesOf(Fact fact) => _questions.SelectMany(q => _decision.Rulebook.ProvisionsOf(q.Question)).Count(p => p.When is not null
+        && ConditionLeaves.Of(p.When, [.. _decision.Rulebook.Definitions]).Any(t => t is FactTest test && test.Fact == fact));
+
+    /// <summary>The exceptions of which something was told that is so of few, and that do not hold: what was assumed beside it may cost the person a ground.</summary>
+    private List<Provision> PartlyTold()
+    {
+        var provisions = _questions.SelectMany(q => _decision.Rulebook.ProvisionsOf(q.Question)).ToList();
+        var ofEverybody = provisions.Where(p => p is { IsGeneral: true, When: not null }).SelectMany(p => TestsIn(p.When!)).Select(t => t.Fact).ToHashSet();
+        return [.. provisions.Where(p => p is { IsGeneral: false, When: not null } && _decision.Verdict.Holds[p.Index] == Truth.False
+            && TestsBehind(p.When).Any(t => !ofEverybody.Contains(t.Fact) && IsToldAndSo(t)))];
+    }
+
+    private static IEnumerable<FactTest> TestsIn(Condition condition) => ConditionLeaves.Of(condition, []).OfType<FactTest>();
+
+    /// <summary>The tests of facts on which a condition hangs, through the questions too that it asks.</summary>
+    private IEnumerable<FactTest> TestsBehind(Condition condition) => TestsIn(condition).Concat(ConditionLeaves.QuestionsIn(condition).Distinct()
+        .SelectMany(q => _decision.Rulebook.ProvisionsOf(q)).Where(p => p.When is not null).SelectMany(p => TestsIn(p.When!)));
+
+    private bool IsToldAndSo(FactTest test)
     {
         var situation = _decision.Verdict.Situation;
-        var exceptions = _questions.SelectMany(q => _decision.Rulebook.ProvisionsOf(q.Question)).Where(p => !p.IsGeneral && p.When is not null);
-        var tests = exceptions.Select(p => ConditionLeaves.Of(p.When!, []).OfType<FactTest>().ToList());
-        return [.. tests.Where(t => t.Exists(f => situation.OriginOf(f.Fact) == FactOrigin.Given && Evaluator.TruthOf(f, situation) == Truth.True)).SelectMany(t => t.Select(f => f.Fact))];
+        return situation.OriginOf(test.Fact) is FactOrigin.Given or FactOrigin.Derived && Evaluator.TruthOf(test, situation) == Truth.True;
+    }
+
+    /// <summary>Whether one of these exceptions may hold once a fact, and what was ordinary by it, is not assumed.</summary>
+    private bool MayTellTheRest(Fact assumed, List<Provision> partly)
+    {
+        if (partly.Count == 0)
+        {
+            return false;
+        }
+
+        var without = _decision.Rulebook.Decide(_decision.Case.WithNotKnown(assumed.Id), Precision.ThreeValued).ValueOrNull?.Verdict;
+        return without is not null && partly.Exists(p => without.Holds[p.Index] != Truth.False);
     }
 
     private IEnumerable<Block> Readings()

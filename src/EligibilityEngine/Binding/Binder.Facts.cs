@@ -340,6 +340,7 @@ internal sealed partial class Binder
             Cites = BindCitations(node["cites"]),
             Place = node["reading"]!.Place,
         };
+        choice.Ordinarily = node["ordinarily"] is { } ordinarily ? ValueOf(choice, ordinarily) : FactValue.Unknown;
         var reading = new Reading { Choice = choice };
         choice.Reading = reading;
         return reading;

@@ -332,6 +332,7 @@ internal static class CanonicalForm
         ("cites", Cites(reading.Cites)),
         ("alternatives", List(reading.Alternatives.Select(a => Map(
             ("is", Quoted(a.Id)), ("says", Local(a.Says)), ("held-by", Maybe(a.HeldBy)))))),
+        ("ordinarily", reading.Choice.Ordinarily.IsKnown ? Quoted(reading.Choice.Write(reading.Choice.Ordinarily)) : null),
         ("note", Maybe(reading.Choice.Note)));
 
     private static CanonicalNode EventNode(LawEvent e) => Map(

@@ -221,6 +221,7 @@ internal static class Forms
         Must("ask", Text, "What the text leaves open."),
         Must("cites", Citations, "The statements that leave it open."),
         Must("alternatives", new ListForm(new ShapeForm(Alternative)), "The ways to read it."),
+        May("ordinarily", SmallId, "The alternative that is taken when the case says 'assume: ordinary': where nobody holds another."),
         May("note", Text, "Anything a reader should know."),
     ]);
 

@@ -56,6 +56,28 @@ public class OrdinaryTests
     }
 
     [Fact]
+    public void A_reading_that_is_ordinary_is_assumed_with_the_rest_and_offered_all_the_same()
+    {
+        var law = Load("""
+            readings:
+              - { reading: wide, ask: Wide?, cites: s/a, alternatives: [ { is: so, says: is wide, held-by: nobody }, { is: not-so, says: is narrow, held-by: the office } ], ordinarily: not-so }
+            questions:
+              - { question: duty, title: Duty, ask: Bound?, answers: [ free, bound ] }
+            provisions:
+              - { provision: p, title: Bound, question: duty, answer: bound, in-force: always, cites: s/a, when: { wide: so } }
+            """).Value;
+        var person = new Case(new DateOnly(2024, 5, 1));
+        var assumed = law.Decide(person.AssumingOrdinary()).Value;
+
+        assumed["duty"].Is("free").Should().BeTrue();
+        assumed["duty"].Justification.Assumptions.Should().ContainSingle(a => a.Fact.Id == "wide");
+        assumed.UnderReadings("duty").Combinations.Should().HaveCount(2);
+        law.Decide(person).Value["duty"].Status.Should().Be(DecisionStatus.Undetermined);
+        law.Decide(person.AssumingOrdinary().With("wide", "so")).Value["duty"].Is("bound").Should().BeTrue();
+        RulebookLoading.Load(law.ToCanonicalFiles()).Value.Hash.Should().Be(law.Hash);
+    }
+
+    [Fact]
     public void Cohorts_assume_the_same()
     {
         foreach (var words in new[] { "", "medic=yes", "officer=yes", "children=2", "children=3", "works=farmer", "works=farmer married=yes", "home=village married=yes" })

@@ -58,6 +58,19 @@ public class BriefTests(ITestOutputHelper output)
         Kazakhstan.Rulebook.Decide(new Case(new DateOnly(2019, 5, 30)).With("sex", "male").With("citizen", true).With("age-in-months", 280).AssumingOrdinary()).Value
             .Report("conscription").ToText().Should().Contain("the person is liable").And.NotContain("Open:");
 
+    [Theory]
+    [InlineData("married", "yes", "children-below-18,")]
+    [InlineData("cared-for-state", "disabled-1-2", "family-care,")]
+    [InlineData("works-in-village", "yes", "protected-work/doctor,")]
+    [InlineData("other-medical-finding", "unfit", "finding-that-counts,")]
+    public void What_would_tell_the_rest_of_a_ground_comes_first_among_the_assumptions(string fact, string value, string first)
+    {
+        var person = new Case(new DateOnly(2026, 3, 1)).With("sex", "male").With("citizen", true).With("age", 22).With(fact, value).AssumingOrdinary();
+
+        Kazakhstan.Rulebook.Decide(person).Value.Brief(new ReportOptions { Questions = ["conscription"] }).ToText()
+            .ReplaceLineEndings(" ").Should().MatchRegex("could change the answer: +" + first);
+    }
+
     [Fact]
     public void Assumptions_are_counted_and_those_named_that_could_change_the_answer()
     {
