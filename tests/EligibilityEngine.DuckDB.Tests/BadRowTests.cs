@@ -152,4 +152,50 @@ public sealed class BadRowTests
         File.ReadAllText(folder["decisions.csv"]).Should().Be("as before");
         File.Exists(folder["rejects.csv"]).Should().BeFalse();
     }
+
+    [Theory]
+    [InlineData("people.csv")]
+    [InlineData("people.parquet")]
+    [InlineData("people.jsonl")]
+    public void Strictness_stops_at_the_first_bad_row(string file)
+    {
+        using var folder = new StudyFolder();
+        const int rows = 100_000;
+        folder.Write("first.csv", "born,sex\n" + string.Concat(Enumerable.Range(0, rows).Select(i => i is 2 or (rows - 2) ? "2005-01-10,mail\n" : "2005-01-10,male\n")));
+        using (var connection = Persons.Open())
+        {
+            connection.Run($"COPY (SELECT * FROM read_csv({Sql.Text(folder["first.csv"])}, all_varchar = true)) TO {Sql.Text(folder[file])}{(file.EndsWith("jsonl", StringComparison.Ordinal) ? " (FORMAT json)" : "")}");
+        }
+
+        var most = 0L;
+        var result = Study.Run(folder.Request(file) with { IsStrict = true, Threads = 1 }, (done, _) => most = done);
+        (result.Read, result.Decided, result.Rejected).Should().Be((3, 2, 1));
+        var first = result.FirstRejected.Should().ContainSingle().Which;
+        (first.Line, first.Column, first.Text).Should().Be((file == "people.csv" ? 4 : 3, "sex", "mail"));
+        most.Should().BeLessThan(rows / 2);
+        File.Exists(folder["decisions.csv"]).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("2005-01-10,male\n2005-01-10\n2005-01-10,mail\n", 3, 1)]
+    [InlineData("2005-01-10,mail\n2005-01-10\n", 2, 0)]
+    public void The_first_bad_row_is_a_line_that_is_none_or_a_row_before_it(string rows, int line, int decided)
+    {
+        using var folder = new StudyFolder();
+        folder.Write("people.csv", "born,sex\n" + rows);
+        var result = Study.Run(folder.Request("people.csv") with { IsStrict = true });
+        (result.Read, result.Decided, result.Rejected).Should().Be((decided + 1, decided, 1));
+        result.FirstRejected.Should().ContainSingle().Which.Line.Should().Be(line);
+    }
+
+    [Fact]
+    public void Bad_rows_of_a_large_file_have_their_lines()
+    {
+        using var folder = new StudyFolder();
+        int[] bad = [7, 2_048, 2_049, 60_000, 149_999];
+        folder.Write("people.csv", "born,sex,name\n\n" + string.Concat(Enumerable.Range(0, 150_000).Select(i => $"2005-01-10,{(bad.Contains(i) ? "mail" : "male")},{(i == 1_000 ? "\"two\nlines\"" : "x")}\n")));
+        var result = Study.Run(folder.Request("people.csv"));
+        (result.Decided, result.Rejected).Should().Be((150_000 - bad.Length, bad.Length));
+        folder.Rows("rejects.csv").Select(r => int.Parse(r["line"], CultureInfo.InvariantCulture)).Should().Equal(bad.Select(b => b + (b > 1_000 ? 4 : 3)));
+    }
 }

@@ -202,4 +202,39 @@ public sealed class StudyTests
         var result = Study.Run(folder.Request("people.csv.gz"));
         (result.Decided, result.Rejected).Should().Be((1, 1));
     }
+
+    [Fact]
+    public void What_a_killed_study_laid_aside_is_removed_by_the_next()
+    {
+        using var folder = new StudyFolder();
+        folder.Write("people.csv", "born,sex\n2005-01-10,male\n");
+        var (left, living) = (Directory.CreateTempSubdirectory("eligibility-study-").FullName, Directory.CreateTempSubdirectory("eligibility-study-").FullName);
+        try
+        {
+            File.WriteAllText(Path.Combine(left, "held"), "");
+            using var held = new FileStream(Path.Combine(living, "held"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+            Study.Run(folder.Request("people.csv"));
+            Directory.Exists(left).Should().BeFalse();
+            Directory.Exists(living).Should().BeTrue();
+        }
+        finally
+        {
+            Directory.Delete(living, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Rows_keep_their_order_on_any_number_of_threads(int threads)
+    {
+        using var folder = new StudyFolder();
+        folder.Write("people.csv", "id,born,sex,citizen\n" + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"{i},{(i % 3 == 0 ? "2005-01-10" : "1980-01-10")},male,yes\n")));
+        var result = Study.Run(folder.Request("people.csv") with { Threads = threads, Columns = ToldColumns.Answer });
+        result.Decided.Should().Be(200_000);
+        var rows = File.ReadAllLines(folder["decisions.csv"]);
+        rows.Skip(1).Select(r => int.Parse(r.AsSpan(0, r.IndexOf(',', StringComparison.Ordinal)), CultureInfo.InvariantCulture)).Should().Equal(Enumerable.Range(0, 200_000));
+        rows.Skip(1).Select(r => r.Split(',')[4]).Distinct().Should().HaveCount(2);
+        result.Questions[0].Answers.Sum(a => a.Persons.AtLeast).Should().Be(200_000);
+    }
 }

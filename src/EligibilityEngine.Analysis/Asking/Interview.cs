@@ -191,7 +191,7 @@ public sealed class Interview
     {
         if (_turn is null)
         {
-            Interlocked.CompareExchange(ref _turn, InterviewTurn.Of(Decision, Questions, NotKnown.ToHashSet(), cancellation), null);
+            Interlocked.CompareExchange(ref _turn, InterviewTurn.Of(Decision, Questions, NotKnown.Concat(NotKnown.Select(f => f.Never).OfType<Fact>()).ToHashSet(), cancellation), null);
         }
 
         return _turn;

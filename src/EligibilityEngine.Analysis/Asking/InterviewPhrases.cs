@@ -19,6 +19,7 @@ internal static class InterviewPhrases
         public Prose ExpectsAReading() => say.Say();
         public Prose ExpectsADay() => say.Say();
         public Prose ExpectsADayOr(Prose years) => say.Say(years);
+        public Prose ExpectsADayOrNever(Prose says) => say.Say(says);
         public Prose ExpectsMoreThan(Prose expected, Prose known) => say.Say(expected, known);
         public Prose ExpectsANumber() => say.Say();
         public Prose ExpectsANumberOf(Prose unit) => say.Say(unit);

@@ -73,6 +73,7 @@ internal sealed class InterviewText
         { Reading: not null } => _say.ExpectsAReading(),
         { Type: FactType.YesNo } => _say.ExpectsYesOrNo(),
         { Type: FactType.Choice } => _say.ExpectsOneOfThese(),
+        { Never.WhenTrue: { } says } => _say.ExpectsADayOrNever(_law.In(says)),
         { Type: FactType.Date } => _reader.YearsSince(fact) is { } years ? _say.ExpectsADayOr(_law.Lower(years.Title)) : _say.ExpectsADay(),
         { Unit: { } unit } => _say.ExpectsANumberOf(_law.In(unit)),
         _ => _say.ExpectsANumber(),

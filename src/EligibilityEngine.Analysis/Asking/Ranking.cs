@@ -49,6 +49,9 @@ internal sealed class Ranking
             .ThenBy(r => r.Order)
             .Select(r => r.Fact)
             .ToList();
+        // Whoever is asked for a day can say that it never came.
+        var facts = ranked.Select(r => r.Fact).ToHashSet();
+        ranked.RemoveAll(r => r.Fact.NeverOf is { } date && facts.Contains(date));
         if (ranked.Count > 1)
         {
             DecidersFirst(ranked);
@@ -98,7 +101,8 @@ internal sealed class Ranking
     private (RankedFact Fact, int Order)? Ranked(Fact fact, int order)
     {
         var quantity = _map.Space.Sides[0].SumOf(fact).Itself;
-        var variable = quantity is not null && _map.IsAlone(quantity) ? _map.Space.VariableOf(quantity) : null;
+        var hasNever = _map.Space.Sides[0].Basis is var basis && basis.Rulebook.NeverFacts.Any(n => n.Told.Contains(fact) && !basis[n.Never].IsKnown);
+        var variable = quantity is not null && !hasNever && _map.IsAlone(quantity) ? _map.Space.VariableOf(quantity) : null;
         var replies = ImmutableArray.CreateBuilder<Reply>();
         double doubt = 0, whole = 0;
         foreach (var (values, place) in _map.ClassesOf(fact).Select((v, i) => (v, i)))

@@ -18,6 +18,11 @@ internal sealed partial class ReplyReader(Rulebook rulebook, Case known)
     public (GivenFact? Said, Diagnostic? Mistake) Read(Fact fact, string reply)
     {
         var text = reply.Trim();
+        if (fact.NeverOf is { } date && ReplyWords.YesNo(text) is null)
+        {
+            return Read(date, text);
+        }
+
         if (ReplyWords.IsUnknown(text) && !fact.Values.Any(v => v.Id == text))
         {
             return (NoMore(fact), null);
@@ -52,6 +57,11 @@ internal sealed partial class ReplyReader(Rulebook rulebook, Case known)
 
     private (GivenFact? Said, Diagnostic? Mistake) ReadDate(Fact fact, string text)
     {
+        if (fact.Never is not null && ReplyWords.IsNever(text))
+        {
+            return (new GivenFact(fact.Id) { Otherwise = NeverName.Word }, null);
+        }
+
         if (YearsSince(fact) is { } years && (Age().IsMatch(text) ? text : ReplyRange.OfNumbers(text)) is { } age)
         {
             return Parse(years, age);

@@ -11,6 +11,8 @@ internal static class ReplyWords
     private static readonly FrozenSet<string> Nothing = new[] { "none", "nothing", "0", "ничего", "ни одно", "ни одного", "ешқайсысы", "ештеңе" }.ToFrozenSet();
     private static readonly FrozenSet<string> Unknown = new[] { "unknown", "dk", "don't know", "dont know", "i don't know", "не знаю", "неизвестно", "білмеймін", "белгісіз" }.ToFrozenSet();
 
+    private static readonly FrozenSet<string> Never = new[] { "never", "никогда", "ни разу", "не было", "ешқашан", "болған жоқ" }.ToFrozenSet();
+
     private static readonly FrozenSet<string> Back = new[] { "back", "назад", "артқа", "кері" }.ToFrozenSet();
     private static readonly FrozenSet<string> End = new[] { "quit", "q", "exit", "выход", "выйти", "закончить", "шығу", "аяқтау" }.ToFrozenSet();
     private static readonly FrozenSet<string> Why = new[] { "", "why", "why do you ask", "почему", "зачем", "неге", "не үшін" }.ToFrozenSet();
@@ -18,6 +20,9 @@ internal static class ReplyWords
     public static bool? YesNo(string reply) => Plain(reply) is var word && Affirmative.Contains(word) ? true : Negative.Contains(word) ? false : null;
 
     public static bool IsNothing(string reply) => Plain(reply) is var word && (Nothing.Contains(word) || Negative.Contains(word));
+
+    /// <summary>Whether somebody says that a day never came.</summary>
+    public static bool IsNever(string reply) => Plain(reply) is var word && (Never.Contains(word) || Negative.Contains(word));
 
     public static bool IsUnknown(string reply) => Unknown.Contains(Plain(reply));
 

@@ -9,7 +9,7 @@ internal sealed class Block
     public const int Most = 2_048;
 
     private readonly Dictionary<(int Column, int Row), SaidCell> _more = [];
-    private readonly bool[] _isMore = new bool[Most];
+    private readonly ulong[] _isMore = new ulong[Most / 64];
     private readonly ImmutableArray<bool> _isOverlay;
 
     public Block(ImmutableArray<PersonColumn> columns, bool hasDays)
@@ -63,38 +63,40 @@ internal sealed class Block
         if (cell.IsMore || cell.Mistake is not null)
         {
             _more[(column, row)] = cell;
-            _isMore[row] = true;
+            _isMore[row >> 6] |= 1UL << (row & 63);
         }
     }
 
     private static bool IsWhole(PersonColumn column) => column.Facts is not [{ } only] || only.Id != column.Fact;
 
-    /// <summary>Whether some cell of a row cannot be read, or says more than values tell.</summary>
-    public bool IsMore(int row) => _isMore[row];
+    /// <summary>Of which of 64 rows some cell cannot be read, or says more than values tell.</summary>
+    public ulong MoreIn(int word) => _isMore[word];
+
+    /// <summary>Whether a column says one fact, which no other column says.</summary>
+    public bool IsAlone(int column) => Facts[column].Length == 1 && !_isOverlay[column];
 
     /// <summary>A cell that cannot be read, or says more than values tell; otherwise null.</summary>
-    public SaidCell? More(int column, int row) => _isMore[row] ? _more.GetValueOrDefault((column, row)) : null;
+    public SaidCell? More(int column, int row) => (_isMore[row >> 6] >> (row & 63) & 1) != 0 ? _more.GetValueOrDefault((column, row)) : null;
 
-    /// <summary>The case of a row.</summary>
-    public Case CaseOf(int row, Case basis)
+    /// <summary>The case of a row, as far as some columns tell it.</summary>
+    public Case CaseOf(int row, Case basis, ImmutableArray<int> columns)
     {
-        var @case = Days.Length == 0 ? basis : basis with { On = DateOnly.FromDayNumber(Days[row]) };
-        for (var column = 0; column < Cells.Length; column++)
+        var said = new List<GivenFact>();
+        foreach (var column in columns)
         {
             var about = Cells[column].Column;
-            if (More(column, row) is { Text: { } said })
+            if (More(column, row) is { Text: { } more })
             {
-                @case = @case.With(about.Given(said));
+                said.Add(about.Given(more));
                 continue;
             }
 
             foreach (var fact in Facts[column].Where(f => f[row].IsKnown))
             {
-                var written = fact.Fact.Write(fact[row]);
-                @case = @case.With(about.Given(written) with { Name = fact.Fact.Id });
+                said.Add(about.Given(fact.Fact.Write(fact[row])) with { Name = fact.Fact.Id });
             }
         }
 
-        return @case;
+        return (Days.Length == 0 ? basis : basis with { On = DateOnly.FromDayNumber(Days[row]) }).With(said);
     }
 }

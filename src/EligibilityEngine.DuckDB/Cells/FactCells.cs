@@ -67,6 +67,20 @@ internal sealed class FactCells
         }
     }
 
+    /// <summary>Of which of 64 rows it is known.</summary>
+    public ulong KnownIn(int word)
+    {
+        var bits = 0UL;
+        var eights = MemoryMarshal.Cast<bool, ulong>(_known.AsSpan(word * 64, 64));
+        for (var i = 0; i < eights.Length; i++)
+        {
+            // The lowest bits of eight bytes, side by side.
+            bits |= (eights[i] * 0x0102_0408_1020_4080 >> 56) << (8 * i);
+        }
+
+        return bits;
+    }
+
     /// <summary>The values as a column of lanes.</summary>
     public LaneColumn ToLanes(ColumnFilling filling, int count)
     {

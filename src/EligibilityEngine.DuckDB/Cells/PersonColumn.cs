@@ -15,7 +15,7 @@ internal sealed class PersonColumn
     {
         (_rulebook, Name, Fact) = (rulebook, name, fact);
         Facts = rulebook.FindSeveral(fact) is { } several ? several.Values
-            : rulebook.FindFact(fact) is { } known ? [known]
+            : rulebook.FindFact(fact) is { } known ? known.Never is { } never ? [known, never] : [known]
             : throw new ArgumentException($"the rulebook has no fact named `{fact}`", nameof(fact));
     }
 
@@ -25,14 +25,14 @@ internal sealed class PersonColumn
     /// <summary>The name of the fact.</summary>
     public string Fact { get; }
 
-    /// <summary>The fact; of a fact of several values, those values.</summary>
+    /// <summary>The fact; of a fact of several values, those values; after a day that may never come, the fact that it never came.</summary>
     public ImmutableArray<Fact> Facts { get; }
 
     /// <summary>How its words are written as the rulebook writes them; null where they are.</summary>
     public Func<string, string>? Translate { get; init; }
 
     /// <summary>The fact, where cells of DuckDB's own types say its values as they are.</summary>
-    public Fact? Plain => Translate is null && Facts is [{ Several: null } only] && only.Id == Fact && _rulebook.FindGroup(Fact) is null ? only : null;
+    public Fact? Plain => Translate is null && (Facts is [{ Several: null }] or [{ Never: not null }, _]) && Facts[0] is var only && only.Id == Fact && _rulebook.FindGroup(Fact) is null ? only : null;
 
     /// <summary>Whether the rulebook has something of this name that a column can say.</summary>
     public static bool IsSaidOf(Rulebook rulebook, string name) => rulebook.FindFact(name) is { IsDayOfCase: false } || rulebook.FindSeveral(name) is not null;

@@ -18,6 +18,12 @@ internal sealed record SaidCell
     /// <summary>Why it cannot be read, or null.</summary>
     public Diagnostic? Mistake { get; init; }
 
+    /// <summary>Whether one value, which may be that nothing is known, is all that it says of one fact.</summary>
+    public bool IsPlain => Mistake is null && (Text is null || Values.Length == 1);
+
+    /// <summary>The value of one fact, of a cell that says no more.</summary>
+    public FactValue Value => Values.IsEmpty ? FactValue.Unknown : Values[0];
+
     /// <summary>Whether values do not tell all that it says: several are left, or it is said that nobody knows.</summary>
     public bool IsMore => Text is not null && Values.IsEmpty;
 }

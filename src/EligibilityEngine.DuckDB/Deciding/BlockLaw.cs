@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using EligibilityEngine.Decisions;
 using EligibilityEngine.Diagnostics;
 using EligibilityEngine.DuckDB.Cells;
@@ -19,7 +21,6 @@ namespace EligibilityEngine.DuckDB.Deciding;
 /// </summary>
 internal sealed class BlockLaw
 {
-    private const int MostDecided = 200_000;
     private const int MostWritten = 1_000_000;
     private const long NotSaid = long.MinValue;
 
@@ -27,10 +28,13 @@ internal sealed class BlockLaw
     private readonly LaneProgram _program;
     private readonly Lazy<FactClasses?> _classes;
     private readonly ImmutableArray<ImmutableArray<(int Column, int Fact, bool IsDerived)>> _tied;
-    private readonly ConcurrentDictionary<PersonKey, PersonDecision> _decided = new();
-    private readonly ConcurrentDictionary<PersonKey, bool> _sound = new();
+    private readonly KnownPersons<PersonDecision> _decided;
+    private readonly KnownPersons<bool> _sound;
+    private readonly ImmutableArray<OpenQuestion> _open;
     private readonly ConcurrentDictionary<string, int> _written = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<BlockWork> _free = [];
+    private readonly ConcurrentBag<BlockWork> _all = [];
+    private readonly ImmutableArray<int> _columns;
     private int _numbers;
 
     public BlockLaw(LawSetting law)
@@ -50,45 +54,101 @@ internal sealed class BlockLaw
         _program = LaneProgram.Compile(law.Rulebook, options);
         _classes = new Lazy<FactClasses?>(() => law.HasDays ? null : new FactClasses(options, law.Rulebook, said));
         _tied = Tied(said);
+        (_decided, _sound) = (new KnownPersons<PersonDecision>(law.MostKept), new KnownPersons<bool>(law.MostKept));
+        _columns = [.. Enumerable.Range(0, law.Columns.Length)];
+        _open = [.. law.Questions.Select(q => new OpenQuestion(q, [.. OpenQuestion.ColumnsFor(q, law)], new KnownPersons<PersonAnswer>(law.MostKept)))];
     }
 
     public LawSetting Law => _law;
 
+    /// <summary>All that threads worked with.</summary>
+    public IReadOnlyCollection<BlockWork> All => _all;
+
     /// <summary>What a thread works with; given back afterwards.</summary>
-    public BlockWork Rent() => _free.TryTake(out var work) ? work : new BlockWork(_law);
+    public BlockWork Rent()
+    {
+        if (!_free.TryTake(out var work))
+        {
+            _all.Add(work = new BlockWork(_law));
+        }
+
+        return work;
+    }
 
     public void Return(BlockWork work) => _free.Add(work);
 
     /// <summary>Decides everybody in the block.</summary>
     public void Decide(BlockWork work)
     {
-        var (block, decision) = (work.Block, work.Decision);
-        decision.Begin();
-        Array.Clear(work.IsOpen);
-        var refused = Words.For(block.Count, 0);
-        var results = RunLanes(block, refused);
-        for (var i = 0; i < work.Settled.Length; i++)
+        work.Begin();
+        var (block, refused) = (work.Block, Words.For(work.Block.Count, 0));
+        var results = RunLanes(work, refused);
+        foreach (var question in work.Questions)
         {
-            work.Settled[i].Tell(results, decision.Answers[i], work.IsOpen);
+            question.Tell(results);
         }
 
-        for (var row = 0; row < block.Count; row++)
+        for (var word = 0; word < (block.Count + 63) / 64; word++)
         {
-            if (block.IsMore(row) || work.IsOpen[row] || refused.Bit(row) || results.IsInError(row) || decision.Answers.Any(a => a[row] is null))
+            DecideAlone(work, word, block.MoreIn(word) | refused.At(word) | results.Word(_program.IsInError!.Value, word));
+        }
+    }
+
+    /// <summary>Decides those of 64 persons whom lanes cannot: who has a cell that values do not tell, or contradicts itself, or perhaps; and whoever is open.</summary>
+    private void DecideAlone(BlockWork work, int word, ulong alone)
+    {
+        var block = work.Block;
+        foreach (var row in Rows(word, alone))
+        {
+            work.Take(row, MistakeIn(block, row) ?? DecideWhole(work, row));
+        }
+
+        foreach (var row in Rows(word, Unsettled(block, word) & ~alone))
+        {
+            if (!IsSound(work, row))
             {
-                decision.Take(row, MistakeIn(block, row) ?? DecideAlone(block, row));
+                alone |= 1UL << (row & 63);
+                work.Take(row, DecideWhole(work, row));
             }
-            else if (!IsSound(block, row))
+        }
+
+        for (var i = 0; i < _open.Length; i++)
+        {
+            foreach (var row in Rows(word, work.Questions[i].Open[word] & ~alone))
             {
-                decision.Take(row, DecideAlone(block, row));
+                work.Questions[i].Take(row, DecideOpen(_open[i], work, row));
             }
         }
     }
 
+    private static IEnumerable<int> Rows(int word, ulong bits)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            yield return (word * 64) + BitOperations.TrailingZeroCount(bits);
+        }
+    }
+
+    /// <summary>Of whom something tied to other facts is not known, or is said beside what it follows from.</summary>
+    private ulong Unsettled(Block block, int word)
+    {
+        var settled = ~0UL;
+        foreach (var group in _tied)
+        {
+            foreach (var (column, fact, isDerived) in group)
+            {
+                settled &= column < 0 ? 0 : isDerived ? ~block.Facts[column][fact].KnownIn(word) : block.Facts[column][fact].KnownIn(word);
+            }
+        }
+
+        return ~settled & WordMask.Of(block.Count, word);
+    }
+
     private FactValue SaidOfAll(Fact fact) => _law.Basis[fact.Id] is { } value && FactValues.Parse(fact, value.ToString(), null).Code is { } code ? FactValue.Of(code) : FactValue.Unknown;
 
-    private LaneResults RunLanes(Block block, Words refused)
+    private LaneResults RunLanes(BlockWork work, Words refused)
     {
+        var block = work.Block;
         var columns = new LaneColumns(_law.Rulebook, block.Count);
         var filling = new ColumnFilling(block.Count, refused);
         foreach (var fact in block.Facts.SelectMany(f => f).Distinct())
@@ -104,7 +164,7 @@ internal sealed class BlockLaw
             }
         }
 
-        var results = new LaneResults(_program, block.Count);
+        var results = work.ResultsOf(_program);
         LaneRunner.Run(_program, columns, results, 1, null, CancellationToken.None);
         return results;
     }
@@ -114,40 +174,34 @@ internal sealed class BlockLaw
         .FirstOrDefault(m => m is not null);
 
     /// <summary>Asks the evaluator, once of all between whom the law makes no difference; what is wrong with a person is told in the person's own words.</summary>
-    private PersonDecision DecideAlone(Block block, int row)
+    private PersonDecision DecideWhole(BlockWork work, int row)
     {
-        var ofClass = DecideOnce(KeyOf(block, row, _classes.Value), block, row);
-        return ofClass.Mistake is null || _classes.Value is null ? ofClass : DecideOnce(KeyOf(block, row, null), block, row);
+        var ofClass = DecideOnce(_classes.Value, work, row);
+        return ofClass.Mistake is null || _classes.Value is null ? ofClass : DecideOnce(null, work, row);
     }
 
-    private PersonDecision DecideOnce(PersonKey key, Block block, int row)
-    {
-        if (_decided.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        if (_decided.Count >= MostDecided)
-        {
-            _decided.Clear();
-        }
-
-        return _decided.GetOrAdd(key, _ => Decide(block.CaseOf(row, _law.Basis)));
-    }
+    private PersonDecision DecideOnce(FactClasses? classes, BlockWork work, int row) => _decided.Of(KeyOf(work, row, classes, _columns), () => Decide(work.Block.CaseOf(row, _law.Basis, _columns)));
 
     private PersonDecision Decide(Case @case)
     {
         var decided = _law.Rulebook.Decide(@case);
         return decided.ValueOrNull is { } decision
-            ? new PersonDecision([.. _law.Questions.Select(q => PersonAnswer.Of(decision.Questions[q.Index], _law.WithGrounds))], null)
+            ? new PersonDecision([.. _law.Questions.Select(q => PersonAnswer.Of(decision.Questions[q.Index], _law))], null)
             : new PersonDecision([], decided.Diagnostics.First(d => d.Severity == Severity.Error));
     }
 
-    private PersonKey KeyOf(Block block, int row, FactClasses? classes)
+    /// <summary>Asks the evaluator one question of a person who can be so, by what is said of all that the question hangs on.</summary>
+    private PersonAnswer DecideOpen(OpenQuestion open, BlockWork work, int row) => open.Known.Of(
+        KeyOf(work, row, _classes.Value, open.Columns),
+        () => PersonAnswer.Of(open.Decide(work.Block.CaseOf(row, _law.Basis, open.Columns), _law.Rulebook), _law));
+
+    private ReadOnlySpan<long> KeyOf(BlockWork work, int row, FactClasses? classes, ImmutableArray<int> columns)
     {
-        var key = new List<long> { classes is null ? 0 : 1 };
+        var (key, block) = (work.Key, work.Block);
+        key.Clear();
+        key.Add(classes is null ? 0 : 1);
         AddDay(key, block, row);
-        for (var column = 0; column < block.Facts.Length; column++)
+        foreach (var column in columns)
         {
             if (block.More(column, row) is { Text: { } said })
             {
@@ -161,14 +215,15 @@ internal sealed class BlockLaw
             }
         }
 
-        return new PersonKey([.. key]);
+        return CollectionsMarshal.AsSpan(key);
     }
 
     private int NumberOf(string written)
     {
         if (_written.Count >= MostWritten)
         {
-            _decided.Clear();
+            _decided.Forget();
+            Array.ForEach([.. _open], o => o.Known.Forget());
             _written.Clear();
         }
 
@@ -184,35 +239,20 @@ internal sealed class BlockLaw
     }
 
     /// <summary>Whether what is not known of a person can be so together with what is, where a lane does not see that.</summary>
-    private bool IsSound(Block block, int row)
+    private bool IsSound(BlockWork work, int row)
     {
-        List<long>? key = null;
+        var (key, block) = (work.Key, work.Block);
+        key.Clear();
+        AddDay(key, block, row);
         for (var i = 0; i < _tied.Length; i++)
         {
             if (!IsSettled(_tied[i], block, row))
             {
-                AddTo(key ??= [], i, block, row);
+                AddTo(key, i, block, row);
             }
         }
 
-        if (key is null)
-        {
-            return true;
-        }
-
-        AddDay(key, block, row);
-        var person = new PersonKey([.. key]);
-        if (_sound.TryGetValue(person, out var isSound))
-        {
-            return isSound;
-        }
-
-        if (_sound.Count >= MostDecided)
-        {
-            _sound.Clear();
-        }
-
-        return _sound.GetOrAdd(person, _ => !_law.Rulebook.Decide(block.CaseOf(row, _law.Basis), Precision.ThreeValued).HasErrors);
+        return _sound.Of(CollectionsMarshal.AsSpan(key), () => !_law.Rulebook.Decide(block.CaseOf(row, _law.Basis, _columns), Precision.ThreeValued).HasErrors);
     }
 
     private void AddTo(List<long> key, int group, Block block, int row)

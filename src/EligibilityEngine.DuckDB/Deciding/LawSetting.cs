@@ -14,6 +14,12 @@ internal sealed record LawSetting(Rulebook Rulebook, ImmutableArray<Question> Qu
     /// <summary>Whether each person has a day of its own.</summary>
     public bool HasDays { get; init; }
 
-    /// <summary>Whether it is told which provisions decide, and what is missing.</summary>
+    /// <summary>Whether it is told which provisions decide.</summary>
     public bool WithGrounds { get; init; } = true;
+
+    /// <summary>Whether it is told what an open answer hangs on.</summary>
+    public bool WithMissing { get; init; } = true;
+
+    /// <summary>Of how many kinds of persons it is kept in mind what was decided.</summary>
+    public int MostKept { get; init; } = 200_000;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using EligibilityEngine.Decisions;
 
 namespace EligibilityEngine.DuckDB.Deciding;
 
@@ -7,16 +8,12 @@ internal sealed record PersonAnswer(byte[]? Answer, byte[] Possible, byte[]? Gro
 {
     private const char Between = '|';
 
-    public static PersonAnswer Of(QuestionDecision decided, bool withGrounds)
-    {
-        var why = withGrounds ? decided.Justification : null;
-        return new PersonAnswer(
-            decided.Answer is { } answer ? Bytes(answer.Id) : null,
-            Bytes(string.Join(Between, decided.Possible.Select(a => a.Id))),
-            why is null ? null : Names(why.Grounds.Select(p => p.Id)),
-            why is null || decided.Status == DecisionStatus.Determined ? null : Names(Open(why)),
-            decided.IsExact);
-    }
+    public static PersonAnswer Of(QuestionDecision decided, LawSetting law) => new(
+        decided.Answer is { } answer ? Bytes(answer.Id) : null,
+        Bytes(string.Join(Between, decided.Possible.Select(a => a.Id))),
+        law.WithGrounds ? Names(decided.Grounds().Select(p => p.Id)) : null,
+        law.WithMissing && decided.Status != DecisionStatus.Determined ? Names(Open(decided.LeftOpen())) : null,
+        decided.IsExact);
 
     /// <summary>An answer that nothing leaves open, on no grounds yet.</summary>
     public static PersonAnswer Of(Answer answer) => new(Bytes(answer.Id), Bytes(answer.Id), null, null, true);
@@ -24,8 +21,8 @@ internal sealed record PersonAnswer(byte[]? Answer, byte[] Possible, byte[]? Gro
     /// <summary>The same on one ground more.</summary>
     public PersonAnswer On(string provision) => this with { Grounds = Grounds is null ? Bytes(provision) : [.. Grounds, (byte)Between, .. Bytes(provision)] };
 
-    private static IEnumerable<string> Open(Justification why) =>
-        [.. why.Missing.Select(f => f.Id), .. why.OpenReadings.Select(r => r.Id), .. why.OpenEvents.Select(e => e.Id), .. why.Gaps.Select(g => g.Id)];
+    private static IEnumerable<string> Open(LeftOpen left) =>
+        [.. left.Facts.Select(f => f.Id), .. left.Readings.Select(r => r.Id), .. left.Events.Select(e => e.Id), .. left.Gaps.Select(g => g.Id)];
 
     private static byte[]? Names(IEnumerable<string> names) => string.Join(Between, names) is { Length: > 0 } text ? Bytes(text) : null;
 

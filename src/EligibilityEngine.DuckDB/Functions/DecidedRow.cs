@@ -7,8 +7,10 @@ namespace EligibilityEngine.DuckDB.Functions;
 /// <summary>What is told of a row, question by question, as the fields of a struct.</summary>
 internal static class DecidedRow
 {
-    private static readonly ImmutableArray<(string Name, Func<PersonAnswer?, byte[]?> Text)> Texts =
-        [("answer", a => a?.Answer), ("possible", a => a?.Possible), ("grounds", a => a?.Grounds), ("missing", a => a?.Missing)];
+    private static readonly ImmutableArray<(string Name, Func<ToldAnswer?, NativeText> Text)> Texts =
+    [
+        ("answer", a => a?.Given ?? NativeText.None), ("possible", a => a?.Possible ?? NativeText.None), ("grounds", a => a?.Grounds ?? NativeText.None), ("missing", a => a?.Missing ?? NativeText.None),
+    ];
 
     /// <summary>The fields of the questions, in SQL.</summary>
     public static string Fields(ImmutableArray<Question> questions) =>
@@ -17,16 +19,16 @@ internal static class DecidedRow
     /// <summary>Fills the fields of the questions, which come first.</summary>
     public static void Fill(BlockWork work, OutputVector row)
     {
-        foreach (var (i, ofQuestion) in work.Decision.Answers.Index())
+        foreach (var (i, question) in work.Questions.Index())
         {
-            ReadOnlySpan<PersonAnswer?> answers = ofQuestion.AsSpan(0, work.Block.Count);
+            var answers = question.Rows[..work.Block.Count];
             var field = row.Field(i);
             for (var text = 0; text < Texts.Length; text++)
             {
                 field.Field(text).Fill(answers, Texts[text].Text);
             }
 
-            field.Field(Texts.Length).Fill(answers, a => a?.IsExact == true);
+            field.Field(Texts.Length).Fill(answers, a => a?.Answer.IsExact == true);
         }
     }
 }

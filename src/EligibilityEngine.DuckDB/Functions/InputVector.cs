@@ -49,6 +49,12 @@ internal readonly unsafe struct InputVector
 
     public bool IsNull(int row) => Type == DuckDBType.SqlNull || (_validity != null && (_validity[row >> 6] >> (row & 63) & 1) == 0);
 
+    /// <summary>A real number of a DOUBLE; null where there is none.</summary>
+    public double? RealAt(int row) => IsNull(row) ? null : ((double*)_data)[row];
+
+    /// <summary>A whole number of a BIGINT.</summary>
+    public long WholeAt(int row) => ((long*)_data)[row];
+
     /// <summary>Fills the column of a block.</summary>
     public void Fill(Block block, int column)
     {
@@ -83,76 +89,118 @@ internal readonly unsafe struct InputVector
 
     private void FillPlain(Block block, FactCells cells, int column)
     {
+        FillKnown(cells.Known[..block.Count]);
+        if (Type == DuckDBType.Boolean)
+        {
+            new ReadOnlySpan<byte>(_data, block.Count).CopyTo(cells.Small);
+            return;
+        }
+
+        var days = cells.Days;
+        var known = cells.Known;
         for (var row = 0; row < block.Count; row++)
         {
-            if (IsNull(row))
+            var day = ((int*)_data)[row];
+            days[row] = day + FirstDay;
+            if (!IsDay(day) && known[row])
             {
-                cells[row] = FactValue.Unknown;
+                Say(block, column, row, block.Cells[column].Read(Encoding.UTF8.GetBytes(day.ToString(CultureInfo.InvariantCulture))));
             }
-            else if (Type == DuckDBType.Boolean)
-            {
-                cells[row] = FactValue.Of(_data[row] != 0);
-            }
-            else if (((int*)_data)[row] is var day && IsDay(day))
-            {
-                cells[row] = FactValue.Of(day + FirstDay);
-            }
-            else
-            {
-                Say(block, column, row, day.ToString(CultureInfo.InvariantCulture));
-            }
+        }
+    }
+
+    /// <summary>Which rows are not null.</summary>
+    private void FillKnown(Span<bool> known)
+    {
+        if (_validity == null)
+        {
+            known.Fill(true);
+            return;
+        }
+
+        for (var row = 0; row < known.Length; row++)
+        {
+            known[row] = (_validity[row >> 6] >> (row & 63) & 1) != 0;
         }
     }
 
     private void FillWritten(Block block, int column)
     {
         var cells = block.Cells[column];
+        var texts = (NativeText*)_data;
         for (var row = 0; row < block.Count; row++)
         {
-            var text = IsNull(row) ? default : TextAt(row);
-            if (cells.PlainDay(text) is { } day)
+            if (IsNull(row))
+            {
+                Say(block, column, row, SaidCell.Nothing);
+            }
+            else if (cells.PlainDay(texts[row]) is { } day)
             {
                 block.Facts[column][0][row] = FactValue.Of(day);
             }
             else
             {
-                block.Say(column, row, text.IsEmpty ? SaidCell.Nothing : cells.Read(text));
+                Say(block, column, row, cells.Read(texts + row));
             }
         }
     }
 
     private void FillTyped(Block block, int column)
     {
+        var cells = block.Cells[column];
         var words = Type == DuckDBType.Enum ? Words() : [];
+        var ofWords = new SaidCell?[words.Length];
         for (var row = 0; row < block.Count; row++)
         {
             if (IsNull(row))
             {
-                block.Say(column, row, SaidCell.Nothing);
+                Say(block, column, row, SaidCell.Nothing);
+            }
+            else if (Type == DuckDBType.Enum)
+            {
+                var code = EnumAt(row, words.Length);
+                Say(block, column, row, ofWords[code] ??= cells.Read(Encoding.UTF8.GetBytes(words[code])));
             }
             else
             {
-                Say(block, column, row, Type == DuckDBType.Enum ? words[EnumAt(row)] : Written(row));
+                Say(block, column, row, NumberAt(row) is { } number ? cells.Read(number, (byte)Type, Written) : cells.Read(Encoding.UTF8.GetBytes(((ulong*)_data)[row].ToString(CultureInfo.InvariantCulture))));
             }
         }
     }
 
-    private static void Say(Block block, int column, int row, string text) => block.Say(column, row, block.Cells[column].Read(Encoding.UTF8.GetBytes(text)));
-
-    private string Written(int row) => Type switch
+    /// <summary>Takes what a cell says; that one fact has one value, at once.</summary>
+    private static void Say(Block block, int column, int row, SaidCell cell)
     {
-        DuckDBType.Boolean => Values.OfYesNo(_data[row] != 0),
-        DuckDBType.Date => ((int*)_data)[row] is var day && IsDay(day) ? Values.OfDay(DateOnly.FromDayNumber(day + FirstDay)) : Values.OfNumber(day),
-        DuckDBType.Timestamp => WrittenMoment(((long*)_data)[row]),
-        DuckDBType.TinyInt => Values.OfNumber(((sbyte*)_data)[row]),
-        DuckDBType.SmallInt => Values.OfNumber(((short*)_data)[row]),
-        DuckDBType.Integer => Values.OfNumber(((int*)_data)[row]),
-        DuckDBType.BigInt => Values.OfNumber(((long*)_data)[row]),
-        DuckDBType.UnsignedTinyInt => Values.OfNumber(_data[row]),
-        DuckDBType.UnsignedSmallInt => Values.OfNumber(((ushort*)_data)[row]),
-        DuckDBType.UnsignedInteger => Values.OfNumber(((uint*)_data)[row]),
-        DuckDBType.UnsignedBigInt => ((ulong*)_data)[row].ToString(CultureInfo.InvariantCulture),
+        if (cell.IsPlain && block.IsAlone(column))
+        {
+            block.Facts[column][0][row] = cell.Value;
+        }
+        else
+        {
+            block.Say(column, row, cell);
+        }
+    }
+
+    /// <summary>A number, or what a number stands for; null for one that is too great.</summary>
+    private long? NumberAt(int row) => Type switch
+    {
+        DuckDBType.Boolean or DuckDBType.UnsignedTinyInt => _data[row],
+        DuckDBType.TinyInt => ((sbyte*)_data)[row],
+        DuckDBType.SmallInt => ((short*)_data)[row],
+        DuckDBType.UnsignedSmallInt => ((ushort*)_data)[row],
+        DuckDBType.Date or DuckDBType.Integer => ((int*)_data)[row],
+        DuckDBType.UnsignedInteger => ((uint*)_data)[row],
+        DuckDBType.Timestamp or DuckDBType.BigInt => ((long*)_data)[row],
+        DuckDBType.UnsignedBigInt => ((ulong*)_data)[row] is var number && number <= long.MaxValue ? (long)number : null,
         _ => throw new InvalidOperationException($"a column of type {Type} says nothing of a fact; cast it to VARCHAR"),
+    };
+
+    private string Written(long number) => Type switch
+    {
+        DuckDBType.Boolean => Values.OfYesNo(number != 0),
+        DuckDBType.Date when IsDay(number) => Values.OfDay(DateOnly.FromDayNumber((int)number + FirstDay)),
+        DuckDBType.Timestamp => WrittenMoment(number),
+        _ => Values.OfNumber(number),
     };
 
     /// <summary>A moment at the beginning of a day is that day.</summary>
@@ -160,29 +208,13 @@ internal readonly unsafe struct InputVector
         ? Values.OfDay(DateOnly.FromDayNumber((int)day + FirstDay))
         : Values.OfNumber(microseconds);
 
-    private int EnumAt(int row)
-    {
-        using var type = NativeMethods.Vectors.DuckDBVectorGetColumnType(_vector);
-        return NativeMethods.LogicalType.DuckDBEnumInternalType(type) switch
-        {
-            DuckDBType.UnsignedTinyInt => _data[row],
-            DuckDBType.UnsignedSmallInt => ((ushort*)_data)[row],
-            _ => checked((int)((uint*)_data)[row]),
-        };
-    }
+    /// <summary>The position of a word, in the least width for so many.</summary>
+    private int EnumAt(int row, int words) => words <= byte.MaxValue + 1 ? _data[row] : words <= ushort.MaxValue + 1 ? ((ushort*)_data)[row] : checked((int)((uint*)_data)[row]);
 
     private ImmutableArray<string> Words()
     {
         using var type = NativeMethods.Vectors.DuckDBVectorGetColumnType(_vector);
         var handle = type;
         return [.. Enumerable.Range(0, (int)NativeMethods.LogicalType.DuckDBEnumDictionarySize(type)).Select(i => NativeMethods.LogicalType.DuckDBEnumDictionaryValue(handle, i))];
-    }
-
-    /// <summary>A text: 16 bytes, of which the first four are its length; up to twelve letters stand there, more of them elsewhere.</summary>
-    private ReadOnlySpan<byte> TextAt(int row)
-    {
-        var at = _data + (row * 16L);
-        var length = *(int*)at;
-        return length <= 12 ? new ReadOnlySpan<byte>(at + 4, length) : new ReadOnlySpan<byte>(*(byte**)(at + 8), length);
     }
 }

@@ -61,19 +61,19 @@ internal abstract class LawFunction(Rulebook rulebook, ImmutableArray<string> fa
 }
 
 /// <summary>One text of the answer to one question.</summary>
-internal sealed class QuestionFunction(Rulebook rulebook, ImmutableArray<string> facts, bool hasDay, ColumnsInQuery laws, Func<PersonAnswer, byte[]?> textOf)
+internal sealed class QuestionFunction(Rulebook rulebook, ImmutableArray<string> facts, bool hasDay, ColumnsInQuery laws, Func<ToldAnswer, NativeText> textOf)
     : LawFunction(rulebook, facts, hasDay, laws)
 {
     protected override string ResultType => "VARCHAR";
 
     protected override void Give(BlockLaw law, BlockWork work, OutputVector result)
     {
-        if (Array.Find(work.Decision.Mistakes, m => m is not null) is { } mistake)
+        foreach (var mistake in work.MistakeCount > 0 ? work.Mistakes : [])
         {
-            throw new InvalidOperationException(RowMistake.Say(mistake));
+            _ = mistake is null ? mistake : throw new InvalidOperationException(RowMistake.Say(mistake));
         }
 
-        result.Fill<PersonAnswer?>(work.Decision.Answers[0].AsSpan(0, work.Block.Count), answer => textOf(answer!));
+        result.Fill(work.Questions[0].Rows[..work.Block.Count], answer => textOf(answer!));
     }
 }
 
@@ -85,6 +85,6 @@ internal sealed class RowFunction(LawSetting setting, ImmutableArray<string> fac
     protected override void Give(BlockLaw law, BlockWork work, OutputVector result)
     {
         DecidedRow.Fill(work, result);
-        result.Field(setting.Questions.Length).Fill<Diagnostic?>(work.Decision.Mistakes.AsSpan(0, work.Block.Count), m => m is null ? null : Encoding.UTF8.GetBytes(RowMistake.Say(m)));
+        result.Field(setting.Questions.Length).Fill(work.Mistakes, m => m is null ? null : Encoding.UTF8.GetBytes(RowMistake.Say(m)));
     }
 }

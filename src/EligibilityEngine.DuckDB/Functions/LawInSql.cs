@@ -34,7 +34,7 @@ internal sealed class LawInSql
         {
             var name = $"{_options.Prefix}_{question.Id.Replace('-', '_')}";
             var (answers, grounds) = (Laws(question, withGrounds: false), Laws(question, withGrounds: true));
-            Of(answers, a => a.Answer).Register(connection, name);
+            Of(answers, a => a.Given).Register(connection, name);
             Of(answers, a => a.Possible).Register(connection, name + "_possible");
             Of(grounds, a => a.Grounds).Register(connection, name + "_grounds");
             Of(grounds, a => a.Missing).Register(connection, name + "_missing");
@@ -45,7 +45,7 @@ internal sealed class LawInSql
     }
 
     private ColumnsInQuery Laws(Question question, bool withGrounds) =>
-        new(columns => _setting with { Questions = [question], Columns = columns, WithGrounds = withGrounds }, _rulebook);
+        new(columns => _setting with { Questions = [question], Columns = columns, WithGrounds = withGrounds, WithMissing = withGrounds }, _rulebook);
 
-    private QuestionFunction Of(ColumnsInQuery laws, Func<PersonAnswer, byte[]?> textOf) => new(_rulebook, _facts, _setting.HasDays, laws, textOf);
+    private QuestionFunction Of(ColumnsInQuery laws, Func<ToldAnswer, NativeText> textOf) => new(_rulebook, _facts, _setting.HasDays, laws, textOf);
 }

@@ -11,8 +11,7 @@ internal readonly unsafe struct OutputVector(IntPtr vector)
     /// <summary>Texts, one for each row; null where there is none.</summary>
     public void Fill<T>(ReadOnlySpan<T> rows, Func<T, byte[]?> textOf)
     {
-        NativeMethods.Vectors.DuckDBVectorEnsureValidityWritable(vector);
-        var validity = NativeMethods.Vectors.DuckDBVectorGetValidity(vector);
+        var validity = Writable();
         for (var row = 0; row < rows.Length; row++)
         {
             if (textOf(rows[row]) is not { } text)
@@ -27,6 +26,29 @@ internal readonly unsafe struct OutputVector(IntPtr vector)
                 NativeMethods.Vectors.DuckDBVectorAssignStringElementLength(vector, (ulong)row, text.Length == 0 ? &none : first, text.Length);
             }
         }
+    }
+
+    /// <summary>Texts that are kept elsewhere as long as vectors are read, one for each row; null where there is none.</summary>
+    public void Fill<T>(ReadOnlySpan<T> rows, Func<T, NativeText> textOf)
+    {
+        var texts = (NativeText*)NativeMethods.Vectors.DuckDBVectorGetData(vector);
+        ulong* validity = null;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            texts[row] = textOf(rows[row]);
+            if (texts[row].IsNone)
+            {
+                validity = validity == null ? Writable() : validity;
+                validity[row >> 6] &= ~(1UL << (row & 63));
+                texts[row] = default;
+            }
+        }
+    }
+
+    private ulong* Writable()
+    {
+        NativeMethods.Vectors.DuckDBVectorEnsureValidityWritable(vector);
+        return NativeMethods.Vectors.DuckDBVectorGetValidity(vector);
     }
 
     /// <summary>Yes or no, one for each row.</summary>

@@ -20,7 +20,9 @@ internal sealed class CsvFile
     private bool _hasFeeds;
     private bool _hasEmptyLines;
 
-    private CsvFile(string path) => Path = path;
+    private readonly bool _isStrict;
+
+    private CsvFile(string path, bool isStrict) => (Path, _isStrict) = (path, isStrict);
 
     public string Path { get; }
 
@@ -33,6 +35,9 @@ internal sealed class CsvFile
 
     public IReadOnlyList<UnreadableLine> Unreadable => _unreadable;
 
+    /// <summary>Whether each row stands on one line.</summary>
+    public bool IsPlain { get; private set; } = true;
+
     /// <summary>Whether DuckDB can be given the file as it is.</summary>
     public bool IsClean => _unreadable.Count == 0 && !_hasEmptyLines && !(_hasReturns && _hasFeeds);
 
@@ -41,10 +46,11 @@ internal sealed class CsvFile
 
     /// <summary>Looks through a file.</summary>
     /// <param name="path">Where it lies.</param>
+    /// <param name="isStrict">Whether it is looked through only as far as the first line that is no row.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static CsvFile Of(string path, CancellationToken cancellation)
+    public static CsvFile Of(string path, bool isStrict, CancellationToken cancellation)
     {
-        var file = new CsvFile(path);
+        var file = new CsvFile(path, isStrict);
         using var lines = new LineReader(path);
         file.IsUtf16 = lines.IsUtf16;
         if (!file.IsUtf16 && lines.Read(out var first))
@@ -66,7 +72,7 @@ internal sealed class CsvFile
         lines.Read(out var names);
         target.Write(names);
         target.WriteByte((byte)'\n');
-        new CsvFile(Path) { Delimiter = Delimiter, Columns = Columns }.ReadRows(lines, target, cancellation);
+        new CsvFile(Path, _isStrict) { Delimiter = Delimiter, Columns = Columns }.ReadRows(lines, target, cancellation);
     }
 
     private void ReadNames(ReadOnlySpan<byte> line)
@@ -84,11 +90,18 @@ internal sealed class CsvFile
     private void ReadRows(LineReader lines, Stream? target, CancellationToken cancellation)
     {
         var again = new Queue<(byte[] Text, long Number)>();
-        while (Next(lines, again, out var line, out var number, out var mistake))
+        var lookedAt = 0L;
+        while (true)
         {
-            if (number % 65_536 == 0)
+            if (again.Count == 0 && lines.Position >= lookedAt)
             {
                 cancellation.ThrowIfCancellationRequested();
+                lookedAt = PassOverPlain(lines, target);
+            }
+
+            if ((_isStrict && _unreadable.Count > 0) || !Next(lines, again, out var line, out var number, out var mistake))
+            {
+                return;
             }
 
             if (mistake is { } broken)
@@ -104,6 +117,26 @@ internal sealed class CsvFile
                 ReadRow(line, number, lines, again, target);
             }
         }
+    }
+
+    /// <summary>Takes lines that are rows, many at once; until where lines are then to be read one by one.</summary>
+    private long PassOverPlain(LineReader lines, Stream? target)
+    {
+        while (lines.Ahead() is { Length: > 0 } ahead)
+        {
+            if (!PlainLines.Are(ahead, Delimiter, Columns.Length, out var found) || (found.EndWithReturn && target is not null))
+            {
+                return lines.Position + ahead.Length;
+            }
+
+            Rows.Add(lines.Number + 1, found.Count);
+            _hasReturns |= found.EndWithReturn;
+            _hasFeeds |= !found.EndWithReturn;
+            target?.Write(ahead);
+            lines.PassOver(ahead.Length, found.Count);
+        }
+
+        return lines.Position;
     }
 
     /// <summary>The next line: one that is to be read anew, or one of the file.</summary>
@@ -150,6 +183,7 @@ internal sealed class CsvFile
             return;
         }
 
+        IsPlain = false;
         var read = new List<(byte[] Text, long Number)> { (line.ToArray(), number) };
         var isInOrder = true;
         while (isInOrder && row.IsOpen && read.Count < MostLinesOfRow && Next(lines, again, out var further, out var next, out var mistake))

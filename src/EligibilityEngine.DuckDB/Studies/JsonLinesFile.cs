@@ -11,7 +11,9 @@ internal sealed class JsonLinesFile
     private readonly List<UnreadableLine> _unreadable = [];
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
 
-    private JsonLinesFile(string path) => Path = path;
+    private readonly bool _isStrict;
+
+    private JsonLinesFile(string path, bool isStrict) => (Path, _isStrict) = (path, isStrict);
 
     public string Path { get; }
 
@@ -22,9 +24,13 @@ internal sealed class JsonLinesFile
 
     public IReadOnlyList<UnreadableLine> Unreadable => _unreadable;
 
-    public static JsonLinesFile Of(string path, CancellationToken cancellation)
+    /// <summary>Looks through a file.</summary>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="isStrict">Whether it is looked through only as far as the first line that is no row.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static JsonLinesFile Of(string path, bool isStrict, CancellationToken cancellation)
     {
-        var file = new JsonLinesFile(path);
+        var file = new JsonLinesFile(path, isStrict);
         file.Read(null, cancellation);
         return file;
     }
@@ -33,7 +39,7 @@ internal sealed class JsonLinesFile
     public void WriteRows(string path, CancellationToken cancellation)
     {
         using var target = new BufferedStream(new FileStream(path, FileMode.CreateNew), 1 << 16);
-        new JsonLinesFile(Path).Read(target, cancellation);
+        new JsonLinesFile(Path, _isStrict).Read(target, cancellation);
     }
 
     private void Read(Stream? target, CancellationToken cancellation)
@@ -54,6 +60,11 @@ internal sealed class JsonLinesFile
             if (Mistake(line, lines.IsTooLong) is { } mistake)
             {
                 _unreadable.Add(new UnreadableLine(lines.Number, mistake, Encoding.UTF8.GetString(line[..Math.Min(line.Length, 200)])));
+                if (_isStrict)
+                {
+                    return;
+                }
+
                 continue;
             }
 

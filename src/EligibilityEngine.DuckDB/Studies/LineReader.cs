@@ -9,11 +9,15 @@ internal sealed class LineReader : IDisposable
     /// <summary>How many bytes a line has at most; longer ones are passed over.</summary>
     public const int Longest = 1_000_000;
 
+    /// <summary>How many bytes are looked at ahead at most: so much stays in the caches of a core.</summary>
+    private const int Piece = 1 << 17;
+
     private readonly Stream _stream;
     private byte[] _buffer = new byte[1 << 20];
     private int _start;
     private int _end;
     private bool _isAtEnd;
+    private long _filled;
 
     public LineReader(string path)
     {
@@ -69,6 +73,30 @@ internal sealed class LineReader : IDisposable
         }
     }
 
+    /// <summary>Whole lines that come next, with what ends them, as many as are at hand; none at the end. They are not read yet.</summary>
+    public ReadOnlySpan<byte> Ahead()
+    {
+        if (_end - _start < Piece && !_isAtEnd)
+        {
+            Fill();
+        }
+
+        var ahead = _buffer.AsSpan(_start, Math.Min(_end - _start, Piece));
+        return ahead[..(ahead.LastIndexOf((byte)'\n') + 1)];
+    }
+
+    /// <summary>Passes over lines that come next.</summary>
+    /// <param name="bytes">How long they are.</param>
+    /// <param name="lines">How many they are.</param>
+    public void PassOver(int bytes, long lines)
+    {
+        _start += bytes;
+        Number += lines;
+    }
+
+    /// <summary>How many bytes have been read.</summary>
+    public long Position => _filled - (_end - _start);
+
     public void Dispose() => _stream.Dispose();
 
     private ReadOnlySpan<byte> Take(int length, int ending)
@@ -118,5 +146,6 @@ internal sealed class LineReader : IDisposable
         var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
         _isAtEnd = read == 0;
         _end += read;
+        _filled += read;
     }
 }

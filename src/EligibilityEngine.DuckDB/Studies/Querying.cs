@@ -8,11 +8,12 @@ internal static class Querying
 {
     extension(DuckDBConnection connection)
     {
-        public void Execute(string sql)
+        /// <summary>Executes statements; how many rows the last of them wrote.</summary>
+        public long Execute(string sql)
         {
             using var command = connection.CreateCommand();
             command.CommandText = sql;
-            command.ExecuteNonQuery();
+            return command.ExecuteNonQuery();
         }
 
         public List<T> Query<T>(string sql, Func<DbDataReader, T> row)

@@ -11,8 +11,8 @@ internal sealed class RowLines
     /// <summary>The first row after each jump, from 0, with what its line, and that of every later row, is above its number.</summary>
     public IReadOnlyList<(long Row, long Shift)> Jumps => _jumps;
 
-    /// <summary>The next row begins on a line.</summary>
-    public void Add(long line)
+    /// <summary>The next rows begin on a line and those after it.</summary>
+    public void Add(long line, long rows = 1)
     {
         var shift = line - Count;
         if (_jumps.Count == 0 || _jumps[^1].Shift != shift)
@@ -20,6 +20,6 @@ internal sealed class RowLines
             _jumps.Add((Count, shift));
         }
 
-        Count++;
+        Count += rows;
     }
 }

@@ -1,40 +1,35 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Globalization;
 using DuckDB.NET.Data;
-using EligibilityEngine.DuckDB.Cells;
-using EligibilityEngine.DuckDB.Deciding;
-using EligibilityEngine.Law;
 using EligibilityEngine.Reporting;
 
 namespace EligibilityEngine.DuckDB.Studies;
 
 /// <summary>
-/// Decides the persons of a file or a database. DuckDB reads them into a table of its own on disk, with what the law says of each; from there are written decisions, rejected rows and counts, so that
-/// all tell of the same rows.
+/// Decides the persons of a file or a database in one query: DuckDB reads them, the law decides inside, DuckDB writes. What is counted is counted by the law while it decides. Only where rows are rejected
+/// are persons gone through again, to tell on which lines.
 /// </summary>
 internal sealed class Study : IDisposable
 {
-    private const string Decisions = "study.main.decided";
-    private const string Good = "study.main.good";
+    private const int MostShown = 5;
+    private const string Deciding = "law_of_study";
+    private const string Faults = "faults_of_study";
+    private const string Unfinished = "written.main.decisions_unfinished";
 
     private readonly StudyRequest _request;
     private readonly Action<long, long?> _progress;
     private readonly CancellationToken _cancellation;
-    private readonly string _folder;
+    private readonly StudyScratch _scratch = new();
     private readonly DuckDBConnection _connection;
     private readonly CancellationTokenRegistration _stopping;
-    private readonly Phrases _say;
+    private readonly AsideFiles _files = new();
     private PersonSource _source = null!;
-    private ImmutableArray<SourceColumn> _columns = [];
-    private ImmutableArray<PersonColumn> _said = [];
     private long _done;
+    private bool _isTableUnfinished;
 
     private Study(StudyRequest request, Action<long, long?> progress, CancellationToken cancellation)
     {
         (_request, _progress, _cancellation) = (request, progress, cancellation);
-        _say = Phrases.In(request.Language);
-        _folder = Directory.CreateTempSubdirectory("eligibility-study-").FullName;
         _connection = new DuckDBConnection("Data Source=:memory:");
         _connection.Open();
         _stopping = cancellation.Register(() => _connection.NativeConnection.Interrupt());
@@ -67,32 +62,49 @@ internal sealed class Study : IDisposable
     public void Dispose()
     {
         _stopping.Dispose();
+        if (_isTableUnfinished)
+        {
+            _connection.Execute($"DROP TABLE {Unfinished}");
+        }
+
         _connection.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        _files.Dispose();
+        _scratch.Dispose();
     }
 
     private StudyResult Run()
     {
-        Begin();
-        _source = PersonSource.Of(_request, _connection, _folder, _cancellation);
-        ReadColumns();
-        Decide();
-        var result = Result();
-        if (!_request.IsStrict || result.Rejected == 0)
+        Configure();
+        _source = PersonSource.Of(_request, _connection, _scratch, _cancellation);
+        var columns = new StudyColumns(_request, [.. _connection.Query($"DESCRIBE SELECT * FROM {_source.Relation}", r => new SourceColumn(r.GetString(0), r.GetString(1)))]);
+        var deciding = new StudyDeciding(_request, columns);
+        var function = new StudyFunction(deciding, Decided);
+        function.Register(_connection, Deciding);
+        new FaultFunction(deciding).Register(_connection, Faults);
+        try
         {
-            Write();
-        }
+            var written = Decide(deciding);
+            var result = Result(deciding, written);
+            if (!_request.IsStrict || result.Rejected == 0)
+            {
+                Place();
+            }
 
-        return result;
+            return result;
+        }
+        catch (DuckDBException) when (function.HasStopped && !_cancellation.IsCancellationRequested)
+        {
+            return StoppedAtFirst(deciding);
+        }
     }
 
-    private void Begin()
+    private void Configure()
     {
         foreach (var setting in new[]
         {
             _request.Memory is { } memory ? $"memory_limit = {Sql.Text(memory)}" : null,
             _request.Threads > 0 ? $"threads = {_request.Threads.ToString(CultureInfo.InvariantCulture)}" : null,
-            $"temp_directory = {Sql.Text(Path.Combine(_folder, "spilled"))}",
+            $"temp_directory = {Sql.Text(_scratch.At("spilled"))}",
         })
         {
             if (setting is not null)
@@ -100,77 +112,6 @@ internal sealed class Study : IDisposable
                 _connection.Execute($"SET {setting}");
             }
         }
-
-        _connection.Execute($"ATTACH {Sql.Text(Path.Combine(_folder, "study.duckdb"))} AS study");
-    }
-
-    private void ReadColumns()
-    {
-        _columns = [.. _connection.Query($"DESCRIBE SELECT * FROM {_source.Relation}", r => new SourceColumn(r.GetString(0), r.GetString(1)))];
-        if (_request.Mapping.Columns.Keys.FirstOrDefault(m => !_columns.Any(c => c.Name == m)) is { } missing)
-        {
-            throw new StudyRefusal(s => s.NoSuchColumn(missing));
-        }
-
-        if (_request.Weight is { } weight && !_columns.Any(c => c.Name == weight))
-        {
-            throw new StudyRefusal(s => s.NoSuchColumn(weight));
-        }
-
-        _said = SaidUnder(_request.Law.Rulebook);
-        if (_said.IsEmpty)
-        {
-            throw new StudyRefusal(s => s.NoColumnSaysAnything(s.Commas(_columns.Select(c => (Prose)$"`{c.Name}`"))));
-        }
-
-        if (_said.GroupBy(c => c.Fact).FirstOrDefault(g => g.Count() > 1) is { } twice)
-        {
-            throw new StudyRefusal(s => s.FactTwice(twice.Key, s.Commas(twice.Select(c => (Prose)$"`{c.Name}`"))));
-        }
-
-        if (Told().Select(t => t.Name).FirstOrDefault(n => Written().Any(c => c.Name.Equals(n, StringComparison.OrdinalIgnoreCase))) is { } taken)
-        {
-            throw new StudyRefusal(s => s.ColumnTaken(taken));
-        }
-    }
-
-    private ImmutableArray<PersonColumn> SaidUnder(Rulebook rulebook) =>
-        [.. _columns.Where(c => c.Name != _request.Weight).Select(c => _request.Mapping.Of(c.Name, rulebook)).OfType<PersonColumn>()];
-
-    /// <summary>The columns of a person that are written.</summary>
-    private IEnumerable<SourceColumn> Written() => _columns.Where(c => !_request.DropsUnknown || c.Name == _request.Weight || _said.Any(s => s.Name == c.Name));
-
-    /// <summary>The columns that the law adds, with what they hold.</summary>
-    private IEnumerable<(string Name, string Value)> Told() => _request.Questions.SelectMany(q => new[]
-    {
-        (ToldColumns.Answer, q.Id, "answer"), (ToldColumns.Possible, $"{q.Id}.possible", "possible"), (ToldColumns.Grounds, $"{q.Id}.grounds", "grounds"), (ToldColumns.Missing, $"{q.Id}.missing", "missing"),
-    }.Where(t => _request.Columns.HasFlag(t.Item1)).Select(t => (t.Item2, $"law.{Sql.Name(q.Id)}.{t.Item3}")));
-
-    private void Decide()
-    {
-        Register("law_of_study", _request.Law, _said);
-        var reform = "";
-        if (_request.Reform is { } compared)
-        {
-            var said = SaidUnder(compared.Rulebook);
-            Register("law_of_reform", compared, said, isCounted: false);
-            reform = $", law_of_reform({Arguments(said)}) AS reform";
-        }
-
-        var weight = _request.Weight is { } column ? $"TRY_CAST(TRY_CAST({Sql.Name(column)} AS VARCHAR) AS DOUBLE)" : "1::DOUBLE";
-        _connection.Execute($"CREATE TABLE {Decisions} AS SELECT person, law_of_study({Arguments(_said)}) AS law{reform}, {weight} AS weight FROM (SELECT * FROM {_source.Relation}) AS person");
-        WriteLines();
-        _connection.Execute($"CREATE VIEW {Good} AS SELECT *, rowid AS nr FROM {Decisions} WHERE {Reason()} IS NULL");
-        if (_source.Rows is { } rows && rows != _done)
-        {
-            throw new InvalidOperationException($"{rows} rows were read and {_done} decided");
-        }
-    }
-
-    private void Register(string name, StudiedLaw law, ImmutableArray<PersonColumn> said, bool isCounted = true)
-    {
-        var questions = _request.Questions.Select(q => law.Rulebook.QuestionNamed(q.Id)).ToImmutableArray();
-        new StudyFunction(new LawSetting(law.Rulebook, questions, law.Basis, said), _request.Language, isCounted ? Decided : _ => { }).Register(_connection, name);
     }
 
     private void Decided(int rows)
@@ -179,176 +120,86 @@ internal sealed class Study : IDisposable
         _progress(Interlocked.Add(ref _done, rows), _source.Rows);
     }
 
-    private string Arguments(ImmutableArray<PersonColumn> said) => string.Join(", ", said.Select(c => Argument(_columns.First(k => k.Name == c.Name), c)));
-
-    /// <summary>A column as the law reads it: in its own type where that is one of those, else as text.</summary>
-    private static string Argument(SourceColumn column, PersonColumn said)
+    /// <summary>The one query: reads, decides and writes aside; how many rows were written.</summary>
+    private long Decide(StudyDeciding deciding)
     {
-        var name = Sql.Name(column.Name);
-        return column.Type.EndsWith("[]", StringComparison.Ordinal) ? $"CASE WHEN len({name}) = 0 THEN 'none' ELSE array_to_string({name}::VARCHAR[], '{(said.Facts.Length > 1 ? "," : "|")}') END"
-            : column.Type is "FLOAT" or "DOUBLE" || column.Type.StartsWith("DECIMAL", StringComparison.Ordinal) ? $"CASE WHEN {name} = trunc({name}) THEN {name}::BIGINT::VARCHAR ELSE {name}::VARCHAR END"
-            : column.Type.StartsWith("ENUM", StringComparison.Ordinal) || column.Type is "VARCHAR" or "BOOLEAN" or "DATE" or "TIMESTAMP" or "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" or "UBIGINT" ? name
-            : $"{name}::VARCHAR";
-    }
-
-    /// <summary>Keeps the lines that are no rows, and on which lines rows stand.</summary>
-    private void WriteLines()
-    {
-        _connection.Execute("CREATE TABLE study.main.unreadable(line BIGINT, text VARCHAR, reason VARCHAR); CREATE TABLE study.main.jumps(first BIGINT, shift BIGINT)");
-        using (var unreadable = _connection.CreateAppender("study", "main", "unreadable"))
+        var columns = deciding.Columns;
+        var (law, number) = (Sql.Name(columns.Free("law_of_person")), columns.Free("row_of_person"));
+        var persons = deciding.HasReform ? _source.Numbered(number) : _source.Relation;
+        var decided = $"(SELECT *, {Deciding}({deciding.Arguments(Sql.Name(number))}) AS {law} FROM {persons}) WHERE {law}.good";
+        if (_request.Out is not { } place)
         {
-            foreach (var line in _source.Unreadable)
-            {
-                unreadable.CreateRow().AppendValue(line.Line).AppendValue(line.Text).AppendValue(line.Mistake.In(_say)).EndRow();
-            }
+            return _connection.Count($"SELECT count(*) FROM {decided}");
         }
 
-        using var jumps = _connection.CreateAppender("study", "main", "jumps");
-        foreach (var (row, shift) in _source.Jumps)
+        var written = columns.Written.Select(c => Sql.Name(c.Name)).Concat(columns.Told.Select((t, i) => $"{law}.{StudyFunction.NameOf(i)} AS {Sql.Name(t.Name)}"));
+        var query = $"SELECT {string.Join(", ", written)} FROM {decided}";
+        if (FileKinds.Of(place) == DataKind.Database)
         {
-            jumps.CreateRow().AppendValue(row).AppendValue(shift).EndRow();
+            _connection.Execute($"ATTACH {Sql.Text(place)} AS written");
+            _connection.Execute($"CREATE OR REPLACE TABLE {Unfinished} AS {query}");
+            _isTableUnfinished = true;
+            return _connection.Count($"SELECT count(*) FROM {Unfinished}");
+        }
+
+        return Copy(query, place);
+    }
+
+    private StudyResult Result(StudyDeciding deciding, long written)
+    {
+        var counts = new StudyCounts(deciding);
+        var (rows, rejected) = (counts.Rows, counts.Rejected);
+        Check(written == rows - rejected && (_source.Rows ?? rows) == rows, $"{_source.Rows ?? rows} rows were read, {rows - rejected} decided, {rejected} rejected, {written} written");
+        var rejects = new Rejects(_connection, _source, deciding, Faults);
+        if (rejects.Find(rejected > 0, onlyFirst: false, Phrases.In(_request.Language)) is var found && found != rejected)
+        {
+            throw new StudyRefusal(s => s.RowsNotTheSame());
+        }
+
+        if (_request.Rejects is { } place)
+        {
+            Copy(Rejects.All, place);
+        }
+
+        var moves = deciding.HasReform ? _request.Questions.Select((_, i) => counts.Moves(i, _source.LineOf).ToList()).ToList() : [];
+        return Told(deciding, rows + _source.Unreadable.Count, rows - rejected, rejected + _source.Unreadable.Count, rejects) with
+        {
+            Weight = deciding.HasWeight ? counts.Weight : null,
+            Questions = [.. _request.Questions.Select((_, i) => counts.Summary(i))],
+            Moves = [.. moves.Select((m, i) => new QuestionMoves(_request.Questions[i], [.. m.Select(p => p.Moved)]))],
+            Witnesses = moves.SelectMany(m => m).Where(p => p.Moved.Before != p.Moved.After).DistinctBy(p => p.Moved.Row).ToImmutableDictionary(p => p.Moved.Row, p => p.Witness),
+        };
+    }
+
+    /// <summary>What is told of a strict study: of the first row that cannot be decided, and how many were decided before it.</summary>
+    private StudyResult StoppedAtFirst(StudyDeciding deciding)
+    {
+        var rejects = new Rejects(_connection, _source with { Unreadable = [] }, deciding, Faults);
+        rejects.Find(isAny: true, onlyFirst: true, Phrases.In(_request.Language));
+        var before = rejects.First(1) is [var first] ? _source.RowOf(first.Line) : throw new StudyRefusal(s => s.RowsNotTheSame());
+        return Told(deciding, before + 1, before, 1, rejects);
+    }
+
+    private static StudyResult Told(StudyDeciding deciding, long read, long decided, long rejected, Rejects rejects) => new()
+    {
+        Read = read,
+        Decided = decided,
+        Rejected = rejected,
+        Said = [.. deciding.Columns.Said.Select(c => (c.Name, c.Fact))],
+        Unknown = deciding.Columns.Unknown,
+        Questions = [],
+        FirstRejected = rejects.First(MostShown),
+    };
+
+    private static void Check(bool holds, FormattableString says)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException(says.ToString(CultureInfo.InvariantCulture));
         }
     }
 
-    private bool HasReform => _request.Reform is not null;
-
-    /// <summary>Why a row is not decided, in SQL; null where it is.</summary>
-    private string Reason() =>
-        $"CASE WHEN law.mistake.reason IS NOT NULL THEN law.mistake.reason{(HasReform ? $" WHEN reform.mistake.reason IS NOT NULL THEN replace({Sql.Text(_say.ImpossibleUnderReform("\u0001").ToString())}, chr(1), reform.mistake.reason)" : "")}{(_request.Weight is null ? "" : $" WHEN NOT coalesce(weight >= 0 AND isfinite(weight), false) THEN {Sql.Text(_say.NotAWeight().ToString())}")} END";
-
-    private string Either(string field) => HasReform ? $"coalesce(law.mistake.{field}, reform.mistake.{field})" : $"law.mistake.{field}";
-
-    private string Rejected()
-    {
-        var weight = _request.Weight is { } column ? $"CASE WHEN law.mistake.reason IS NULL{(HasReform ? " AND reform.mistake.reason IS NULL" : "")} THEN {Sql.Text(column)} ELSE {Either("place")} END" : Either("place");
-        var text = string.Concat(_columns.Select(c => $" WHEN {Sql.Text(c.Name)} THEN person.{Sql.Name(c.Name)}::VARCHAR"));
-        return $"""
-            SELECT line, "column", text, code, reason FROM (
-                SELECT line, NULL::VARCHAR AS "column", text, NULL::VARCHAR AS code, reason FROM study.main.unreadable
-                UNION ALL
-                SELECT nr + shift, place, CASE place{text} END, code, reason
-                FROM (SELECT rowid AS nr, person, {weight} AS place, {Either("code")} AS code, {Reason()} AS reason FROM {Decisions}) AS d ASOF JOIN study.main.jumps AS j ON d.nr >= j.first
-                WHERE reason IS NOT NULL)
-            ORDER BY line
-            """;
-    }
-
-    private StudyResult Result()
-    {
-        var decided = _connection.Count($"SELECT count(*) FROM {Good}");
-        var rejected = _connection.Count($"SELECT count(*) FROM ({Rejected()})");
-        var read = (_source.Rows ?? _done) + _source.Unreadable.Count;
-        if (decided + rejected != read)
-        {
-            throw new InvalidOperationException($"{decided} rows were decided and {rejected} rejected of {read}");
-        }
-
-        return new StudyResult
-        {
-            Read = read,
-            Decided = decided,
-            Rejected = rejected,
-            Weight = _request.Weight is null ? null : _connection.Query($"SELECT coalesce(sum(weight), 0) FROM {Good}", r => r.GetDouble(0))[0],
-            Said = [.. _said.Select(c => (c.Name, c.Fact))],
-            Unknown = [.. _columns.Where(c => c.Name != _request.Weight && !_said.Any(s => s.Name == c.Name)).Select(c => c.Name)],
-            Questions = [.. _request.Questions.Select(Summary)],
-            Moves = HasReform ? [.. _request.Questions.Select(Moves)] : [],
-            FirstRejected = [.. _connection.Query($"{Rejected()} LIMIT 5", r => new RejectedRow(r.GetInt64(0), Text(r, 1), Text(r, 2), Text(r, 3), r.GetString(4)))],
-        } is var result && HasReform ? result with { Witnesses = Witnesses(result.Moves) } : result;
-    }
-
-    private QuestionSummary Summary(Question question)
-    {
-        var field = $"law.{Sql.Name(question.Id)}";
-        var groups = _connection.Query(
-            $"SELECT {field}.answer, {field}.possible, count(*), sum(weight), count(*) FILTER (NOT {field}.exact) FROM {Good} GROUP BY ALL",
-            r => (IsOne: !r.IsDBNull(0), Possible: r.GetString(1).Split('|'), Persons: r.GetInt64(2), Weight: r.GetDouble(3), NotExact: r.GetInt64(4)));
-        var bounds = new Dictionary<string, Bounds>(StringComparer.Ordinal);
-        foreach (var group in groups)
-        {
-            foreach (var answer in group.Possible)
-            {
-                bounds[answer] = bounds.GetValueOrDefault(answer, Bounds.None) + new Bounds(group.IsOne ? group.Persons : 0, group.Persons, group.IsOne ? group.Weight : 0, group.Weight);
-            }
-        }
-
-        return new QuestionSummary(
-            question,
-            [.. bounds.Select(b => new AnswerBounds(question.FindAnswer(b.Key)!, b.Value)).OrderBy(a => a.Answer.Code)],
-            [.. _connection.Query(
-                $"SELECT answer, ground, count(*) AS persons, sum(weight) FROM (SELECT {field}.answer AS answer, unnest(string_split({field}.grounds, '|')) AS ground, weight FROM {Good} WHERE {field}.answer IS NOT NULL) GROUP BY ALL ORDER BY persons DESC, answer, ground",
-                r => new GroundCount(r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetDouble(3)))],
-            groups.Sum(g => g.NotExact));
-    }
-
-    private QuestionMoves Moves(Question question)
-    {
-        var (before, after) = ($"law.{Sql.Name(question.Id)}", $"reform.{Sql.Name(question.Id)}");
-        return new QuestionMoves(question, [.. _connection.Query(
-            $"""
-            SELECT before, after, persons, weight, nr + shift, nr
-            FROM (SELECT {before}.possible AS before, {after}.possible AS after, {before}.grounds AS why, {after}.grounds AS why_after, count(*) AS persons, sum(weight) AS weight, min(nr) AS nr FROM {Good} GROUP BY ALL) AS m
-            ASOF JOIN study.main.jumps AS j ON m.nr >= j.first
-            ORDER BY persons DESC, nr
-            """,
-            r => new MovedPersons(r.GetString(0), r.GetString(1), r.GetInt64(2), r.GetDouble(3), r.GetInt64(4), r.GetInt64(5)))]);
-    }
-
-    /// <summary>The cases of the rows that witness moves.</summary>
-    private ImmutableDictionary<long, Case> Witnesses(ImmutableArray<QuestionMoves> moves)
-    {
-        var rows = moves.SelectMany(m => m.Persons).Where(p => p.Before != p.After).Select(p => p.Row).Distinct().ToList();
-        if (rows.Count == 0)
-        {
-            return ImmutableDictionary<long, Case>.Empty;
-        }
-
-        var columns = string.Join(", ", _said.Select(c => $"({Argument(_columns.First(k => k.Name == c.Name), c)})::VARCHAR"));
-        var people = $"SELECT nr, {columns} FROM (SELECT rowid AS nr, unnest(person) FROM {Decisions} WHERE rowid IN ({string.Join(", ", rows)}))";
-        return _connection.Query(people, r => (Row: r.GetInt64(0), Case: CaseOf(r))).ToImmutableDictionary(p => p.Row, p => p.Case);
-    }
-
-    private Case CaseOf(DbDataReader row)
-    {
-        var @case = _request.Law.Basis;
-        foreach (var (i, column) in _said.Index())
-        {
-            if (Text(row, i + 1) is { } text && column.Read(text) is { Text: { } said })
-            {
-                @case = @case.With(new GivenFact(column.Fact) { Otherwise = said });
-            }
-        }
-
-        return @case;
-    }
-
-    private void Write()
-    {
-        using var files = new AsideFiles();
-        if (_request.Rejects is { } rejects)
-        {
-            Copy(Rejected(), rejects, files);
-        }
-
-        if (_request.Out is { } place)
-        {
-            var columns = Written().Select(c => $"person.{Sql.Name(c.Name)} AS {Sql.Name(c.Name)}").Concat(Told().Select(t => $"{t.Value} AS {Sql.Name(t.Name)}"));
-            var persons = $"SELECT {string.Join(", ", columns)} FROM {Good}";
-            if (FileKinds.Of(place) == DataKind.Database)
-            {
-                _connection.Execute($"ATTACH {Sql.Text(place)} AS written; CREATE OR REPLACE TABLE written.main.decisions AS {persons}; DETACH written");
-            }
-            else
-            {
-                Copy(persons, place, files);
-            }
-        }
-
-        _cancellation.ThrowIfCancellationRequested();
-        files.Place();
-    }
-
-    private void Copy(string query, string place, AsideFiles files)
+    private long Copy(string query, string place)
     {
         var packed = FileKinds.IsPacked(place) ? ", COMPRESSION gzip" : "";
         var format = FileKinds.Of(place) switch
@@ -357,8 +208,18 @@ internal sealed class Study : IDisposable
             DataKind.JsonLines => $"FORMAT json{packed}",
             _ => $"FORMAT csv, HEADER{(Path.GetExtension(FileKinds.Unpacked(place)).Equals(".tsv", StringComparison.OrdinalIgnoreCase) ? ", DELIMITER '\t'" : "")}{packed}",
         };
-        _connection.Execute($"COPY ({query}) TO {Sql.Text(files.For(place))} ({format})");
+        return _connection.Execute($"COPY ({query}) TO {Sql.Text(_files.For(place))} ({format})");
     }
 
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private void Place()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (_request.Out is { } place && FileKinds.Of(place) == DataKind.Database)
+        {
+            _connection.Execute($"BEGIN; DROP TABLE IF EXISTS written.main.decisions; ALTER TABLE {Unfinished} RENAME TO decisions; COMMIT");
+            _isTableUnfinished = false;
+        }
+
+        _files.Place();
+    }
 }

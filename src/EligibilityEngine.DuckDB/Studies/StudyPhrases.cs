@@ -17,6 +17,7 @@ internal static class StudyPhrases
         public Prose NoColumnSaysAnything(Prose columns) => say.Say(columns);
         public Prose NoSuchColumn(Prose column) => say.Say(column);
         public Prose ColumnTaken(Prose column) => say.Say(column);
+        public Prose RowsNotTheSame() => say.Say();
         public Prose CannotBeStudied(Prose reason) => say.Say(reason);
         public Prose TooFewCells() => say.Say();
         public Prose TooManyCells() => say.Say();

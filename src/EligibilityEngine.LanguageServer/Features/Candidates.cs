@@ -116,6 +116,7 @@ internal sealed class Candidates(NameIndex names, bool isBesideTheLaw)
             "question" or "parameter" => SyntaxNode.Scalar(declared.Declaration?["unit"]) is not null ? [new Candidate("none", CompletionKind.Keyword)] : values,
             "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "yes-no" => YesNo.Concat(unknown),
             "fact" when SyntaxNode.Scalar(declared.Declaration?["type"])?.Text == "several" => [.. values, new Candidate("none", CompletionKind.Keyword), .. unknown],
+            "fact" when declared.Declaration?["never"] is not null => [new Candidate("never", CompletionKind.Keyword), .. unknown],
             _ => values.Concat(unknown),
         };
     }

@@ -23,6 +23,14 @@ internal sealed class FactTerms
         _graph = graph;
         _on = options.On.Day is { } day ? new ConstantTerm(day.DayNumber, true) : new DayColumnTerm(LaneColumnKey.On);
         _given = [.. rulebook.Facts.Select(Given)];
+        foreach (var (never, told) in rulebook.NeverFacts)
+        {
+            // Whoever is told a day, or what follows from it, has had that day.
+            var (given, isTold) = ((TwoValuedTerm)_given[never.Index], _graph.Or(told.Select(t => _given[t.Index].Known(_graph))));
+            _contradictions.Add(_graph.And(given.Second.Certain, isTold));
+            _given[never.Index] = given.Assuming(_graph, isSecond: false, save: !isTold);
+        }
+
         _terms = new FactTerm?[_given.Length];
         foreach (var fact in rulebook.Facts.Where(f => f.Derivation is null))
         {

@@ -35,15 +35,15 @@ internal sealed partial class Binder
         }
     }
 
-    /// <summary>The leaf, for those of whom what it compares can be asked.</summary>
+    /// <summary>The leaf, for those of whom what it compares can be asked, and for whom the days that it compares have come.</summary>
     internal Condition Guarded(Condition leaf)
     {
-        if (_askedWhen.Count == 0 || leaf.OfGroup is not null)
+        if ((_askedWhen.Count == 0 && !_hasDaysToCome) || leaf.OfGroup is not null)
         {
             return leaf;
         }
 
-        var guards = GuardsOf([leaf]);
+        ImmutableArray<Condition> guards = [.. _askedWhen.Count == 0 ? [] : GuardsOf([leaf]), .. DaysOf(leaf)];
         return guards.IsEmpty ? leaf : new AllOf([.. guards, leaf], leaf.Place) { IsGuarded = true };
     }
 

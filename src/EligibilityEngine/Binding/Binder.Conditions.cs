@@ -44,6 +44,11 @@ internal sealed partial class Binder
             return FindValue(name, whole);
         }
 
+        if (FindNever(name) is { } never)
+        {
+            return never;
+        }
+
         if (_definitions.Has(name.Text))
         {
             _definitions.Used.Add(name.Text);

@@ -60,6 +60,7 @@ internal sealed partial class Binder
             Says = _texts.Optional(node["says"]),
             Changes = derivation is not null ? ChangesOf(derivation) : ChangesOf(node),
             OnlyUpward = SyntaxNode.Scalar(node["only"])?.Text == "upward",
+            IsKnownAhead = type != FactType.Date || isDerived || (SyntaxNode.Scalar(node["known-ahead"]) is { } ahead ? Values.YesNo(ahead.Text) != false : node["never"] is null),
             SettledBy = _texts.Optional(node["settled-by"]),
             Group = SyntaxNode.Scalar(node["group"])?.Text,
             Note = _texts.Optional(node["note"]),
@@ -77,13 +78,14 @@ internal sealed partial class Binder
             _bag.Add(Mistake.NoNumberBeside(node["says"]!.Place));
         }
 
+        WithNever(fact, node);
         AddAskedWhen(id, node, [fact]);
         if (derivation?.Gathered is { NeedsMember: true })
         {
             _askedWhen[fact] = GatheringBinder.NeededBy(node["derived"])!;
         }
 
-        return node["ordinarily"] is { } ordinarily ? WithOrdinarily(fact, ordinarily) : fact;
+        return node["ordinarily"] is not { } ordinarily ? fact : fact.Never is not null ? WithOrdinarilyNever(fact, ordinarily) : WithOrdinarily(fact, ordinarily);
     }
 
     /// <summary>Other words for something with values and for these.</summary>

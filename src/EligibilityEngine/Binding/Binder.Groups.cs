@@ -29,7 +29,7 @@ internal sealed partial class Binder
         var declared = DeclareMembers(node);
         _membersOf.Add(group, declared);
         WithinGroup(declared, () => declared.BindAll(_bag, default));
-        group.Declared = [.. declared.Names.Select(n => declared.Bind(n, node.Place, null, null)).OfType<Fact>()];
+        group.Declared = [.. declared.Names.Select(n => declared.Bind(n, node.Place, null, null)).OfType<Fact>().SelectMany(f => f.Never is { } never ? new[] { f, never } : [f])];
         if (most is null or < 1 or > Limits.Members || declared.Bound.Count() < declared.Names.Count())
         {
             return null;
@@ -188,6 +188,11 @@ internal sealed partial class Binder
             if (!own.TryGetValue(declared, out var fact))
             {
                 own.Add(declared, fact = OfMember(group, number, declared, declared.Derivation is { } d ? new Derivation(d.Term.With(Own)) : null));
+                if (declared.Never is { } never)
+                {
+                    fact.Never = Own(never);
+                    fact.Never.NeverOf = fact;
+                }
             }
 
             return fact;
@@ -217,6 +222,7 @@ internal sealed partial class Binder
             WhenFalse = Said(declared.WhenFalse),
             Says = Said(declared.Says),
             Changes = declared.Changes,
+            IsKnownAhead = declared.IsKnownAhead,
             SettledBy = declared.SettledBy,
             Ordinarily = declared.Ordinarily,
             Group = $"{group.Id}/{Values.OfNumber(number)}",

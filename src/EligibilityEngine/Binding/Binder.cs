@@ -95,7 +95,7 @@ internal sealed partial class Binder
             Events = [.. binder._events.Bound],
             Groups = [.. binder._groups.Bound],
             SeveralFacts = [.. binder._several.Bound],
-            Facts = [.. binder._facts.Bound, .. binder._several.Bound.SelectMany(s => s.Values), .. binder._groups.Bound.SelectMany(g => g.Members.SelectMany(m => m).Prepend(g.Count)), .. binder._readings.Bound.Select(r => r.Choice), .. binder._isDayOfCaseTested ? [binder.DayOfCase] : Enumerable.Empty<Fact>()],
+            Facts = [.. binder._facts.Bound, .. binder._facts.Bound.Select(f => f.Never).OfType<Fact>(), .. binder._several.Bound.SelectMany(s => s.Values), .. binder._groups.Bound.SelectMany(g => g.Members.SelectMany(m => m).Prepend(g.Count)), .. binder._readings.Bound.Select(r => r.Choice), .. binder._isDayOfCaseTested ? [binder.DayOfCase] : Enumerable.Empty<Fact>()],
             Definitions = [.. binder._definitions.Bound],
             Questions = [.. binder._questions.Bound],
             Provisions = [.. binder._provisions.Bound, .. notModelled.SelectMany(n => n.Gaps)],

@@ -48,7 +48,7 @@ internal static class CanonicalForm
             yield return ($"sources/{source.Id}.yaml", SourceNode(source).ToString());
         }
 
-        var facts = rulebook.Facts.Where(f => f.Reading is null && f.Several is null && !f.IsDayOfCase && f.Member is null && rulebook.FindGroup(f.Id) is null).Select(f => (f.Id, Node: FactNode(f)))
+        var facts = rulebook.Facts.Where(f => f.Reading is null && f.Several is null && f.NeverOf is null && !f.IsDayOfCase && f.Member is null && rulebook.FindGroup(f.Id) is null).Select(f => (f.Id, Node: FactNode(f)))
             .Concat(rulebook.SeveralFacts.Select(f => (f.Id, Node: SeveralNode(f)))).OrderBy(f => f.Id, NaturalOrder.Comparer).Select(f => f.Node);
         (string Name, IEnumerable<CanonicalNode> Nodes)[] sections =
         [
@@ -145,6 +145,8 @@ internal static class CanonicalForm
         ("says", Maybe(fact.Says)),
         ("changes", fact.Derivation is null && fact.Counted is null ? Plain(ChangesWord(fact.Changes)) : null),
         ("only", fact.OnlyUpward ? Plain("upward") : null),
+        ("never", Maybe(fact.Never?.WhenTrue)),
+        ("known-ahead", fact.IsKnownAhead == fact.Never is null ? null : Plain(Values.OfYesNo(fact.IsKnownAhead))),
         ("settled-by", Maybe(fact.SettledBy)),
         ("ordinarily", OrdinaryNode(fact)),
         ("group", fact.Group is { } group ? Quoted(group) : null),
@@ -167,7 +169,11 @@ internal static class CanonicalForm
 
     private static CanonicalNode? OrdinaryNode(Fact fact) => !fact.OrdinaryCases.IsEmpty
         ? List(fact.OrdinaryCases.Select(c => Map(("when", c.When is { } when ? ConditionNode(when) : null), ("value", Quoted(fact.Write(c.Value))))))
+        : fact.Never is { HasOrdinary: true } never ? NeverNode(never)
         : fact.Ordinarily.IsKnown ? Quoted(fact.Write(fact.Ordinarily)) : null;
+
+    private static CanonicalNode NeverNode(Fact never) => never.OrdinaryCases.IsEmpty ? Plain(NeverName.Word)
+        : List(never.OrdinaryCases.Select(c => Map(("when", c.When is { } when ? ConditionNode(when) : null), ("value", Plain(NeverName.Word)))));
 
     private static CanonicalNode? OrdinaryNode(SeveralFact fact) => !fact.Values.Any(v => v.Ordinarily.IsKnown) ? null
         : SeveralText.ItemsOf(fact.Ordinarily) is { } items ? Names(items)
@@ -184,7 +190,7 @@ internal static class CanonicalForm
         ("settled-by", Maybe(group.Count.SettledBy)),
         ("changes", Plain(ChangesWord(group.Count.Changes))),
         ("ordinarily", group.Count.Ordinarily.IsKnown ? Quoted(group.Count.Write(group.Count.Ordinarily)) : null),
-        ("facts", List(group.Declared.OrderBy(f => f.Id, NaturalOrder.Comparer).Select(FactNode))),
+        ("facts", List(group.Declared.Where(f => f.NeverOf is null).OrderBy(f => f.Id, NaturalOrder.Comparer).Select(FactNode))),
         ("note", Maybe(group.Count.Note)),
         ("cites", Cites(group.Count.Cites)));
 

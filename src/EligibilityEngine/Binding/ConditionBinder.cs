@@ -76,6 +76,11 @@ internal sealed class ConditionBinder(Binder binder)
             return null;
         }
 
+        if (symbol is Fact subject && FactTestBinder.SpeaksOfNever(subject, test))
+        {
+            return FactTestBinder.BindNever(binder, subject, test, place);
+        }
+
         Condition? bound = symbol switch
         {
             MemberGroup group => GroupTestBinder.Bind(binder, group, test, place),

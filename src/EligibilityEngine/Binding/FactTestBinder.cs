@@ -13,6 +13,38 @@ internal static class FactTestBinder
     public static Condition? Bind(Binder binder, Fact fact, SyntaxNode test, TextPlace place) =>
         BindFact(binder, fact, test, place) is { } bound ? WithAmount(binder, bound, test) : null;
 
+    /// <summary>Whether a test asks whether a day never came.</summary>
+    public static bool SpeaksOfNever(Fact fact, SyntaxNode test) => fact.NeverOf is not null || (fact.Never is not null && SyntaxNode.ItemsOf(test).Any(IsNever));
+
+    /// <summary>That the day of a date fact never came, or that it is one of some days or never came.</summary>
+    public static Condition? BindNever(Binder binder, Fact fact, SyntaxNode test, TextPlace place)
+    {
+        if (fact.NeverOf is { } date)
+        {
+            return YesOrNo(binder, fact, test) is { } isSo ? Binder.Never(date, isSo, place) : null;
+        }
+
+        var never = Binder.Never(fact, isSo: true, place);
+        ImmutableArray<SyntaxNode> days = [.. SyntaxNode.ItemsOf(test).Where(i => !IsNever(i))];
+        return days.IsEmpty ? never
+            : BindList(binder, fact, new SequenceNode(days, test.Place), place) is { } others ? new AnyOf([never, binder.Guarded(others)], place)
+            : null;
+    }
+
+    private static bool? YesOrNo(Binder binder, Fact fact, SyntaxNode test)
+    {
+        var written = SyntaxNode.Scalar(test);
+        if (written is { } said && Values.YesNo(said.Text) is { } isSo)
+        {
+            return isSo;
+        }
+
+        binder.Bag.Add(Mistake.NotYesNo(test.Place, written?.Text ?? "", fact.Id, fact.Type.InWords()));
+        return null;
+    }
+
+    private static bool IsNever(SyntaxNode node) => node is ScalarNode { Text: NeverName.Word };
+
     private static FactTest? BindFact(Binder binder, Fact fact, SyntaxNode test, TextPlace place) => test switch
     {
         ScalarNode { IsEmpty: false } scalar => Parse(binder, fact, scalar) is { } code

@@ -34,6 +34,9 @@ public readonly record struct CaseValue
     /// <param name="day">The day.</param>
     public static implicit operator CaseValue(DateOnly day) => new(Values.OfDay(day));
 
+    /// <summary>That a day never came: <c>never</c>.</summary>
+    public static CaseValue Never => NeverName.Word;
+
     /// <summary>A number or day between two, both inclusive: <c>20..24</c>.</summary>
     /// <param name="first">The least that it may be; of a year or a month, its first day.</param>
     /// <param name="last">The greatest that it may be; of a year or a month, its last day.</param>

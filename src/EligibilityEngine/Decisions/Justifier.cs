@@ -20,8 +20,8 @@ internal sealed class Justifier(Verdict verdict)
         var rulebook = situation.Rulebook;
         var provisions = decision.Answers.IsOfUnknownLaw ? [] : rulebook.ProvisionsOf(question);
         var open = OpenPointsOf(question);
-        var matters = new Mattering(decision, situation);
         var (certain, never) = Standing(decision);
+        var left = LeftOpen(decision, open, never);
         var together = decision.IsSettledByThreeValues || decision.Status == DecisionStatus.Undetermined ? null : LeastSupport.Of(decision, situation);
         var support = together is null ? SupportOf(question) : default;
         return new Justification
@@ -35,14 +35,29 @@ internal sealed class Justifier(Verdict verdict)
                 .Where(p => p.Gap is null && p.When is not null && verdict.InForce[p.Index] != Truth.False && verdict[p.When] == Truth.False)
                 .Select(p => new Failure(p, FailedParts.Of(p.When!, verdict)))
                 .OrderBy(f => f.Distance)],
-            Missing = [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f) && matters.Of(f))],
-            OpenReadings = [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice) && matters.Of(r.Choice))],
-            OpenEvents = [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],
+            Missing = left.Facts,
+            OpenReadings = left.Readings,
+            OpenEvents = left.Events,
             NotModelled = [.. rulebook.Questions.Where(open.NotModelled.Contains)],
-            Gaps = [.. decision.Status == DecisionStatus.Undetermined ? open.Gaps.Where(g => !never.Contains(g)).OrderBy(g => g.Index) : Enumerable.Empty<Provision>()],
-            OpenStatements = [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)],
+            Gaps = left.Gaps,
+            OpenStatements = left.Statements,
             Facts = [.. rulebook.Facts.Where(f => situation.LeftOf(f).IsSaid && (together?.Contains(f) ?? support.Contains(f.Index))).Select(f => UsedFact.Of(f, situation))],
         };
+    }
+
+    /// <summary>What an open answer hangs on, without the reasons that a whole justification has beside it.</summary>
+    public LeftOpen LeftOpen(QuestionDecision decision) => LeftOpen(decision, OpenPointsOf(decision.Question), Standing(decision).Never);
+
+    private LeftOpen LeftOpen(QuestionDecision decision, OpenPoints open, HashSet<Provision> never)
+    {
+        var rulebook = verdict.Situation.Rulebook;
+        var matters = new Mattering(decision, verdict.Situation);
+        return new LeftOpen(
+            [.. rulebook.Facts.Where(f => f.Reading is null && open.Facts.Contains(f) && matters.Of(f))],
+            [.. rulebook.Readings.Where(r => open.Facts.Contains(r.Choice) && matters.Of(r.Choice))],
+            [.. rulebook.Events.Where(e => open.Events.Contains(e) && matters.Of(e))],
+            [.. decision.Status == DecisionStatus.Undetermined ? open.Gaps.Where(g => !never.Contains(g)).OrderBy(g => g.Index) : Enumerable.Empty<Provision>()],
+            [.. open.Statements.Where(matters.Of).OrderBy(s => s.Citation, NaturalOrder.Comparer)]);
     }
 
     /// <summary>Provisions of which three-valued logic does not see whether they stand, though in all completions they do, or in none.</summary>

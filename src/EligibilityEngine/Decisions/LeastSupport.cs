@@ -25,7 +25,7 @@ internal static class LeastSupport
     }
 
     /// <summary>The facts that a question and the constraints compare, and all that tell of them: what they are derived from, and what else is derived from that.</summary>
-    private static HashSet<Fact> LookedAt(Rulebook rulebook, Question question)
+    public static HashSet<Fact> LookedAt(Rulebook rulebook, Question question)
     {
         var looked = LawUses.Of(rulebook).Tests(rulebook.NeededWithConstraints(question)).SelectMany(t => t.Facts).ToHashSet();
         for (var before = 0; before < looked.Count;)

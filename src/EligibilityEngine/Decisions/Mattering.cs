@@ -12,7 +12,7 @@ internal sealed class Mattering(QuestionDecision decision, Situation situation)
 
     /// <summary>Whether a fact does; a derived fact does if one that it is derived from does.</summary>
     public bool Of(Fact fact) => decision.Status == DecisionStatus.Undetermined
-        && (fact.Derivation is { } derivation ? derivation.Bases.Any(b => !situation[b].IsKnown && Of(b)) : Matters(fact));
+        && (fact.Derivation is { } derivation ? derivation.Bases.Any(b => !situation[b].IsKnown && Of(b)) : Matters(fact) || (fact.Never is { } never && Matters(never)));
 
     public bool Of(LawEvent e) => decision.Status == DecisionStatus.Undetermined && Matters(e);
 

@@ -204,7 +204,7 @@ internal sealed class OpenPoints(Verdict verdict, Dictionary<Question, OpenPoint
     {
         if (!verdict.Situation[fact].IsKnown)
         {
-            Facts.Add(fact);
+            Facts.Add(fact.NeverOf ?? fact);
         }
     }
 }

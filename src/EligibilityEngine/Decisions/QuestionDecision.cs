@@ -12,6 +12,7 @@ namespace EligibilityEngine;
 public sealed class QuestionDecision
 {
     private readonly Verdict _verdict;
+    private readonly Justifier _justifier;
     private readonly AnswerSet _answers;
     private readonly Precision _precision;
     private readonly MapLimits _limits;
@@ -22,7 +23,7 @@ public sealed class QuestionDecision
 
     internal QuestionDecision(Question question, Verdict verdict, Justifier justifier, Precision precision, MapLimits limits)
     {
-        _verdict = verdict;
+        (_verdict, _justifier) = (verdict, justifier);
         _answers = verdict.Answers[question.Index];
         (_precision, _limits) = (precision, limits);
 
@@ -73,6 +74,12 @@ public sealed class QuestionDecision
 
     /// <summary>Why. Computed when first asked for.</summary>
     public Justification Justification => _justification.Value;
+
+    /// <summary>The provisions that stand in all completions and give the answer, alone: computed whenever asked for.</summary>
+    internal ImmutableArray<Provision> Grounds() => _justifier.Grounds(this);
+
+    /// <summary>What an open answer hangs on, alone: computed whenever asked for.</summary>
+    internal LeftOpen LeftOpen() => _justifier.LeftOpen(this);
 
     internal OutcomeMap Map => MapWithin(null);
 

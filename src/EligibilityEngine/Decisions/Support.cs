@@ -218,7 +218,7 @@ internal sealed class Support
         set.Add(fact.Index);
         if (_verdict.Situation.OriginOf(fact) == FactOrigin.Derived)
         {
-            foreach (var basis in fact.Derivation!.Bases)
+            foreach (var basis in fact.Derivation?.Bases ?? _verdict.Situation.TellersOf(fact))
             {
                 AddWithBases(basis, set);
             }

@@ -42,6 +42,9 @@ internal static partial class Mistake
         [("says", says)],
         assumed.Count > 0 ? Phrase("OrdinaryDoesNotFit", ("assumed", List(assumed))) : Phrase("ConstraintSaysSo", ("constraint", constraint)));
 
+    public static Diagnostic DayThatNeverCame(TextPlace? at, string fact, string given, string date) =>
+        Error("EE5017", at, [("fact", fact), ("given", given), ("date", date)]);
+
     public static Diagnostic PeriodOfFactEndsBeforeItBegins(TextPlace? at, string fact) => Error("EE5008", at, [("fact", fact)]);
 
     public static Diagnostic GivenTwice(TextPlace at, string name, TextPlace first) =>

@@ -144,6 +144,10 @@ internal static partial class Mistake
 
     public static Diagnostic OnlyUpwardWithoutTime(TextPlace at, string fact) => Error("EE2082", at, [("fact", fact)]);
 
+    public static Diagnostic DayAlwaysComes(TextPlace? at, string fact) => Error("EE2009", at, [("fact", fact)]);
+
+    public static Diagnostic OrdinaryDay(TextPlace at, string fact) => Error("EE2009", at, [("fact", fact)]);
+
     public static Diagnostic WhenNoneOfNoQuestion(TextPlace at) => Error("EE2082", at, []);
 
     public static Diagnostic TwoQuestionsInATest(TextPlace at) => Error("EE2082", at, []);

@@ -10,7 +10,7 @@ internal sealed class CaseBinder(Rulebook rulebook, DiagnosticBag bag)
 {
     public BoundCase? Bind(Case @case)
     {
-        @case = new SeveralSpread(rulebook, bag).Spread(@case);
+        @case = new NeverSpread(rulebook).Spread(new SeveralSpread(rulebook, bag).Spread(@case));
         var given = new FactHistory?[rulebook.Facts.Length];
         foreach (var fact in @case.Facts)
         {

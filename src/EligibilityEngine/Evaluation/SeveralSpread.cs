@@ -27,15 +27,9 @@ internal sealed class SeveralSpread(Rulebook rulebook, DiagnosticBag bag)
             : several.Values.Select((value, i) => Of(value, given, [.. periods.Select(p => (p.Period, p.Said[i]))], otherwise[i])).OfType<GivenFact>();
     }
 
-    /// <summary>What is said of one value; null for nothing. Where a period leaves it open, what holds otherwise does not hold there: it is said of the days around.</summary>
-    private static GivenFact? Of(Fact value, GivenFact given, ImmutableArray<(GivenPeriod Period, SaidOfValue Said)> periods, SaidOfValue otherwise)
-    {
-        var known = periods.Where(p => IsKnown(p.Said)).Select(p => p.Period with { Value = SeveralText.OfYesNo(p.Said)! });
-        var isPartlyOpen = periods.Any(p => !IsKnown(p.Said));
-        ImmutableArray<GivenPeriod> history = isPartlyOpen && IsKnown(otherwise) ? [.. known, .. Around(periods.Select(p => p.Period), SeveralText.OfYesNo(otherwise)!)] : [.. known];
-        var rest = isPartlyOpen || (!history.IsEmpty && !IsKnown(otherwise)) ? null : SeveralText.OfYesNo(otherwise);
-        return history.IsEmpty && rest is null ? null : new GivenFact(value.Id) { History = history, Otherwise = rest, Place = given.Place, ValuePlace = given.ValuePlace };
-    }
+    /// <summary>What is said of one value; null for nothing.</summary>
+    private static GivenFact? Of(Fact value, GivenFact given, ImmutableArray<(GivenPeriod Period, SaidOfValue Said)> periods, SaidOfValue otherwise) =>
+        SpreadHistory.Of(value.Id, given, [.. periods.Select(p => (p.Period, IsKnown(p.Said) ? SeveralText.OfYesNo(p.Said) : null))], SeveralText.OfYesNo(otherwise));
 
     private ImmutableArray<SaidOfValue> Read(SeveralFact several, GivenPeriod period)
     {
@@ -58,28 +52,6 @@ internal sealed class SeveralSpread(Rulebook rulebook, DiagnosticBag bag)
 
         return mistake is null ? said : default;
     }
-
-    /// <summary>The days outside of all periods, with a value.</summary>
-    private static IEnumerable<GivenPeriod> Around(IEnumerable<GivenPeriod> periods, string value)
-    {
-        DateOnly? next = DateOnly.MinValue;
-        foreach (var period in periods.OrderBy(p => p.From ?? DateOnly.MinValue))
-        {
-            if (next is { } from && period.From is { } begin && from < begin)
-            {
-                yield return new GivenPeriod(value, from == DateOnly.MinValue ? null : from, begin.AddDays(-1));
-            }
-
-            next = next is null || period.Through is null || period.Through == DateOnly.MaxValue ? null : Later(next.Value, period.Through.Value.AddDays(1));
-        }
-
-        if (next is { } last)
-        {
-            yield return new GivenPeriod(value, last, null);
-        }
-    }
-
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private static bool IsKnown(SaidOfValue said) => said is SaidOfValue.Yes or SaidOfValue.No;
 }

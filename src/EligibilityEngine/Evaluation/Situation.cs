@@ -144,6 +144,7 @@ internal sealed class Situation
         var changed = new Situation(this, _settled) { IsContradictory = false };
         changed.Say(fact, left.Part);
         changed.Set(fact, left, origin);
+        changed.SettleAnew(fact, left);
         foreach (var derived in Rulebook.DerivedFacts)
         {
             changed.DeriveAnew(derived, fact);
@@ -171,6 +172,38 @@ internal sealed class Situation
         if (said is not null || _said is not null)
         {
             (_said ??= new ValueSet?[_values.Length])[fact.Index] = said;
+        }
+    }
+
+    /// <summary>Whoever is told a day, or what follows from it, has had that day.</summary>
+    private void SettleDays()
+    {
+        foreach (var (never, told) in Rulebook.NeverFacts)
+        {
+            if (!_values[never.Index].IsKnown && told.Any(f => f == never.NeverOf ? _values[f.Index].IsKnown : _origins[f.Index] == FactOrigin.Given))
+            {
+                Set(never, FactValue.Of(false), FactOrigin.Derived);
+            }
+        }
+    }
+
+    /// <summary>What tells that a day came.</summary>
+    public ImmutableArray<Fact> TellersOf(Fact never) => [.. Rulebook.NeverFacts.First(n => n.Never == never).Told.Where(f => OriginOf(f) is FactOrigin.Given or FactOrigin.Assumed).Take(1)];
+
+    /// <summary>The same where something else is known of one fact.</summary>
+    private void SettleAnew(Fact fact, Left left)
+    {
+        foreach (var (never, _) in Rulebook.NeverFacts.Where(n => n.Told.Contains(fact)))
+        {
+            if (left.IsSaid && !_values[never.Index].IsKnown)
+            {
+                Set(never, FactValue.Of(false), FactOrigin.Derived);
+            }
+            else if (!left.IsSaid && _origins[never.Index] == FactOrigin.Derived)
+            {
+                Set(never, FactValue.Unknown, FactOrigin.Missing);
+                SettleDays();
+            }
         }
     }
 
@@ -213,6 +246,8 @@ internal sealed class Situation
         var situation = new Situation(@case.Rulebook, @case.Case.On, @case.LawOf, @case.Case.KnownBy) { AsGiven = @case.AsGiven };
         situation.TakeGiven(@case.Given);
         situation.Count(@case, bag);
+        situation.ReportDaysThatNeverCame(@case, bag);
+        situation.SettleDays();
         if (@case.Case.AssumesOrdinary)
         {
             situation.Assume(@case.Given);
@@ -233,6 +268,18 @@ internal sealed class Situation
             {
                 Say(fact, left.Part);
                 Set(fact, left, FactOrigin.Given);
+            }
+        }
+    }
+
+    /// <summary>A day that never came is none that is told.</summary>
+    private void ReportDaysThatNeverCame(BoundCase @case, DiagnosticBag bag)
+    {
+        foreach (var (never, told) in Rulebook.NeverFacts.Where(n => _values[n.Never.Index] == FactValue.Of(true)))
+        {
+            foreach (var fact in told.Where(f => LeftOf(f).IsSaid))
+            {
+                bag.Add(Mistake.DayThatNeverCame(@case.Case.Facts.FirstOrDefault(f => f.Name == fact.Id)?.Place, fact.Id, fact.Write(LeftOf(fact)), never.NeverOf!.Id));
             }
         }
     }

@@ -45,11 +45,26 @@ public sealed class Fact
         null => [],
     };
 
+    /// <summary>Whether it is derived from another, directly or through others.</summary>
+    internal bool RestsOn(Fact basis) => Derivation is { } derivation && derivation.Bases.Any(b => b == basis || b.RestsOn(basis));
+
     /// <summary>Whether it is no fact of the person, but the day of the case.</summary>
     internal bool IsDayOfCase => Derivation is { Term: DayOfCase };
 
     /// <summary>The greatest absolute value that it can have, at most <see cref="Limits.Sum"/>.</summary>
     internal long Reach { get; init; }
+
+    /// <summary>Whether its day never came, as a yes-no fact of its own called <c>renewed-on/never</c>; null where every day comes.</summary>
+    public Fact? Never { get; internal set; }
+
+    /// <summary>The date fact of which it says whether the day never came, or null.</summary>
+    public Fact? NeverOf { get; internal set; }
+
+    /// <summary>Whether its day counts as soon as it is known, though it may lie ahead. Otherwise a day that lies ahead has not come yet, and nothing that is compared with it is so.</summary>
+    public bool IsKnownAhead { get; init; } = true;
+
+    /// <summary>Whether there may be no day of it: it never came, or has not come yet.</summary>
+    internal bool MayNotHaveCome => Never is not null || !IsKnownAhead;
 
     /// <summary>The question to put to a person, or null for a derived fact.</summary>
     public LocalText? Ask { get; init; }

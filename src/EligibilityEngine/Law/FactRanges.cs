@@ -31,7 +31,7 @@ internal sealed class FactRanges
 
     private long LeastOf(Fact fact) =>
         fact.Derivation is { Since: not null } derivation
-            && derivation.Bases[0].Changes == ChangedBy.Never
+            && derivation.Bases[0] is { Changes: ChangedBy.Never, IsKnownAhead: true }
             && !_mayLieAhead.Contains(fact) ? 0 : long.MinValue;
 
     private static bool SpeaksOfLessThanNothing(FactTest test) => test.Accepts.Intervals.Any(i =>

@@ -17,7 +17,9 @@ internal static class FactValues
                 var index = fact.Values.FindIndex(v => v.Id == text);
                 return index >= 0 ? (index, null) : (null, Mistake.UnknownValue(at, text, fact.Id, fact.Reading is not null, fact.Values.Select(v => v.Id), OtherName.ValuesMeant(fact.OtherNames, text)));
             case FactType.Date:
-                return Values.Day(text) is { } day ? (day.DayNumber, null) : (null, Mistake.NotADay(at, text, fact.Id, fact.Type.InWords()));
+                return Values.Day(text) is { } day ? (day.DayNumber, null)
+                    : text == NeverName.Word && fact.Never is null ? (null, Mistake.DayAlwaysComes(at, fact.Id))
+                    : (null, Mistake.NotADay(at, text, fact.Id, fact.Type.InWords()));
             default:
                 return ParseNumber(fact, text, at);
         }

@@ -60,6 +60,7 @@ public sealed class Rulebook
         var depthsOfFacts = new Dictionary<Fact, int>();
         CountedFacts = [.. Facts.Where(f => f.Counted is not null)];
         DerivedFacts = [.. Facts.Where(f => f.Derivation is not null).OrderBy(f => Depth(f, x => x.Derivation?.Bases ?? [], depthsOfFacts))];
+        NeverFacts = [.. Facts.Where(f => f.NeverOf is not null).Select(f => (f, DerivedFacts.Where(d => d.RestsOn(f.NeverOf!)).Prepend(f.NeverOf!).ToImmutableArray()))];
         var depthsOfOrdinary = new Dictionary<Fact, int>();
         OrdinaryOrder = [.. Facts.Where(f => f.HasOrdinary).OrderBy(f => Depth(f, x => FactsBehindOrdinary(x), depthsOfOrdinary))];
         var order = new QuestionOrder(this);
@@ -128,6 +129,9 @@ public sealed class Rulebook
 
     /// <summary>The facts of which something is ordinary, each after those on which it hangs what that is.</summary>
     internal ImmutableArray<Fact> OrdinaryOrder { get; }
+
+    /// <summary>The facts that a day never came, each with the facts of which one that is told says that it came: the day, and what follows from it.</summary>
+    internal ImmutableArray<(Fact Never, ImmutableArray<Fact> Told)> NeverFacts { get; }
 
     /// <summary>The facts on which it hangs what is ordinary of a fact.</summary>
     internal static ImmutableArray<Fact> FactsBehindOrdinary(Fact fact) =>

@@ -10,7 +10,7 @@ internal static class RulebookTexts
     [
         .. Texts("rulebook", "", rulebook.Place, ("title", rulebook.Title), ("jurisdiction", rulebook.Jurisdiction)),
         .. rulebook.NotModelled.SelectMany(n => Texts("not-modelled", n.Id ?? "", n.Place, ("what", n.What), ("why", n.Why))),
-        .. rulebook.Facts.Where(f => f.Reading is null && f.Several is null && !f.IsDayOfCase && f.Member is null && rulebook.FindGroup(f.Id) is null).SelectMany(Of),
+        .. rulebook.Facts.Where(f => f.Reading is null && f.Several is null && f.NeverOf is null && !f.IsDayOfCase && f.Member is null && rulebook.FindGroup(f.Id) is null).SelectMany(Of),
         .. rulebook.Groups.SelectMany(Of),
         .. rulebook.SeveralFacts.SelectMany(Of),
         .. rulebook.Definitions.SelectMany(d => Texts("definitions", d.Id, d.Place, ("title", d.Title), ("note", d.Note))),
@@ -27,7 +27,7 @@ internal static class RulebookTexts
     private static IEnumerable<RulebookText> Of(Fact fact) =>
     [
         .. Texts(
-            "facts", fact.Id, fact.Place, ("title", fact.Title), ("ask", fact.Ask), ("when-true", fact.WhenTrue), ("when-false", fact.WhenFalse), ("says", fact.Says), ("unit", fact.Unit), ("settled-by", fact.SettledBy), ("note", fact.Note)),
+            "facts", fact.Id, fact.Place, ("title", fact.Title), ("ask", fact.Ask), ("when-true", fact.WhenTrue), ("when-false", fact.WhenFalse), ("says", fact.Says), ("never", fact.Never?.WhenTrue), ("unit", fact.Unit), ("settled-by", fact.SettledBy), ("note", fact.Note)),
         .. Values("facts", fact.Id, fact.Place, fact.Values),
     ];
 
@@ -41,7 +41,7 @@ internal static class RulebookTexts
     [
         .. Of(group.Count).Select(t => t with { Section = "groups" }),
         .. Texts("groups", group.Id, group.Place, ("member", group.Member)),
-        .. group.Declared.SelectMany(Of).Select(t => t with { Section = "groups", Item = group.Id, Key = $"{t.Item} {t.Key}" }),
+        .. group.Declared.Where(f => f.NeverOf is null).SelectMany(Of).Select(t => t with { Section = "groups", Item = group.Id, Key = $"{t.Item} {t.Key}" }),
     ];
 
     private static IEnumerable<RulebookText> Of(Question question) =>

@@ -145,8 +145,15 @@ internal sealed class OutcomeMap
             : [];
     }
 
-    /// <summary>Those people of whom a fact is one of some values.</summary>
+    /// <summary>Those people of whom a fact is one of some values: so they have had the days from which it follows.</summary>
     public Diagram When(Fact fact, ValueSet values)
+    {
+        var basis = Space.Sides[0].Basis;
+        return basis.Rulebook.NeverFacts.Where(n => n.Told.Contains(fact) && !basis[n.Never].IsKnown)
+            .Aggregate(WhenAlone(fact, values), (people, n) => Store.And(people, WhenAlone(n.Never, ValueSet.Of([0]))));
+    }
+
+    private Diagram WhenAlone(Fact fact, ValueSet values)
     {
         if (IsTallied(fact))
         {

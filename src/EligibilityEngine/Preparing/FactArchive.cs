@@ -66,6 +66,7 @@ internal sealed class FactArchive(Archive archive, TextArchive texts, SourceArch
             Says = texts.Perhaps(fact?.Says),
             Changes = (ChangedBy)archive.Whole((int)(fact?.Changes ?? default)),
             OnlyUpward = archive.Flag(fact?.OnlyUpward ?? false),
+            IsKnownAhead = archive.Flag(fact?.IsKnownAhead ?? false),
             SettledBy = texts.Perhaps(fact?.SettledBy),
             OtherNames = archive.List(fact?.OtherNames, texts.Name),
             Group = archive.PerhapsText(fact?.Group),
@@ -78,6 +79,8 @@ internal sealed class FactArchive(Archive archive, TextArchive texts, SourceArch
         };
         archive.Later(() =>
         {
+            made.Never = archive.Perhaps(fact?.Never, MadeFact);
+            made.NeverOf = archive.Perhaps(fact?.NeverOf, MadeFact);
             made.AskedWhen = conditions.Perhaps(fact?.AskedWhen);
             made.Ordinarily = Value(fact?.Ordinarily);
             made.OrdinaryCases = archive.List(fact?.OrdinaryCases, OrdinaryCase);

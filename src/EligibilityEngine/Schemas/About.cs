@@ -20,6 +20,11 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
 
     public static readonly About Day = new("date", ValueSchemas.Day, IsOrdered: true, MayBeListed: true, []) { Known = ValueSchemas.KnownDay };
 
+    private static readonly About DayOrNever = new("date-or-never", () => Json.AnyOf(ValueSchemas.Day(), Json.OneOf([NeverName.Word])), IsOrdered: true, MayBeListed: true, [])
+    {
+        Known = () => Json.AnyOf(ValueSchemas.KnownDay(), Json.OneOf([NeverName.Word])),
+    };
+
     /// <summary>Whether it is compared with what is computed.</summary>
     public bool IsComparable => Comparable is not null || IsAmount;
 
@@ -31,9 +36,10 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
 
     public static About Of(Fact fact, Rulebook rulebook) => fact.Type switch
     {
+        FactType.YesNo when fact.NeverOf is not null => YesNo,
         FactType.YesNo => YesNo with { Comparable = OfType(rulebook, FactType.YesNo) },
         FactType.Number => Number with { Comparable = OfType(rulebook, FactType.Number) },
-        FactType.Date => Day with { Comparable = OfType(rulebook, FactType.Date).Add(TermForms.DayOfCase) },
+        FactType.Date => (fact.Never is null ? Day : DayOrNever) with { Comparable = OfType(rulebook, FactType.Date).Add(TermForms.DayOfCase) },
         _ => new About($"choice-{fact.Id}", () => Json.OneOf(fact.Values.Select(v => v.Id)), IsOrdered: false, MayBeListed: true, WithSameValues(rulebook, fact)),
     };
 
@@ -67,7 +73,7 @@ internal sealed record About(string Name, Func<JsonObject> Value, bool IsOrdered
     }
 
     private static ImmutableArray<string> OfType(Rulebook rulebook, FactType type) =>
-        [.. NameSchemas.Written(rulebook).Where(f => f.Type == type && !f.IsDayOfCase).Select(f => f.Id)];
+        [.. NameSchemas.Written(rulebook).Where(f => f.Type == type && !f.IsDayOfCase && f.NeverOf is null).Select(f => f.Id)];
 
     private static ImmutableArray<string>? WithSameValues(Rulebook rulebook, Fact fact)
     {

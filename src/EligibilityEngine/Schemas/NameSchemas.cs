@@ -47,7 +47,7 @@ internal sealed class NameSchemas(Rulebook? rulebook)
 
     private static IEnumerable<string> Known(NameKind kind, Rulebook rulebook) => kind switch
     {
-        NameKind.Fact => Written(rulebook).Where(f => f.Reading is null && !f.IsDayOfCase).Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)).Append(TermForms.DayOfCase),
+        NameKind.Fact => Written(rulebook).Where(f => f.Reading is null && f.NeverOf is null && !f.IsDayOfCase).Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)).Append(TermForms.DayOfCase),
         NameKind.Reading => rulebook.Readings.Select(r => r.Id),
         NameKind.Event => rulebook.Events.Select(e => e.Id),
         NameKind.Open => rulebook.Facts.Select(f => f.Id).Concat(rulebook.SeveralFacts.Select(f => f.Id)).Concat(rulebook.Events.Select(e => e.Id)),

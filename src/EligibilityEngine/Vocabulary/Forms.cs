@@ -129,6 +129,8 @@ internal static class Forms
         May("changes", Changes, "Who or what can change it."),
         May("only", KeywordForm.Of("upward"), "Of a number that time changes: it never becomes less."),
         May("ordinarily", new OrdinaryForm(), "What is assumed when the case says 'assume: ordinary'; or a list of cases, of which the first that is so counts."),
+        May("never", Text, "Of a date: how it reads, after 'the person ...', that its day never came; a case may then say never."),
+        May("known-ahead", new YesNoForm(), "Of a date: yes where a day that lies ahead counts already; no where it has not come yet, as where `never` is given."),
         May("also", OtherWords, "Other words for the fact, by which people look for it; no case is written with them."),
         May("group", SmallId, "Facts of one group are asked together."),
         May("note", Text, "Anything a reader of the fact should know."),
@@ -414,6 +416,7 @@ internal static class Forms
         "changes" or "asked-when" => type is not ("derived" or "counted"),
         "ordinarily" => type is not "derived",
         "only" => type is "number",
+        "never" or "known-ahead" => type is "date",
         _ => true,
     };
 

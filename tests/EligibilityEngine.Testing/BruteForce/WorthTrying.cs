@@ -19,7 +19,7 @@ internal sealed class WorthTrying
 
     /// <summary>The facts and readings that are unknown on some side. One that no condition looks at has one value.</summary>
     public IEnumerable<Variable> Facts() =>
-        from fact in _sides.SelectMany(s => s.Rulebook.Facts.Where(f => f.Derivation is null && !s[f].IsKnown)).DistinctBy(f => f.Id)
+        from fact in _sides.SelectMany(s => s.Rulebook.Facts.Where(f => f.Derivation is null && !s[f].IsKnown)).DistinctBy(f => f.Id).OrderBy(f => f.NeverOf is null)
         let values = _cuts.Matters(fact.Id) ? ValuesOf(fact).Concat(_also[fact.Id]).Where(c => IsLeft(fact, c)).Distinct() : ValuesOf(fact).Where(c => IsLeft(fact, c)).Take(1)
         select new Variable([.. values.Order()], (s, code) => s.Rulebook.FindFact(fact.Id) is { } own && !s[own].IsKnown ? s.With(own, FactValue.Of(code)) : s);
 

@@ -43,7 +43,35 @@ internal sealed class CaseDrafting(Rulebook rulebook, Measures measures)
             Facts = [.. person.Facts.Where(_ => dice.Chance(known)).Select(f => InPart(f, on, dice)).Select(f => dice.Chance(15) ? WithHistory(f, on, dice) : f)],
         };
         var derived = rulebook.DerivedFacts.Where(f => !Bases(f).Any(b => @case.Facts.Any(g => g.Name == b.Id)) && dice.Chance(30));
-        return AsWhole(Narrowed(WithDerivedInPart(dice.Chance(20) ? Person(@case, derived, dice) : WithDerived(@case, derived, person), person, dice), person), dice);
+        return AsDays(AsWhole(Narrowed(WithDerivedInPart(dice.Chance(20) ? Person(@case, derived, dice) : WithDerived(@case, derived, person), person, dice), person), dice), dice);
+    }
+
+    /// <summary>The case with what it says of days that never came said of the days, for some of them.</summary>
+    private Case AsDays(Case @case, Dice dice)
+    {
+        foreach (var (never, _) in rulebook.NeverFacts.Where(_ => dice.Chance(60)))
+        {
+            var date = @case.Facts.FirstOrDefault(f => f.Name == never.NeverOf!.Id);
+            var said = @case.Facts.FirstOrDefault(f => f.Name == never.Id);
+            @case = said is { Otherwise: "yes", History.IsEmpty: true } && date is null ? @case.Without(never.Id).With(never.NeverOf!.Id, NeverName.Word)
+                : said is null && date is { Otherwise: { } text, History.IsEmpty: true } && PartText.IsPart(text) && !text.StartsWith(PartText.Not) ? @case.With(never.NeverOf!.Id, $"{text}{PartText.Or}{NeverName.Word}")
+                : @case;
+        }
+
+        return @case;
+    }
+
+    /// <summary>The case without days that never came, and what follows from them; and without the word that a day came, now and then.</summary>
+    private Case WithoutDaysThatNeverCame(Case @case, Dice dice)
+    {
+        foreach (var (never, told) in rulebook.NeverFacts)
+        {
+            @case = @case.Facts.FirstOrDefault(f => f.Name == never.Id)?.Otherwise == "yes" ? told.Aggregate(@case, (c, f) => c.Without(f.Id))
+                : dice.Chance(50) ? @case.Without(never.Id)
+                : @case;
+        }
+
+        return @case;
     }
 
     /// <summary>The case with what it says of the values of a fact of several said of the fact, for some of them.</summary>
@@ -102,7 +130,7 @@ internal sealed class CaseDrafting(Rulebook rulebook, Measures measures)
         .Aggregate(@case, (c, f) => Completions.Of(rulebook, c).Count > most ? c.With(f) : c);
 
     /// <summary>The case with values of some facts made up independently of each other.</summary>
-    private Case Person(Case @case, IEnumerable<Fact> facts, Dice dice) => facts.Aggregate(@case, (c, f) => c.With(f.Id, Value(f, c.On, dice)));
+    private Case Person(Case @case, IEnumerable<Fact> facts, Dice dice) => WithoutDaysThatNeverCame(facts.Aggregate(@case, (c, f) => c.With(f.Id, Value(f, c.On, dice))), dice);
 
     /// <summary>The case with derived facts as they are of one person.</summary>
     private Case WithDerived(Case @case, IEnumerable<Fact> derived, Case person)

@@ -70,6 +70,16 @@ internal sealed class ConditionDrafting(RulebookDraft draft, Measures measures)
     {
         var others = draft.Facts.Concat(besides).Where(fact.IsComparableWith).ToList();
         var isOrdered = fact.Type is FactType.Number or FactType.Date;
+        if (fact.HasNever && dice.Chance(35))
+        {
+            return dice.Next(3) switch
+            {
+                0 => $"{{ {fact.Id}: never }}",
+                1 => $"{{ {NeverName.Of(fact.Id)}: {YesOrNo(dice)} }}",
+                _ => $"{{ {fact.Id}: [ never, {fact.Value(dice)} ] }}",
+            };
+        }
+
         var test = dice.Next(10) switch
         {
             9 when others.Count > 0 => Other(dice, others),

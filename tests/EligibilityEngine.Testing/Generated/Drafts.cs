@@ -11,6 +11,9 @@ internal sealed record FactDraft(string Id, FactType Type, ImmutableArray<string
 {
     public bool IsReading { get; init; }
 
+    /// <summary>Whether its day may never come.</summary>
+    public bool HasNever { get; init; }
+
     /// <summary>A value of it, as it is written.</summary>
     public string Value(Dice dice) => Type switch
     {

@@ -64,7 +64,10 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
                 DeclarePlain(dice, new FactDraft(id, FactType.Number, [], low, high), "number", ["unit: pieces", .. bounds]);
                 break;
             default:
-                DeclarePlain(dice, new FactDraft(id, FactType.Date, [], measures.FirstDate.DayNumber, measures.DatesThrough.DayNumber), "date");
+                var hasNever = dice.Chance(30);
+                string[] never = hasNever ? [$"never: {draft.Text(dice, $"never had {id}")}"] : [];
+                string[] ahead = dice.Chance(hasNever ? 50 : 15) ? [$"known-ahead: {dice.Pick(["yes", "no"])}"] : [];
+                DeclarePlain(dice, new FactDraft(id, FactType.Date, [], measures.FirstDate.DayNumber, measures.DatesThrough.DayNumber) { HasNever = hasNever }, "date", [.. never, .. ahead]);
                 break;
         }
     }
@@ -100,17 +103,19 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
         var others = draft.Facts.Where(f => f != fact && f.Type is FactType.YesNo or FactType.Choice && f.Id != fact.Id).ToList();
         if (others.Count == 0 || !dice.Chance(25))
         {
-            return fact.Value(dice);
+            return Value();
         }
 
         var (first, second) = (dice.Pick(others), dice.Pick(others));
         string[] cases =
         [
-            $"{{ when: {{ {first.Id}: {first.Value(dice)} }}, value: {fact.Value(dice)} }}",
-            .. dice.Chance(40) ? [$"{{ when: {{ none: [ {{ {second.Id}: {second.Value(dice)} }} ] }}, value: {fact.Value(dice)} }}"] : Array.Empty<string>(),
-            .. dice.Chance(60) ? [$"{{ value: {fact.Value(dice)} }}"] : Array.Empty<string>(),
+            $"{{ when: {{ {first.Id}: {first.Value(dice)} }}, value: {Value()} }}",
+            .. dice.Chance(40) ? [$"{{ when: {{ none: [ {{ {second.Id}: {second.Value(dice)} }} ] }}, value: {Value()} }}"] : Array.Empty<string>(),
+            .. dice.Chance(60) ? [$"{{ value: {Value()} }}"] : Array.Empty<string>(),
         ];
         return $"[ {string.Join(", ", cases)} ]";
+
+        string Value() => fact.HasNever ? NeverName.Word : fact.Value(dice);
     }
 
     private void Derived(Dice dice)
@@ -233,7 +238,7 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
         {
             facts.Add(new FactDraft("since", FactType.Date, [], measures.FirstDate.DayNumber, measures.DatesThrough.DayNumber));
             facts.Add(new FactDraft("years", FactType.Number, [], 0, measures.Years));
-            declared.Add("{ fact: since, type: date, ask: When?, changes: never }");
+            declared.Add($"{{ fact: since, type: date, ask: When?, changes: never{dice.Pick(["", "", ", never: never began", ", known-ahead: no"])} }}");
             declared.Add("{ fact: years, unit: years, derived: { completed-years-since: since } }");
         }
 

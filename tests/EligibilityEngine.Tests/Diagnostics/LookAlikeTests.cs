@@ -101,7 +101,7 @@ public class LookAlikeTests
 
         DiagnosticCodes.All.Select(c => c.Code).Except(quoting).Should().BeEquivalentTo(
             "EE1001", "EE1002", "EE1003", "EE1004", "EE1006", "EE1007", "EE1010", "EE1013", "EE1014", "EE1023", "EE1024", "EE1025", "EE1026", "EE1041", "EE2065",
-            "EE3003", "EE3009", "EE3022", "EE3023", "EE3037", "EE5003", "EE5004", "EE5002", "EE5007", "EE5011", "EE5016", "EE5017", "EE5034", "EE5035", "EE5038", "EE6020", "EE6043", "EE6046");
+            "EE3003", "EE3009", "EE3022", "EE3023", "EE3037", "EE5003", "EE5004", "EE5002", "EE5007", "EE5011", "EE5016", "EE5034", "EE5035", "EE5038", "EE6020", "EE6043", "EE6046");
     }
 
     [Fact]
