@@ -50,7 +50,7 @@ public class CompletionTests
     [InlineData("sources/new.yaml", "source: new\nparagraphs: [ 31(1), { | } ]", "paragraph,why")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: |", "yes-no,choice,number,date,several")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: yes-no\n    |", "title,also,ask,asked-when,when-true,when-false,changes,settled-by,ordinarily,group,note,cites")]
-    [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    derived: { |", "completed-years-since,completed-months-since,completed-days-since,calendar-years-since,completed-years-between,completed-months-between,completed-days-between,calendar-years-between,attained,day,earliest-of,latest-of,count-of,sum-of,difference-of,product-of,least-of,greatest-of,part-of,days-of,times-of,whole-months-of,calendar-months-of,not-below")]
+    [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    derived: { |", "completed-years-since,completed-months-since,completed-days-since,calendar-years-since,completed-years-between,completed-months-between,completed-days-between,calendar-years-between,attained,day,earliest-of,latest-of,count-of,sum-of,difference-of,product-of,least-of,greatest-of,smallest-of,largest-of,part-of,days-of,times-of,whole-months-of,calendar-months-of,not-below")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    derived: { count-of: [ citizen, ser|", "served")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    type: choice\n    values: [ one, two ]\n    ordinarily: |", "one,two")]
     [InlineData("rules/new.yaml", "facts:\n  - fact: f\n    changes: |", "never,time,the person,an authority")]

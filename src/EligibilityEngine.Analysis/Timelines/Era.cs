@@ -218,9 +218,12 @@ internal sealed class Era
 
     /// <summary>The facts that are not known from which a term follows.</summary>
     private IEnumerable<Fact> OpenBehind(Term term) => term.Facts.SelectMany(f =>
-        (Knows(f) && !Moves(f)) || (f.Derivation is not null && !IsFollowed(f)) ? []
+        (Knows(f) && !Moves(f)) || IsOfNobody(f) || (f.Derivation is not null && !IsFollowed(f)) ? []
         : f.Derivation is { } derivation ? OpenBehind(derivation.Term)
         : Knows(f) ? Enumerable.Empty<Fact>() : [f]);
+
+    /// <summary>Whether it is a fact of a member whom there certainly is not, so that nothing hangs on it.</summary>
+    private bool IsOfNobody(Fact fact) => fact.Member is { } member && _first.LeftOf(member.Group.Count) is { IsSaid: true } count && count.Values.Greatest < member.Number;
 
     /// <summary>What a term comes to on a day, one date of which may be open.</summary>
     private long ValueOn(Term term, DateOnly day, long open)

@@ -117,6 +117,7 @@ internal sealed class SpotWalk
         (StatedForm or ShortOrShapeForm { Short: StatedForm }, MappingNode map) when ShapeChecker.IsYesAndNo(map) => new ShapeForm(Forms.YesAndNo),
         (ValueForm, MappingNode) => Forms.Member,
         (ShortOrShapeForm f, MappingNode map) => new ShapeForm(f.ShapeOf(map)),
+        (ShortOrShapeForm { Short: ListForm or OneOrMoreForm } f, _) => Narrow(f.Short, node),
         (OneOrMoreForm f, not SequenceNode) => Narrow(f.Item, node),
         (FormulaForm, MappingNode) => new ShapeForm(FormulaForms.Formula),
         (FormulaForm, ScalarNode) => new NameForm(NameKind.Amount),

@@ -125,22 +125,20 @@ internal sealed class RulebookBits
     private TruthBits Compare(FactComparison comparison, NumberFactTerm fact)
     {
         var (low, high) = _facts.Range(comparison.Term, _law.DayOf);
-        Bit NotBelow(NumberTerm other) => fact.Number.NotBelow(_graph, other);
-        Bit NotAbove(NumberTerm other) => other.NotBelow(_graph, fact.Number);
-        var (certain, possible) = comparison.Relation switch
-        {
-            Relation.From => (NotBelow(high), NotBelow(low)),
-            Relation.Above => (!NotAbove(high), !NotAbove(low)),
-            Relation.Below => (!NotBelow(low), !NotBelow(high)),
-            Relation.Through => (NotAbove(low), NotAbove(high)),
-            _ => (_graph.And(NotBelow(high), NotAbove(low)), _graph.And(NotBelow(low), NotAbove(high))),
-        };
-        var known = _graph.And(fact.Known(_graph), _facts.Known(comparison.Term));
-        return new TruthBits(_graph.And(known, certain), _graph.Or(!known, possible));
+        var (certain, possible) = fact.Compared(_graph, comparison.Relation, low, high);
+        var said = _graph.And(fact.Said(_graph), _facts.Said(comparison.Term));
+        return new TruthBits(_graph.And(said, certain), _graph.Or(!said, possible));
     }
 
     private TruthBits Compare(Relation relation, FactTerm fact, FactTerm other)
     {
+        if (fact is NumberFactTerm { IsWhole: false } || other is NumberFactTerm { IsWhole: false })
+        {
+            var (certain, possible) = ((NumberFactTerm)fact).Compared(_graph, relation, ((NumberFactTerm)other).Low, ((NumberFactTerm)other).High);
+            var said = _graph.And(fact.Said(_graph), other.Said(_graph));
+            return new TruthBits(_graph.And(said, certain), _graph.Or(!said, possible));
+        }
+
         var isTrue = relation switch
         {
             Relation.From => fact.NotBelow(_graph, other),

@@ -10,6 +10,9 @@ internal abstract class FactTerm
     /// <summary>Where it is known.</summary>
     public abstract Bit Known(BitGraph graph);
 
+    /// <summary>Where something is known of it: its value, or between which it lies.</summary>
+    public virtual Bit Said(BitGraph graph) => Known(graph);
+
     /// <summary>Whether it lies in the set; unknown where it is.</summary>
     public abstract TruthBits In(BitGraph graph, ValueSet values);
 
@@ -19,16 +22,66 @@ internal abstract class FactTerm
     protected static TruthBits WhereKnown(BitGraph graph, Bit known, Bit value) => new(graph.And(known, value), graph.Or(!known, value));
 }
 
-/// <summary>A number or a day.</summary>
-internal sealed class NumberFactTerm(Bit known, NumberTerm number) : FactTerm
+/// <summary>A number or a day: where something is said of it, between which it lies.</summary>
+internal sealed class NumberFactTerm(Bit said, NumberTerm low, NumberTerm high) : FactTerm
 {
-    public NumberTerm Number => number;
+    /// <summary>Less than anything in a rulebook can come to: where it is the least, there is no bound.</summary>
+    public const long Unbounded = 4 * Text.Limits.Sum;
 
-    public override Bit Known(BitGraph graph) => known;
+    /// <summary>One that has one value where anything is said of it.</summary>
+    public NumberFactTerm(Bit known, NumberTerm number)
+        : this(known, number, number)
+    {
+    }
 
-    public override TruthBits In(BitGraph graph, ValueSet values) => WhereKnown(graph, known, number.In(graph, values));
+    /// <summary>The value, where it is known.</summary>
+    public NumberTerm Number => low;
 
-    public override Bit NotBelow(BitGraph graph, FactTerm other) => number.NotBelow(graph, ((NumberFactTerm)other).Number);
+    /// <summary>The least that it can be.</summary>
+    public NumberTerm Low => low;
+
+    /// <summary>The greatest that it can be; the same object as the least where it is never known in part.</summary>
+    public NumberTerm High => high;
+
+    /// <summary>Whether it is known wherever anything is said of it.</summary>
+    public bool IsWhole => ReferenceEquals(low, high);
+
+    /// <summary>Whether it may have no bound in some lanes, though something is said of it.</summary>
+    public bool IsOpen { get; init; }
+
+    public override Bit Known(BitGraph graph) => IsWhole ? said : graph.And(said, low.NotBelow(graph, high));
+
+    public override Bit Said(BitGraph graph) => said;
+
+    public override TruthBits In(BitGraph graph, ValueSet values)
+    {
+        if (IsWhole)
+        {
+            return WhereKnown(graph, said, low.In(graph, values));
+        }
+
+        var certain = graph.Or(values.Intervals.Select(i => graph.And(From(low, i.Low), Through(high, i.High))));
+        var possible = graph.Or(values.Intervals.Select(i => graph.And(From(high, i.Low), Through(low, i.High))));
+        return new TruthBits(graph.And(said, certain), graph.Or(!said, possible));
+
+        Bit From(NumberTerm number, long least) => least == long.MinValue ? Bit.True : number.AtLeast(graph, least);
+        Bit Through(NumberTerm number, long most) => most == long.MaxValue ? Bit.True : !number.AtLeast(graph, most + 1);
+    }
+
+    public override Bit NotBelow(BitGraph graph, FactTerm other) => low.NotBelow(graph, ((NumberFactTerm)other).Number);
+
+    /// <summary>How it relates to what lies between two values; of no meaning where either is not known in any part.</summary>
+    public (Bit Certain, Bit Possible) Compared(BitGraph graph, Relation relation, NumberTerm least, NumberTerm most)
+    {
+        return relation switch
+        {
+            Relation.From => (low.NotBelow(graph, most), high.NotBelow(graph, least)),
+            Relation.Above => (!most.NotBelow(graph, low), !least.NotBelow(graph, high)),
+            Relation.Below => (!high.NotBelow(graph, least), !low.NotBelow(graph, most)),
+            Relation.Through => (least.NotBelow(graph, high), most.NotBelow(graph, low)),
+            _ => (graph.And(low.NotBelow(graph, most), least.NotBelow(graph, high)), graph.And(high.NotBelow(graph, least), most.NotBelow(graph, low))),
+        };
+    }
 }
 
 /// <summary>One of two values, as yes or no.</summary>

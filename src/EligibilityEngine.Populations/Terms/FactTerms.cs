@@ -49,7 +49,7 @@ internal sealed class FactTerms
 
         foreach (var fact in _rulebook.DerivedFacts)
         {
-            var term = Derived(fact);
+            var term = Derived(fact, truthOf);
             _terms[fact.Index] = term;
             Refuse(fact, term);
         }
@@ -129,23 +129,88 @@ internal sealed class FactTerms
 
     private static bool Rests(Fact derived, Fact basis) => derived.Derivation!.Bases.Any(b => b == basis || (b.Derivation is not null && Rests(b, basis)));
 
-    private NumberFactTerm Derived(Fact fact)
+    private NumberFactTerm Derived(Fact fact, Func<Condition, TruthBits> truthOf)
     {
         var given = (NumberFactTerm)_given[fact.Index];
-        var (givenKnown, basesKnown) = (given.Known(_graph), _graph.And(fact.Derivation!.Bases.Select(b => this[b].Known(_graph))));
-        if (basesKnown == Bit.False)
+        var derived = Of(fact.Derivation!, truthOf);
+        var (isGiven, isDerived) = (given.Said(_graph), derived.Said(_graph));
+        if (fact.Derivation!.Gathered is { NeedsMember: true } gathered)
+        {
+            _contradictions.Add(_graph.And(isGiven, !_graph.Or(gathered.Members.Select(m => truthOf(m.Counts).Possible))));
+        }
+
+        if (isDerived == Bit.False)
         {
             return given;
         }
 
-        var derived = Number(fact.Derivation.Term);
-        if (_graph.And(givenKnown, basesKnown) is var both && both != Bit.False)
+        if (_graph.And(isGiven, isDerived) is var both && both != Bit.False)
         {
-            var equal = _graph.And(derived.NotBelow(_graph, given.Number), given.Number.NotBelow(_graph, derived));
-            _contradictions.Add(_graph.And(both, !equal));
+            var overlap = _graph.And(derived.High.NotBelow(_graph, given.Low), given.High.NotBelow(_graph, derived.Low));
+            _contradictions.Add(_graph.And(both, !overlap));
         }
 
-        return new NumberFactTerm(_graph.Or(givenKnown, basesKnown), ChosenTerm.Of(givenKnown, given.Number, derived));
+        return given.IsWhole && derived.IsWhole ? new NumberFactTerm(_graph.Or(isGiven, isDerived), ChosenTerm.Of(isGiven, given.Number, derived.Number))
+            : new NumberFactTerm(_graph.Or(isGiven, isDerived), Both(given.Low, derived.Low, isLow: true), Both(given.High, derived.High, isLow: false)) { IsOpen = derived.IsOpen };
+
+        // What is given stays; what is given in part, as far as it can follow.
+        NumberTerm Both(NumberTerm known, NumberTerm follows, bool isLow)
+        {
+            var closer = given.IsWhole ? Bit.True : isLow ? known.NotBelow(_graph, follows) : follows.NotBelow(_graph, known);
+            return ChosenTerm.Of(_graph.And(isGiven, _graph.Or(!isDerived, closer)), known, follows);
+        }
+    }
+
+    /// <summary>What follows by itself, as <see cref="Evaluation.TermValues.Of(Derivation, Evaluation.Situation)"/>.</summary>
+    private NumberFactTerm Of(Derivation derivation, Func<Condition, TruthBits> truthOf)
+    {
+        if (derivation.Gathered is { } gathered)
+        {
+            return new GatheredTerms(_graph, f => this[f], truthOf).Of(gathered);
+        }
+
+        if (derivation.IsTotal && derivation.Bases.Any(b => this[b] is NumberFactTerm { IsWhole: false }))
+        {
+            return TotalInPart(derivation.Term);
+        }
+
+        var said = Said(derivation.Term);
+        var (low, high) = said == Bit.False ? (new ConstantTerm(0, derivation.Term.Type == FactType.Date), null) : Range(derivation.Term, _ => throw new InvalidOperationException());
+        return new NumberFactTerm(said, low, high ?? low);
+    }
+
+    /// <summary>A sum of which addends are known in part: of one of which nothing is known, all that it can be counts, as soon as any other is known in part.</summary>
+    private NumberFactTerm TotalInPart(Term sum)
+    {
+        var (low, high) = (new OpenSum(_graph, isLow: true), new OpenSum(_graph, isLow: false));
+        var (allKnown, anyInPart) = (Bit.True, Bit.False);
+        foreach (var part in sum.Parts)
+        {
+            if (part is Constant constant)
+            {
+                low.Add(new ConstantTerm(constant.Code, false));
+                high.Add(new ConstantTerm(constant.Code, false));
+                continue;
+            }
+
+            var fact = ((FactItself)part).Fact;
+            var (known, said) = (this[fact].Known(_graph), this[fact].Said(_graph));
+            allKnown = _graph.And(allKnown, known);
+            anyInPart = _graph.Or(anyInPart, _graph.And(said, !known));
+            if (this[fact] is TwoValuedTerm yesNo)
+            {
+                low.Add(new CountTerm([yesNo.Second.Certain]));
+                high.Add(new CountTerm([yesNo.Second.Possible]));
+            }
+            else
+            {
+                low.Add((NumberFactTerm)this[fact], fact);
+                high.Add((NumberFactTerm)this[fact], fact);
+            }
+        }
+
+        var saidOfSum = _graph.And(_graph.Or(allKnown, anyInPart), !_graph.And(low.IsOpen, high.IsOpen));
+        return new NumberFactTerm(saidOfSum, low.Sum, high.Sum) { IsOpen = low.IsOpen != Bit.False || high.IsOpen != Bit.False };
     }
 
     private void Refuse(Fact fact, NumberFactTerm term)
@@ -156,29 +221,56 @@ internal sealed class FactTerms
         }
     }
 
-    /// <summary>Where all facts in a term are known.</summary>
-    public Bit Known(Term term) => _graph.And(term.Facts.Select(f => this[f].Known(_graph)));
+    /// <summary>Where something is known of all facts in a term.</summary>
+    public Bit Said(Term term) => _graph.And(term.Facts.Select(f => this[f].Said(_graph)));
 
-    /// <summary>The least and the greatest value of a term where all facts in it are known; the same object where it has one value.</summary>
+    /// <summary>The least and the greatest value of a term where something is known of all facts in it; the same object where it has one value.</summary>
     /// <param name="term">The term.</param>
     /// <param name="dayOf">Between which days an event happened.</param>
     public (NumberTerm Low, NumberTerm High) Range(Term term, Func<LawEvent, (NumberTerm, NumberTerm)> dayOf)
     {
-        if (!term.All.Any(t => t is DayOfEvent))
+        if (!term.All.Any(t => t is DayOfEvent) && !term.Facts.Any(f => this[f] is NumberFactTerm { IsWhole: false }))
         {
             var number = Number(term);
             return (number, number);
         }
 
-        if (term is DayOfEvent { Event: var e })
+        switch (term)
         {
-            return dayOf(e);
+            case DayOfEvent { Event: var e }:
+                return dayOf(e);
+            case FactItself { Fact: var fact }:
+                var itself = (NumberFactTerm)this[fact];
+                return itself.IsOpen ? (Bounded(itself, fact, isLow: true), Bounded(itself, fact, isLow: false)) : (itself.Low, itself.High);
         }
 
         var computed = (Computed)term;
         var parts = computed.Parts.Select(p => Range(p, dayOf)).ToList();
+        return computed.Operation is Product { IsOfNaturals: false } ? ProductOf(computed, parts) : (End(isHigh: false), End(isHigh: true));
+
         NumberTerm End(bool isHigh) => Apply(computed, [.. parts.Select((p, i) => computed.Operation.Direction(i) > 0 == isHigh ? p.High : p.Low)]);
-        return (End(isHigh: false), End(isHigh: true));
+    }
+
+    /// <summary>The least and the greatest of what the ends come to.</summary>
+    private (NumberTerm, NumberTerm) ProductOf(Computed product, List<(NumberTerm Low, NumberTerm High)> factors)
+    {
+        return factors.Aggregate((all, next) =>
+        {
+            ImmutableArray<NumberTerm> ends = [Times(all.Low, next.Low), Times(all.Low, next.High), Times(all.High, next.Low), Times(all.High, next.High)];
+            return (Extreme(ends, isLast: false), Extreme(ends, isLast: true));
+        });
+
+        NumberTerm Times(NumberTerm one, NumberTerm other) => OperationTerm.Of(product.Operation, [one, other], isDay: false, _rulebook.LeapDay);
+        NumberTerm Extreme(ImmutableArray<NumberTerm> ends, bool isLast) => OperationTerm.Of(new Extreme(isLast), ends, isDay: false, _rulebook.LeapDay);
+    }
+
+    /// <summary>An end of what is left of a fact; one that is open is as far as the fact can reach, or as its other end.</summary>
+    private NumberTerm Bounded(NumberFactTerm term, Fact fact, bool isLow)
+    {
+        var (own, other, reach) = isLow ? (term.Low, term.High, -fact.Reach) : (term.High, term.Low, fact.Reach);
+        var open = isLow ? !own.AtLeast(_graph, 1 - NumberFactTerm.Unbounded) : own.AtLeast(_graph, NumberFactTerm.Unbounded);
+        var isPast = isLow ? !other.AtLeast(_graph, reach) : other.AtLeast(_graph, reach);
+        return ChosenTerm.Of(open, ChosenTerm.Of(isPast, other, new ConstantTerm(reach, false)), own);
     }
 
     /// <summary>What a term comes to where all that is in it is known.</summary>

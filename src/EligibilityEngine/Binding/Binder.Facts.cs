@@ -80,6 +80,11 @@ internal sealed partial class Binder
 
         WithNever(fact, node);
         AddAskedWhen(id, node, [fact]);
+        if (derivation?.Gathered is { NeedsMember: true })
+        {
+            _askedWhen[fact] = GatheringBinder.NeededBy(node["derived"])!;
+        }
+
         return node["ordinarily"] is not { } ordinarily ? fact : fact.Never is not null ? WithOrdinarilyNever(fact, ordinarily) : WithOrdinarily(fact, ordinarily);
     }
 

@@ -98,24 +98,82 @@ internal sealed partial class Binder
     }
 
     /// <summary>The condition that a count comes to; null where there would be too many of them, which is reported.</summary>
-    internal Condition? OfMembers(GroupCount count, TextPlace place)
+    internal Condition? OfMembers(GroupCount count, TextPlace place) =>
+        CountsMembers(count.Group, Instantiation.SizeOf(count.When), place) ? Instantiation.Of(count) : null;
+
+    /// <summary>Whether a condition of so many parts may be asked of each member; where that would be too many, it is reported.</summary>
+    internal bool CountsMembers(MemberGroup group, long parts, TextPlace place)
     {
         var before = _memberConditions;
-        _memberConditions += (long)Instantiation.SizeOf(count.When) * count.Group.Most;
-        if (_memberConditions > Limits.MemberConditions)
+        _memberConditions += parts * group.Most;
+        if (_memberConditions <= Limits.MemberConditions)
         {
-            // What is too much is told where it becomes so.
-            if (before > Limits.MemberConditions)
-            {
-                return null;
-            }
-
-            _bag.Add(Mistake.TooManyMemberConditions(place, count.Group.Id, Limits.MemberConditions));
-            return null;
+            return true;
         }
 
-        return Instantiation.Of(count);
+        // What is too much is told where it becomes so.
+        if (before <= Limits.MemberConditions)
+        {
+            _bag.Add(Mistake.TooManyMemberConditions(place, group.Id, Limits.MemberConditions));
+        }
+
+        return false;
     }
+
+    /// <summary>Whether what is bound is said of a member.</summary>
+    internal bool IsWithinGroup => _members is not null;
+
+    /// <summary>The group with this name; null where there is none or where it is badly declared, which is reported.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="key">What is to be made of its members.</param>
+    internal MemberGroup? FindGroup(ScalarNode name, string key)
+    {
+        if (_groups.Has(name.Text))
+        {
+            _groups.Used.Add(name.Text);
+            return _groups.Bind(name.Text, name.Place, Mistake.CircleOfDerivedFacts, _bag);
+        }
+
+        if (_facts.Has(name.Text) || KindInConditions(name.Text) is not null)
+        {
+            _bag.Add(Mistake.CountOfNoGroup(name.Place, key, name.Text));
+        }
+        else if (!IsLost(name, name.Text))
+        {
+            _bag.Add(Mistake.UnknownGroup(name.Place, name.Text, NearestName.Of(name.Text, _groups.Names)));
+        }
+
+        return null;
+    }
+
+    /// <summary>A fact of the members of a group, as it is declared; null where there is none, which is reported.</summary>
+    internal Fact? FindOfMember(MemberGroup group, ScalarNode name)
+    {
+        var members = _membersOf[group];
+        if (members.Has(name.Text))
+        {
+            members.Used.Add(name.Text);
+            return members.Bind(name.Text, name.Place, Mistake.CircleOfDerivedFacts, _bag);
+        }
+
+        if (!IsLost(name, name.Text))
+        {
+            _bag.Add(Mistake.UnknownFactOfMember(name.Place, name.Text, group.Id, NearestName.Of(name.Text, members.Names)));
+        }
+
+        return null;
+    }
+
+    /// <summary>Binds what has no member of a group about it, wherever it is first needed.</summary>
+    private Func<string, MappingNode, T?> OutsideGroups<T>(Func<string, MappingNode, T?> bind)
+        where T : class => (id, node) =>
+    {
+        var before = _members;
+        _members = null;
+        var bound = bind(id, node);
+        _members = before;
+        return bound;
+    };
 
     private static ImmutableArray<Fact> OfMember(MemberGroup group, int number)
     {

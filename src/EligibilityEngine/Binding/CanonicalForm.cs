@@ -139,7 +139,7 @@ internal static class CanonicalForm
         ("maximum", Maybe(fact.Maximum)),
         ("derived", fact.Derivation is { } derivation ? DerivationNode(derivation) : fact.Counted is { } counted ? CountNode(counted) : null),
         ("ask", Maybe(fact.Ask)),
-        ("asked-when", fact.AskedWhen is { } asked ? ConditionNode(asked) : null),
+        ("asked-when", fact is { AskedWhen: { } asked, Derivation: null } ? ConditionNode(asked) : null),
         ("when-true", Maybe(fact.WhenTrue)),
         ("when-false", Maybe(fact.WhenFalse)),
         ("says", Maybe(fact.Says)),
@@ -217,6 +217,7 @@ internal static class CanonicalForm
                 ? (TermForms.DerivationsFromADate[(int)time.Unit], Quoted(since.Fact.Id))
                 : (TermForms.DerivationsBetweenDates[(int)time.Unit], Map(("from", TermNode(from, isShort: true)), ("to", TermNode(to, isShort: true)))),
             ("attained", time.Attained == Attained.OnTheDay ? null : Plain(TermForms.AttainedWords.Words[(int)time.Attained])))
+        : derivation.Gathered is { } gathered ? GatheringForm.Of(gathered, derivation.Term.Type)
         : ComputationNode((Computed)derivation.Term);
 
     private static CanonicalNode ComputationNode(Computed term) => term switch

@@ -25,6 +25,11 @@ internal sealed class DerivationBinder(Binder binder)
             return null;
         }
 
+        if (value is MappingNode map && TermForms.DerivationsOfGroups.Contains(key.Text))
+        {
+            return attained is null && node["not-below"] is null && GatheringBinder.Bind(binder, key, map) is { } gathered ? new Derivation(gathered) : null;
+        }
+
         var term = Bind(key, value, attained ?? Attained.OnTheDay);
         if (attained is not null && key.Text is not ("completed-years-since" or "completed-years-between") && TermForms.DerivationKeys.Contains(key.Text))
         {

@@ -80,7 +80,7 @@ internal sealed class Labels(Phrases say, LawWords law)
 
     private Prose Derived(Derivation derivation) => Terms.Of(derivation);
 
-    private TermWords Terms => new(say, t => law.Lower(t), f => Naming.Of(f).Text, law.Value);
+    private TermWords Terms => new(say, t => law.Lower(t), f => Naming.Of(f).Text, law.Value, law.OfEach);
 
     private Term? One(Label label, LocalText? value) => value is null ? null : One(label, law.In(value));
 

@@ -29,6 +29,8 @@ internal static partial class Mistake
     public static Diagnostic DerivedFactContradicts(TextPlace? at, string fact, string given, IEnumerable<string> bases, string derived) =>
         Error("EE5006", at, [("fact", fact), ("given", given), ("bases", List(bases)), ("derived", derived)]);
 
+    public static Diagnostic NobodyToGatherFrom(TextPlace? at, string fact, string given, string group) => Error("EE5006", at, [("fact", fact), ("given", given), ("group", group)]);
+
     /// <summary>What a constraint of the rulebook rules out.</summary>
     /// <param name="at">The fact that breaks it.</param>
     /// <param name="constraint">The name of the constraint.</param>

@@ -68,6 +68,15 @@ internal static partial class Mistake
 
     public static Diagnostic CountOfNoGroup(TextPlace at, string key, string name) => Error("EE2009", at, [("key", key), ("name", name)]);
 
+    public static Diagnostic UnknownGroup(TextPlace at, string name, string? nearest) => Error("EE2001", at, [("name", Shorten(name))], DidYouMean(nearest) ?? Phrase("UnknownGroupHint"));
+
+    public static Diagnostic UnknownFactOfMember(TextPlace at, string name, string group, string? nearest) =>
+        Error("EE2001", at, [("name", Shorten(name)), ("group", group)], DidYouMean(nearest) ?? Phrase("UnknownFactOfMemberHint"));
+
+    public static Diagnostic GatheringOfMember(TextPlace at, string key) => Error("EE2014", at, [("key", key)]);
+
+    public static Diagnostic GatheringHangsOnLaw(TextPlace at) => Error("EE3027", at);
+
     public static Diagnostic WhenBesideAll(TextPlace at, string key) => Error("EE1021", at, [("key", key)]);
 
     public static Diagnostic NotACombination(TextPlace at, string key) => Error("EE2001", at, [("key", key)], Phrase(key == "not" ? "WriteNone" : "WriteNoneOfAtLeast"));

@@ -10,7 +10,7 @@ internal static class OrdinaryValues
     {
         foreach (var ordinary in fact.OrdinaryCases)
         {
-            switch (ordinary.When is { } when ? TruthOf(when, situation) : Truth.True)
+            switch (ordinary.When is { } when ? FactConditions.TruthOf(when, situation) : Truth.True)
             {
                 case Truth.True:
                     return ordinary.Value;
@@ -20,23 +20,5 @@ internal static class OrdinaryValues
         }
 
         return fact.OrdinaryCases.IsEmpty ? fact.Ordinarily : FactValue.Unknown;
-    }
-
-    private static Truth TruthOf(Condition condition, Situation situation) => condition switch
-    {
-        AllOf all => all.Parts.Aggregate(Truth.True, (truth, part) => truth.And(TruthOf(part, situation))),
-        AnyOf any => Some(any, situation),
-        NoneOf none => Some(none, situation).Not(),
-        AtLeast some => AtLeast(some, situation),
-        DefinitionTest test => test.Expected ? TruthOf(test.Definition.When, situation) : TruthOf(test.Definition.When, situation).Not(),
-        _ => Evaluator.TruthOf((FactTest)condition, situation),
-    };
-
-    private static Truth Some(Condition condition, Situation situation) => condition.Parts.Aggregate(Truth.False, (truth, part) => truth.Or(TruthOf(part, situation)));
-
-    private static Truth AtLeast(AtLeast condition, Situation situation)
-    {
-        var truths = condition.Parts.Select(p => TruthOf(p, situation)).ToList();
-        return Kleene.Between(truths.Count(t => t == Truth.True) >= condition.Count, truths.Count(t => t != Truth.False) >= condition.Count);
     }
 }

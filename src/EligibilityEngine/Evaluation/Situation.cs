@@ -210,6 +210,7 @@ internal sealed class Situation
     private void DeriveAnew(Fact derived, Fact changed)
     {
         var left = Derived(derived);
+        IsContradictory |= (SaidOf(derived) is not null || _origins[derived.Index] == FactOrigin.Given) && GatheredValues.IsNone(derived.Derivation, this);
         if (SaidOf(derived) is { } said)
         {
             IsContradictory |= !Follow(derived, said, left);
@@ -338,13 +339,17 @@ internal sealed class Situation
     {
         foreach (var fact in Rulebook.DerivedFacts)
         {
-            var derived = Derived(fact);
+            var (derived, given) = (Derived(fact), LeftOf(fact));
+            if (given.IsSaid && GatheredValues.IsNone(fact.Derivation, this))
+            {
+                bag.Add(Mistake.NobodyToGatherFrom(@case.Case.Facts.First(f => f.Name == fact.Id).Place, fact.Id, fact.Write(given), fact.Derivation!.Gathered!.Group.Id));
+            }
+
             if (!derived.IsSaid)
             {
                 continue;
             }
 
-            var given = LeftOf(fact);
             if (given.IsSaid && !given.Values.Overlaps(derived.Values))
             {
                 var place = @case.Case.Facts.First(f => f.Name == fact.Id).Place;

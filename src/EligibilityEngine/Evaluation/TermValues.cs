@@ -60,6 +60,11 @@ internal static class TermValues
     /// </summary>
     public static Left Of(Derivation derivation, Situation situation)
     {
+        if (derivation.Gathered is { } gathered)
+        {
+            return GatheredValues.Of(gathered, situation);
+        }
+
         if (derivation.IsTotal && derivation.Bases.Any(b => !situation[b].IsKnown))
         {
             return SumOf(derivation.Term.Parts, situation);
@@ -110,11 +115,11 @@ internal static class TermValues
         new(values.Least == long.MinValue ? Math.Min(least, values.Greatest) : values.Least, values.Greatest == long.MaxValue ? Math.Max(most, values.Least) : values.Greatest);
 
     /// <summary>A number that is as large as numbers can be written has no bound.</summary>
-    private static ValueSet Unbounded(ValueSet all) => all.Intervals is [var (low, high)]
+    internal static ValueSet Unbounded(ValueSet all) => all.Intervals is [var (low, high)]
         ? ValueSet.Range(low <= -Limits.Number ? long.MinValue : low, high >= Limits.Number ? long.MaxValue : high)
         : all;
 
-    private static long Plus(long sum, long more) => sum is long.MinValue or long.MaxValue ? sum : more is long.MinValue or long.MaxValue ? more : Operation.WithinReach((Int128)sum + more);
+    internal static long Plus(long sum, long more) => sum is long.MinValue or long.MaxValue ? sum : more is long.MinValue or long.MaxValue ? more : Operation.WithinReach((Int128)sum + more);
 
     private static Interval? Of(Computed computed, Situation situation)
     {

@@ -11,6 +11,19 @@ public sealed class Derivation
         Bases = [.. term.Facts];
     }
 
+    /// <summary>What is gathered from the members of a group.</summary>
+    internal Derivation(Gathering gathered)
+        : this(gathered.ToTerm(), gathered)
+    {
+    }
+
+    /// <summary>The same as a term that is known.</summary>
+    internal Derivation(Term term, Gathering? gathered)
+        : this(term) => Gathered = gathered;
+
+    /// <summary>What is gathered from the members of a group, where it is that; otherwise null.</summary>
+    internal Gathering? Gathered { get; }
+
     /// <summary>What it comes to.</summary>
     internal Term Term { get; }
 
@@ -21,7 +34,7 @@ public sealed class Derivation
     internal TimeUnit? Since => Term is Computed { Operation: TimeBetween { Attained: Attained.OnTheDay } time, Parts: [FactItself, DayOfCase] } ? time.Unit : null;
 
     /// <summary>Whether facts are added up, also to plain numbers, or counted.</summary>
-    internal bool IsTotal => Term is Computed { Operation: Total } sum && sum.Parts.All(p => p is FactItself or Constant);
+    internal bool IsTotal => Gathered is null && Term is Computed { Operation: Total } sum && sum.Parts.All(p => p is FactItself or Constant);
 
     /// <summary>Whether it hangs on the day of the case itself, not only on facts.</summary>
     internal bool UsesDayOfCase => Term.All.Any(t => t is DayOfCase);

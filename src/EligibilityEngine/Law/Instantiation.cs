@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EligibilityEngine.Text;
 
 namespace EligibilityEngine.Law;
 
@@ -9,7 +10,7 @@ internal static class Instantiation
     public static Condition Of(GroupCount count)
     {
         var group = count.Group;
-        Condition[] members = [.. Enumerable.Range(1, group.Most).Select(n => Both(Exists(group, n, count.When), OfMember(count.When, group, n)))];
+        Condition[] members = [.. Enumerable.Range(1, group.Most).Select(n => Counts(group, n, count.When))];
         var meaning = count switch
         {
             { Quantifier: Quantifier.AtLeast } => (Condition)AtLeast(count.Count, members),
@@ -17,14 +18,45 @@ internal static class Instantiation
             { Quantifier: Quantifier.Exactly, Count: 0 } or { Quantifier: Quantifier.None } => Not(members),
             { Quantifier: Quantifier.Exactly } when count.Count == members.Length => AtLeast(count.Count, members),
             { Quantifier: Quantifier.Exactly } => Both(AtLeast(count.Count, members), Not(AtLeast(count.Count + 1, members))),
-            _ => Not([.. Enumerable.Range(1, group.Most).Select(n => Both(Exists(group, n, count.When), Not(OfMember(count.When, group, n))))]),
+            _ => Not([.. Enumerable.Range(1, group.Most).Select(n => Both(Exists(group, n, count.When.Place), Not(OfMember(count.When, group, n))))]),
         };
         meaning.OfGroup = count;
         return meaning;
     }
 
+    /// <summary>Whether there is a member, and something is so of it.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="member">The member, from 1.</param>
+    /// <param name="when">What must be so, of the facts as they are declared for all; null for nothing more.</param>
+    public static Condition Counts(MemberGroup group, int member, Condition? when)
+    {
+        var exists = Exists(group, member, when?.Place ?? group.Place);
+        return when is null ? exists : Both(exists, OfMember(when, group, member));
+    }
+
     /// <summary>How many conditions a condition consists of.</summary>
     public static int SizeOf(Condition condition) => 1 + condition.Parts.Sum(SizeOf);
+
+    /// <summary>How many conditions a condition consists of where definitions are written out; past all limits, something past them.</summary>
+    public static long SizeInFull(Condition condition)
+    {
+        return SizeOf(condition, []);
+
+        static long SizeOf(Condition condition, Dictionary<Definition, long> known)
+        {
+            if (condition is not DefinitionTest { Definition: var definition })
+            {
+                return Math.Min(1 + condition.Parts.Sum(p => SizeOf(p, known)), Limits.Number);
+            }
+
+            if (!known.TryGetValue(definition, out var size))
+            {
+                known.Add(definition, size = SizeOf(definition.When, known));
+            }
+
+            return size;
+        }
+    }
 
     /// <summary>The same condition once more: each place in the law has its own.</summary>
     public static Condition Copy(Condition condition) => Written(With(condition, f => f), condition, f => f);
@@ -37,8 +69,8 @@ internal static class Instantiation
         return copy;
     }
 
-    private static FactTest Exists(MemberGroup group, int member, Condition at) =>
-        new(group.Count, ValueSet.Range(member, long.MaxValue), [], at.Place, [new Bound(Relation.From, member)]);
+    private static FactTest Exists(MemberGroup group, int member, TextPlace at) =>
+        new(group.Count, ValueSet.Range(member, long.MaxValue), [], at, [new Bound(Relation.From, member)]);
 
     private static AllOf Both(Condition one, Condition other) => new([one, other], other.Place);
 
@@ -50,7 +82,7 @@ internal static class Instantiation
     private static Condition OfMember(Condition condition, MemberGroup group, int member)
     {
         return Written(With(condition, Own), condition, Own);
-        Fact Own(Fact fact) => group.Declared.IndexOf(fact) is >= 0 and var index ? group.Members[member - 1][index] : fact;
+        Fact Own(Fact fact) => group.Declared.Contains(fact) ? group.OfMember(member, fact) : fact;
     }
 
     /// <summary>The same of other facts.</summary>

@@ -30,6 +30,11 @@ internal sealed class MemberGroup
     /// <summary>The most members that there can be.</summary>
     public int Most => (int)Count.Maximum!.Value;
 
+    /// <summary>A fact of one member.</summary>
+    /// <param name="member">The member, from 1.</param>
+    /// <param name="declared">The fact, as it is declared for all.</param>
+    public Fact OfMember(int member, Fact declared) => Members[member - 1][Declared.IndexOf(declared)];
+
     /// <summary>The name of a fact of a member, who is counted from 1.</summary>
     public static string IdOf(string group, int member, string fact) => $"{group}/{member}/{fact}";
 

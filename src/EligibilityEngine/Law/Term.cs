@@ -158,6 +158,8 @@ internal sealed class Computed : Term
         Portion portion => $"{Values.OfNumber(portion.Times)}/{Values.OfNumber(portion.Divisor)} of {Bracketed(Parts[0])}",
         Extreme extreme when Type == FactType.Number => $"{(extreme.IsLast ? "greatest-of" : "least-of")}({string.Join(", ", Parts)})",
         Extreme extreme => $"{(extreme.IsLast ? "latest-of" : "earliest-of")}({string.Join(", ", Parts)})",
+        IsOneOf { Values.Intervals: var values } => $"{Bracketed(Parts[0])} in {string.Join(", ", values)}",
+        Depending => $"{Parts[1]} where {Bracketed(Parts[0])}",
         TimeBetween time => $"{time.Unit} from {Parts[0]} to {Parts[1]}",
         _ => throw new InvalidOperationException(),
     };

@@ -64,7 +64,7 @@ internal sealed class OutcomeMap
             side.Demands.ForEach(d => Constrain(_parts.Of(d)));
         }
 
-        if (also is not null && Space.Sides[0].SumOf(also) is var sum && QuantityOf(also, sum) is { Follows: not null } told && !IsCount(sum))
+        if (also is not null && !LawSide.IsTallied(also) && Space.Sides[0].SumOf(also) is var sum && QuantityOf(also, sum) is { Follows: not null } told && !IsCount(sum))
         {
             Space.IndexOf(Space.VariableOf(told));
         }
@@ -145,6 +145,11 @@ internal sealed class OutcomeMap
     /// <summary>Values of a fact, such that what the question can come to is the same for all of a class.</summary>
     public ImmutableArray<ValueSet> ClassesOf(Fact fact)
     {
+        if (IsTallied(fact))
+        {
+            return [.. ValueSet.Range(0, fact.Derivation!.Gathered!.Members.Length).Codes.Select(c => ValueSet.Of([c]))];
+        }
+
         var sum = Space.Sides[0].SumOf(fact);
         if (sum.Summands is [var only])
         {
@@ -167,6 +172,11 @@ internal sealed class OutcomeMap
 
     private Diagram WhenAlone(Fact fact, ValueSet values)
     {
+        if (IsTallied(fact))
+        {
+            return Store.And(People, _parts.Of(Space.Sides[0].Tallied(fact, values)!));
+        }
+
         var sum = Space.Sides[0].SumOf(fact);
         if (sum.Summands is [var only])
         {
@@ -178,6 +188,9 @@ internal sealed class OutcomeMap
             : ClusterOf(fact, sum) is var (other, quantity) ? Store.And(People, Within(other, quantity, values))
             : Diagram.False;
     }
+
+    /// <summary>Whether a fact that is not known counts members of a group, and a comparison says so.</summary>
+    private bool IsTallied(Fact fact) => fact.Derivation is { Gathered.Kind: GatheringKind.Count } && !Space.Sides[0].Basis[fact].IsKnown && IsTested(fact);
 
     private Diagram Within(Cluster cluster, Quantity quantity, ValueSet values) =>
         cluster.Whole() is { } whole ? Store.Any(values.And(ValueSet.Range(quantity.Low, quantity.High)).Intervals.Select(i => _parts.Of(cluster, cluster.With(whole, quantity, i.Low, i.High)))) : Diagram.False;

@@ -14,6 +14,7 @@ internal sealed class PartDiagrams(DiagramStore store, Space space)
         Always always => always.IsSo ? Diagram.True : Diagram.False,
         Within within => Of(within.Variable, within.Values),
         Same same => Of(same),
+        Tally tally => Of(tally),
         Count count => new CountDiagram(store, space, count).Diagram,
         _ => throw new InvalidOperationException(),
     };
@@ -35,6 +36,24 @@ internal sealed class PartDiagrams(DiagramStore store, Space space)
     }
 
     private Diagram Of(Same same) => same.Values.Aggregate(Diagram.False, (any, v) => store.Or(any, store.And(Of(same.First, v.First), Of(same.Second, v.Second))));
+
+    private Diagram Of(Tally tally)
+    {
+        // By how many of the claims so far are so.
+        var reached = new Diagram[tally.Claims.Length + 1];
+        Array.Fill(reached, Diagram.False);
+        reached[0] = Diagram.True;
+        for (var i = 0; i < tally.Claims.Length; i++)
+        {
+            var claim = Of(tally.Claims[i]);
+            for (var n = i + 1; n >= 0; n--)
+            {
+                reached[n] = store.Or(store.And(reached[n], !claim), n == 0 ? Diagram.False : store.And(reached[n - 1], claim));
+            }
+        }
+
+        return store.Any(reached.Where((_, n) => tally.Values.Contains(n)));
+    }
 
     private Diagram From(Cluster cluster, Differences left, int next)
     {

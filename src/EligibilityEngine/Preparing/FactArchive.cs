@@ -57,7 +57,7 @@ internal sealed class FactArchive(Archive archive, TextArchive texts, SourceArch
             Unit = texts.Perhaps(fact?.Unit),
             Minimum = archive.Perhaps(fact?.Minimum),
             Maximum = archive.Perhaps(fact?.Maximum),
-            Derivation = archive.Flag(fact?.Derivation is not null) ? new Derivation(Term(fact?.Derivation!.Term)) : null,
+            Derivation = archive.Flag(fact?.Derivation is not null) ? Derivation(fact?.Derivation) : null,
             Counted = archive.Flag(fact?.Counted is not null) ? Counted(fact?.Counted) : null,
             Reach = archive.Number(fact?.Reach ?? 0),
             Ask = texts.Perhaps(fact?.Ask),
@@ -88,6 +88,20 @@ internal sealed class FactArchive(Archive archive, TextArchive texts, SourceArch
         });
         return made;
     }
+
+    private Derivation Derivation(Derivation? derivation) => new(Term(derivation?.Term), archive.Flag(derivation?.Gathered is not null) ? Gathering(derivation?.Gathered) : null);
+
+    private Gathering Gathering(Gathering? gathered)
+    {
+        var kind = (GatheringKind)archive.Whole((int)(gathered?.Kind ?? default));
+        var group = Group(gathered?.Group);
+        var of = archive.Perhaps(gathered?.Of, MadeFact);
+        var when = conditions.Perhaps(gathered?.When);
+        return new Gathering(kind, group, of, when, archive.List(gathered?.Members, m => new GatheredMember(conditions.Condition(m?.Counts), archive.Perhaps(m?.Of, MadeFact))));
+    }
+
+    /// <summary>The values that make something true.</summary>
+    public ValueSet Accepts(ValueSet? set) => conditions.Accepts(set);
 
     private HistoryCount Counted(HistoryCount? count) => new(
         (HistoryUnit)archive.Whole((int)(count?.Unit ?? default)), Fact(count?.Fact), conditions.Accepts(count?.Accepts), Span(count?.Within));

@@ -25,6 +25,8 @@ internal sealed class TermArchive(Archive archive, SourceArchive sources)
         Multiplied,
         Product,
         Portion,
+        IsOneOf,
+        Depending,
     }
 
     /// <summary>A term.</summary>
@@ -35,10 +37,10 @@ internal sealed class TermArchive(Archive archive, SourceArchive sources)
         TermKind.DayOfCase => new DayOfCase(),
         TermKind.DayOfEvent => new DayOfEvent(sources.Event((term as DayOfEvent)?.Event)),
         TermKind.AmountOf => new AmountOf(facts.Question((term as AmountOf)?.Question)),
-        _ => new Computed(Operation((term as Computed)?.Operation), archive.List(term?.Parts, t => Term(t, facts))),
+        _ => new Computed(Operation((term as Computed)?.Operation, facts), archive.List(term?.Parts, t => Term(t, facts))),
     };
 
-    private Operation Operation(Operation? operation) => (OperationKind)archive.Whole((int)KindOf(operation)) switch
+    private Operation Operation(Operation? operation, FactArchive facts) => (OperationKind)archive.Whole((int)KindOf(operation)) switch
     {
         OperationKind.Extreme => new Extreme(archive.Flag((operation as Extreme)?.IsLast ?? false)),
         OperationKind.TimeBetween => new TimeBetween(
@@ -48,6 +50,8 @@ internal sealed class TermArchive(Archive archive, SourceArchive sources)
         OperationKind.Difference => new Difference(),
         OperationKind.Multiplied => new Multiplied(archive.Number((operation as Multiplied)?.Times ?? 0)),
         OperationKind.Product => new Product(archive.Flag((operation as Product)?.IsOfNaturals ?? false)),
+        OperationKind.IsOneOf => new IsOneOf(facts.Accepts((operation as IsOneOf)?.Values)),
+        OperationKind.Depending => new Depending(),
         _ => new Portion(
             archive.Number((operation as Portion)?.Times ?? 0), archive.Number((operation as Portion)?.Divisor ?? 0), (Rounding)archive.Whole((int)((operation as Portion)?.Rounding ?? default))),
     };
@@ -73,6 +77,8 @@ internal sealed class TermArchive(Archive archive, SourceArchive sources)
         Multiplied => OperationKind.Multiplied,
         Product => OperationKind.Product,
         Portion => OperationKind.Portion,
+        IsOneOf => OperationKind.IsOneOf,
+        Depending => OperationKind.Depending,
         _ => throw new NotSupportedException($"how a `{operation.GetType().Name}` is prepared is not said"),
     };
 }

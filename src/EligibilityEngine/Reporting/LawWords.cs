@@ -329,7 +329,7 @@ internal sealed class LawWords(Phrases say, string? language, Situation? situati
     /// <summary>A number or a day.</summary>
     public Prose Value(FactType type, long code) => type == FactType.Date ? say.On(DayNumbers.Nearest(code)) : say.Number(code);
 
-    private TermWords Terms => new(say, t => Lower(t), Other, Value);
+    private TermWords Terms => new(say, t => Lower(t), Other, Value, OfEach);
 
     private Prose Other(Fact other) => Known(other) is { } code
         ? say.OtherFactKnown(Lower(other.Title), Value(other, code))

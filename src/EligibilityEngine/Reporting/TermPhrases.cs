@@ -22,6 +22,13 @@ internal static class TermPhrases
         public Prose IsJudgedOn(Prose day) => say.Say(day);
         public Prose TheDayOfEvent(Prose title) => say.Say(title);
         public Prose TheAmountOf(Prose title) => say.Say(title);
+        public Prose HowManyOf(Prose group) => say.Say(group);
+        public Prose SumOver(Prose fact, Prose group) => say.Say(fact, group);
+        public Prose EarliestAmong(Prose fact, Prose group) => say.Say(fact, group);
+        public Prose LatestAmong(Prose fact, Prose group) => say.Say(fact, group);
+        public Prose SmallestAmong(Prose fact, Prose group) => say.Say(fact, group);
+        public Prose LargestAmong(Prose fact, Prose group) => say.Say(fact, group);
+        public Prose OfThoseWho(Prose gathered, Prose when) => say.Say(gathered, when);
         public Prose TheEarliestOf(Prose days) => say.Say(days);
         public Prose TheLatestOf(Prose days) => say.Say(days);
         public Prose TheLeastOf(Prose numbers) => say.Say(numbers);

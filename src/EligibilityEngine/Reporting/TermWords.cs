@@ -7,7 +7,8 @@ namespace EligibilityEngine.Reporting;
 /// <param name="text">Tells a text of the law inside a sentence.</param>
 /// <param name="fact">Tells a fact, with what is known of it.</param>
 /// <param name="value">Tells a number or a day.</param>
-internal sealed class TermWords(Phrases say, Func<LocalText, Prose> text, Func<Fact, Prose> fact, Func<FactType, long, Prose> value)
+/// <param name="ofEach">Tells what must be so of each member of a group.</param>
+internal sealed class TermWords(Phrases say, Func<LocalText, Prose> text, Func<Fact, Prose> fact, Func<FactType, long, Prose> value, Func<Condition, Prose> ofEach)
 {
     /// <summary>A term: <c>the day 30 days after the day of the notice</c>.</summary>
     public Prose Of(Law.Term term) => term switch
@@ -24,10 +25,27 @@ internal sealed class TermWords(Phrases say, Func<LocalText, Prose> text, Func<F
     /// <summary>How a fact is derived.</summary>
     public Prose Of(Derivation derivation) => derivation switch
     {
+        { Gathered: { } gathered } => Of(gathered),
         { Since: { } unit } => say.Derived(unit, Parts(derivation.Term)),
         { IsTotal: true } => derivation.Bases[0].Type == FactType.YesNo ? say.DerivedCount(Parts(derivation.Term, _ => true)) : say.DerivedSum(Parts(derivation.Term, _ => true)),
         _ => Of(derivation.Term),
     };
+
+    private Prose Of(Gathering gathered)
+    {
+        var group = text(gathered.Group.Count.Title);
+        var what = gathered.Of is { } of ? text(of.Title) : (Prose)"";
+        var whole = (gathered.Kind, gathered.Of?.Type) switch
+        {
+            (GatheringKind.Count, _) => say.HowManyOf(group),
+            (GatheringKind.Sum, _) => say.SumOver(what, group),
+            (GatheringKind.First, FactType.Date) => say.EarliestAmong(what, group),
+            (GatheringKind.First, _) => say.SmallestAmong(what, group),
+            (_, FactType.Date) => say.LatestAmong(what, group),
+            _ => say.LargestAmong(what, group),
+        };
+        return gathered.When is { } when ? say.OfThoseWho(whole, ofEach(when)) : whole;
+    }
 
     /// <summary>What a fact counts over a history.</summary>
     /// <param name="count">The count.</param>
@@ -58,6 +76,7 @@ internal sealed class TermWords(Phrases say, Func<LocalText, Prose> text, Func<F
             _ => say.TheGreatestOf(Parts(computed, _ => true)),
         },
         TimeBetween time => Attained(time, say.TimeBetween(time.Unit, Of(computed.Parts[0]), Of(computed.Parts[1]))),
+        IsOneOf or Depending => (Prose)computed.ToString()!,
         DayMoved moved => Moved(moved, Of(computed.Parts[0])),
         _ => throw new InvalidOperationException(),
     };

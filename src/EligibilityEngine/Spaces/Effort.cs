@@ -30,7 +30,7 @@ internal sealed class Effort(MapLimits limits)
             return true;
         }
 
-        _givenUp.UnionWith(cluster.Quantities.Select(q => q.Name));
+        _givenUp.UnionWith(cluster.Quantities.Where(q => !q.IsOfMembersAtOnce).Select(q => q.Name));
         return false;
     }
 }

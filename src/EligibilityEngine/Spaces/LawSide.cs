@@ -8,7 +8,7 @@ namespace EligibilityEngine.Spaces;
 /// <summary>
 /// One case under one law, of which something is not known: turns comparisons of facts, and the days of events and publications, into what they ask of the variables of a space.
 /// </summary>
-internal sealed class LawSide
+internal sealed partial class LawSide
 {
     private readonly Space _space;
     private readonly Sum?[] _sums;
@@ -32,6 +32,12 @@ internal sealed class LawSide
     {
         foreach (var derived in Basis.Rulebook.DerivedFacts)
         {
+            if (IsTallied(derived))
+            {
+                DemandTally(derived, PossibleOf(derived));
+                continue;
+            }
+
             SumOf(derived);
             Demand(derived, Behind(derived));
         }
@@ -187,6 +193,7 @@ internal sealed class LawSide
         var parts = computed.Parts.Select(p => SumOf(p)).ToList();
         return computed.Operation switch
         {
+            IsOneOf one when computed.Parts is [FactItself { Fact: { Type: FactType.Choice } choice }] && !parts[0].Summands.IsEmpty => OneOf(one, choice),
             Total => Sum.Of(parts),
             Difference => Sum.Of([parts[0], parts[1].Times(-1)]),
             Multiplied { Times: var times } => parts[0].Times(times),
@@ -228,7 +235,11 @@ internal sealed class LawSide
             return;
         }
 
-        if (behind.Summands is [var only])
+        if (GatheredIn(behind) is { } gathered)
+        {
+            DemandTally(gathered, behind.Summands[0].Where(values, behind.Constant));
+        }
+        else if (behind.Summands is [var only])
         {
             var within = only.Where(values, behind.Constant);
             if (only.Quantity.Follows is null)
@@ -282,7 +293,11 @@ internal sealed class LawSide
 
     private IEnumerable<Part> Lower(FactTest test)
     {
-        if (!test.Accepts.IsEverything)
+        if (!test.Accepts.IsEverything && Tallied(test.Fact, test.Accepts) is { } tally)
+        {
+            yield return tally;
+        }
+        else if (!test.Accepts.IsEverything)
         {
             yield return OfValues(SumOf(test.Fact), test.Accepts, test.Fact);
         }
@@ -298,6 +313,11 @@ internal sealed class LawSide
         if (sum.Summands.IsEmpty)
         {
             return new Always(values.Contains(sum.Constant));
+        }
+
+        if (GatheredIn(sum) is { } gathered)
+        {
+            return TallyOf(gathered, sum.Summands[0].Where(values, sum.Constant));
         }
 
         if (sum.Summands is [var only])
@@ -365,7 +385,12 @@ internal sealed class LawSide
         };
         if (other.Summands.IsEmpty)
         {
-            return OfValues(sum, values.Shifted(other.Constant), fact);
+            return Tallied(fact, values.Shifted(other.Constant)) ?? OfValues(sum, values.Shifted(other.Constant), fact);
+        }
+
+        if (sum.Summands.IsEmpty && comparison.Other is { } gathered && Tallied(gathered, values.Negated().Shifted(sum.Constant)) is { } tallied)
+        {
+            return tallied;
         }
 
         if (sum.Summands.IsEmpty)

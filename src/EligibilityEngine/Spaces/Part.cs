@@ -3,7 +3,7 @@ using EligibilityEngine.Law;
 
 namespace EligibilityEngine.Spaces;
 
-/// <summary>What a comparison of facts asks of variables. A closed family of four.</summary>
+/// <summary>What a comparison of facts asks of variables. A closed family of five.</summary>
 internal abstract record Part;
 
 /// <summary>Settled, whatever the variables are.</summary>
@@ -17,3 +17,6 @@ internal sealed record Same(Variable First, Variable Second, ImmutableArray<(Val
 
 /// <summary>Of some yes-no variables, each counted so many times, and a constant the sum is one of some values.</summary>
 internal sealed record Count(ImmutableArray<(Variable Variable, long Times)> Counted, long Constant, ValueSet Values) : Part;
+
+/// <summary>Of some claims so many are so as some values say.</summary>
+internal sealed record Tally(ImmutableArray<Part> Claims, ValueSet Values) : Part;

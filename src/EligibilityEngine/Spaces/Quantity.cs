@@ -25,6 +25,9 @@ internal sealed class Quantity(object subject, long low, long high, Follows? fol
         _ => throw new InvalidOperationException(),
     };
 
+    /// <summary>Whether it is only a step on the way from the members of a group to what is gathered from them, which bears no name.</summary>
+    public bool IsOfMembersAtOnce => subject is Term term && term.All.Any(t => t is Computed { Operation: IsOneOf or Depending });
+
     /// <summary>What it can be, as far as it was narrowed.</summary>
     public ValueSet Values { get; private set; } = ValueSet.Range(low, high);
 

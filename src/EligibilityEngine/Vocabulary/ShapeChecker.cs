@@ -49,6 +49,9 @@ internal sealed class ShapeChecker(DiagnosticBag bag)
             case (ShortOrShapeForm { Short: StatedForm stated }, SequenceNode):
                 CheckWritten(node, stated);
                 break;
+            case (ShortOrShapeForm { Short: ListForm or OneOrMoreForm } f, SequenceNode):
+                CheckWritten(node, f.Short);
+                break;
             case (StatedForm, SequenceNode list):
                 CheckStated(list);
                 break;

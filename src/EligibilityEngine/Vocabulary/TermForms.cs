@@ -17,6 +17,12 @@ internal static class TermForms
     /// <summary>Derivations from numbers, of which any may be written out.</summary>
     public static readonly ImmutableArray<string> DerivationsOfNumbers = ["sum-of", "difference-of", "product-of", "least-of", "greatest-of", "part-of"];
 
+    /// <summary>Derivations that may gather what is known of the members of a group.</summary>
+    public static readonly ImmutableArray<string> DerivationsOfGroups = ["count-of", "sum-of", "earliest-of", "latest-of", "smallest-of", "largest-of"];
+
+    /// <summary>Those of them that have no value where no member counts.</summary>
+    public static readonly ImmutableArray<string> FirstsAndLastsOfGroups = ["earliest-of", "latest-of", "smallest-of", "largest-of"];
+
     /// <summary>Counts over what a case says of other days, in the order of <see cref="Law.HistoryUnit"/>.</summary>
     public static readonly ImmutableArray<string> CountsOfHistory = ["days-of", "times-of", "whole-months-of", "calendar-months-of"];
 
@@ -24,7 +30,7 @@ internal static class TermForms
     public const string ThisCalendarYear = "this-calendar-year";
 
     /// <summary>The keys of which a derivation has one.</summary>
-    public static readonly ImmutableArray<string> DerivationKeys = [.. DerivationsFromADate, .. DerivationsBetweenDates, .. DerivationsOfDays, "count-of", .. DerivationsOfNumbers, .. CountsOfHistory];
+    public static readonly ImmutableArray<string> DerivationKeys = [.. DerivationsFromADate, .. DerivationsBetweenDates, .. DerivationsOfDays, "count-of", .. DerivationsOfNumbers, "smallest-of", "largest-of", .. CountsOfHistory];
 
     /// <summary>The day of the case, where the name of a date fact may stand.</summary>
     public const string DayOfCase = "day-of-case";
@@ -122,6 +128,21 @@ internal static class TermForms
         Must("within", new ShortOrShapeForm(KeywordForm.Of(ThisCalendarYear), HistorySpan), "On which days: `last` with a time, `since` with a date fact, or `this-calendar-year`."),
     ]);
 
+    /// <summary>Members of a group who are counted.</summary>
+    public static readonly Shape MembersCounted = new("what is counted of a group",
+    [
+        Must("group", FactName, "The group whose members are counted."),
+        May("when", new ConditionForm(), "What must be so of a member who counts; without it, every member does."),
+    ]);
+
+    /// <summary>Members of a group of whom something is gathered.</summary>
+    public static readonly Shape MembersGathered = new("what is gathered from a group",
+    [
+        Must("group", FactName, "The group whose members are looked at."),
+        Must("fact", FactName, "The fact of a member that is gathered."),
+        May("when", new ConditionForm(), "What must be so of a member who counts; without it, every member does."),
+    ]);
+
     public static readonly Shape Derivation = new("a derivation",
     [
         May("completed-years-since", FactName, "Whole years from this date to the day of the case."),
@@ -133,14 +154,16 @@ internal static class TermForms
         May("completed-days-between", new ShapeForm(FromTo), "Days from one day to another."),
         May("calendar-years-between", new ShapeForm(FromTo), "The year of one day less that of another."),
         May("day", new ShapeForm(DayOf), "A day so much later or earlier than another."),
-        May("earliest-of", new ListForm(DayTerm), "The earliest of these days."),
-        May("latest-of", new ListForm(DayTerm), "The latest of these days."),
-        May("count-of", new OneOrMoreForm(FactName), "How many of these yes-no facts are true; a fact of several stands for all its values."),
-        May("sum-of", new ListForm(NumberTerm), "The sum of these number facts and numbers."),
+        May("earliest-of", new ShortOrShapeForm(new ListForm(DayTerm), MembersGathered), "The earliest of these days, or of a day of the members of a group."),
+        May("latest-of", new ShortOrShapeForm(new ListForm(DayTerm), MembersGathered), "The latest of these days, or of a day of the members of a group."),
+        May("count-of", new ShortOrShapeForm(new OneOrMoreForm(FactName), MembersCounted), "How many of these yes-no facts are true, where a fact of several stands for all its values; or how many members of a group there are of whom something is so."),
+        May("sum-of", new ShortOrShapeForm(new ListForm(NumberTerm), MembersGathered), "The sum of these number facts and numbers, or of a number of the members of a group."),
         May("difference-of", new ListForm(NumberTerm), "The first of these number facts and numbers, less all others."),
         May("product-of", new ListForm(NumberTerm), "The product of these number facts and numbers."),
         May("least-of", new ListForm(NumberTerm), "The least of these number facts and numbers."),
         May("greatest-of", new ListForm(NumberTerm), "The greatest of these number facts and numbers."),
+        May("smallest-of", new ShapeForm(MembersGathered), "The smallest of a number of the members of a group."),
+        May("largest-of", new ShapeForm(MembersGathered), "The largest of a number of the members of a group."),
         May("part-of", new ShapeForm(PartOf), "A fraction of a number fact, rounded to a whole number."),
         May("days-of", new ShapeForm(HistoryOf), "On how many days a fact was so."),
         May("times-of", new ShapeForm(HistoryOf), "How often a fact began to be so."),

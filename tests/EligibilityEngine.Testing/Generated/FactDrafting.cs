@@ -244,8 +244,45 @@ internal sealed class FactDrafting(RulebookDraft draft, Measures measures)
 
         draft.Groups.Add(new GroupDraft(id, most, [.. facts]));
         draft.Facts.Add(new FactDraft(id, FactType.Number, [], 0, most));
+        if (dice.Chance(50))
+        {
+            Gathered(dice, new GroupDraft(id, most, [.. facts]));
+        }
+
         draft.Declare("groups", $"group: {id}", $"at-most: {most}", "member: member", $"ask: {draft.Text(dice, $"How many of {id}?")}", "changes: time", $"facts: [ {string.Join(", ", declared)} ]");
     }
+
+    /// <summary>How many members there are, or what is gathered of them.</summary>
+    private void Gathered(Dice dice, GroupDraft group)
+    {
+        var (dates, numbers) = (group.Facts.Where(f => f.Type == FactType.Date).ToList(), group.Facts.Where(f => f.Type == FactType.Number).ToList());
+        var (own, other) = (dice.Pick(group.Facts), dice.Pick(group.Facts));
+        var when = dice.Next(4) switch
+        {
+            0 => "",
+            1 => $", when: {{ {dice.Pick(["any", "none", "all"])}: [ {Test(dice, own)}, {Test(dice, other)} ] }}",
+            _ => $", when: {Test(dice, own)}",
+        };
+        switch (dice.Next(4))
+        {
+            case 0 when numbers.Count > 0 && dice.Pick(numbers) is var added:
+                DeclareDerived(dice, new FactDraft(Named("sum"), FactType.Number, [], Math.Min(0, group.Most * added.Low), group.Most * added.High), $"sum-of: {{ group: {group.Id}, fact: {added.Id}{when} }}");
+                break;
+            case 1 when numbers.Count > 0 && dice.Pick(numbers) is var number:
+                DeclareDerived(dice, new FactDraft(Named("extreme"), FactType.Number, [], number.Low, number.High), $"{dice.Pick(["smallest-of", "largest-of"])}: {{ group: {group.Id}, fact: {number.Id}{when} }}");
+                break;
+            case 2 when dates.Count > 0 && dice.Pick(dates) is var date:
+                DeclareDerived(dice, new FactDraft(Named("first"), FactType.Date, [], date.Low, date.High), $"{dice.Pick(["earliest-of", "latest-of"])}: {{ group: {group.Id}, fact: {date.Id}{when} }}");
+                break;
+            default:
+                DeclareDerived(dice, new FactDraft(Named("many"), FactType.Number, [], 0, group.Most), $"count-of: {{ group: {group.Id}{when} }}");
+                break;
+        }
+    }
+
+    private static string Test(Dice dice, FactDraft fact) => fact.Type is FactType.Number or FactType.Date
+        ? $"{{ {fact.Id}: {{ {dice.Pick(["from", "through"])}: {fact.Value(dice)} }} }}"
+        : $"{{ {fact.Id}: {fact.Value(dice)} }}";
 
     private void Reading(Dice dice, string id)
     {

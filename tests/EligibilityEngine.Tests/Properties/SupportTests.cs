@@ -21,7 +21,7 @@ public class SupportTests
             foreach (var question in decision.Questions.Where(q => q.Answer is not null))
             {
                 made.Rulebook.Decide(OnlySupport(decision, question)).Value[question.Question.Id].Answer
-                    .Should().Be(question.Answer, "{0} rests on {1} alone", question.Question, string.Join(", ", question.Justification.Facts));
+                    .Should().Be(question.Answer, "{0} rests on {1} alone", question.Question, string.Join(", ", question.Justification.Facts.Select(f => f.Fact.Id)));
             }
         }
     }
