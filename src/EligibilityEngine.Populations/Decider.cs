@@ -105,7 +105,7 @@ public sealed class Decider
     {
         var answers = AnswersTo(question);
         return question.IsAmount
-            ? AnswerSet.OfLane(question, answers.Left(Bit, a => Bit(a.Known) ? ValueSet.Of([_program.Number(_slots, a.Number)]) : a.All), Bit(answers.MayBeNone))
+            ? AnswerSet.OfLane(question, answers.Left(Bit, a => a.Values(Bit(a.Said), n => _program.Number(_slots, n))), Bit(answers.MayBeNone))
             : AnswerSet.OfChoice(question, Choices(question));
     }
 

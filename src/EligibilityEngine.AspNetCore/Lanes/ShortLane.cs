@@ -122,7 +122,7 @@ internal sealed class ShortLane(ShortProgram program)
                 return null;
             }
 
-            only = !isCertain ? only : outputs.Computed[i] is { } computed ? program.Program.Number(_slots, computed.Number) : outputs.Amounts[i];
+            only = !isCertain ? only : outputs.Computed[i] is { } computed ? program.Program.Number(_slots, computed.Low) : outputs.Amounts[i];
         }
 
         return only is { } amount ? Answer.OfAmount(question, amount) : Answer.None(question);

@@ -89,7 +89,7 @@ internal sealed class ToldAnswers
         {
             var (certain, possible) = (results.Word(outputs.Standing[i].Certain, word), results.Word(outputs.Standing[i].Possible, word));
             told = outputs.Computed[i] is { } computed
-                ? TellComputed(results.Numbers(computed.Number, word * 64L), certain, possible, word, told)
+                ? TellComputed(results.Numbers(computed.Low, word * 64L), certain, possible, word, told)
                 : Tell(outputs.Amounts[i], possible, word, told);
             _open[word] |= outputs.Amounts[i] == Answer.UntoldCode ? possible : possible & ~certain;
         }

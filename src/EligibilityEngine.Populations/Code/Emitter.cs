@@ -16,6 +16,9 @@ internal sealed class Emitter(BitGraph graph)
     private readonly HashSet<int> _done = [];
     private readonly List<LaneOperation> _operations = [];
 
+    /// <summary>The graph.</summary>
+    public BitGraph Graph => graph;
+
     public IReadOnlyList<Instruction> Code => _code;
 
     public IEnumerable<LaneStream> Streams => _streams.OrderBy(s => s.Value).Select(s => s.Key);

@@ -25,7 +25,7 @@ internal sealed record LaneAnswers(
             amount.Amounts,
             [.. amount.Standing.Select(s => new LaneTruth(emitter.Output(s.Certain), emitter.Output(s.Possible)))],
             emitter.Output(amount.MayBeNone),
-            [.. amount.Amounts.Select(a => amount.Computed.TryGetValue(a, out var own) ? new LaneAmount(emitter.Output(own.Known), emitter.Output(own.Number.ToQuantity()), own.All) : null)]),
+            [.. amount.Amounts.Select(a => amount.Computed.TryGetValue(a, out var own) ? LaneAmount.Of(own, emitter) : null)]),
         _ => throw new InvalidOperationException(),
     };
 
@@ -37,7 +37,20 @@ internal sealed record LaneAnswers(
 }
 
 /// <summary>Where a program leaves an amount that is computed in each lane.</summary>
-/// <param name="Known">Whether it is known.</param>
-/// <param name="Number">Which of the numbers that a program writes it is.</param>
+/// <param name="Said">Whether something is known of all from which it is computed.</param>
+/// <param name="Low">Which of the numbers that a program writes is the least that it may be.</param>
+/// <param name="High">Which is the greatest.</param>
 /// <param name="All">All that it can come to at all.</param>
-internal sealed record LaneAmount(LaneOutput Known, int Number, ValueSet All);
+internal sealed record LaneAmount(LaneOutput Said, int Low, int High, ValueSet All)
+{
+    public static LaneAmount Of(ComputedBits amount, Emitter emitter)
+    {
+        var low = emitter.Output(amount.Term.Low.ToQuantity());
+        return new LaneAmount(emitter.Output(amount.Term.Said(emitter.Graph)), low, amount.Term.IsWhole ? low : emitter.Output(amount.Term.High.ToQuantity()), amount.All);
+    }
+
+    /// <summary>What is left of it in a lane.</summary>
+    /// <param name="isSaid">Whether something is known of all from which it is computed there.</param>
+    /// <param name="number">A number that the program wrote there.</param>
+    public ValueSet Values(bool isSaid, Func<int, long> number) => isSaid ? ValueSet.Range(number(Low), number(High)) : All;
+}

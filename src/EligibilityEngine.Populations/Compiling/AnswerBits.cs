@@ -85,7 +85,7 @@ internal sealed class AmountBits : AnswerBits
         var stands = amounts.Select(a => graph.Or([.. standing[a]])).ToImmutableArray();
         return new AmountBits(
             amounts,
-            [.. stands.Select((s, i) => computed.TryGetValue(amounts[i], out var own) ? new TruthBits(graph.And(s.Certain, own.Known), s.Possible) : s)],
+            [.. stands.Select((s, i) => computed.TryGetValue(amounts[i], out var own) ? new TruthBits(graph.And(s.Certain, own.Term.Known(graph)), s.Possible) : s)],
             !graph.Or(stands.Select(s => s.Certain)),
             computed);
     }
@@ -156,17 +156,16 @@ internal sealed class AmountBits : AnswerBits
 }
 
 /// <summary>An amount that is computed in each lane.</summary>
-/// <param name="Known">Where all is known from which it is computed.</param>
-/// <param name="Number">What it comes to there.</param>
+/// <param name="Term">What is left of it, where something is known of all facts in it.</param>
 /// <param name="All">All that it can come to at all.</param>
-internal sealed record ComputedBits(Bit Known, NumberTerm Number, ValueSet All)
+internal sealed record ComputedBits(NumberFactTerm Term, ValueSet All)
 {
     /// <summary>Whether it is one of some amounts.</summary>
     public TruthBits IsIn(BitGraph graph, ValueSet accepts)
     {
-        var isIn = graph.And(Known, Number.In(graph, accepts));
+        var (said, isIn) = (Term.Said(graph), Term.In(graph, accepts));
         return new TruthBits(
-            All.IsWithin(accepts) ? graph.Or(isIn, !Known) : isIn,
-            All.Overlaps(accepts) ? graph.Or(isIn, !Known) : isIn);
+            All.IsWithin(accepts) ? graph.Or(isIn.Certain, !said) : graph.And(isIn.Certain, said),
+            All.Overlaps(accepts) ? isIn.Possible : graph.And(isIn.Possible, said));
     }
 }

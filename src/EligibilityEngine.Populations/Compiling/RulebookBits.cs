@@ -90,7 +90,9 @@ internal sealed class RulebookBits
         : ChoiceBits.Of(_graph, question, answering.ToLookup(p => p.Answer!.Choice!.Value, Stands));
 
     private ImmutableDictionary<long, ComputedBits> Computed(Question question) => _rulebook.AnswersOf(question).Where(a => a.Computed is not null)
-        .ToImmutableDictionary(a => a.Code, a => new ComputedBits(_facts.Known(a.Computed!.Term), _facts.Range(a.Computed.Term, _law.DayOf).Low, TermValues.All(a.Computed, _rulebook)));
+        .ToImmutableDictionary(a => a.Code, a => new ComputedBits(Computed(a.Computed!.Term), TermValues.All(a.Computed, _rulebook)));
+
+    private NumberFactTerm Computed(Term term) => _facts.Range(term, _law.DayOf) is var (low, high) ? new NumberFactTerm(_facts.Said(term), low, high) : throw new InvalidOperationException();
 
     private TruthBits TruthOf(Condition condition) => condition switch
     {

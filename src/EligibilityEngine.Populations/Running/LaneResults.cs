@@ -35,7 +35,7 @@ internal sealed class LaneResults
     public Span<long> Numbers(int number, long lane) => _numbers[number].AsSpan((int)lane);
 
     /// <summary>What is left of a computed amount in a lane.</summary>
-    public ValueSet Values(LaneAmount amount, int lane) => Bit(amount.Known, lane) ? ValueSet.Of([_numbers[amount.Number][lane]]) : amount.All;
+    public ValueSet Values(LaneAmount amount, int lane) => amount.Values(Bit(amount.Said, lane), n => _numbers[n][lane]);
 
     public bool Bit(LaneOutput output, int lane)
     {
