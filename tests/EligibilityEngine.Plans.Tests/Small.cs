@@ -26,9 +26,9 @@ internal static class Small
     /// <summary>What makes a man callable, but for his age, his speciality and his fitness.</summary>
     public const string Columns = "citizen,military-department-graduate,military-department-programme,reserve-officer,served-conscript-term,service-record,permanently-abroad,temporarily-abroad,criminal-record,under-criminal-proceedings,full-time-student,"
         + "protected-work,family-care,child-without-mother,dependent-carers,deferment-decision,relative-lost-in-service,served-in-another-state,special-bodies-service,academic-degree,registered-clergy,security-state,medical-service-officer,"
-        + "called-up-before-27,religious-teaching-lawful,study-kind,sex,in-prison,special-body-member,raised-reserve-age-covers,reserve-from-special-body,paid-training-completed,sentence,incapable-by-court";
+        + "called-up-before-27,religious-teaching-lawful,study-kind,sex,in-prison,special-body-member,raised-reserve-age-covers,reserve-from-special-body,paid-training-completed,sentence,incapable-by-court,sentence-running";
 
-    public const string Cells = "yes,yes,officers,yes,no,none,no,no,no,no,no,none,none,no,no,none,none,no,none,none,no,peacetime,no,no,yes,up-to-first-degree,male,no,no,no,no,no,none,no";
+    public const string Cells = "yes,yes,officers,yes,no,none,no,no,no,no,no,none,none,no,no,none,none,no,none,none,no,peacetime,no,no,yes,up-to-first-degree,male,no,no,no,no,no,none,no,no";
 
     public static CallUpPlan Read(string? text = null) => CallUpPlan.Parse(Kazakhstan.Rulebook, "plan.yaml", Encoding.UTF8.GetBytes(text ?? Plan)).Value;
 

@@ -49,7 +49,7 @@ internal sealed class CaseFindings
         _changes = changes;
         var before = Situation;
         _verdict = VerdictOf(situation, _stands, _answers);
-        if (before.LawOf != situation.LawOf || before.KnownBy != situation.KnownBy)
+        if (before.On != situation.On || before.LawOf != situation.LawOf || before.KnownBy != situation.KnownBy)
         {
             MarkDue(_law.RestingOnDays);
         }

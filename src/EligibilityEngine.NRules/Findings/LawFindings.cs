@@ -125,8 +125,8 @@ internal sealed class LawFindings
             _restingOnFact[fact.Index].Add(finding);
         }
 
-        // Whether an event is known of hangs on the horizon.
-        if (test.Against.Any(a => a.Term.All.Any(t => t is DayOfEvent)))
+        // Whether an event is known of hangs on the horizon; the day of the case is a day too.
+        if (test.Against.Any(a => a.Term.All.Any(t => t is DayOfEvent or DayOfCase)))
         {
             _restingOnDays.Add(finding);
         }

@@ -81,13 +81,14 @@ internal sealed partial class Binder
             return [];
         }
 
+        var found = PlacesOf(formula, mayBeOpen);
         if (LeavesIn(formula).OfType<QuestionFormula>().FirstOrDefault(q => IsComputedForEachCase(q.Question.Id)) is { Question: var open })
         {
             _bag.Add(Mistake.ComputedForEachCase(place, open.Id));
             return [];
         }
 
-        if (PlacesOf(formula, mayBeOpen) is not { } places)
+        if (found is not { } places)
         {
             _bag.Add(Mistake.TooManyComputed(place, id, Limits.Rows));
             return [];
@@ -131,9 +132,9 @@ internal sealed partial class Binder
         _ => [formula],
     };
 
-    /// <summary>Whether a question comes to amounts that are computed for each case.</summary>
+    /// <summary>Whether a question comes to amounts that are computed for each case, as far as its amounts were asked for.</summary>
     internal bool IsComputedForEachCase(string question) =>
-        ProvisionsOf(question).Where(IsComputed).SelectMany(RowsOf).Any(r => r is ComputedRow { Open: not null });
+        ProvisionsOf(question).Any(p => _computedRows.TryGetValue(p, out var rows) && rows.Any(r => r is ComputedRow { Open: not null }));
 
     /// <summary>Whether a question comes to amounts that its provisions tell one by one; reported where it does not.</summary>
     internal bool HasAmounts(ScalarNode name, bool isParameter)

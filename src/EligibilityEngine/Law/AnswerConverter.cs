@@ -21,8 +21,8 @@ public sealed class AnswerConverter : JsonConverter<Answer>
         else if (value.IsRange)
         {
             writer.WriteStartObject();
-            WriteBound("from", value.Least);
-            WriteBound("through", value.Most);
+            Write("from", value.Least);
+            Write("through", value.Most);
             writer.WriteEndObject();
         }
         else
@@ -30,11 +30,15 @@ public sealed class AnswerConverter : JsonConverter<Answer>
             writer.WriteStringValue(value.IsNone ? null : value.Id);
         }
 
-        void WriteBound(string name, long? bound)
+        void Write(string name, long? bound)
         {
             if (bound is { } number)
             {
                 writer.WriteNumber(name, number);
+            }
+            else
+            {
+                writer.WriteNull(name);
             }
         }
     }

@@ -94,7 +94,10 @@ internal sealed class ContractSchema
         "An answer of a choice by its name, an amount as a number in the question's unit, or null for no amount; of an amount that hangs on what is not known the ends, both inclusive, as far as there are any.",
         Json.AnyOf(Map(("type", Words("string", "integer", "null"))), Map(
             ("type", "object"),
-            ("properties", Map(("from", Map(("type", "integer"))), ("through", Map(("type", "integer"))))),
+            ("properties", Map(
+                ("from", Json.Described("The least that it may be, inclusive; null for no bound.", Map(("type", Words("integer", "null"))))),
+                ("through", Json.Described("The most that it may be, inclusive; null for no bound.", Map(("type", Words("integer", "null"))))))),
+            ("required", Words("from", "through")),
             ("additionalProperties", false)))));
 
     private JsonObject Defined(string name, JsonObject schema)

@@ -55,7 +55,7 @@ public static class WideAmounts
     private static string Test(Dice dice) => dice.Pick<Func<string>>([
         () => $"{{ fee: {{ {dice.Pick(["from", "through"])}: {dice.Between(0, 90)} }} }}",
         () => $"{{ fee: {dice.Pick(["none", "20"])} }}",
-        () => $"{{ b: {{ {dice.Pick(["from", "below"])}: {{ question: fee{(dice.Chance(50) ? ", when-none: yes" : "")} }} }} }}"])();
+        () => $"{{ b: {{ {dice.Pick(["from", "below"])}: {{ question: fee }}{(dice.Chance(50) ? ", when-none: yes" : "")} }} }}"])();
 
     /// <summary>Both numbers are in it, so that it comes to more amounts than a table has rows.</summary>
     private static string Formula(Dice dice)
