@@ -48,7 +48,7 @@ public class RenderingTests
         var timeline = AnyTimeline(made);
         if (timeline.Rulebook.Facts.Any(f => f.Id.EndsWith("/never", StringComparison.Ordinal)))
         {
-            // What is said of a day in two ways is told as one, and only once.
+            // A day that may never come and is known in part is told with a line more when such a case is read again.
             return;
         }
 
