@@ -137,7 +137,7 @@ public class SafetyTests(Service service)
         using var client = app.GetTestClient();
         // The clock may be late where the machine has much to do: then an answer comes first.
         var slow = await Ask(0);
-        for (var month = 1; slow.IsSuccessStatusCode && month < 100; month++)
+        for (var month = 1; slow.IsSuccessStatusCode && month < 1_000; month++)
         {
             slow.Dispose();
             slow = await Ask(month);
