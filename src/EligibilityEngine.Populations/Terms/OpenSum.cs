@@ -24,7 +24,8 @@ internal sealed class OpenSum(BitGraph graph, bool isLow)
     /// <summary>Adds a number, but where it has no end.</summary>
     public void Add(NumberTerm number, Bit isOpen)
     {
-        _addends.Add(number);
+        // What stands for no end would add up to more than a number can be.
+        _addends.Add(ChosenTerm.Of(isOpen, new ConstantTerm(0, number.IsDay), number));
         IsOpen = graph.Or(IsOpen, isOpen);
     }
 
