@@ -33,7 +33,7 @@ internal static class Promises
     private static bool Holds(Decision decision, Question question, ScreenReply reply) => new[] { reply.Values.Intervals[0].Low, reply.Values.Intervals[^1].High }
         .Select(v => decision.Rulebook.Decide(decision.Case.With(reply.Fact!.Id, reply.Fact.Write(FactValue.Of(v)))).ValueOrNull)
         .All(d => d is not null && (reply.Leaves.Any(a => a.IsRange)
-            ? AmountRanges.Joined(question, reply.Leaves.Concat(d[question.Id].Possible)).SequenceEqual(reply.Leaves)
+            ? d[question.Id].Possible.All(p => reply.Leaves.Any(l => l.Allows(p)))
             : d[question.Id].Possible.SequenceEqual(reply.Leaves)));
 
     private static IEnumerable<ScreenReply> OfField(RankedFact asked) =>

@@ -30,7 +30,7 @@ internal static class Completions
         var ranges = map.Outcomes.Where(o => o.Outcome is { IsRange: true, Answers.Length: 1 }).ToList();
         var joined = AmountRanges.Joined(map.Question, ranges.Select(o => o.Outcome.Answers[0])).Select(r => (
             Outcome: Maps.Outcome.Of(map.Question, [r]),
-            When: map.Store.Any(ranges.Where(o => AmountRanges.Joined(map.Question, [r, o.Outcome.Answers[0]]).SequenceEqual([r])).Select(o => o.When))));
+            When: map.Store.Any(ranges.Where(o => r.Allows(o.Outcome.Answers[0])).Select(o => o.When))));
         return map.Outcomes.Except(ranges).Concat(joined);
     }
 

@@ -152,7 +152,7 @@ internal sealed class AnswerSet
 
     /// <summary>Whether an amount, or one of some, is one of several.</summary>
     public static Truth IsIn(ValueSet accepts, Answer amount) => amount.IsRange
-        ? IsIn(accepts, ValueSet.Range(amount.Least ?? long.MinValue, amount.Most ?? long.MaxValue))
+        ? IsIn(accepts, ValueSet.Range(amount.Amounts.Low, amount.Amounts.High))
         : IsIn(accepts, amount.Code);
 
     private static Truth IsIn(ValueSet accepts, ValueSet values) => values.IsWithin(accepts) ? Truth.True : values.Overlaps(accepts) ? Truth.Unknown : Truth.False;

@@ -45,6 +45,13 @@ public sealed record Answer
     /// <summary>The amount, or the most that it may be, inclusive; null where there is none, and no bound.</summary>
     public long? Most { get => field ?? Amount; private init; }
 
+    /// <summary>The amount, or all that it may be; <see cref="long.MinValue"/> and <see cref="long.MaxValue"/> for no bound.</summary>
+    internal Interval Amounts => new(Least ?? long.MinValue, Most ?? long.MaxValue);
+
+    /// <summary>Whether it is this answer, or an amount of which this one tells the ends.</summary>
+    internal bool Allows(Answer other) => Equals(other)
+        || (IsRange && other is { IsNone: false, IsUntold: false } && other.Amounts.Low >= Amounts.Low && other.Amounts.High <= Amounts.High);
+
     /// <summary>Whether it is one answer, and known.</summary>
     internal bool IsTold => !IsUntold && !IsRange;
 

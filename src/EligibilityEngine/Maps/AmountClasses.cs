@@ -19,18 +19,17 @@ internal sealed class AmountClasses
     }
 
     /// <param name="side">The case under its law.</param>
-    /// <param name="asked">The question that is asked: its amounts are told up to their ends.</param>
+    /// <param name="asked">The question that is asked.</param>
     /// <param name="needed">The questions on which it hangs, itself among them.</param>
-    /// <param name="apart">Amounts of the question at which its classes begin.</param>
+    /// <param name="apart">Amounts of that question at which its classes begin: for the sake of its ends, <see cref="EndsOf(Question, Situation)"/>.</param>
     public AmountClasses(LawSide side, Question asked, ImmutableArray<Question> needed, IEnumerable<long> apart)
     {
         foreach (var question in needed.Where(q => q.IsAmount))
         {
             foreach (var amount in In(question, side.Basis.Rulebook))
             {
-                var values = TermValues.Within(amount, side.Basis);
-                long[] starts = [.. CutsOf(question, side.Basis.Rulebook), .. question == asked ? apart.Concat(EndsOf(values)) : []];
-                _classes[amount] = [.. Cut(values, starts).Select(c => (c, side.PartOf(amount, c)))];
+                long[] starts = [.. CutsOf(question, side.Basis.Rulebook), .. question == asked ? apart : []];
+                _classes[amount] = [.. Cut(TermValues.Within(amount, side.Basis), starts).Select(c => (c, side.PartOf(amount, c)))];
             }
         }
     }

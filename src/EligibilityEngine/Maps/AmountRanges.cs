@@ -28,29 +28,26 @@ internal static class AmountRanges
     public static ImmutableArray<Answer> Of(OutcomeMap map)
     {
         var ranges = map.Law.Answers(map.Question).Computed(map.People)
-            .SelectMany(classes => classes.Any(c => c.IsRange) ? [Answer.OfRange(map.Question, new Interval(classes[0].Least ?? long.MinValue, MostOf(classes)))] : classes)
+            .SelectMany(classes => classes.Any(c => c.IsRange) ? [Answer.OfRange(map.Question, new Interval(classes[0].Amounts.Low, MostOf(classes)))] : classes)
             .ToList();
-        return Joined(map.Question, map.Outcomes.SelectMany(o => o.Outcome.Answers).Where(a => !ranges.Exists(r => Has(r, a))).Concat(ranges));
+        return Joined(map.Question, map.Outcomes.SelectMany(o => o.Outcome.Answers).Where(a => !ranges.Exists(r => r.Allows(a))).Concat(ranges));
     }
 
     /// <summary>Answers of amounts, where those that follow each other are told from the least to the greatest.</summary>
     public static ImmutableArray<Answer> Joined(Question question, IEnumerable<Answer> answers)
     {
         var all = answers.Distinct().ToList();
-        var together = Together(all).SelectMany(t => t.Exists(a => a.IsRange) ? [Answer.OfRange(question, new Interval(t[0].Least ?? long.MinValue, MostOf(t)))] : t);
+        var together = Together(all).SelectMany(t => t.Exists(a => a.IsRange) ? [Answer.OfRange(question, new Interval(t[0].Amounts.Low, MostOf(t)))] : t);
         return [.. all.Where(a => a.IsNone), .. together, .. all.Where(a => a.IsUntold)];
     }
 
-    private static long MostOf(IEnumerable<Answer> amounts) => amounts.Max(a => a.Most ?? long.MaxValue);
-
-    private static bool Has(Answer range, Answer amount) => amount is { IsNone: false, IsUntold: false }
-        && (amount.Least ?? long.MinValue) >= (range.Least ?? long.MinValue) && (amount.Most ?? long.MaxValue) <= (range.Most ?? long.MaxValue);
+    private static long MostOf(IEnumerable<Answer> amounts) => amounts.Max(a => a.Amounts.High);
 
     /// <summary>The amounts that follow each other without a gap, ascending.</summary>
     private static IEnumerable<List<Answer>> Together(IEnumerable<Answer> answers)
     {
         var together = new List<Answer>();
-        foreach (var amount in answers.Where(a => !a.IsNone && !a.IsUntold).OrderBy(a => a.Least ?? long.MinValue).ThenBy(a => a.Most ?? long.MaxValue))
+        foreach (var amount in answers.Where(a => !a.IsNone && !a.IsUntold).OrderBy(a => a.Amounts.Low).ThenBy(a => a.Amounts.High))
         {
             if (together.Count > 0 && MostOf(together) is var most && most != long.MaxValue && amount.Least > most + 1)
             {
@@ -70,7 +67,7 @@ internal static class AmountRanges
     /// <summary>Where to look for the ends of amounts of which it is not known that somebody comes to them.</summary>
     private static IEnumerable<long> LooseEnds(OutcomeMap map) =>
         from classes in map.Law.Answers(map.Question).Computed(map.People)
-        from end in new[] { classes[0], classes.MaxBy(a => a.Most ?? long.MaxValue)! }
+        from end in new[] { classes[0], classes.MaxBy(a => a.Amounts.High)! }
         where end is { IsRange: true, Least: not null, Most: not null }
         select end.Least!.Value + ((end.Most!.Value - end.Least.Value) / 2) + 1;
 }

@@ -253,7 +253,7 @@ internal sealed class AnswerDiagrams
     public IEnumerable<ImmutableArray<Answer>> Computed(Diagram people) => Left()
         .Where(l => Answer.IsComputed(l.Source) && _store.And(l.IsLeft, people) != Diagram.False)
         .GroupBy(l => l.Source, l => l.Answer)
-        .Select(g => g.Distinct().OrderBy(a => a.Least ?? long.MinValue).ToImmutableArray());
+        .Select(g => g.Distinct().OrderBy(a => a.Amounts.Low).ToImmutableArray());
 
     /// <summary>When each answer is left, each once.</summary>
     private Dictionary<Answer, Diagram> LeftBy(IEnumerable<AnswerLeft> left) => left.GroupBy(l => l.Answer, l => l.IsLeft).ToDictionary(g => g.Key, g => g.Aggregate(Diagram.False, _store.Or));

@@ -77,7 +77,7 @@ internal sealed class Outcome : IEquatable<Outcome>, IComparable<Outcome>
 
     /// <summary>Whether another is this one, or the amounts of the other are among those of which this one tells the ends.</summary>
     public bool Allows(Outcome? other) => Equals(other)
-        || (other is not null && IsRange && other.IsConflict == IsConflict && AmountRanges.Joined(Question, Answers.Concat(other.Answers)).SequenceEqual(AmountRanges.Joined(Question, Answers)));
+        || (other is not null && IsRange && other.IsConflict == IsConflict && other.Answers.All(o => Answers.Any(a => a.Allows(o))));
 
     /// <summary>Whether an outcome of another rulebook reads the same.</summary>
     public bool ReadsLike(Outcome other) => IsOpen == other.IsOpen && Answers.Select(a => a.Id).SequenceEqual(other.Answers.Select(a => a.Id));
